@@ -1,0 +1,44 @@
+"""Take the letters off that Arabic writes onto the front of a word: و ف ب ك ل س and the article.
+
+In: a folded word. Out: every way it can be cut, the uncut word first. Whether a cut is right is the lexicon's to say.
+
+>>> cuts("وبالوزير")[:3]
+((0, 'وبالوزير'), (1, 'بالوزير'), (2, 'الوزير'))
+>>> cuts("للرئيس")[1]
+(0, 'الرئيس')
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+CONJUNCTIONS = "وف"
+PREPOSITIONS = "بكل"
+#: A cut must leave at least this many letters: two-letter remainders are nearly always wrong (ولي -> لي).
+SHORTEST = 3
+
+
+@lru_cache(maxsize=200_000)
+def cuts(word: str) -> tuple[tuple[int, str], ...]:
+    """Ways to cut proclitics off the folded ``word``: (letters cut, what is left), the uncut first.
+
+    لل is undone to ال with nothing cut (the gold convention keeps such words whole): ``للرئيس`` -> (0, 'الرئيس').
+    """
+    found = [(0, word)]
+    at = 0
+    if word[:1] in CONJUNCTIONS and len(word) - 1 >= SHORTEST:
+        at = 1
+        found.append((1, word[1:]))
+    for before in dict.fromkeys((0, at)):
+        rest = word[before:]
+        if rest.startswith("لل") and len(rest) - 2 >= 2:
+            found.append((before, "ال" + rest[2:]))
+        elif rest[:1] and rest[0] in PREPOSITIONS and len(rest) - 1 >= SHORTEST:
+            found.append((before + 1, rest[1:]))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=200_000)
+def bare(word: str) -> str:
+    """The folded ``word`` without the article ال, if at least two letters are left."""
+    return word[2:] if word.startswith("ال") and len(word) >= 4 else word

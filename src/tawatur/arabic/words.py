@@ -1,0 +1,120 @@
+"""Cut text into words, numbers and marks, with their places; then into sentences.
+
+In: text and the spans of it to read. Out: ``Words``, parallel lists (fast to scan), and sentence spans.
+
+>>> words = split("قال: 12 قتيلاً")
+>>> words.raw
+['قال', ':', '12', 'قتيلاً']
+>>> words.key[3]
+'قتيلا'
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+import regex
+
+from tawatur.arabic.fold import fold_word
+from tawatur.model import Span
+
+#: Arabic letters with their marks and tatweel | Latin and other letters | numbers with inner separators | one mark.
+TOKEN = regex.compile(
+    r"[\p{Script=Arabic}&&\p{L}][[\p{Script=Arabic}&&\p{L}]\p{Mn}\u0640\u200c\u200d]*"
+    r"|\p{L}[\p{L}\p{Mn}]*"
+    r"|\p{Nd}+(?:[.,\u066b\u066c]\p{Nd}+)*"
+    r"|\S",
+    regex.V1,
+)
+#: Invisible letters are no words.
+_UNSEEN = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u0640"
+)
+_ENDS = frozenset(".!?؟؛…")
+_CLOSERS = frozenset("\"'”»’)]“„")
+
+
+class Words:
+    """The words of a text as parallel lists: ``start``, ``end`` (code points), ``raw`` and folded ``key``.
+
+    ``sentence[i]`` is the number of the sentence that word ``i`` stands in, ``block[i]`` that of the span it came from.
+    """
+
+    __slots__ = ("block", "end", "key", "raw", "sentence", "start", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.raw: list[str] = []
+        self.key: list[str] = []
+        self.sentence: list[int] = []
+        self.block: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def span(self, first: int, after: int) -> Span:
+        """The span from word ``first`` up to word ``after`` (excluded)."""
+        return Span(self.start[first], self.end[after - 1])
+
+    def at(self, offset: int) -> int:
+        """The index of the first word that ends after ``offset``."""
+        return bisect_right(self.end, offset)
+
+    def inside(self, span: Span) -> range:
+        """The indices of the words that lie in ``span`` at least in part."""
+        return range(self.at(span.start), bisect_left(self.start, span.end))
+
+
+def split(text: str, spans: Iterable[Span] | None = None) -> Words:
+    """Cut ``text`` (or the ``spans`` of it, in order) into words. Each span begins a new sentence."""
+    words = Words(text)
+    for number, span in enumerate(spans if spans is not None else [Span(0, len(text))]):
+        _split_span(words, span, number)
+    return words
+
+
+def _split_span(words: Words, span: Span, number: int) -> None:
+    """Add the words of one span; a sentence ends at . ! ? ؟ ؛ … (not inside a number or initial) and at a line."""
+    text = words.text
+    sentence = words.sentence[-1] + 1 if words.sentence else 0
+    ended = False
+    last = span.start
+    for match in TOKEN.finditer(text, span.start, span.end):
+        raw = match.group()
+        if raw in _UNSEEN:
+            continue
+        start, end = match.span()
+        if (ended and raw not in _CLOSERS and raw not in _ENDS) or "\n" in text[last:start]:
+            sentence += 1
+            ended = False
+        words.start.append(start)
+        words.end.append(end)
+        words.raw.append(raw)
+        words.key.append(fold_word(raw))
+        words.sentence.append(sentence)
+        words.block.append(number)
+        if raw in _ENDS:
+            ended = not _initial(words, text)
+        last = end
+
+
+def _initial(words: Words, text: str) -> bool:
+    """Whether the full stop just read belongs to an abbreviation: one letter before it (``د.``, ``أ.``)."""
+    if words.raw[-1] != "." or len(words) < 2:
+        return False
+    before = len(words) - 2
+    return words.end[before] == words.start[-1] and len(words.key[before]) == 1 and words.end[-1] < len(text)
+
+
+def sentences(words: Words) -> list[range]:
+    """The sentences as ranges of word indices, in order."""
+    found: list[range] = []
+    first = 0
+    for i in range(1, len(words) + 1):
+        if i == len(words) or words.sentence[i] != words.sentence[first]:
+            found.append(range(first, i))
+            first = i
+    return found
