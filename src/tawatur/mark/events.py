@@ -1,0 +1,10 @@
+"""Find events in one article. (First version to come with this module's own commit.)"""
+
+from __future__ import annotations
+
+from tawatur.mark.sheet import Sheet
+
+
+def mark_events(sheet: Sheet) -> Sheet:
+    """The sheet with its events."""
+    return sheet

@@ -1,0 +1,10 @@
+"""Find wording in one article. (First version to come with this module's own commit.)"""
+
+from __future__ import annotations
+
+from tawatur.mark.sheet import Sheet
+
+
+def mark_wording(sheet: Sheet) -> Sheet:
+    """The sheet with its wording."""
+    return sheet
