@@ -1,0 +1,48 @@
+# Everything a newcomer needs is a target here; `make demo` and `make test` work on a fresh machine.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+USER_READY := $(VENV)/.user-ready
+MAKEFLAGS += --no-print-directory
+
+.PHONY: demo test check bench docs golden shape clean browser
+
+$(USER_READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(READY): $(USER_READY) constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,parquet]'
+	@touch $@
+
+demo: $(USER_READY)          ## set up, read the bundled pages, print the record, write the report page
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/demo.sh
+
+check: $(READY)              ## style, types, import contracts, sizes, generated files
+	$(BIN)/ruff format --check src tests tools bench
+	$(BIN)/ruff check src tests tools bench
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python tools/shape.py
+	$(BIN)/python tools/clean_words.py
+
+test: check                  ## check, then every test
+	$(BIN)/python -m pytest
+
+bench: $(READY)              ## score against ../shared where it is there, and hold the floors of bench/floors.json
+	$(BIN)/python bench/run.py
+
+docs: $(READY)               ## build the documentation into build/docs
+	$(BIN)/python -m mkdocs build --strict --quiet --site-dir build/docs
+
+golden: $(READY)             ## rewrite the golden record of the bundled pages and show what changed
+	$(BIN)/python tools/golden.py --write
+	git diff --stat -- examples/golden
+
+shape: $(READY)
+	$(BIN)/python tools/shape.py --list
+
+clean:
+	rm -rf build out .mypy_cache .ruff_cache .pytest_cache .hypothesis

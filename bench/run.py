@@ -1,0 +1,108 @@
+"""`make bench`: score the line against the hand-made readings and the real groups, and hold the floors.
+
+    python bench/run.py             print the tables, fail where a figure is under its floor
+    python bench/run.py --raise     also raise the floors to what was reached (they are never lowered here)
+
+The material lies in ../shared and is not shipped; where it is absent this says so and succeeds, having measured nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+FLOORS = ROOT / "bench/floors.json"
+TAWATUR = [sys.executable, "-m", "tawatur.cli"]
+#: A floor lies this far under what was measured, so that the last digit's rounding is no alarm.
+SLACK = 0.002
+
+Figures = dict[str, float]
+
+
+def record(sources: list[Path], folder: Path) -> Path:
+    """The record that the installed command makes of ``sources``."""
+    case, out = folder / "bench.tawatur", folder / "record"
+    quiet = {"capture_output": True, "text": True, "check": False}
+    ran = subprocess.run([*TAWATUR, "run", *map(str, sources), "--into", str(case), "--quiet"], **quiet)
+    if ran.returncode not in (0, 3):
+        raise SystemExit(f"tawatur run failed ({ran.returncode}):\n{ran.stderr}")
+    subprocess.run([*TAWATUR, "export", str(case), "--format", "record", str(out)], capture_output=True, check=True)
+    return out
+
+
+def gold_figures(folder: Path) -> Figures:
+    """Layer -> F1 or accuracy of one folder of hand-made readings."""
+    sources = [folder / "input.jsonl"] if (folder / "input.jsonl").exists() else sorted(folder.glob("*.txt"))
+    with tempfile.TemporaryDirectory() as scratch:
+        out = record(sources, Path(scratch))
+        score = [sys.executable, str(SHARED / "score/score.py"), str(folder), str(out)]
+        print(subprocess.run(score, capture_output=True, text=True, check=True).stdout)
+        table = json.loads(subprocess.run([*score, "--json"], capture_output=True, text=True, check=True).stdout)
+    rows = {layer: row.get("f1", row.get("acc")) for layer, row in table["scores"].items() if row}
+    return {layer: figure for layer, figure in rows.items() if figure is not None}
+
+
+def group_figures() -> Figures:
+    """Same-event grouping and copies on the real groups with their background."""
+    groups = SHARED / "data/groups"
+    with tempfile.TemporaryDirectory() as scratch:
+        out = record([groups / "articles.jsonl", groups / "background.jsonl"], Path(scratch))
+        score = [sys.executable, str(SHARED / "score/score_groups.py"), str(groups / "groups.jsonl"), str(out)]
+        score += ["--background", str(groups / "background.jsonl")]
+        text = subprocess.run(score, capture_output=True, text=True, check=True).stdout
+    print(text)
+    figures: Figures = {}
+    for line in text.splitlines():
+        if m := re.match(r"(\S.*?)\s+p [\d.]+ r [\d.]+ f1 ([\d.]+)", line):
+            figures[m[1]] = float(m[2])
+        elif m := re.match(r"(\S.*?)\s+(\d+) of (\d+)", line):
+            share = int(m[2]) / max(1, int(m[3]))
+            bad = "wrongly" in line or "independent" in line
+            figures[m[1].strip() + (" (share left right)" if bad else "")] = round(1 - share if bad else share, 4)
+    return figures
+
+
+def measured() -> dict[str, Figures]:
+    """All figures, by set."""
+    found = {"seeds": gold_figures(SHARED / "gold/seeds")}
+    for folder in sorted((SHARED / "gold/news").iterdir()):
+        found[folder.name] = gold_figures(folder)
+    found["groups"] = group_figures()
+    return found
+
+
+def main() -> int:
+    """Print, compare, and (if asked) raise."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--raise", action="store_true", dest="lift")
+    args = parser.parse_args()
+    if not SHARED.exists():
+        print("bench: ../shared is not here; nothing was measured")
+        return 0
+    floors: dict[str, Figures] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    found = measured()
+    faults = [
+        f"{name}: {layer} is {found[name].get(layer, 0.0):.3f}, its floor {floor:.3f}"
+        for name, rows in floors.items()
+        for layer, floor in rows.items()
+        if found[name].get(layer, 0.0) < floor
+    ]
+    if args.lift:
+        for name, rows in found.items():
+            kept = floors.setdefault(name, {})
+            kept.update({k: round(max(v - SLACK, kept.get(k, 0.0), 0.0), 4) for k, v in rows.items()})
+        FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    for fault in faults:
+        print("UNDER ITS FLOOR", fault, file=sys.stderr)
+    return bool(faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
