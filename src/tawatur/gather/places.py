@@ -1,0 +1,86 @@
+"""From what a person typed to the files it means, in a stable order.
+
+In: paths of files and folders, glob patterns. Out: paths as given (a folder's files in sorted order), or Issues for
+what is not there. Nothing is opened here. Hidden files are passed over; links to folders are not followed.
+
+>>> [issue.code for issue in places("no/such/file.txt")]
+['missing']
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tawatur.gather.notices import notice
+from tawatur.model import Issue
+
+
+def places(source: str) -> Iterator[str | Issue]:
+    """The files that ``source`` means; a folder with all below it."""
+    path = Path(source)
+    if os.path.lexists(path):
+        yield from _at(source)
+    elif glob.has_magic(source):
+        found = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 -- Path.glob takes no absolute pattern
+        yield from (place for match in found for place in _at(match))
+        if not found:
+            yield notice("no_match", source)
+    else:
+        yield notice("missing", source)
+
+
+def _at(source: str) -> Iterator[str | Issue]:
+    path = Path(source)
+    if path.is_dir():
+        yield from _folder(source)
+    elif path.is_file():
+        yield source
+    else:
+        yield notice("not_a_file" if path.exists() else "missing", source)
+
+
+def _folder(source: str) -> Iterator[str | Issue]:
+    empty = True
+    for place in _below(source):
+        empty = False
+        yield place
+    if empty:
+        yield notice("empty_folder", source)
+
+
+def _below(folder: str) -> Iterator[str | Issue]:
+    try:
+        names = sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208 -- names only
+    except OSError as refused:
+        yield notice("denied", folder, reason=refused.strerror)
+        return
+    for name in names:
+        path = os.path.join(folder, name)  # noqa: PTH118 -- keeps the path as it was given
+        if os.path.isdir(path):  # noqa: PTH112
+            if not os.path.islink(path):  # noqa: PTH114
+                yield from _below(path)
+        else:
+            yield from _at(path)
+
+
+def each_once(sources: Iterable[str]) -> Iterator[str | Issue]:
+    """The places of all ``sources``; what an earlier source already covers is not read twice."""
+    before: list[Path] = []
+    for source in sources:
+        if source == "-":
+            yield source
+            continue
+        for place in places(source):
+            if isinstance(place, Issue) or not _covered(place, before):
+                yield place
+        before.append(Path(source).resolve())
+
+
+def _covered(place: str, before: list[Path]) -> bool:
+    if not before:
+        return False
+    path = Path(place).resolve()
+    return any(path == earlier or earlier in path.parents for earlier in before)
