@@ -1,0 +1,227 @@
+"""Read numbers written in digits and words.
+
+In: the words of a text and the place where a number may begin. Out: its value and where it ends.
+
+>>> from tawatur.arabic.words import split
+>>> read_number(split("خمسة وعشرين ألفا وثلاثمئة"), 0)
+Number(value=25300, after=4, form='words', cut=0)
+>>> read_number(split("الحادي والعشرين من مايو"), 0)
+Number(value=21, after=2, form='ordinal', cut=0)
+>>> read_number(split("3,5 مليون"), 0).value
+3500000
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from tawatur.arabic.clitics import cuts
+from tawatur.arabic.fold import fold
+from tawatur.arabic.words import Words, split
+from tawatur.lexicon import table, variants
+
+Form = Literal["digits", "words", "ordinal"]
+
+_GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,3}(?:\.\d{3}){2,}")
+_DECIMAL = re.compile(r"\d+[.,٫]\d+")
+
+
+class Number(NamedTuple):
+    """``value`` ends before word ``after``; ``cut`` letters of the first word are proclitics."""
+
+    value: float
+    after: int
+    form: Form
+    cut: int = 0
+
+
+class Piece(NamedTuple):
+    """One row of the number lexicon as it stands in a text."""
+
+    value: float
+    kind: str
+    after: int
+    cut: int
+
+
+@cache
+def _book() -> dict[str, list[tuple[tuple[str, ...], float, str]]]:
+    """Number words by their first folded word, longest first."""
+    book: dict[str, list[tuple[tuple[str, ...], float, str]]] = {}
+    for row in table("numbers"):
+        value = float(row["value"])
+        for form in variants(row["forms"]):
+            first, *rest = split(fold(form)).key
+            entry = (tuple(rest), int(value) if value.is_integer() else value, row["kind"])
+            if entry not in book.setdefault(first, []):
+                book[first].append(entry)
+    for entries in book.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return book
+
+
+@lru_cache(maxsize=50_000)
+def _entries(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], float, str]], ...]:
+    """What the folded word ``key`` can begin, with the letters cut; () for nearly every word."""
+    book = _book()
+    return tuple((cut, entry) for cut, stem in cuts(key) for entry in book.get(stem, ()))
+
+
+def begins_number(key: str) -> bool:
+    """Whether a number can begin with the folded word ``key``."""
+    return key[:1].isdigit() or bool(_entries(key))
+
+
+def piece_at(words: Words, at: int, *kinds: str) -> Piece | None:
+    """The longest number word (of ``kinds``, if given) that begins at word ``at``."""
+    key = words.key
+    for cut, (rest, value, kind) in _entries(key[at]) if at < len(key) else ():
+        after = at + 1 + len(rest)
+        if (not kinds or kind in kinds) and tuple(key[at + 1 : after]) == rest:
+            return Piece(value, kind, after, cut)
+    return None
+
+
+def digits(raw: str) -> float | None:
+    """The value of a folded token of digits; None where it is none. Thousands may be parted by ``,`` or ``.``."""
+    if raw.isdigit():
+        return int(raw) if len(raw) < 16 else None
+    if _GROUPED.fullmatch(raw):
+        if raw.count(".") > 1:
+            return int(raw.replace(".", ""))
+        whole = raw.replace(",", "").replace("٬", "").replace("٫", ".")
+        return float(whole) if "." in whole else int(whole)
+    return float(raw.replace(",", ".").replace("٫", ".")) if _DECIMAL.fullmatch(raw) else None
+
+
+def _digits_at(words: Words, at: int) -> Number | None:
+    """A number in digits, with its thousands parted by spaces (``30 000``)."""
+    value = digits(words.key[at])
+    if value is None:
+        return None
+    after = at + 1
+    if isinstance(value, int) and 0 < value < 1000:
+        while after < len(words) and _thousand(words, after):
+            value = value * 1000 + int(words.key[after])
+            after += 1
+    return Number(value, after, "digits")
+
+
+def _thousand(words: Words, at: int) -> bool:
+    """Whether word ``at`` is three digits, one blank after the word before."""
+    return len(words.key[at]) == 3 and words.key[at].isdigit() and words.start[at] - words.end[at - 1] == 1
+
+
+def _whole(value: float) -> float:
+    """An int where nothing is behind the point."""
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+#: What may be added with و after a part of this kind: units take tens, hundreds all that is below a hundred.
+_ADDS = {
+    "unit": ("ten",),
+    "hundred": ("unit", "teen", "ten"),
+    "scale": ("hundred", "unit", "teen", "ten", "digits"),
+    "double": ("hundred", "unit", "teen", "ten", "digits"),
+}
+
+
+class _Sum(NamedTuple):
+    """A number half read: finished groups, the group being read, the last kind and the smallest scale so far."""
+
+    total: float
+    group: float
+    last: str
+    scale: float
+    after: int
+
+    def take(self, piece: Piece) -> _Sum:
+        """The sum with ``piece`` added; a scale multiplies the group before it."""
+        if piece.kind == "scale":
+            return _Sum(self.total + (self.group or 1) * piece.value, 0, "scale", piece.value, piece.after)
+        if piece.kind == "double":
+            return _Sum(self.total + piece.value, 0, "double", piece.value / 2, piece.after)
+        return _Sum(self.total, self.group + piece.value, piece.kind, self.scale, piece.after)
+
+
+def _joined(words: Words, at: int) -> int | None:
+    """Where the next part begins if word ``at`` joins it with و (attached or apart)."""
+    if at >= len(words) or words.block[at] != words.block[at - 1]:
+        return None
+    if words.key[at] == "و":
+        return at + 1 if at + 1 < len(words) else None
+    return at if words.key[at][0] == "و" else None
+
+
+def _next_piece(words: Words, state: _Sum) -> Piece | None:
+    """The next part of the number: a scale straight after, or a smaller part after و."""
+    at = state.after
+    if state.group and (scale := piece_at(words, at, "scale")) and scale.cut == 0 and scale.value < state.scale:
+        return scale
+    joined = _joined(words, at)
+    allowed = _ADDS.get(state.last)
+    if joined is None or allowed is None:
+        return None
+    if words.key[joined][0].isdigit():
+        value = digits(words.key[joined])
+        fits = "digits" in allowed and isinstance(value, int) and value < state.scale
+        return Piece(value or 0, "digits", joined + 1, 0) if fits else None
+    if (piece := piece_at(words, joined, *allowed)) is not None:
+        return piece
+    big = piece_at(words, joined, "scale", "double") if state.last in ("scale", "double") else None
+    return big if big and big.value < state.scale else None
+
+
+def _fraction(words: Words, state: _Sum) -> _Sum:
+    """``مليون ونصف (المليون)``: a part of the last scale."""
+    joined = _joined(words, state.after) if state.last in ("scale", "double") else None
+    piece = piece_at(words, joined, "fraction") if joined is not None else None
+    if piece is None:
+        return state
+    after = piece.after
+    if after < len(words) and words.key[after].startswith("ال") and piece_at(words, after, "scale") is None:
+        scale = next((v for rest, v, kind in _book().get(words.key[after][2:], ()) if kind == "scale"), None)
+        after += scale == state.scale
+    return state._replace(total=state.total + piece.value * state.scale, after=after)
+
+
+def _first(words: Words, at: int) -> tuple[_Sum, Form, int] | None:
+    """The first part of a cardinal."""
+    if words.key[at][:1].isdigit():
+        number = _digits_at(words, at)
+        return (_Sum(0, number.value, "digits", 1e15, number.after), "digits", 0) if number else None
+    piece = piece_at(words, at, "unit", "teen", "ten", "hundred", "scale", "double", "zero")
+    if piece is None:
+        return None
+    return _Sum(0, 0, "", 1e15, at).take(piece), "words", piece.cut
+
+
+def _ordinal(words: Words, at: int) -> Number | None:
+    """An ordinal: الثالث، الثالث عشر، الحادي والعشرون، الثلاثين."""
+    piece = piece_at(words, at, "ordinal", "ordinal21", "ordinal_ten")
+    if piece is None:
+        return None
+    joined = _joined(words, piece.after)
+    ten = piece_at(words, joined, "ordinal_ten", "ten") if joined is not None and piece.value < 10 else None
+    if ten is not None and piece.kind != "ordinal_ten":
+        return Number(piece.value + ten.value, ten.after, "ordinal", piece.cut)
+    return None if piece.kind == "ordinal21" else Number(piece.value, piece.after, "ordinal", piece.cut)
+
+
+def read_number(words: Words, at: int) -> Number | None:
+    """The number that begins at word ``at``: cardinal in digits or words, or ordinal; None where there is none."""
+    if (ordinal := _ordinal(words, at)) is not None:
+        return ordinal
+    if (part := piece_at(words, at, "fraction")) and (scale := piece_at(words, part.after, "scale")) and not scale.cut:
+        return Number(_whole(part.value * scale.value), scale.after, "words", part.cut)
+    begun = _first(words, at)
+    if begun is None:
+        return None
+    state, form, cut = begun
+    while (piece := _next_piece(words, state)) is not None:
+        state = state.take(piece)
+    state = _fraction(words, state)
+    return Number(_whole(state.total + state.group), state.after, form, cut)
