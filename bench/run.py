@@ -1,7 +1,7 @@
 """`make bench`: score the line against the hand-made readings and the real groups, and hold the floors.
 
     python bench/run.py             print the tables, fail where a figure is under its floor
-    python bench/run.py --raise     also raise the floors to what was reached (they are never lowered here)
+    python bench/run.py --raise     also raise the floors to what was reached (never lowered here)
 
 The material lies in ../shared and is not shipped; where it is absent this says so and succeeds, having measured nothing.
 """
@@ -29,8 +29,8 @@ Figures = dict[str, float]
 def record(sources: list[Path], folder: Path) -> Path:
     """The record that the installed command makes of ``sources``."""
     case, out = folder / "bench.tawatur", folder / "record"
-    quiet = {"capture_output": True, "text": True, "check": False}
-    ran = subprocess.run([*TAWATUR, "run", *map(str, sources), "--into", str(case), "--quiet"], **quiet)
+    command = [*TAWATUR, "run", *map(str, sources), "--into", str(case), "--quiet"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
     if ran.returncode not in (0, 3):
         raise SystemExit(f"tawatur run failed ({ran.returncode}):\n{ran.stderr}")
     subprocess.run([*TAWATUR, "export", str(case), "--format", "record", str(out)], capture_output=True, check=True)

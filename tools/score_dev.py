@@ -179,7 +179,8 @@ def event_spans(item: dict) -> list[Labelled]:
     found = []
     for e in item.get("events", []):
         at, date = e.get("trigger") or e, e.get("date") or {}
-        label = f"{e['type']} {e.get('time') or date.get('iso')} {e.get('status') or e.get('time_status')} @{e.get('place')}"
+        status = e.get("status") or e.get("time_status")
+        label = f"{e['type']} {e.get('time') or date.get('iso')} {status} @{e.get('place')}"
         who = [p["entity"] for p in e.get("participants", [])]
         figures = [(f["slot"], str(f["value"])) for f in e.get("figures") or e.get("numbers") or []]
         found.append((at["start"], at["end"], f"{label} {who} {figures or ''} {e.get('ledger') or e.get('event')}"))

@@ -3,8 +3,8 @@
     python tools/shape.py          fail with what is too large
     python tools/shape.py --list   the largest files and functions
 
-Budgets (design section 5): no file over 400 lines, the median at most 150; functions' median at most 10 lines and nine in
-ten at most 30, docstrings left out. Each file over the limit needs a line in ALLOWED with its reason.
+Budgets (design section 5): no file over 400 lines, the median at most 150; functions' median at most 10
+lines and nine in ten at most 30, docstrings left out. Each file over the limit needs a line in ALLOWED with its reason.
 """
 
 from __future__ import annotations
