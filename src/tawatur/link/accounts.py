@@ -1,0 +1,150 @@
+"""Whether two articles tell of the same main happening: named reasons for and against, weighed.
+
+In: the views of two articles. Out: log-odds and the reasons. A reason's docstring is the sentence that a reader is
+shown; its weight stands in lexicon/link_account_weights.tsv with the evidence for it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.lexicon import table
+from tawatur.link.profile import Profile
+from tawatur.model import Reason
+
+Vector = Mapping[str, float]
+#: Terms that weigh less than this are in nearly every article and are left out of the vectors.
+LIGHT = 0.7
+#: So many of the rarest shared terms are counted; two long articles share more by length alone.
+RAREST = 8
+
+
+class View(NamedTuple):
+    """A profile with its terms weighed: unit vectors of the title, of title and lead, and of the whole."""
+
+    profile: Profile
+    title: Vector
+    head: Vector
+    whole: Vector
+
+
+class Pair(NamedTuple):
+    """Two articles side by side. ``copied`` is the share of the shorter that stands word for word in the other."""
+
+    left: View
+    right: View
+    weights: Mapping[str, float]
+    copied: float
+
+
+def view(profile: Profile, weights: Mapping[str, float]) -> View:
+    """The view of one profile under the weights of the case."""
+    head = Counter(profile.title) + Counter(profile.lead)
+    whole = Counter(profile.title) + Counter(profile.title) + Counter(profile.body)
+    return View(profile, _unit(profile.title, weights), _unit(head, weights), _unit(whole, weights))
+
+
+def _unit(terms: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, float]:
+    """Terms as a vector of length one; a repeated term counts for more, but less and less."""
+    raw = {word: weights[word] * (1 + math.log(count)) for word, count in terms.items() if weights[word] > LIGHT}
+    length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
+    return {word: value / length for word, value in raw.items()}
+
+
+def cosine(left: Vector, right: Vector) -> float:
+    """The inner product of two unit vectors."""
+    if len(left) > len(right):
+        left, right = right, left
+    return sum(value * right[word] for word, value in left.items() if word in right)
+
+
+# ---------------------------------------------------------------- the reasons
+def whole_alike(pair: Pair) -> float:
+    """The two articles use the same telling words throughout."""
+    return cosine(pair.left.whole, pair.right.whole)
+
+
+def head_alike(pair: Pair) -> float:
+    """Their titles and first sentences use the same telling words."""
+    return cosine(pair.left.head, pair.right.head)
+
+
+def title_told(pair: Pair) -> float:
+    """What one title says stands in the title or first sentences of the other."""
+    return max(_held(pair.left, pair.right), _held(pair.right, pair.left))
+
+
+def both_titles_told(pair: Pair) -> float:
+    """What each title says stands in the title or first sentences of the other."""
+    return min(_held(pair.left, pair.right), _held(pair.right, pair.left))
+
+
+def _held(one: View, other: View) -> float:
+    """The share of the title's weight that the head of the other article holds."""
+    return sum(value * value for word, value in one.title.items() if word in other.head)
+
+
+def rare_shared(pair: Pair) -> float:
+    """Their first sentences share words that few articles use."""
+    shared = sorted((pair.weights[word] for word in pair.left.head if word in pair.right.head), reverse=True)
+    return sum(shared[:RAREST]) / 20
+
+
+def copied(pair: Pair) -> float:
+    """Whole passages of one stand word for word in the other."""
+    return pair.copied
+
+
+def numbers_alike(pair: Pair) -> float:
+    """They give the same numbers (0.3 where one of them gives none)."""
+    left, right = pair.left.profile.numbers, pair.right.profile.numbers
+    fewer = min(len(left), len(right))
+    return len(left & right) / fewer if fewer else 0.3
+
+
+def days_apart(pair: Pair) -> float:
+    """They were published on different days (in quarters; four days and more count as one)."""
+    left, right = pair.left.profile.days, pair.right.profile.days
+    if left is None or right is None:
+        return 0.25
+    apart = max(0, left[0] - right[1] + 1, right[0] - left[1] + 1)
+    return min(apart, 4) / 4
+
+
+REASONS: tuple[Callable[[Pair], float], ...] = (
+    whole_alike,
+    head_alike,
+    title_told,
+    both_titles_told,
+    rare_shared,
+    copied,
+    numbers_alike,
+    days_apart,
+)
+
+
+@cache
+def _weights() -> tuple[float, tuple[float, ...]]:
+    """The weight of no evidence at all, and that of each reason in the order of REASONS."""
+    known = {row["reason"]: float(row["weight"]) for row in table("link_account_weights")}
+    return known["none"], tuple(known[reason.__name__] for reason in REASONS)
+
+
+def log_odds(pair: Pair) -> float:
+    """The log-odds that the two have the same main happening."""
+    start, each = _weights()
+    return start + sum(weight * reason(pair) for weight, reason in zip(each, REASONS, strict=True))
+
+
+def reasons(pair: Pair) -> tuple[Reason, ...]:
+    """The reasons that moved the judgement, strongest first."""
+    _, each = _weights()
+    told = [
+        Reason(name=reason.__name__, weight=round(weight * reason(pair), 2), says=(reason.__doc__ or "").strip())
+        for weight, reason in zip(each, REASONS, strict=True)
+    ]
+    return tuple(sorted((one for one in told if abs(one.weight) >= 0.1), key=lambda one: -abs(one.weight)))

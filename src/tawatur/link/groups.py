@@ -1,0 +1,96 @@
+"""Group the articles whose main happening is the same.
+
+In: views in a fixed order. Out: clusters of their indices. Candidates share telling words of title and lead within a
+window of days; postings are capped, so that the cost of one more article does not grow with the pile.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from tawatur.link.accounts import Pair, View, log_odds
+from tawatur.link.clusters import clusters
+
+#: Outlets tell of one happening within these many days of one another.
+WINDOW_DAYS = 3
+#: The heaviest terms of title and lead that an article is looked up by.
+KEYS = 24
+#: An article is compared with the newest articles of a term only, and with its best candidates only.
+POSTINGS = 48
+CANDIDATES = 30
+#: Two articles must share this many looked-up terms to be compared at all.
+SHARED = 2
+#: Log-odds above which clusters are joined, and below which one pair forbids a join.
+LIMIT = -0.5
+GUARD = -3.5
+
+
+class Grouped(NamedTuple):
+    """Clusters of article indices, and the log-odds of the pairs that were compared."""
+
+    clusters: list[list[int]]
+    judged: dict[tuple[int, int], float]
+
+
+class Compared:
+    """Scores pairs of articles once each; ``fixed`` are the log-odds that a person's judgements stand for."""
+
+    def __init__(
+        self,
+        views: Sequence[View],
+        weights: Mapping[str, float],
+        copied: Mapping[tuple[int, int], float],
+        fixed: Mapping[tuple[int, int], float],
+    ) -> None:
+        self._views, self._weights, self._copied, self._fixed = views, weights, copied, fixed
+        self.judged: dict[tuple[int, int], float] = {}
+
+    def pair(self, left: int, right: int) -> Pair:
+        """Two articles side by side."""
+        return Pair(self._views[left], self._views[right], self._weights, self._copied.get((left, right), 0.0))
+
+    def __call__(self, left: int, right: int) -> float:
+        """The log-odds that the two are one; asked with left < right."""
+        key = (left, right)
+        if key not in self.judged:
+            self.judged[key] = self._fixed[key] if key in self._fixed else log_odds(self.pair(left, right))
+        return self.judged[key]
+
+
+def grouped(views: Sequence[View], compared: Compared, more: Sequence[tuple[int, int]] = ()) -> Grouped:
+    """Clusters of the articles; ``more`` are pairs to compare whatever their words (copies, a person's judgements)."""
+    pairs = set(candidates(views)) | set(more)
+    near = [pair for pair in sorted(pairs) if compared(*pair) > LIMIT]
+    return Grouped(clusters(len(views), near, compared, limit=LIMIT, guard=GUARD), compared.judged)
+
+
+def candidates(views: Sequence[View]) -> Iterator[tuple[int, int]]:
+    """Pairs (left < right) that share telling terms and can be of the same days."""
+    order = sorted(range(len(views)), key=lambda at: (_first_day(views[at]), at))
+    postings: dict[str, list[int]] = defaultdict(list)
+    for at in order:
+        day = _first_day(views[at])
+        shared: Counter[int] = Counter()
+        keys = sorted(views[at].head, key=lambda word: (-views[at].head[word], word))[:KEYS]
+        for word in keys:
+            owners = postings[word]
+            shared.update(other for other in owners[-POSTINGS:] if day - _last_day(views[other]) <= WINDOW_DAYS)
+            owners.append(at)
+            if len(owners) > 2 * POSTINGS:
+                del owners[:POSTINGS]
+        best = sorted((pair for pair in shared.items() if pair[1] >= SHARED), key=lambda pair: (-pair[1], pair[0]))
+        for other, _ in best[:CANDIDATES]:
+            yield (other, at) if other < at else (at, other)
+
+
+def _first_day(view: View) -> int:
+    """The first day on which the article can have been published; articles without a day come first."""
+    return view.profile.days[0] if view.profile.days else 0
+
+
+def _last_day(view: View) -> int:
+    """The last day on which the article can have been published; one without a day is near to all."""
+    return view.profile.days[1] - 1 if view.profile.days else dt.date.max.toordinal()

@@ -1,0 +1,97 @@
+"""What linking keeps of one article: a few thousand bytes instead of the whole reading.
+
+In: a Reading. Out: a Profile: when and by whom it was published, its words as numbers with their places (for copies),
+its terms (for "the same main happening"), and its actors and happenings in brief.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import zlib
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from sys import intern
+from typing import NamedTuple
+
+from tawatur.arabic.fold import fold
+from tawatur.arabic.words import Words, split
+from tawatur.link.terms import term
+from tawatur.model import READABLE, Article, Reading, When
+
+#: News tells its news first: these many words after the title are the lead (two to three sentences).
+LEAD_WORDS = 60
+
+
+class Profile(NamedTuple):
+    """One article in brief. ``days`` are ordinals (first day of publication, first day after), None where unknown."""
+
+    article: str
+    name: str
+    days: tuple[int, int] | None
+    outlet: str
+    upstream: tuple[str, ...]
+    words: array[int]
+    starts: array[int]
+    ends: array[int]
+    title: dict[str, int]
+    lead: dict[str, int]
+    body: dict[str, int]
+    numbers: frozenset[str]
+
+
+def profile(reading: Reading) -> Profile:
+    """The profile of one article; the reading can be dropped afterwards."""
+    article = reading.article
+    spans = [block.span for block in article.blocks if block.kind in READABLE]
+    words = split(article.text, spans)
+    head = words.at(article.title.end) if article.title else 0
+    return Profile(
+        article=article.id,
+        name=article.name,
+        days=ordinals(article.published.when) if article.published else None,
+        outlet=_outlet(article),
+        upstream=tuple(sorted({fold(voice.name) for voice in article.credits})),
+        words=array("I", (_number(key) for key in words.key if _is_word(key))),
+        starts=array("I", (at for at, key in zip(words.start, words.key, strict=True) if _is_word(key))),
+        ends=array("I", (at for at, key in zip(words.end, words.key, strict=True) if _is_word(key))),
+        title=_terms(words.key[:head]),
+        lead=_terms(words.key[head : head + LEAD_WORDS]),
+        body=_terms(words.key[head:]),
+        numbers=_numbers(words),
+    )
+
+
+def ordinals(when: When) -> tuple[int, int] | None:
+    """The interval of ``when`` as day numbers; None where it is open on a side or has none."""
+    if not when.first or not when.after:
+        return None
+    return dt.date.fromisoformat(when.first).toordinal(), dt.date.fromisoformat(when.after).toordinal()
+
+
+def _outlet(article: Article) -> str:
+    """A key of the outlet: its lexicon key, else its folded name, else nothing."""
+    outlet = article.outlet
+    return (outlet.key or fold(outlet.name)) if outlet else ""
+
+
+@lru_cache(maxsize=200_000)
+def _number(key: str) -> int:
+    """A word as a 32-bit number that is the same on every machine."""
+    return zlib.crc32(key.encode())
+
+
+def _is_word(key: str) -> bool:
+    """Words and numbers, not marks."""
+    return key[:1].isalnum()
+
+
+def _terms(keys: Iterable[str]) -> dict[str, int]:
+    """Terms with their counts; numbers and one-letter words left out."""
+    return dict(Counter(intern(term(key)) for key in keys if len(key) > 1 and key[0].isalpha()))
+
+
+def _numbers(words: Words) -> frozenset[str]:
+    """The numbers written in digits, separators taken out; one digit says too little."""
+    return frozenset(key.replace(",", "").replace("٬", "") for key in words.key if key[:1].isdigit() and len(key) > 1)
