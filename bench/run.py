@@ -1,7 +1,7 @@
 """`make bench`: score the line against the hand-made readings and the real groups, and hold the floors.
 
     python bench/run.py             print the tables, fail where a figure is under its floor
-    python bench/run.py --raise     also raise the floors to what was reached (never lowered here)
+    python bench/run.py --raise     also raise the floors to what was reached
 
 The material lies in ../shared and is not shipped; where it is absent this says so and succeeds, having measured nothing.
 """

@@ -57,9 +57,8 @@ def main() -> int:
             print(f"{n:5} {f.relative_to(ROOT)}")
         for n, place in bodies[-15:]:
             print(f"{n:5} {place}")
-    print(
-        f"shape: {len(files)} files (median {medians[0]:.0f}), {len(bodies)} functions (median {medians[1]:.0f}, p90 {p90})"
-    )
+    print(f"shape: {len(files)} files (median {medians[0]:.0f})", end=", ")
+    print(f"{len(bodies)} functions (median {medians[1]:.0f}, p90 {p90})")
     for fault in faults:
         print(fault, file=sys.stderr)
     return bool(faults)
