@@ -68,24 +68,19 @@ def whole_alike(pair: Pair) -> float:
     return cosine(pair.left.whole, pair.right.whole)
 
 
-def head_alike(pair: Pair) -> float:
-    """Their titles and first sentences use the same telling words."""
+def same_pattern(pair: Pair) -> float:
+    """They open alike; news of one kind (results, tolls, receptions) opens alike whatever happened."""
     return cosine(pair.left.head, pair.right.head)
 
 
 def title_told(pair: Pair) -> float:
-    """What one title says stands in the title or first sentences of the other."""
+    """What one title says stands in the other article."""
     return max(_held(pair.left, pair.right), _held(pair.right, pair.left))
 
 
-def both_titles_told(pair: Pair) -> float:
-    """What each title says stands in the title or first sentences of the other."""
-    return min(_held(pair.left, pair.right), _held(pair.right, pair.left))
-
-
 def _held(one: View, other: View) -> float:
-    """The share of the title's weight that the head of the other article holds."""
-    return sum(value * value for word, value in one.title.items() if word in other.head)
+    """The share of the title's weight that the other article holds."""
+    return sum(value * value for word, value in one.title.items() if word in other.whole)
 
 
 def rare_shared(pair: Pair) -> float:
@@ -117,9 +112,8 @@ def days_apart(pair: Pair) -> float:
 
 REASONS: tuple[Callable[[Pair], float], ...] = (
     whole_alike,
-    head_alike,
+    same_pattern,
     title_told,
-    both_titles_told,
     rare_shared,
     copied,
     numbers_alike,

@@ -24,8 +24,8 @@ CANDIDATES = 30
 #: Two articles must share this many looked-up terms to be compared at all.
 SHARED = 2
 #: Log-odds above which clusters are joined, and below which one pair forbids a join.
-LIMIT = -0.5
-GUARD = -3.5
+LIMIT = -0.25
+GUARD = -3.0
 
 
 class Grouped(NamedTuple):

@@ -1,0 +1,111 @@
+"""Fit the weights of the reasons for "one main happening" on groups of articles that people made.
+
+    python tools/link/fit_accounts.py GROUPS_DIR [--write]
+
+GROUPS_DIR holds groups.jsonl, articles.jsonl and background.jsonl. Prints the cross-validated figures and the calibration
+table; with ``--write`` puts weights and table into src/tawatur/lexicon/. Needs scikit-learn (development only).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import zlib
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+from tawatur.link.accounts import REASONS, Pair, view
+from tawatur.link.copies import shared
+from tawatur.link.groups import candidates
+from tawatur.link.profile import Profile, profile
+from tawatur.link.terms import weights
+from tawatur.mark import mark_article
+from tawatur.model import Given, Page
+from tawatur.read import read_page
+
+LEXICON = Path(__file__).parents[2] / "src" / "tawatur" / "lexicon"
+#: Articles of one group fall into one fold, so that no weight is tested on the happening that it was fitted on.
+FOLDS = 10
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def read(item: dict[str, object]) -> Profile:
+    given = Given(id=str(item["id"]), outlet=str(item["outlet"]), date=str(item["date"]), title=str(item["title"]))
+    page = Page(source=str(item["id"]), body=str(item["text"]).encode(), media="text/plain", given=given)
+    article, _ = read_page(page)
+    return profile(mark_article(article))
+
+
+def truth(folder: Path) -> dict[str, str]:
+    """The group of every article; one that stands alone is its own group."""
+    groups = lines(folder / "groups.jsonl")
+    known = {str(a["id"]): str(g["group_id"]) for g in groups for a in g["articles"]}  # type: ignore[attr-defined]
+    for name in ("articles.jsonl", "background.jsonl"):
+        for item in lines(folder / name):
+            known.setdefault(str(item["id"]), f"alone-{item['id']}")
+    return known
+
+
+def measured(profiles: list[Profile], group: dict[str, str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Values of the reasons, the truth, and the fold for every pair that is compared or true."""
+    scale = weights(set(one.title) | set(one.body) for one in profiles)
+    views = [view(one, scale) for one in profiles]
+    copied = {pair: what.share for pair, what in shared(profiles).items()}
+    same = {
+        pair
+        for pair in combinations(range(len(profiles)), 2)
+        if group[profiles[pair[0]].name] == group[profiles[pair[1]].name]
+    }
+    pairs = sorted(set(candidates(views)) | set(copied) | same)
+    rows = [[reason(Pair(views[a], views[b], scale, copied.get((a, b), 0.0))) for reason in REASONS] for a, b in pairs]
+    folds = [zlib.crc32(group[profiles[a].name].encode()) % FOLDS for a, _ in pairs]
+    return np.array(rows), np.array([int(pair in same) for pair in pairs]), np.array(folds)
+
+
+def calibration(sure: np.ndarray, true: np.ndarray) -> list[tuple[float, float, float, int]]:
+    """For each band of probability: its bounds, the share that is true, and the number of pairs."""
+    edges = [0.0, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 1.001]
+    bands = []
+    for low, high in zip(edges, edges[1:], strict=False):
+        inside = (sure >= low) & (sure < high)
+        bands.append((low, min(high, 1.0), float(true[inside].mean()) if inside.any() else 0.0, int(inside.sum())))
+    return bands
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("groups", type=Path)
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    profiles = [read(item) for name in ("articles.jsonl", "background.jsonl") for item in lines(args.groups / name)]
+    profiles.sort(key=lambda one: one.article)
+    values, true, folds = measured(profiles, truth(args.groups))
+    model = LogisticRegression(C=3, max_iter=3000)
+    sure = cross_val_predict(model, values, true, groups=folds, cv=GroupKFold(FOLDS), method="predict_proba")[:, 1]
+    precision = average_precision_score(true, sure)
+    model.fit(values, true)
+    evidence = f"logistic regression, {len(true)} pairs, {int(true.sum())} true; cross-validated AP {precision:.3f}"
+    fitted = [("none", model.intercept_[0]), *zip((r.__name__ for r in REASONS), model.coef_[0], strict=True)]
+    rows = [f"{name}\t{weight:.2f}\t{evidence}" for name, weight in fitted]
+    bands = [f"{low:.2f}\t{high:.2f}\t{share:.3f}\t{count}" for low, high, share, count in calibration(sure, true)]
+    print("\n".join([*rows, "", *bands]))
+    if args.write:
+        save("link_account_weights", "reason\tweight\tevidence", rows)
+        save("link_account_calibration", "low\thigh\ttrue\tpairs", bands)
+
+
+def save(name: str, header: str, rows: list[str]) -> None:
+    note = "# Written by tools/link/fit_accounts.py; do not edit by hand. See docs/verbs/link.md."
+    (LEXICON / f"{name}.tsv").write_text("\n".join([note, header, *rows]) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
