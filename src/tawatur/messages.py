@@ -1,0 +1,48 @@
+"""What Tawatur says to people, in English and in Arabic, from one table.
+
+In: the key of a message, a language and the values to fill in. Out: the text.
+
+>>> say("label.events", "ar")
+'الأحداث'
+>>> error(errors.NotFound, "error.no_such_id", id="ab12").exit_code
+4
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, TypeVar
+
+from tawatur import errors
+
+Lang = Literal["en", "ar"]
+LANGS: tuple[Lang, ...] = ("en", "ar")
+
+
+class Message(NamedTuple):
+    """One message in both languages; ``{name}`` marks a value to fill in."""
+
+    en: str
+    ar: str
+
+
+@cache
+def messages() -> dict[str, Message]:
+    """Every message by its key."""
+    lines = (files("tawatur") / "messages.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {key: Message(en.replace("\\n", "\n"), ar.replace("\\n", "\n")) for key, en, ar in rows[1:]}
+
+
+def say(key: str, lang: Lang, **values: object) -> str:
+    """The message ``key`` in ``lang``. Raises KeyError for a key that the table does not hold."""
+    return str(getattr(messages()[key], lang)).format_map({name: str(value) for name, value in values.items()})
+
+
+_Kind = TypeVar("_Kind", bound=errors.TawaturError)
+
+
+def error(kind: type[_Kind], key: str, **values: object) -> _Kind:
+    """An error of ``kind`` that carries the message ``key`` in both languages."""
+    return kind(say(key, "en", **values), say(key, "ar", **values), code=key.partition(".")[2])

@@ -1,0 +1,123 @@
+"""The steps of the line, each ``(Work, Tally) -> Tally``; they meet only in the store.
+
+In: what the step before has kept. Out: what was made of it, kept; and the tally with this step's counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tawatur.gather import gather
+from tawatur.model import Case, Issue, Page, digest
+from tawatur.run.engine import Lost
+from tawatur.run.rules import rules
+from tawatur.run.work import Tally, Work
+from tawatur.store.records import PageRead
+
+#: Pages are written together until they are this many, or this many bytes: one sync of the disk for all of them.
+_TOGETHER = 32
+_TOGETHER_BYTES = 8_000_000
+
+
+def gather_pages(work: Work, tally: Tally) -> Tally:
+    """Keep every page of the sources as it came, and an Issue for each source that gave none."""
+    ids: list[str] = []
+    missing: list[Issue] = []
+    new = 0
+    batch: list[Page] = []
+    for found in gather(work.sources):
+        if isinstance(found, Issue):
+            missing.append(found)
+            continue
+        batch.append(msgspec.structs.replace(found, retrieved=found.retrieved or work.retrieved))
+        ids.append(found.id)
+        if len(batch) >= _TOGETHER or sum(len(page.body) for page in batch) >= _TOGETHER_BYTES:
+            new += work.store.add_pages(batch)
+            batch = []
+            work.progress("gather", len(ids), 0)
+        if work.stop():
+            break
+    new += work.store.add_pages(batch)
+    work.store.add_issues(missing)
+    return msgspec.structs.replace(
+        tally,
+        pages=len(set(ids)),
+        new=new,
+        missing=len(missing),
+        interrupted=work.stop(),
+        met=tuple(dict.fromkeys(ids)),
+    )
+
+
+def read_pages(work: Work, tally: Tally) -> Tally:
+    """Read and mark every page that waits: the engine's map; the writer only writes."""
+    from tawatur.run.reading import lost_read, read_and_mark  # noqa: PLC0415 -- the readers load only if a page waits
+
+    under = reading_rules(work)
+    waiting = work.store.waiting(under)
+    done = 0
+    batch: list[PageRead] = []
+    for page, made in work.engine.map(read_and_mark, _pages(work, waiting)):
+        batch.append(lost_read(page, made) if isinstance(made, Lost) else made)
+        done += 1
+        if len(batch) >= _TOGETHER:
+            work.store.add_reads(batch, under)
+            batch = []
+            work.progress("read", done, len(waiting))
+    work.store.add_reads(batch, under)
+    work.progress("read", done, len(waiting))
+    return _counted(work, msgspec.structs.replace(tally, read=done, interrupted=done < len(waiting)))
+
+
+def reading_rules(work: Work) -> str:
+    """Under which rules pages are read: code, vocabulary and the settings that change what is found."""
+    return rules("gather", "read", "mark") + ("-fast" if work.config.fast else "")
+
+
+def _pages(work: Work, waiting: list[str]) -> Iterator[Page]:
+    for page_id in waiting:
+        if work.stop():
+            return
+        yield work.store.page(page_id)
+
+
+def _counted(work: Work, tally: Tally) -> Tally:
+    """How the pages of this run's input stand, whether they were read now or before; all pages where none was given."""
+    outcomes = work.store.outcomes()
+    mine = [outcomes.get(page) for page in (tally.met or outcomes)]
+    return msgspec.structs.replace(tally, rejected=mine.count("rejected"), lost=mine.count("lost"))
+
+
+def link_all(work: Work, tally: Tally) -> Tally:
+    """Who is who and what is the same happening, over all articles; skipped where it would say the same again."""
+    if work.store.computed_under() in (_under(work, "link"), _under(work, "compare")):
+        return _sized(work.store.case(), tally)
+    from tawatur.link import link  # noqa: PLC0415 -- loads only if there is something to link
+
+    work.progress("link", 0, 0)
+    case = link(work.store.readings(), judgements=tuple(work.store.judgements()))
+    work.store.put_case(case, _under(work, "link"))
+    return _sized(case, tally)
+
+
+def compare_all(work: Work, tally: Tally) -> Tally:
+    """The rows of every event; skipped where they would be the same again."""
+    if work.store.computed_under() == _under(work, "compare"):
+        return tally
+    from tawatur.compare import compare  # noqa: PLC0415 -- loads only if there is something to compare
+
+    work.progress("compare", 0, 0)
+    case = compare(work.store.case(), work.store.reading)
+    work.store.put_case(case, _under(work, "compare"))
+    return _sized(case, tally)
+
+
+def _under(work: Work, verb: str) -> str:
+    """What a computed case rests on: the verb, its rules, and every reading and judgement."""
+    return f"{verb} {digest(rules('link', 'compare'), work.store.state())}"
+
+
+def _sized(case: Case, tally: Tally) -> Tally:
+    return msgspec.structs.replace(tally, entities=len(case.entities), events=len(case.events))

@@ -1,0 +1,55 @@
+"""A computed Case as rows of (kind, number, id, JSON), and back.
+
+>>> whole(rows_of_pairs(Case())) == Case()
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tawatur.model import Case, Copy, Entity, Event, Group, Judgement, digest
+from tawatur.store.rows import pack, unpack
+
+#: The kinds of computed rows whose ids a reader may ask about, and what the reader calls them.
+IDS = {"entity": "entity", "event": "event", "copy": "copy", "link": "link"}
+
+Row = tuple[str, int, str, bytes]
+
+
+def copy_id(copy: Copy) -> str:
+    """The id of a shared passage: a digest of its two places."""
+    return digest("Copy", copy.left, copy.right)
+
+
+def rows_of(case: Case) -> Iterator[Row]:
+    """The rows of ``case``; a rule's judgements are rows of kind ``link``."""
+    for seq, entity in enumerate(case.entities):
+        yield "entity", seq, entity.id, pack(entity)
+    for seq, event in enumerate(case.events):
+        yield "event", seq, event.id, pack(event)
+    for seq, group in enumerate(case.groups):
+        yield "group", seq, group.event, pack(group)
+    for seq, copy in enumerate(case.copies):
+        yield "copy", seq, copy_id(copy), pack(copy)
+    for seq, judgement in enumerate(case.judgements):
+        yield "link", seq, judgement.id, pack(judgement)
+
+
+def rows_of_pairs(case: Case) -> Iterator[tuple[str, bytes]]:
+    """Only the kind and the JSON of each row."""
+    return ((kind, record) for kind, _, _, record in rows_of(case))
+
+
+def whole(rows: Iterable[tuple[str, bytes]]) -> Case:
+    """The case that these rows, in order within each kind, make up."""
+    by_kind: dict[str, list[bytes]] = {}
+    for kind, record in rows:
+        by_kind.setdefault(kind, []).append(record)
+    return Case(
+        entities=tuple(unpack(r, Entity) for r in by_kind.get("entity", ())),
+        events=tuple(unpack(r, Event) for r in by_kind.get("event", ())),
+        groups=tuple(unpack(r, Group) for r in by_kind.get("group", ())),
+        copies=tuple(unpack(r, Copy) for r in by_kind.get("copy", ())),
+        judgements=tuple(unpack(r, Judgement) for r in by_kind.get("link", ())),
+    )

@@ -1,0 +1,64 @@
+"""Records as rows: canonical JSON with a digest, and back.
+
+>>> seal(b"{}", "ab")[:8]
+'07383f65'
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from typing import TypeVar
+
+import msgspec
+
+from tawatur.model import Page
+from tawatur.store.records import PageCard
+
+R = TypeVar("R")
+
+
+def seal(*parts: bytes | str) -> str:
+    """SHA-256 over the parts, each with its length before it, so that no two rows share a digest by shifting."""
+    made = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        made.update(len(data).to_bytes(8, "big"))
+        made.update(data)
+    return made.hexdigest()
+
+
+def pack(record: object) -> bytes:
+    """Canonical JSON."""
+    return msgspec.json.encode(record, order="deterministic")
+
+
+def unpack(data: bytes, kind: type[R]) -> R:
+    """The record that ``data`` holds."""
+    return msgspec.json.decode(data, type=kind)
+
+
+def card_of(page: Page) -> PageCard:
+    """What is known of a page beside its bytes."""
+    return PageCard(
+        source=page.source,
+        sha256=page.sha256,
+        size=len(page.body),
+        media=page.media,
+        charset=page.charset,
+        given=page.given,
+        retrieved=page.retrieved,
+    )
+
+
+def page_of(record: bytes, body: bytes) -> Page:
+    """The page whose card and deflated bytes these are."""
+    card = unpack(record, PageCard)
+    return Page(
+        source=card.source,
+        body=zlib.decompress(body),
+        media=card.media,
+        charset=card.charset,
+        given=card.given,
+        retrieved=card.retrieved,
+    )
