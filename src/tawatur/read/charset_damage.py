@@ -5,8 +5,8 @@ In: decoded text. Out: flags; or a repaired copy, never put in place of the evid
 >>> broken = "قال الوزير".encode().decode("cp1252", "replace")
 >>> mojibake(broken), mojibake("قال الوزير")
 ('cp1252', None)
->>> repair_mojibake("العربية".encode("utf-8").decode("cp1256"))
-'العربية'
+>>> repair_mojibake("الدولة العربية".encode().decode("cp1256"))
+'الدولة العربية'
 >>> reads_backwards("ريزولا لاق ةيبرعلا ةلودلا"), repair_reversed("ريزولا لاق")
 (True, 'قال الوزير')
 """

@@ -1,0 +1,118 @@
+"""Which pieces of a page are plainly not the article: menus, cards of other articles, lists of comments, labels.
+
+In: a Tree and the index of the headline. Out: for each piece the reason why it is furniture, or an empty text.
+The signals are general: what an element is and is called, how much of it is link, and that cards repeat as siblings.
+
+>>> from tawatur.read.html_tree import grow
+>>> tree = grow("<nav>القائمة</nav><h1>عنوان</h1><p>" + "كلام كثير يقال هنا. " * 9 + "</p>")
+>>> furniture(tree, 1)
+['nav', '', '']
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import accumulate
+
+from tawatur.read.html_tree import HEADINGS, Element, Piece, Tree
+
+#: Elements that hold no article by their nature; a form can wrap the whole page (ASP.NET), so it is checked below.
+_OUTSIDE = frozenset("nav footer aside form dialog button select menu fieldset label legend input textarea".split())
+_CALLED = re.compile(
+    r"""(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|side-?bar|aside|comments?|respond|disqus|related
+    |recommend(?:ed|ations?)?|more-?news|most-?(?:read|viewed|popular)|popular|trending|widget|shar(?:e|ing)|social
+    |cookies?|consent|gdpr|newsletter|subscri(?:be|ption)|sign-?up|login|promo|advert(?:isement)?|ads?|banner|sponsor(?:ed)?
+    |tags?|tag-?list|tag-?cloud|ticker|latest|modal|popup|overlay|search|copyright|print|sr-only|screen-reader-text
+    |skip|toolbar|pagination|pager|rating|poll|vote|weather|currency|teasers?|read-?(?:more|also|next)|outbrain|taboola
+    |also-?(?:read|see)|see-?also|follow|complementary|contentinfo|author-?(?:box|bio)|hidden)(?=$|[\s_-])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: Elements that can be one card of a list.
+_CARDS = frozenset("div li article section td tr dd dl figure ul p h2 h3 h4".split())
+#: The longest card with its summary, in letters: the teasers of the held-out template of the notes had up to 500.
+_CARD = 900
+_TITLE = 12
+_MOST = 0.8
+
+
+def furniture(tree: Tree, title: int | None) -> list[str]:
+    """For each piece why it is no part of the article, or ``""``."""
+    why = [""] * len(tree.pieces)
+    for reason, first, last in (*_outside(tree, title), *_cards(tree, title)):
+        for at in range(first, last):
+            why[at] = why[at] or reason
+    for at, piece in enumerate(tree.pieces):
+        if not why[at] and at != title and is_link(piece):
+            why[at] = "link"
+    return why
+
+
+def is_link(piece: Piece) -> bool:
+    """Whether the piece is (nearly) all link."""
+    return piece.linked >= _MOST * letters(piece)
+
+
+def letters(piece: Piece) -> int:
+    """Letters without spaces."""
+    return max(1, len(piece.text) - piece.text.count(" "))
+
+
+def _holds(element: Element, at: int | None) -> bool:
+    return at is not None and element.first <= at < element.last
+
+
+def _outside(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
+    """Elements that say by tag, role or name that they are no article."""
+    found = []
+    for element in tree.elements:
+        if element.first == element.last or _holds(element, title):
+            continue
+        reason = _says(element)
+        if reason:
+            found.append((reason, element.first, element.last))
+    return found
+
+
+def _says(element: Element) -> str:
+    if element.tag in _OUTSIDE:
+        return element.tag
+    if element.marks:
+        called = _CALLED.search(_CAMEL.sub("-", element.marks))
+        if called:
+            return called.group().strip(" _-").lower()
+    style = element.attributes.get("style")
+    if "hidden" in element.attributes or (style and _HIDDEN.search(style)):
+        return "hidden"
+    return ""
+
+
+def _cards(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
+    """Siblings of one tag that each hold a linked title; and linked headings with what they head."""
+    linked = [is_link(piece) and len(piece.text) >= _TITLE for piece in tree.pieces]
+    links = [0, *accumulate(linked)]
+    size = [0, *accumulate(letters(piece) for piece in tree.pieces)]
+    kin: dict[tuple[int, str], list[Element]] = defaultdict(list)
+    for element in tree.elements:
+        first, last = element.first, element.last
+        if last > first and element.tag in _CARDS and links[last] > links[first] and size[last] - size[first] <= _CARD:
+            if not _holds(element, title):
+                kin[element.parent, element.tag].append(element)
+    found = [("card", one.first, one.last) for cards in kin.values() if len(cards) > 1 for one in cards]
+    return found + _headed(tree, title, linked, size)
+
+
+def _headed(tree: Tree, title: int | None, linked: list[bool], size: list[int]) -> list[tuple[str, int, int]]:
+    """A linked heading and the small element that it opens."""
+    found = []
+    for at, piece in enumerate(tree.pieces):
+        if not linked[at] or piece.tag not in HEADINGS or at == title:
+            continue
+        up = tree.elements[tree.elements[piece.element].parent]
+        while up.first == at and up.last == at + 1 and up.parent >= 0:
+            up = tree.elements[up.parent]
+        small = up.first == at and size[up.last] - size[up.first] <= _CARD and not _holds(up, title)
+        found.append(("card", up.first, up.last) if small else ("link", at, at + 1))
+    return found

@@ -1,0 +1,49 @@
+"""What the opening words of a short piece say about the part of the page that they head.
+
+In: a piece of text. Out: one of ``related end line tags credit``, or None.
+
+>>> cue_of("اقرأ أيضاً: خبر آخر"), cue_of("التعليقات (3)"), cue_of("المصدر: وكالات"), cue_of("قال الوزير")
+('related', 'end', 'credit', None)
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.lexicon import table, variants
+from tawatur.read.lines import words_of
+
+#: A label is short; a sentence that happens to begin with such a word is not one.
+_LABEL = 60
+#: Cues of one word need a colon, a number or nothing after them.
+_FREE = 3
+
+
+@cache
+def _cues() -> dict[tuple[str, ...], str]:
+    return {tuple(words_of(cue)): row["what"] for row in table("html_cues") for cue in variants(row["cue"])}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _cues()))
+
+
+def cue_of(text: str) -> str | None:
+    """What ``text`` heads, where it opens with a cue and is short enough to be a label, or the cue closes with a colon."""
+    head = text[:_LABEL]
+    words = words_of(head)
+    for size in range(min(_longest(), len(words)), 0, -1):
+        what = _cues().get(tuple(words[:size]))
+        if what and _is_label(head, text, words, size):
+            return what
+    return None
+
+
+def _is_label(head: str, text: str, words: list[str], size: int) -> bool:
+    if len(text) <= _LABEL and len(words) - size <= (_FREE if size > 1 else 0):
+        return True
+    colon = head.find(":")
+    if colon >= 0 and len(words_of(head[:colon])) <= size + 1:
+        return True
+    return len(text) <= _LABEL and all(word.isdecimal() for word in words[size:])

@@ -1,0 +1,89 @@
+"""What part each piece of the page plays.
+
+In: a Tree, the headline, the body's pieces and why others are furniture. Out: for each piece its kind and why.
+
+>>> from tawatur.read.html_tree import grow
+>>> kinds_of(grow("<h1>عنوان</h1><p>متن</p><p>حقوق</p>"), 0, [1], ["", "", "end"])
+[('title', 'headline'), ('text', 'body'), ('furniture', 'end')]
+"""
+
+from __future__ import annotations
+
+import re
+
+from tawatur.model import BlockKind
+from tawatur.read.html_cards import letters
+from tawatur.read.html_cues import cue_of
+from tawatur.read.html_tree import HEADINGS, Piece, Tree
+
+Kind = tuple[BlockKind, str]
+_BYLINE = re.compile(r"(?:^|[\s_-])(?:author|byline|writer|creator|reporter|kateb|editor)(?=$|[\s_-])", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?:^|[\s_-])(?:date|time|published|updated|timestamp|datetime|datePublished|dateModified|posted-on)(?=$|[\s_-])",
+    re.I,
+)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:caption|figcaption|wp-caption-text|credit|photo-?(?:desc|text|credit))(?=$|[\s_-])", re.IGNORECASE
+)
+#: Labels of author and time are short.
+_LABEL = 120
+
+
+def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> list[Kind]:
+    """Kind and reason for each piece."""
+    inside = set(body)
+    last = body[-1] if body else -1
+    found: list[Kind] = []
+    for at, piece in enumerate(tree.pieces):
+        if at == title:
+            found.append(("title", "headline"))
+        elif at in inside:
+            found.append(_of_body(tree, piece))
+        elif title is not None and title - 4 <= at <= last + 3 and not why[at].startswith(("card", "nav", "comment")):
+            found.append(_beside(tree, piece, why[at]))
+        else:
+            found.append(("furniture", why[at] or "outside"))
+    return found
+
+
+def _of_body(tree: Tree, piece: Piece) -> Kind:
+    names = _names(tree, piece)
+    if piece.tag == "figcaption" or "figure" in _tags(tree, piece) or _CAPTION.search(names):
+        return "caption", "figure"
+    if cue_of(piece.text) == "credit":
+        return "credit", "label"
+    if piece.tag in HEADINGS or (
+        piece.strong >= 0.9 * letters(piece) and len(piece.text) < 100 and piece.text[-1] not in ".؟!"
+    ):
+        return "subheading", "heading"
+    if len(piece.text) <= _LABEL and (_BYLINE.search(names) or _DATE.search(names)):
+        return _beside(tree, piece, "label")
+    return "text", "body"
+
+
+def _beside(tree: Tree, piece: Piece, why: str) -> Kind:
+    """Author and time near the headline or the end are the article's own; the rest is furniture."""
+    if len(piece.text) <= _LABEL:
+        names = _names(tree, piece)
+        if any(tag == "time" for tag, _ in piece.inner) or piece.tag == "time" or _DATE.search(names):
+            return "dateline", "time"
+        if _BYLINE.search(names):
+            return "byline", "author"
+        if cue_of(piece.text) == "credit":
+            return "credit", "label"
+    return "furniture", why or "outside"
+
+
+def _names(tree: Tree, piece: Piece) -> str:
+    """What the piece's own element, its parent and its inline elements are called."""
+    element = tree.elements[piece.element]
+    parent = tree.elements[element.parent].marks if element.parent >= 0 else ""
+    inner = (value or "" for _, attributes in piece.inner for name, value in attributes.items() if name in _SAYS)
+    return " ".join((element.marks, parent if len(piece.text) < _LABEL else "", *inner))
+
+
+_SAYS = ("class", "id", "rel", "itemprop")
+
+
+def _tags(tree: Tree, piece: Piece) -> list[str]:
+    return [tree.elements[at].tag for at in tree.above(piece)[:3]]

@@ -1,0 +1,66 @@
+"""Which piece is the headline.
+
+In: a Tree and the headlines that the page's metadata name. Out: the index of the piece, or None.
+
+>>> from tawatur.read.html_tree import grow
+>>> find_title(grow("<h1>الموقع</h1><h2>لقاء الوزيرين في عمان</h2><p>متن</p>"), ["لقاء الوزيرين في عمان - الموقع"])
+1
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tawatur.read.html_tree import HEADINGS, Piece, Tree
+from tawatur.read.lines import words_of
+
+_PARTED = re.compile(r"\s+[|»«·•–—-]\s+|\s*(?:\||::|»|«)\s*")
+#: A piece longer than this is a paragraph that holds the headline's words, not the headline.
+_LONGEST = 300
+#: From two thirds of shared words on it is the same headline: sites shorten it or add their name.
+_SAME = 0.66
+
+
+def headlines(told: Iterable[str]) -> list[list[str]]:
+    """The folded words of each headline told, and of its parts where a site's name is set before or after it."""
+    found: list[list[str]] = []
+    for headline in told:
+        parts = [headline, *(_PARTED.split(headline) if _PARTED.search(headline) else ())]
+        found.extend(words for words in map(words_of, parts) if len(words) > 1)
+    return found
+
+
+def _likeness(words: list[str], told: list[list[str]]) -> float:
+    """The best Dice coefficient of the words with a headline told; 0 to 1."""
+    here = set(words)
+    return max((2 * len(here & set(other)) / (len(here) + len(set(other))) for other in told), default=0.0)
+
+
+def _rank(piece: Piece) -> float:
+    """How much a piece looks like a headline by itself; links and breadcrumbs do not."""
+    by_tag = {"h1": 0.5, "h2": 0.3, "h3": 0.2}.get(piece.tag, 0.1 if piece.tag in HEADINGS else 0.0)
+    return by_tag - (0.4 if piece.linked > 0.5 * len(piece.text) else 0.0)
+
+
+def find_title(tree: Tree, told: Iterable[str]) -> int | None:
+    """The piece that is the headline: most like one told, else the first heading of the highest rank."""
+    known = headlines(told)
+    best, chosen = 0.0, None
+    for at, piece in enumerate(tree.pieces):
+        if len(piece.text) > _LONGEST:
+            continue
+        like = _likeness(words_of(piece.text), known) if known else 0.0
+        score = like + _rank(piece) if like >= _SAME else 0.0
+        if score > best:
+            best, chosen = score, at
+    return chosen if chosen is not None else _first_heading(tree)
+
+
+def _first_heading(tree: Tree) -> int | None:
+    """The first unlinked heading of some length; of all tags h1 first."""
+    for tags in (("h1",), ("h2",), ("h3",)):
+        for at, piece in enumerate(tree.pieces):
+            if piece.tag in tags and piece.linked == 0 and len(words_of(piece.text)) > 2:
+                return at
+    return None

@@ -1,0 +1,191 @@
+"""An HTML page as its pieces of visible text in page order, each under its elements.
+
+In: HTML text. Out: a Tree of block elements and pieces. A piece is a run of text between two borders that a browser
+would draw (a block element, a line break), its white space collapsed; it knows how much of it is link.
+
+>>> tree = grow("<h1>عنوان</h1><p>متن <a href='/x'>رابط</a></p>")
+>>> [(piece.tag, piece.text, piece.linked) for piece in tree.pieces]
+[('h1', 'عنوان', 0), ('p', 'متن رابط', 4)]
+"""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+#: Elements whose text nobody sees on the page.
+UNSEEN = frozenset(
+    "script style template noscript head svg math iframe object canvas audio video map datalist meta link".split()
+)
+#: Inline elements whose attributes can say what the text is (a time, an author).
+_TELLING = frozenset("a abbr cite span time".split())
+_INLINE = _TELLING | frozenset(
+    """acronym b bdi bdo big code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp
+    small strike strong sub sup tt u var wbr img""".split()
+)
+_STRONG = frozenset(("b", "strong"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+Attributes = dict[str, str | None]
+
+
+def marks_of(attributes: Attributes) -> str:
+    """What class, id, role, itemprop and rel say, in one string."""
+    return " ".join(attributes[name] or "" for name in ("class", "id", "role", "itemprop", "rel") if name in attributes)
+
+
+class Element:
+    """One block element: tag, attributes, its parent's index. ``first`` and ``last`` bound the pieces below it."""
+
+    __slots__ = ("attributes", "first", "last", "marks", "parent", "tag")
+
+    def __init__(self, tag: str, attributes: Attributes, parent: int, first: int) -> None:
+        self.tag, self.attributes, self.parent = tag, attributes, parent
+        self.first = self.last = first
+        self.marks = marks_of(attributes) if attributes else ""
+
+
+class Piece:
+    """A run of visible text in block element number ``element``, whose tag is ``tag``.
+
+    ``linked`` and ``strong`` count letters in links and in bold; ``inner`` holds the telling inline elements.
+    """
+
+    __slots__ = ("element", "href", "inner", "linked", "strong", "tag", "text")
+
+    def __init__(self, element: int, tag: str) -> None:
+        self.text, self.tag, self.element = "", tag, element
+        self.linked = self.strong = 0
+        self.href: str | None = None
+        self.inner: list[tuple[str, Attributes]] = []
+
+
+class Tree:
+    """Elements and pieces in page order; element 0 is the body."""
+
+    __slots__ = ("elements", "parser", "pieces")
+
+    def __init__(self, parser: LexborHTMLParser) -> None:
+        self.parser = parser
+        self.elements: list[Element] = []
+        self.pieces: list[Piece] = []
+
+    def above(self, piece: Piece) -> list[int]:
+        """The indexes of the elements round ``piece``, nearest first."""
+        found, at = [], piece.element
+        while at >= 0:
+            found.append(at)
+            at = self.elements[at].parent
+        return found
+
+
+class _Walk:
+    """The state of one walk: the open piece, and whether we stand in a link or in bold."""
+
+    __slots__ = ("hrefs", "parts", "piece", "strong", "telling", "tree")
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.parts: list[str] = []
+        self.piece: Piece | None = None
+        self.hrefs: list[str | None] = []
+        self.telling: list[tuple[str, Attributes]] = []
+        self.strong = 0
+
+    def text(self, words: str, element: int) -> None:
+        piece = self.piece
+        if piece is None:
+            if not words or words.isspace():
+                return
+            piece = self.piece = Piece(element, self.tree.elements[element].tag)
+            piece.inner.extend(self.telling)
+        self.parts.append(words)
+        if self.hrefs or self.strong:
+            letters = len(words.strip())
+            piece.linked += letters if self.hrefs else 0
+            piece.strong += letters if self.strong else 0
+            piece.href = piece.href or (self.hrefs[-1] if self.hrefs else None)
+
+    def close(self) -> None:
+        """End the open piece at a border."""
+        if self.piece is not None:
+            self.piece.text = " ".join("".join(self.parts).split())
+            self.tree.pieces.append(self.piece)
+            self.piece = None
+        self.parts.clear()
+
+    def enter_inline(self, node: LexborNode, tag: str) -> None:
+        if tag in _STRONG:
+            self.strong += 1
+        elif tag in _TELLING:
+            attributes = node.attributes
+            self.telling.append((tag, attributes))
+            if self.piece is not None:
+                self.piece.inner.append((tag, attributes))
+            if tag == "a":
+                self.hrefs.append(attributes.get("href"))
+
+    def leave_inline(self, tag: str) -> None:
+        if tag in _STRONG:
+            self.strong -= 1
+        elif tag in _TELLING:
+            self.telling.pop()
+            if tag == "a":
+                self.hrefs.pop()
+
+
+def grow(html: str) -> Tree:
+    """The tree of ``html``."""
+    parser = LexborHTMLParser(html)
+    tree = Tree(parser)
+    start = parser.body or parser.root
+    if start is not None:
+        walk = _Walk(tree)
+        _descend(start, walk)
+        walk.close()
+        tree.elements[0].last = len(tree.pieces)
+    return tree
+
+
+def _descend(start: LexborNode, walk: _Walk) -> None:
+    """Depth first without recursion: pages nest deeper than Python does."""
+    walk.tree.elements.append(Element("body", start.attributes, -1, 0))
+    #: (next node, the block element it stands in, tag of its parent, the parent's own block element or -1)
+    stack: list[tuple[LexborNode | None, int, str, bool]] = [(start.child, 0, "body", False)]
+    while stack:
+        node, element, parent, is_block = stack.pop()
+        if node is None:
+            _leave(element, parent, is_block, walk)
+            continue
+        stack.append((node.next, element, parent, is_block))
+        tag = node.tag or ""
+        if tag == "-text":
+            walk.text(node.text_content or "", element)
+        elif tag == "br":
+            _break(element, walk)
+        elif tag in _INLINE:
+            walk.enter_inline(node, tag)
+            stack.append((node.child, element, tag, False))
+        elif tag not in UNSEEN and tag[0] != "-":
+            stack.append((node.child, _enter(node, tag, element, walk), tag, True))
+
+
+def _break(element: int, walk: _Walk) -> None:
+    """A line break parts paragraphs, but not a headline set in two lines."""
+    if walk.tree.elements[element].tag in HEADINGS:
+        walk.parts.append(" ")
+    else:
+        walk.close()
+
+
+def _enter(node: LexborNode, tag: str, parent: int, walk: _Walk) -> int:
+    walk.close()
+    elements = walk.tree.elements
+    elements.append(Element(tag, node.attributes, parent, len(walk.tree.pieces)))
+    return len(elements) - 1
+
+
+def _leave(element: int, tag: str, is_block: bool, walk: _Walk) -> None:
+    if not is_block:
+        walk.leave_inline(tag)
+        return
+    walk.close()
+    walk.tree.elements[element].last = len(walk.tree.pieces)
