@@ -68,14 +68,17 @@ def declared_in(body: bytes) -> str | None:
     return found.group(1).decode("ascii") if found else None
 
 
-def decode(body: bytes, declared: str | None = None) -> Decoded:
-    """The text of ``body``. Never raises: what is not valid becomes U+FFFD and a flag."""
+def decode(body: bytes, declared: str | None = None, *, judge: bool = True) -> Decoded:
+    """The text of ``body``. Never raises: what is not valid becomes U+FFFD and a flag.
+
+    ``judge``: look for damage in the text; for HTML that is done on what is visible, not on the markup.
+    """
     detected = _detect(body)
     used, text, flags = _read(body, detected)
     text = _SURROGATES.sub("\ufffd", text)
     if declared and _same_family(declared) not in (None, _same_family(used)) and not body.isascii():
         flags = (*flags, "charset_mismatch")
-    return Decoded(text, used, declared, detected, (*flags, *damage(text)))
+    return Decoded(text, used, declared, detected, (*flags, *(damage(text) if judge else ())))
 
 
 def _same_family(name: str) -> str | None:

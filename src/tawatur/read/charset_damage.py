@@ -20,7 +20,8 @@ from functools import cache
 #: Encodings that UTF-8 Arabic is commonly misread in.
 _MISREAD = ("cp1252", "cp1256", "latin-1", "cp1251", "cp437", "mac_roman")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
-_LONG = re.compile(r"[^\s<>]{1001}")
+#: A longer run without a space is no word.
+_LONGEST_TOKEN = 1000
 _OPENING, _CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
 _BIDI = re.compile(f"[{_OPENING}{_CLOSING}]")
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
@@ -36,7 +37,7 @@ def damage(text: str) -> tuple[str, ...]:
         ("reversed", reads_backwards(text)),
         ("controls", _CONTROLS.search(text) is not None),
         ("bidi_unbalanced", _unbalanced(text)),
-        ("huge_token", _LONG.search(text) is not None),
+        ("huge_token", max(map(len, text.split()), default=0) > _LONGEST_TOKEN),
         ("replacement", "\ufffd" in text),
     )
     return tuple(name for name, there in signs if there)

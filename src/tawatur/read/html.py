@@ -14,9 +14,10 @@ import msgspec
 
 from tawatur.model import Block, Span
 from tawatur.read.charset import declared_in, decode
+from tawatur.read.charset_damage import damage
 from tawatur.read.html_body import body_of
 from tawatur.read.html_cards import furniture
-from tawatur.read.html_kinds import kinds_of
+from tawatur.read.html_kinds import Kind, kinds_of
 from tawatur.read.html_meta import Found, Told, read_told
 from tawatur.read.html_title import find_title
 from tawatur.read.html_tree import Tree, grow
@@ -45,10 +46,10 @@ class HtmlText(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def html_to_text(page: str | bytes, *, charset: str | None = None) -> HtmlText:
-    """The readable text of ``page``. ``charset`` is what came with the page (an HTTP header); its own word comes after."""
+    """The readable text of ``page``. ``charset`` is what came with it (an HTTP header); its own word comes after."""
     flags: tuple[str, ...] = ()
     if isinstance(page, bytes):
-        decoded = decode(page, charset or declared_in(page))
+        decoded = decode(page, charset or declared_in(page), judge=False)
         page, flags = decoded.text, decoded.flags
     tree = grow(page)
     told = read_told(tree)
@@ -58,20 +59,21 @@ def html_to_text(page: str | bytes, *, charset: str | None = None) -> HtmlText:
     return _assembled(tree, told, kinds_of(tree, title, body, why), flags if body else (*flags, "no_article"))
 
 
-def _assembled(tree: Tree, told: Told, kinds: list[tuple[str, str]], flags: tuple[str, ...]) -> HtmlText:
+def _assembled(tree: Tree, told: Told, kinds: list[Kind], flags: tuple[str, ...]) -> HtmlText:
     blocks: list[Block] = []
     at = 0
     for piece, (kind, why) in zip(tree.pieces, kinds, strict=True):
-        blocks.append(Block(span=Span(at, at + len(piece.text)), kind=kind, why=why))  # type: ignore[arg-type]
+        blocks.append(Block(span=Span(at, at + len(piece.text)), kind=kind, why=why))
         at += len(piece.text) + 1
+    text = "\n".join(piece.text for piece in tree.pieces)
     title = next((tree.pieces[i].text for i, (kind, _) in enumerate(kinds) if kind == "title"), None)
     return HtmlText(
-        text="\n".join(piece.text for piece in tree.pieces),
+        text=text,
         blocks=tuple(blocks),
         title=title or next(iter(told.headlines), None),
         byline=told.byline,
         site=told.site,
         canonical=told.canonical,
         dates=told.dates,
-        flags=flags,
+        flags=(*flags, *damage(text)),
     )

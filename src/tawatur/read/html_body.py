@@ -5,9 +5,9 @@ Prose after the headline weighs by its length and loses weight with every border
 headline); the body's element is the deepest one that still holds nearly all the weight.
 
 >>> from tawatur.read.html_tree import grow
->>> tree = grow("<h1>عنوان</h1><div><p>" + "قيل كلام. " * 9 + "</p><p>وانتهى.</p></div><p>حقوق</p>")
->>> body_of(tree, 0, [""] * 4)
-[1, 2]
+>>> said = "<p>" + "قيل كلام. " * 9 + "</p>"
+>>> body_of(grow("<h1>عنوان</h1><div>" + said + said + "<p>وانتهى.</p></div><p>حقوق</p>"), 0, [""] * 5)
+[1, 2, 3]
 """
 
 from __future__ import annotations

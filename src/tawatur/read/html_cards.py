@@ -13,12 +13,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from itertools import accumulate
 
 from tawatur.read.html_tree import HEADINGS, Element, Piece, Tree
 
 #: Elements that hold no article by their nature; a form can wrap the whole page (ASP.NET), so it is checked below.
-_OUTSIDE = frozenset("nav footer aside form dialog button select menu fieldset label legend input textarea".split())
+_OUTSIDE = frozenset(
+    ("nav", "footer", "aside", "form", "dialog", "button", "select", "menu", "fieldset", "legend", "input", "textarea")
+)
 _CALLED = re.compile(
     r"""(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|side-?bar|aside|comments?|respond|disqus|related
     |recommend(?:ed|ations?)?|more-?news|most-?(?:read|viewed|popular)|popular|trending|widget|shar(?:e|ing)|social
@@ -31,7 +34,7 @@ _CALLED = re.compile(
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: Elements that can be one card of a list.
-_CARDS = frozenset("div li article section td tr dd dl figure ul p h2 h3 h4".split())
+_CARDS = frozenset(("div", "li", "article", "section", "td", "tr", "dd", "dl", "figure", "ul", "p", "h2", "h3", "h4"))
 #: The longest card with its summary, in letters: the teasers of the held-out template of the notes had up to 500.
 _CARD = 900
 _TITLE = 12
@@ -79,14 +82,19 @@ def _outside(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
 def _says(element: Element) -> str:
     if element.tag in _OUTSIDE:
         return element.tag
-    if element.marks:
-        called = _CALLED.search(_CAMEL.sub("-", element.marks))
-        if called:
-            return called.group().strip(" _-").lower()
+    if element.marks and (called := _called(element.marks)):
+        return called
     style = element.attributes.get("style")
     if "hidden" in element.attributes or (style and _HIDDEN.search(style)):
         return "hidden"
     return ""
+
+
+@lru_cache(maxsize=10_000)
+def _called(marks: str) -> str:
+    """The name in ``marks`` that says furniture; cached, because a site repeats its names."""
+    found = _CALLED.search(_CAMEL.sub("-", marks))
+    return found.group().strip(" _-").lower() if found else ""
 
 
 def _cards(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
@@ -97,9 +105,9 @@ def _cards(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
     kin: dict[tuple[int, str], list[Element]] = defaultdict(list)
     for element in tree.elements:
         first, last = element.first, element.last
-        if last > first and element.tag in _CARDS and links[last] > links[first] and size[last] - size[first] <= _CARD:
-            if not _holds(element, title):
-                kin[element.parent, element.tag].append(element)
+        small = last > first and links[last] > links[first] and size[last] - size[first] <= _CARD
+        if small and element.tag in _CARDS and not _holds(element, title):
+            kin[element.parent, element.tag].append(element)
     found = [("card", one.first, one.last) for cards in kin.values() if len(cards) > 1 for one in cards]
     return found + _headed(tree, title, linked, size)
 

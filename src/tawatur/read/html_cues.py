@@ -30,7 +30,7 @@ def _longest() -> int:
 
 
 def cue_of(text: str) -> str | None:
-    """What ``text`` heads, where it opens with a cue and is short enough to be a label, or the cue closes with a colon."""
+    """What ``text`` heads, where it opens with a cue and is short enough to be a label."""
     head = text[:_LABEL]
     words = words_of(head)
     for size in range(min(_longest(), len(words)), 0, -1):

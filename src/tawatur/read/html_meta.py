@@ -42,18 +42,16 @@ class Told(NamedTuple):
     body: str = ""
 
 
+_PUBLISHED = """article:published_time article:published og:published_time og:article:published_time pubdate publishdate
+publish-date publish_date publication_date datepublished dc.date.issued dc.date.created dc.date dcterms.issued
+dcterms.created dcterms.date sailthru.date parsely-pub-date date article.published cxenseparse:recs:publishtime
+datecreated citation_publication_date originalpublicationdate ptime"""
+_UPDATED = """article:modified_time article:modified og:updated_time lastmod datemodified dcterms.modified last-modified
+article.updated dc.date.modified revised"""
 _META_DATES: dict[str, Role] = {
-    "article:published_time": "published", "article:published": "published", "og:published_time": "published",
-    "og:article:published_time": "published", "pubdate": "published", "publishdate": "published", "publish-date": "published",
-    "publish_date": "published", "publication_date": "published", "datepublished": "published", "dc.date": "published",
-    "dc.date.issued": "published", "dc.date.created": "published", "dcterms.date": "published", "dcterms.created": "published",
-    "dcterms.issued": "published", "sailthru.date": "published", "parsely-pub-date": "published", "date": "published",
-    "article.published": "published", "cxenseparse:recs:publishtime": "published", "datecreated": "published",
-    "citation_publication_date": "published", "originalpublicationdate": "published", "ptime": "published",
-    "article:modified_time": "updated", "og:updated_time": "updated", "article:modified": "updated", "lastmod": "updated",
-    "datemodified": "updated", "dcterms.modified": "updated", "last-modified": "updated", "article.updated": "updated",
-    "dc.date.modified": "updated", "revised": "updated",
-}  # fmt: skip
+    **dict.fromkeys(_PUBLISHED.split(), "published"),
+    **dict.fromkeys(_UPDATED.split(), "updated"),
+}
 _LD_DATES: dict[str, Role] = {"datePublished": "published", "dateCreated": "published", "dateModified": "updated"}
 _HEADLINES = ("og:title", "twitter:title", "title", "dc.title", "headline")
 _AUTHORS = (

@@ -14,14 +14,30 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 #: Elements whose text nobody sees on the page.
 UNSEEN = frozenset(
-    "script style template noscript head svg math iframe object canvas audio video map datalist meta link".split()
+    (
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "datalist",
+        "meta",
+        "link",
+    )
 )
 #: Inline elements whose attributes can say what the text is (a time, an author).
-_TELLING = frozenset("a abbr cite span time".split())
-_INLINE = _TELLING | frozenset(
-    """acronym b bdi bdo big code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp
-    small strike strong sub sup tt u var wbr img""".split()
-)
+_TELLING = frozenset(("a", "abbr", "cite", "span", "time"))
+_PLAIN = """acronym b bdi bdo big code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small
+strike strong sub sup tt u var wbr"""
+_INLINE = _TELLING | frozenset(_PLAIN.split())
 _STRONG = frozenset(("b", "strong"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 Attributes = dict[str, str | None]
