@@ -6,15 +6,21 @@ outranks a rule's. The result does not depend on the order of the readings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from tawatur.link import judged
 from tawatur.link.accounts import reasons, view
-from tawatur.link.copies import copies, shared
+from tawatur.link.copies import Shared, copies, shared
+from tawatur.link.entities import entities
+from tawatur.link.grounds import Node
 from tawatur.link.groups import Compared, grouped
-from tawatur.link.ledger import main_events
+from tawatur.link.ledger import Ledger, events, main_events
+from tawatur.link.moments import moments
 from tawatur.link.profile import Profile, profile
 from tawatur.link.terms import weights
-from tawatur.model import Case, Group, Judgement, Reading
+from tawatur.model import Case, Entity, Judgement, Reading
 
 
 def link(readings: Iterable[Reading], *, judgements: Sequence[Judgement] = ()) -> Case:
@@ -26,49 +32,84 @@ def link_profiles(profiles: Iterable[Profile], *, judgements: Sequence[Judgement
     """``link`` for profiles that were kept from an earlier run."""
     known = sorted({one.article: one for one in profiles}.values(), key=lambda one: one.article)
     scale = weights(set(one.title) | set(one.body) for one in known)
-    views = [view(one, scale) for one in known]
+    fixed = judged.happenings(judgements)
     passages = shared(known)
-    fixed = _fixed(known, judgements)
-    compared = Compared(views, scale, {pair: what.share for pair, what in passages.items()}, fixed)
-    found = grouped(views, compared, [*passages, *fixed])
-    events = main_events([[known[at] for at in cluster] for cluster in found.clusters])
-    groups = [
-        Group(event=event.id, articles=tuple(known[at].article for at in cluster))
-        for event, cluster in zip(events, found.clusters, strict=True)
+    compared = _compared(known, scale, passages, fixed)
+    found = grouped(compared, passages)
+    nodes = _nodes(known, found)
+    who, where, same = entities(nodes, *judged.actors(judgements, nodes))
+    told = [
+        moment for number, cluster in enumerate(found) for at in cluster for moment in moments(known[at], number, where)
     ]
+    told.sort(key=lambda moment: (moment.published, moment.article, moment.start, moment.mentions))
+    made, decided = events(Ledger(told, scale, _near(who), fixed))
+    groups, bare = main_events([[known[at].article for at in cluster] for cluster in found], told, made, _day(known))
     return Case(
-        events=tuple(sorted(events, key=lambda event: event.id)),
-        groups=tuple(sorted(groups, key=lambda group: group.event)),
+        entities=tuple(who),
+        events=tuple(sorted((*made, *bare), key=lambda event: event.id)),
+        groups=tuple(groups),
         copies=tuple(copies(known, passages)),
-        judgements=(*judgements, *_judged(known, found.clusters, compared)),
+        judgements=(*judgements, *same, *_of_articles(known, found, compared), *decided),
     )
 
 
-def _fixed(known: Sequence[Profile], judgements: Iterable[Judgement]) -> dict[tuple[int, int], float]:
-    """What people judged of pairs of articles, as log-odds that no rule reaches."""
+def _compared(
+    known: Sequence[Profile],
+    scale: Mapping[str, float],
+    passages: Mapping[tuple[int, int], Shared],
+    fixed: Mapping[tuple[str, str], float],
+) -> Compared:
+    """The comparer of articles."""
     at = {one.article: number for number, one in enumerate(known)}
-    fixed = {}
-    for one in judgements:
-        if one.by != "rule" and one.about == "event" and one.left in at and one.right in at and one.verdict != "unsure":
-            left, right = sorted((at[one.left], at[one.right]))
-            fixed[left, right] = 100.0 if one.verdict == "same" else -100.0
-    return fixed
+    certain = {(at[a], at[b]): score for (a, b), score in fixed.items() if a in at and b in at}
+    views = [view(one, scale) for one in known]
+    return Compared(views, scale, {pair: what.share for pair, what in passages.items()}, certain)
 
 
-def _judged(known: Sequence[Profile], clusters: Iterable[list[int]], compared: Compared) -> list[Judgement]:
-    """The judgement, with its reasons, of every pair of articles that was joined."""
-    made = []
-    for cluster in clusters:
-        for place, left in enumerate(cluster):
-            for right in cluster[place + 1 : place + 2]:
-                made.append(
-                    Judgement(
-                        about="event",
-                        left=known[left].article,
-                        right=known[right].article,
-                        verdict="same",
-                        score=round(compared(left, right), 2),
-                        reasons=reasons(compared.pair(left, right)),
-                    )
-                )
-    return made
+def _nodes(known: Sequence[Profile], found: Sequence[Sequence[int]]) -> list[Node]:
+    """All actors of all articles, in an order that does not depend on that of the input."""
+    nodes = [
+        Node(known[at].article, number, persona)
+        for number, cluster in enumerate(found)
+        for at in cluster
+        for persona in known[at].personas
+    ]
+    return sorted(nodes, key=lambda node: (node.article, node.persona.key))
+
+
+def _near(who: Iterable[Entity]) -> Callable[[str, str], bool]:
+    """Whether of two place entities one is the country that the other lies in."""
+    places = {entity.id: entity for entity in who if entity.kind == "place"}
+    country = {name: entity.country for name, entity in places.items() if entity.country}
+
+    def near(left: str, right: str) -> bool:
+        return left in country and country.get(right) == country[left] and _state(places[left]) != _state(places[right])
+
+    return near
+
+
+def _state(place: Entity) -> bool:
+    """Whether a place is a country by itself, to go by its identity in the lexicon."""
+    return bool(place.known and place.country and place.known.rpartition(":")[2] == place.country)
+
+
+def _day(known: Iterable[Profile]) -> dict[str, str]:
+    """The first day of publication of every article as text, ``undated`` where unknown."""
+    return {
+        one.article: dt.date.fromordinal(one.days[0]).isoformat() if one.days and one.days[0] > 0 else "undated"
+        for one in known
+    }
+
+
+def _of_articles(known: Sequence[Profile], found: Iterable[list[int]], compared: Compared) -> Iterator[Judgement]:
+    """The judgement, with its reasons, of neighbouring articles of each group."""
+    for cluster in found:
+        for left, right in pairwise(cluster):
+            yield Judgement(
+                about="event",
+                left=known[left].article,
+                right=known[right].article,
+                verdict="same",
+                score=round(compared(left, right), 2),
+                reasons=reasons(compared.pair(left, right)),
+            )

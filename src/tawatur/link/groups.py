@@ -1,6 +1,6 @@
 """Group the articles whose main happening is the same.
 
-In: views in a fixed order. Out: clusters of their indices. Candidates share telling words of title and lead within a
+In: views in a fixed order. Out: clusters of their numbers. Candidates share telling words of title and lead within a
 window of days; postings are capped, so that the cost of one more article does not grow with the pile.
 """
 
@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tawatur.link.accounts import Pair, View, log_odds
 from tawatur.link.clusters import clusters
@@ -28,13 +27,6 @@ LIMIT = -0.25
 GUARD = -3.0
 
 
-class Grouped(NamedTuple):
-    """Clusters of article indices, and the log-odds of the pairs that were compared."""
-
-    clusters: list[list[int]]
-    judged: dict[tuple[int, int], float]
-
-
 class Compared:
     """Scores pairs of articles once each; ``fixed`` are the log-odds that a person's judgements stand for."""
 
@@ -45,26 +37,26 @@ class Compared:
         copied: Mapping[tuple[int, int], float],
         fixed: Mapping[tuple[int, int], float],
     ) -> None:
-        self._views, self._weights, self._copied, self._fixed = views, weights, copied, fixed
-        self.judged: dict[tuple[int, int], float] = {}
+        self.views, self._weights, self._copied, self.fixed = views, weights, copied, fixed
+        self._judged: dict[tuple[int, int], float] = {}
 
     def pair(self, left: int, right: int) -> Pair:
         """Two articles side by side."""
-        return Pair(self._views[left], self._views[right], self._weights, self._copied.get((left, right), 0.0))
+        return Pair(self.views[left], self.views[right], self._weights, self._copied.get((left, right), 0.0))
 
     def __call__(self, left: int, right: int) -> float:
         """The log-odds that the two are one; asked with left < right."""
         key = (left, right)
-        if key not in self.judged:
-            self.judged[key] = self._fixed[key] if key in self._fixed else log_odds(self.pair(left, right))
-        return self.judged[key]
+        if key not in self._judged:
+            self._judged[key] = self.fixed[key] if key in self.fixed else log_odds(self.pair(left, right))
+        return self._judged[key]
 
 
-def grouped(views: Sequence[View], compared: Compared, more: Sequence[tuple[int, int]] = ()) -> Grouped:
-    """Clusters of the articles; ``more`` are pairs to compare whatever their words (copies, a person's judgements)."""
-    pairs = set(candidates(views)) | set(more)
+def grouped(compared: Compared, more: Iterable[tuple[int, int]] = ()) -> list[list[int]]:
+    """Clusters of article numbers; ``more`` are pairs to compare whatever their words are (copies)."""
+    pairs = set(candidates(compared.views)) | set(more) | set(compared.fixed)
     near = [pair for pair in sorted(pairs) if compared(*pair) > LIMIT]
-    return Grouped(clusters(len(views), near, compared, limit=LIMIT, guard=GUARD), compared.judged)
+    return clusters(len(compared.views), near, compared, limit=LIMIT, guard=GUARD)
 
 
 def candidates(views: Sequence[View]) -> Iterator[tuple[int, int]]:

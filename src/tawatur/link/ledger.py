@@ -1,22 +1,215 @@
-"""The ledger: every happening once, with all its mentions. (Joining of marked happenings follows in this module.)"""
+"""The ledger: every happening once, with all its mentions.
+
+In: the moments of all articles. Out: events, the judgements that made them, and which one is the main happening of each
+group of articles. A mention that gives only a month or a year goes to a happening with a day if just one fits; if
+several fit as well, it stays by itself and the pairs are kept as unsure.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
 
-from tawatur.link.profile import Profile
-from tawatur.model import Event, digest
+from tawatur.link.clusters import clusters
+from tawatur.link.happenings import NEVER, SHORT_DAYS, Side, log_odds, reasons
+from tawatur.link.moments import Moment, length, tightest
+from tawatur.model import Event, Group, Judgement, Status, digest
+
+#: Log-odds above which clusters are joined, and below which one pair forbids a join.
+LIMIT = 0.0
+GUARD = -3.0
+#: Across groups a moment is compared with this many others of one key at most.
+POSTINGS = 24
+#: Two happenings that fit a coarse mention this nearly as well leave it undecided.
+AS_WELL = 0.7
+#: A mention whose interval is longer than this is coarse.
+COARSE_DAYS = 27
+_STANDING: tuple[Status, ...] = ("reported", "background", "announced_future", "denied", "hypothetical")
 
 
-def main_events(clusters: Iterable[Sequence[Profile]]) -> list[Event]:
-    """One event for each cluster of articles, in their order; it stands for their main happening."""
-    return [_main(members) for members in clusters]
+class Ledger:
+    """Compares moments, each pair once."""
+
+    def __init__(
+        self,
+        told: Sequence[Moment],
+        weights: Mapping[str, float],
+        near: Callable[[str, str], bool],
+        fixed: Mapping[tuple[str, str], float],
+    ) -> None:
+        self.told = told
+        self._weights, self._near = weights, near
+        self._scores: dict[tuple[int, int], float] = {}
+        at = {mention: number for number, moment in enumerate(told) for mention in moment.mentions}
+        for (left, right), score in fixed.items():
+            if left in at and right in at and at[left] != at[right]:
+                a, b = sorted((at[left], at[right]))
+                self._scores[a, b] = score
+        self.fixed = list(self._scores)
+
+    def side(self, left: int, right: int) -> Side:
+        """Two moments side by side."""
+        return Side(self.told[left], self.told[right], self._weights, self._near)
+
+    def score(self, left: int, right: int) -> float:
+        """The log-odds that the two are one happening; asked with left < right."""
+        if (left, right) not in self._scores:
+            self._scores[left, right] = log_odds(self.side(left, right))
+        return self._scores[left, right]
+
+    def pairs(self) -> set[tuple[int, int]]:
+        """The pairs that may be one: in one group all of near types; across groups those that share a telling key."""
+        found = set(self.fixed)
+        for members in self._by_group():
+            found.update((a, b) for a, b in combinations(members, 2) if self.told[a].article != self.told[b].article)
+        keyed: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        for at, moment in enumerate(self.told):
+            for key in _keys(moment):
+                near = keyed[key][-POSTINGS:]
+                found.update((other, at) for other in near if self.told[other].article != moment.article)
+                keyed[key].append(at)
+        return {pair for pair in found if self.score(*pair) > LIMIT}
+
+    def _by_group(self) -> Iterable[list[int]]:
+        """The moments of each group and family; groups of one article have none to compare."""
+        found: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for at, moment in enumerate(self.told):
+            found[moment.group, moment.family].append(at)
+        return (members for members in found.values() if len(members) > 1)
+
+    def joined(self) -> tuple[list[list[int]], list[tuple[int, int]]]:
+        """Clusters of moments, and the pairs left undecided."""
+        pairs = self.pairs()
+        undecided = self._undecided(pairs)
+        return clusters(len(self.told), pairs - undecided, self.score, limit=LIMIT, guard=GUARD), sorted(undecided)
+
+    def _undecided(self, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Pairs of a coarse moment with two precise ones that exclude one another and fit about as well."""
+        fits: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for left, right in pairs:
+            for coarse, fine in ((left, right), (right, left)):
+                if self._coarse(coarse) and self._precise(fine):
+                    fits[coarse].append((self.score(left, right), fine))
+        return {
+            (min(coarse, fine), max(coarse, fine))
+            for coarse, found in fits.items()
+            if self._rivals(found)
+            for _, fine in found
+        }
+
+    def _rivals(self, found: list[tuple[float, int]]) -> bool:
+        """Whether the best fit has a rival that is another happening and fits nearly as well."""
+        best, first = max(found)
+        return any(
+            best - score < AS_WELL and self.score(min(first, other), max(first, other)) < GUARD
+            for score, other in found
+            if other != first
+        )
+
+    def _coarse(self, at: int) -> bool:
+        days = self.told[at].days
+        return bool(days) and length(days) > COARSE_DAYS  # type: ignore[arg-type]
+
+    def _precise(self, at: int) -> bool:
+        days = self.told[at].days
+        return bool(days) and length(days) <= SHORT_DAYS  # type: ignore[arg-type]
 
 
-def _main(members: Sequence[Profile]) -> Event:
-    """The main happening of articles none of whose mentions are known."""
-    articles = tuple(sorted(one.article for one in members))
-    days = [one.days[0] for one in members if one.days]
-    day = dt.date.fromordinal(min(days)).isoformat() if days else "undated"
-    return Event(id=f"E.{day}.other.{digest(articles[0])[:8]}", type="other", status="reported", articles=articles)
+def _keys(moment: Moment) -> Iterator[tuple[object, ...]]:
+    """What a moment is looked up by across groups: a day with an actor or a place, or two actors."""
+    days = moment.days
+    if days and length(days) <= SHORT_DAYS:
+        for one in sorted(moment.who | ({moment.place} if moment.place else set())):
+            yield moment.family, days[0], one
+    for pair in combinations(sorted(moment.who)[:4], 2):
+        yield moment.family, pair
+    if moment.place and moment.status != "reported":
+        for one in sorted(moment.who)[:4]:
+            yield moment.family, one, moment.place
+
+
+# ---------------------------------------------------------------- what comes out
+def events(ledger: Ledger) -> tuple[list[Event], list[Judgement]]:
+    """The events of all moments and the judgements behind them."""
+    found, undecided = ledger.joined()
+    made = _unique([_event([ledger.told[at] for at in cluster]) for cluster in found])
+    judged = [_judgement(ledger, left, right, "same") for cluster in found for left, right in pairwise(cluster)]
+    return made, judged + [_judgement(ledger, left, right, "unsure") for left, right in undecided]
+
+
+def _judgement(ledger: Ledger, left: int, right: int, verdict: str) -> Judgement:
+    """The record of one judged pair; each moment goes by its first mention."""
+    return Judgement(
+        about="event",
+        left=ledger.told[left].mentions[0],
+        right=ledger.told[right].mentions[0],
+        verdict=verdict,  # type: ignore[arg-type]
+        score=round(max(ledger.score(left, right), NEVER), 2),
+        reasons=reasons(ledger.side(left, right)),
+    )
+
+
+def _event(members: Sequence[Moment]) -> Event:
+    """One event: what most members call it, the tightest time, the commonest place, everyone who takes part."""
+    first = min(members, key=lambda moment: (moment.published, moment.article, moment.start))
+    types = Counter(moment.type for moment in members)
+    kind = min(types, key=lambda name: (name == "other", -types[name], name))
+    when = tightest(moment.when for moment in members)
+    places = Counter(moment.place for moment in members if moment.place)
+    statuses = Counter(moment.status for moment in members)
+    date = when.value.replace("/", "_") if when and when.value else "undated"
+    return Event(
+        id=f"E.{date}.{kind}.{digest(first.mentions[0])[:8]}",
+        type=kind,
+        status=min(statuses, key=lambda status: (-statuses[status], _STANDING.index(status))),
+        when=when,
+        place=min(places, key=lambda place: (-places[place], place)) if places else None,
+        participants=tuple(sorted({role for moment in members for role in moment.roles})),
+        mentions=tuple(sorted(mention for moment in members for mention in moment.mentions)),
+        articles=tuple(sorted({moment.article for moment in members})),
+    )
+
+
+def _unique(made: Sequence[Event]) -> list[Event]:
+    """Ids are digests of mentions, so two events never share one; asserted, for everything after relies on it."""
+    assert len({event.id for event in made}) == len(made)
+    return list(made)
+
+
+def main_events(
+    groups: Sequence[Sequence[str]], told: Sequence[Moment], made: Sequence[Event], day: Mapping[str, str]
+) -> tuple[list[Group], list[Event]]:
+    """The group of every cluster of article ids, and events that stand for main happenings with no mention.
+
+    An article's main happening is the first in its title, else the first that it tells; a group's is that of most of
+    its articles. No event is the main happening of two groups.
+    """
+    of = {mention: event.id for event in made for mention in event.mentions}
+    main: dict[str, Moment] = {}
+    for moment in told:
+        if moment.article not in main or _leads(moment) < _leads(main[moment.article]):
+            main[moment.article] = moment
+    taken: set[str] = set()
+    found, bare = [], []
+    for articles in sorted(groups, key=lambda members: (-len(members), members)):
+        votes = Counter(of[main[article].mentions[0]] for article in articles if article in main)
+        choice = min((e for e in votes if e not in taken), key=lambda e: (-votes[e], e), default=None)
+        if choice is None:
+            bare.append(_bare(articles, day))
+            choice = bare[-1].id
+        taken.add(choice)
+        found.append(Group(event=choice, articles=tuple(sorted(articles))))
+    return sorted(found, key=lambda group: group.event), bare
+
+
+def _leads(moment: Moment) -> tuple[bool, bool, int]:
+    """The order in which an article's happenings may be its main one."""
+    return not moment.titled, moment.status not in ("reported", "announced_future"), moment.start
+
+
+def _bare(articles: Sequence[str], day: Mapping[str, str]) -> Event:
+    """The main happening of articles none of whose mentions stand for it."""
+    members = tuple(sorted(articles))
+    first = min(day[article] for article in members)
+    return Event(id=f"E.{first}.other.{digest(members[0])[:8]}", type="other", status="reported", articles=members)

@@ -17,11 +17,56 @@ from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import Words, split
+from tawatur.link.names import name_words
 from tawatur.link.terms import term
-from tawatur.model import READABLE, Article, Reading, When
+from tawatur.model import (
+    READABLE,
+    Actor,
+    ActorKind,
+    Article,
+    Happening,
+    Mention,
+    Name,
+    Reading,
+    Status,
+    Value,
+    When,
+)
 
 #: News tells its news first: these many words after the title are the lead (two to three sentences).
 LEAD_WORDS = 60
+#: Words on each side of a trigger, within its sentence, that say which happening is meant.
+AROUND = 10
+
+
+class Persona(NamedTuple):
+    """An actor of one article in brief; names and titles as the words that must agree (``names.name_words``)."""
+
+    key: str
+    kind: ActorKind
+    name: str
+    aliases: tuple[str, ...]
+    names: tuple[tuple[str, ...], ...]
+    titles: tuple[tuple[str, ...], ...]
+    country: str | None
+    known: str | None
+    named: bool
+
+
+class Deed(NamedTuple):
+    """A mention of a happening in brief. ``words`` are the terms around the trigger, ``start`` is where it stands."""
+
+    mention: str
+    start: int
+    type: str
+    who: tuple[tuple[str, str], ...]
+    when: When | None
+    place: str | None
+    status: Status
+    figures: tuple[tuple[str, str], ...]
+    same: str | None
+    titled: bool
+    words: tuple[str, ...]
 
 
 class Profile(NamedTuple):
@@ -39,6 +84,8 @@ class Profile(NamedTuple):
     lead: dict[str, int]
     body: dict[str, int]
     numbers: frozenset[str]
+    personas: tuple[Persona, ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
 
 def profile(reading: Reading) -> Profile:
@@ -60,6 +107,65 @@ def profile(reading: Reading) -> Profile:
         lead=_terms(words.key[head : head + LEAD_WORDS]),
         body=_terms(words.key[head:]),
         numbers=_numbers(words),
+        personas=_personas(reading),
+        deeds=tuple(_deed(mention, mention.value, words, article) for mention in _happenings(reading)),
+    )
+
+
+def _personas(reading: Reading) -> tuple[Persona, ...]:
+    """The actors in brief, in the order of their keys."""
+    named = {
+        mention.value.actor
+        for mention in reading.mentions
+        if isinstance(mention.value, Name) and mention.value.form in ("name", "alias")
+    }
+    return tuple(_persona(actor, actor.key in named) for actor in sorted(reading.actors, key=lambda actor: actor.key))
+
+
+def _persona(actor: Actor, named: bool) -> Persona:
+    """One actor in brief. One that is only described goes by titles, not by a name."""
+    names = {name_words(name) for name in (actor.name, *actor.aliases)} if named or actor.kind != "person" else set()
+    titles = {name_words(title) for title in (actor.titles if named else (actor.name, *actor.titles))}
+    return Persona(
+        key=actor.key,
+        kind=actor.kind,
+        name=actor.name,
+        aliases=actor.aliases,
+        names=tuple(sorted(names - {()})),
+        titles=tuple(sorted(titles - {()})) if actor.kind == "person" else (),
+        country=actor.country,
+        known=actor.known,
+        named=named,
+    )
+
+
+def _happenings(reading: Reading) -> list[Mention]:
+    """The event mentions in the order of the text."""
+    found = [mention for mention in reading.mentions if isinstance(mention.value, Happening)]
+    return sorted(found, key=lambda mention: (mention.span, mention.id))
+
+
+def _deed(mention: Mention, value: Value, words: Words, article: Article) -> Deed:
+    """One event mention in brief."""
+    assert isinstance(value, Happening)
+    at = words.at(mention.span.start)
+    near = [
+        intern(term(words.key[i]))
+        for i in range(max(0, at - AROUND), min(len(words), at + AROUND + 1))
+        if words.sentence[i] == words.sentence[min(at, len(words) - 1)] and words.key[i][:1].isalpha()
+    ]
+    return Deed(
+        mention=mention.id,
+        start=mention.span.start,
+        type=value.type,
+        who=tuple(sorted((one.actor, one.role) for one in value.participants)),
+        when=value.when,
+        place=value.place,
+        status=value.status,
+        figures=tuple(sorted((one.slot, one.value) for one in value.figures)),
+        same=value.same,
+        titled=bool(article.title and article.title.covers(mention.span)),
+        words=tuple(dict.fromkeys(word for word in near if len(word) > 1)),
     )
 
 

@@ -1,0 +1,115 @@
+"""The grounds on which two actors of two articles are held to be one, surest first.
+
+In: an actor of an article. Out: keys; two actors that share a key are one, unless something speaks against it.
+The docstring of a ground is the reason that a reader is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.lexicon import table, variants
+from tawatur.link.names import name_words, skeleton
+from tawatur.link.profile import Persona
+
+
+class Node(NamedTuple):
+    """One actor of one article; ``group`` is the number of the article's group."""
+
+    article: str
+    group: int
+    persona: Persona
+
+
+Key = Hashable
+Joiner = Callable[[Node], Iterable[Key]]
+
+
+def same_known(node: Node) -> Iterator[Key]:
+    """Both are the same entry of the lexicon."""
+    if node.persona.known:
+        yield node.persona.known
+
+
+def same_name(node: Node) -> Iterator[Key]:
+    """Both bear the same full name."""
+    for words in node.persona.names:
+        if _tells(node, words):
+            yield words
+
+
+def same_name_in_group(node: Node) -> Iterator[Key]:
+    """Both bear the same name in accounts of one happening."""
+    for words in node.persona.names:
+        yield node.group, words
+
+
+def spelled_otherwise(node: Node) -> Iterator[Key]:
+    """Their names differ only in how a foreign name is spelled, in accounts of one happening."""
+    if node.persona.kind in ("person", "place"):
+        for words in node.persona.names:
+            yield node.group, tuple(skeleton(word) for word in words)
+
+
+def fuller_name_in_group(node: Node) -> Iterator[Key]:
+    """One name is the other with the father's or family's name left out, in accounts of one happening."""
+    if node.persona.kind == "person":
+        for words in node.persona.names:
+            if len(words) >= 2:
+                yield node.group, "ends", words[0], words[-1]
+                yield node.group, "begins", words[0], words[1]
+
+
+def spelled_otherwise_same_office(node: Node) -> Iterator[Key]:
+    """Their names differ only in how a foreign name is spelled, and they hold the same office."""
+    if node.persona.kind == "person":
+        for words in node.persona.names:
+            if len(words) >= 2:
+                bones = tuple(skeleton(word) for word in words)
+                yield from ((bones, title) for title in node.persona.titles if len(title) >= 2)
+
+
+def same_office_in_group(node: Node) -> Iterator[Key]:
+    """Both bear the same title in accounts of one happening."""
+    if node.persona.kind == "person":
+        for words in node.persona.titles:
+            if len(words) >= 2:
+                yield node.group, words
+
+
+GROUNDS: tuple[Joiner, ...] = (
+    same_known,
+    same_name,
+    same_name_in_group,
+    fuller_name_in_group,
+    spelled_otherwise,
+    spelled_otherwise_same_office,
+    same_office_in_group,
+)
+
+
+@cache
+def _state_bodies() -> frozenset[str]:
+    """First words of names that every state or town has a bearer of."""
+    rows = table("link_state_bodies")
+    return frozenset(name_words(word)[0] for row in rows for word in variants(row["words"]))
+
+
+def _tells(node: Node, words: tuple[str, ...]) -> bool:
+    """Whether a name says by itself who is meant: places and bodies by any name that not every state has, people by two
+    words or more, groups by two."""
+    kind = node.persona.kind
+    if kind == "place":
+        return True
+    if kind == "organization":
+        return words[0] not in _state_bodies() or len(words) >= 3 or bool(node.persona.country)
+    return len(words) >= 2 and node.persona.named
+
+
+def short_name(node: Node) -> Iterator[str]:
+    """One is a part of the other's name, and only one of that name is spoken of."""
+    for words in node.persona.names:
+        if len(words) == 1 and node.persona.kind == "person" and node.persona.named:
+            yield words[0]

@@ -1,0 +1,172 @@
+"""Whether two moments, told in two articles, are one happening: named reasons for and against, weighed.
+
+In: two moments. Out: log-odds and reasons. A reason's docstring is the sentence that a reader is shown; its weight
+stands in lexicon/link_event_weights.tsv. The same country or the same actors alone never suffice: their weights
+together stay below what it takes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.lexicon import table
+from tawatur.link.moments import Days, Moment, length
+from tawatur.model import Reason
+
+#: Log-odds that no other reason makes up for: the two cannot be one.
+NEVER = -50.0
+#: An interval of up to so many days is a day for comparing: an evening runs into the next day, a visit takes two.
+SHORT_DAYS = 2
+
+
+class Side(NamedTuple):
+    """Two moments side by side; ``near`` says which places lie in one another."""
+
+    left: Moment
+    right: Moment
+    weights: Mapping[str, float]
+    near: Callable[[str, str], bool]
+
+
+# ---------------------------------------------------------------- the reasons
+def same_type(side: Side) -> float:
+    """Both are happenings of the same type."""
+    return float(side.left.type == side.right.type)
+
+
+def same_story(side: Side) -> float:
+    """They stand in accounts of the same main happening."""
+    return float(side.left.group == side.right.group)
+
+
+def both_main(side: Side) -> float:
+    """Both stand in the titles of accounts of the same main happening."""
+    return float(side.left.group == side.right.group and side.left.titled and side.right.titled)
+
+
+def _meet(left: Days, right: Days) -> bool:
+    """Whether two intervals share a day."""
+    return not (
+        (left[1] is not None and right[0] is not None and left[1] <= right[0])
+        or (right[1] is not None and left[0] is not None and right[1] <= left[0])
+    )
+
+
+def same_days(side: Side) -> float:
+    """Both give the same day."""
+    left, right = side.left.days, side.right.days
+    return float(
+        bool(left and right) and length(left) <= SHORT_DAYS and length(right) <= SHORT_DAYS and _meet(left, right)  # type: ignore[arg-type]
+    )
+
+
+def days_fit(side: Side) -> float:
+    """Their times can be the same, one told more coarsely than the other."""
+    left, right = side.left.days, side.right.days
+    return float(bool(left and right) and not same_days(side) and _meet(left, right))  # type: ignore[arg-type]
+
+
+def days_exclude(side: Side) -> float:
+    """Their times cannot be the same."""
+    left, right = side.left.days or side.left.fresh, side.right.days or side.right.fresh
+    if not left or not right or _meet(left, right):
+        return 0.0
+    return 1.0 if side.left.days and side.right.days else 0.6
+
+
+def shared_actors(side: Side) -> float:
+    """The same people and bodies take part."""
+    fewer = min(len(side.left.who), len(side.right.who))
+    return len(side.left.who & side.right.who) / fewer if fewer else 0.0
+
+
+def other_actors(side: Side) -> float:
+    """Different people and bodies take part."""
+    return float(bool(side.left.who) and bool(side.right.who) and not side.left.who & side.right.who)
+
+
+def same_place(side: Side) -> float:
+    """Both name the same place, or a place and what it lies in."""
+    left, right = side.left.place, side.right.place
+    if not left or not right:
+        return 0.0
+    return 1.0 if left == right else 0.4 * side.near(left, right)
+
+
+def other_place(side: Side) -> float:
+    """They name different places."""
+    left, right = side.left.place, side.right.place
+    return float(bool(left) and bool(right) and left != right and not side.near(left or "", right or ""))
+
+
+def same_figures(side: Side) -> float:
+    """Both give the same figure."""
+    return float(bool(side.left.figures & side.right.figures))
+
+
+def words_alike(side: Side) -> float:
+    """The words around both are alike."""
+    left, right = side.left.words, side.right.words
+    own = sum(_weigh(side, word) ** 2 for word in left) * sum(_weigh(side, word) ** 2 for word in right)
+    shared = sum(_weigh(side, word) ** 2 for word in left if word in right)
+    return shared / math.sqrt(own) if own else 0.0
+
+
+def _weigh(side: Side, word: str) -> float:
+    """What a word of the surroundings tells; words of nearly every article tell nothing."""
+    weight = side.weights.get(word, 0.0)
+    return weight if weight > 0.7 else 0.0
+
+
+def unlike_status(side: Side) -> float:
+    """One is told as having happened, the other not."""
+    real = ("reported", "background")
+    return float((side.left.status in real) != (side.right.status in real))
+
+
+REASONS: tuple[Callable[[Side], float], ...] = (
+    same_type,
+    same_story,
+    both_main,
+    same_days,
+    days_fit,
+    days_exclude,
+    shared_actors,
+    other_actors,
+    same_place,
+    other_place,
+    same_figures,
+    words_alike,
+    unlike_status,
+)
+
+
+@cache
+def _weights() -> tuple[float, tuple[float, ...]]:
+    """The weight of no evidence at all, and that of each reason in the order of REASONS."""
+    known = {row["reason"]: float(row["weight"]) for row in table("link_event_weights")}
+    return known["none"], tuple(known[reason.__name__] for reason in REASONS)
+
+
+def log_odds(side: Side) -> float:
+    """The log-odds that the two are one happening; NEVER where their types cannot be one."""
+    left, right = side.left, side.right
+    if left.family != right.family and "other" not in (left.family, right.family):
+        return NEVER
+    if left.article == right.article:
+        return NEVER
+    start, each = _weights()
+    return start + sum(weight * reason(side) for weight, reason in zip(each, REASONS, strict=True))
+
+
+def reasons(side: Side) -> tuple[Reason, ...]:
+    """The reasons that moved the judgement, strongest first."""
+    _, each = _weights()
+    told = [
+        Reason(name=reason.__name__, weight=round(weight * reason(side), 2), says=(reason.__doc__ or "").strip())
+        for weight, reason in zip(each, REASONS, strict=True)
+    ]
+    return tuple(sorted((one for one in told if abs(one.weight) >= 0.1), key=lambda one: -abs(one.weight)))

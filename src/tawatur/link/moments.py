@@ -1,0 +1,125 @@
+"""Happenings as each article tells them: the mentions that an article itself keeps together, with their entities.
+
+In: a profile, the group of its article and the entity of each of its actors. Out: Moments, one for each happening that
+the article tells of.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.lexicon import table
+from tawatur.link.profile import Deed, Profile
+from tawatur.model import Status, When
+
+Days = tuple[int | None, int | None]
+#: A basis that is nearer to the words of the text outranks one that is farther.
+_BASIS = {"stated": 0, "derived": 1, "inferred": 2}
+#: What an article reports without a date happened within these many days before it was published, or it would say so.
+FRESH_DAYS = 7
+
+
+class Moment(NamedTuple):
+    """One happening in one article. ``days`` is the tightest interval that the article gives, None where it gives none;
+    ``fresh`` the days that follow from its being reported as news."""
+
+    article: str
+    group: int
+    mentions: tuple[str, ...]
+    start: int
+    type: str
+    family: str
+    who: frozenset[str]
+    roles: frozenset[tuple[str, str]]
+    when: When | None
+    days: Days | None
+    fresh: Days | None
+    place: str | None
+    status: Status
+    figures: frozenset[tuple[str, str]]
+    titled: bool
+    words: Mapping[str, int]
+    published: int
+
+
+@cache
+def families() -> Mapping[str, str]:
+    """The family of each event type."""
+    return {row["type"]: row["family"] for row in table("link_event_types")}
+
+
+def moments(profile: Profile, group: int, entity: Mapping[tuple[str, str], str]) -> list[Moment]:
+    """The happenings of one article in the order of the text."""
+    together: dict[str, list[Deed]] = defaultdict(list)
+    for deed in profile.deeds:
+        together[deed.same or deed.mention].append(deed)
+    found = [_moment(profile, group, deeds, entity) for deeds in together.values()]
+    return sorted(found, key=lambda moment: (moment.start, moment.mentions))
+
+
+def _moment(profile: Profile, group: int, deeds: Sequence[Deed], entity: Mapping[tuple[str, str], str]) -> Moment:
+    """One happening from the mentions that the article keeps together."""
+    kind = _most(deed.type for deed in deeds)
+    status: Status = _most(deed.status for deed in deeds)  # type: ignore[assignment]
+    when = tightest(deed.when for deed in deeds)
+    places = [deed.place for deed in deeds if deed.place]
+    day = profile.days
+    words: Counter[str] = Counter()
+    for deed in deeds:
+        words.update(deed.words)
+    roles = frozenset(
+        (entity[profile.article, actor], role)
+        for deed in deeds
+        for actor, role in deed.who
+        if (profile.article, actor) in entity
+    )
+    return Moment(
+        article=profile.article,
+        group=group,
+        mentions=tuple(deed.mention for deed in deeds),
+        start=min(deed.start for deed in deeds),
+        type=kind,
+        family=families().get(kind, kind),
+        who=frozenset(one for one, _ in roles),
+        roles=roles,
+        when=when,
+        days=interval(when) if when else None,
+        fresh=(day[0] - FRESH_DAYS, day[1]) if day and status == "reported" else None,
+        place=entity.get((profile.article, _most(places))) if places else None,
+        status=status,
+        figures=frozenset(figure for deed in deeds for figure in deed.figures),
+        titled=any(deed.titled for deed in deeds),
+        words=dict(words),
+        published=day[0] if day else 0,
+    )
+
+
+def _most(values: Iterable[str]) -> str:
+    """The commonest value; of equally common ones the first."""
+    return Counter(values).most_common(1)[0][0]
+
+
+def interval(when: When) -> Days | None:
+    """The days of ``when`` as ordinals, None on an open side; None where both are open."""
+    if not when.first and not when.after:
+        return None
+    first = dt.date.fromisoformat(when.first).toordinal() if when.first else None
+    after = dt.date.fromisoformat(when.after).toordinal() if when.after else None
+    return first, after
+
+
+def length(days: Days) -> int:
+    """How many days an interval has; an open one counts as a century."""
+    return days[1] - days[0] if days[0] is not None and days[1] is not None else 36_525
+
+
+def tightest(given: Iterable[When | None]) -> When | None:
+    """The When with the shortest interval; of equally short ones the one nearest to the text."""
+    dated = [(days, when) for when in given if when is not None and (days := interval(when)) is not None]
+    if not dated:
+        return None
+    return min(dated, key=lambda pair: (length(pair[0]), _BASIS[pair[1].basis], pair[1].value or ""))[1]
