@@ -1,50 +1,100 @@
-"""first cut"""
+"""``tawatur``: find the command, run it, turn what goes wrong into a message and an exit code.
+
+Exit codes: 0 ok; 1 a fault of ours; 2 usage; 3 finished with rejected inputs; 4 nothing found; 5 verification failed;
+6 the case is locked; 74 input or output failed; 130 interrupted.
+"""
 
 from __future__ import annotations
 
-import time
-from pathlib import Path
+import os
+import sys
 
 import click
 
-from tawatur.config import Config, load
+from tawatur import __version__
+from tawatur.cli.command import SETTINGS
+from tawatur.cli.screen import one_line
+from tawatur.cli.speak import Commands, asked_lang
+from tawatur.config import load
+from tawatur.errors import ConfigError, TawaturError
+from tawatur.messages import Lang, say
+
+#: Command -> the module that holds it, imported when it is called; in the order of the line.
+HOMES = {
+    "run": "tawatur.cli.running",
+    "gather": "tawatur.cli.pages",
+    "read": "tawatur.cli.pages",
+    "mark": "tawatur.cli.pages",
+    "link": "tawatur.cli.running",
+    "compare": "tawatur.cli.running",
+    "tell": "tawatur.cli.telling",
+    "why": "tawatur.cli.asking",
+    "search": "tawatur.cli.asking",
+    "issues": "tawatur.cli.asking",
+    "export": "tawatur.cli.telling",
+    "verify": "tawatur.cli.keeping",
+}
 
 
-@click.group()
-def app() -> None:
-    """Tawatur."""
+def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"tawatur {__version__}")
+        ctx.exit()
 
 
-@app.command("run")
-@click.argument("paths", nargs=-1)
-@click.option("--into", required=True)
-@click.option("--jobs", default=0)
-@click.option("--fast", is_flag=True)
-@click.option("--quiet", is_flag=True)
-def run_(paths: tuple[str, ...], into: str, jobs: int, fast: bool, quiet: bool) -> None:
-    from tawatur.run import Work, run
-    from tawatur.run.engine import InThisProcess
-    from tawatur.run.local import LocalWorkers
-    from tawatur.store import open_store
+APP = Commands(
+    HOMES,
+    name="tawatur",
+    context_settings=SETTINGS,
+    params=[
+        click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version),
+        click.Option(["--lang"], expose_value=False),
+    ],
+)
 
-    config = Config(jobs=jobs, fast=fast)
-    engine = InThisProcess() if config.workers() == 1 else LocalWorkers(config.workers())
-    store = open_store(Path(into), write=True, purpose="run")
+
+def start(arguments: list[str]) -> int:
+    """Run ``tawatur`` with ``arguments``; returns the exit code."""
+    lang = asked_lang(arguments, _usual_lang())
     try:
-        tally = run(Work(store=store, engine=engine, config=config, sources=paths))
-    finally:
-        store.close()
-    click.echo(str(tally))
-    raise SystemExit(tally.exit_code)
+        done = APP.main(arguments, prog_name="tawatur", standalone_mode=False, obj=lang)
+    except click.UsageError as wrong:
+        return _complain(f"{say('error.usage', lang)} {wrong.format_message()}", 2, _hint(wrong, lang))
+    except TawaturError as wrong:
+        return _complain(wrong.arabic if lang == "ar" else wrong.english, wrong.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        return _complain(say("note.interrupted", lang), 130)
+    except SystemExit:  # click's word for a closed pipe: the reader of our output (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as wrong:
+        return _complain(say("error.system", lang, path=wrong.filename or "?", why=wrong.strerror or wrong), 74)
+    except Exception as fault:  # noqa: BLE001 -- the last line of defence: say it in both languages, show the trace if asked
+        return _fault(fault, lang, verbose="--verbose" in arguments or "-v" in arguments)
+    return done if isinstance(done, int) else 0
 
 
-@app.command("export")
-@click.argument("case")
-@click.option("--format", "kind", default="record")
-@click.argument("folder")
-def export_(case: str, kind: str, folder: str) -> None:
-    from tawatur.store import open_store
-    from tawatur.tell.record import export
+def _usual_lang() -> Lang:
+    """The configured language; English where the configuration is broken (the command will say so)."""
+    try:
+        return load(None).lang
+    except ConfigError:
+        return "en"
 
-    store = open_store(Path(case))
-    export(list(store.readings()), store.case(), Path(folder))
+
+def _hint(wrong: click.UsageError, lang: Lang) -> str:
+    return say("note.see_help", lang, command=wrong.ctx.command_path if wrong.ctx else "tawatur")
+
+
+def _complain(message: str, code: int, *more: str) -> int:
+    for text in (message, *more):
+        click.echo(one_line(text), err=True)
+    return code
+
+
+def _fault(fault: Exception, lang: Lang, *, verbose: bool) -> int:
+    if verbose:
+        import traceback  # noqa: PLC0415 -- only for a fault
+
+        click.echo("".join(traceback.format_exception(fault)), err=True)
+    return _complain(say("error.internal", lang, what=f"{type(fault).__name__}: {fault}"), 1)

@@ -1,0 +1,57 @@
+"""``why``, ``search``, ``issues``: questions about a case.
+
+In: a case and an id, words, or nothing. Out: what the case holds about it; exit code 4 where it holds nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from tawatur.cli.case import opened
+from tawatur.cli.command import argument, command
+from tawatur.cli.screen import Answer, Item, Screen, one_line
+from tawatur.cli.speak import Option
+from tawatur.tell.hits import Hit, hits_of
+
+
+@command("search", argument("case"), argument("query"), Option(["--limit"], type=click.IntRange(1, 10_000), default=20))
+def search_command(screen: Screen, case: str, query: str, limit: int) -> int:
+    """Articles that hold the words of ``query``, with the words as they are spelt there."""
+    with opened(case) as store:
+        found = [hits_of(store.reading(article).article, query) for article in store.search(query, limit)]
+    items: list[Item] = [msgspec.to_builtins(hit) for hit in found]
+    lines = (line for hit in found for line in _hit(screen, hit))
+    screen.show(Answer("search", {"query": query, "articles": items}, items, lines))
+    if not found:
+        screen.note("note.nothing_found")
+        return 4
+    return 0
+
+
+def _hit(screen: Screen, hit: Hit) -> list[str]:
+    head = f"{hit.article}  {hit.published or '-':<10}  {screen.pen('bold', hit.title or hit.name)}"
+    return [
+        head,
+        *(f"  {w.start:>6}-{w.end:<6}  {screen.pen('plain', f'{w.before}{w.text}{w.after}')}" for w in hit.words),
+    ]
+
+
+@command("issues", argument("case"))
+def issues_command(screen: Screen, case: str) -> int:
+    """Everything that was met and not understood: beside the readings, and inside them."""
+    with opened(case) as store:
+        beside = [(one.about, one) for one in store.issues()]
+        inside = [(reading.article.name, one) for reading in store.readings() for one in reading.issues]
+    items: list[Item] = [{**msgspec.to_builtins(one), "about": about} for about, one in (*beside, *inside)]
+    lines = (
+        f"{one.step:<8}  {one.code:<14}  {one_line(Path(about).name or about)}  {one_line(one.what)}"
+        for about, one in (*beside, *inside)
+    )
+    screen.show(Answer("issues", {"issues": items}, items, lines))
+    if not items:
+        screen.note("note.nothing_found")
+        return 4
+    return 0

@@ -1,0 +1,126 @@
+"""``run``, ``link``, ``compare``: the commands that take the pipeline's steps.
+
+In: paths and a case. Out: the tally of what was done; 3 where something was rejected, 130 where it was interrupted.
+"""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import FrameType
+
+import click
+import msgspec
+
+from tawatur.cli.command import argument, command
+from tawatur.cli.progress import Progress
+from tawatur.cli.screen import Answer, Item, Screen
+from tawatur.cli.speak import Option
+from tawatur.config import Config
+from tawatur.run import LINE, Tally, Work, run
+from tawatur.run.engine import Engine, InThisProcess
+from tawatur.run.local import LocalWorkers
+from tawatur.run.steps import compare_all, gather_pages, link_all
+from tawatur.run.work import Step
+from tawatur.store import open_store
+
+INTO = Option(["--into"], metavar="CASE", required=True)
+JOBS = Option(["--jobs", "-j"], type=click.IntRange(0, 256))
+FAST = Option(["--fast"], is_flag=True)
+
+
+@command("run", argument("path", many=True), INTO, JOBS, FAST)
+def run_command(screen: Screen, path: tuple[str, ...], into: str, jobs: int | None, fast: bool) -> int:
+    """The whole line over the pages of ``path``, kept in the case ``into``."""
+    asked: dict[str, int | bool] = {"fast": fast or screen.config.fast}
+    if jobs is not None:
+        asked["jobs"] = jobs
+    return take(screen, into, LINE, sources=path, config=msgspec.structs.replace(screen.config, **asked))
+
+
+def gather_into(screen: Screen, path: Sequence[str], into: str) -> int:
+    """Only keep the pages; ``run`` without new paths is not needed to read them later: any later run reads them."""
+    return take(screen, into, (gather_pages,), sources=path, config=screen.config)
+
+
+@command("link", argument("case"))
+def link_command(screen: Screen, case: str) -> int:
+    """Link the articles of a case again, if anything changed."""
+    _must_exist(case)
+    return take(screen, case, (link_all,), sources=(), config=screen.config)
+
+
+@command("compare", argument("case"))
+def compare_command(screen: Screen, case: str) -> int:
+    """Link and compare the articles of a case again, if anything changed."""
+    _must_exist(case)
+    return take(screen, case, (link_all, compare_all), sources=(), config=screen.config)
+
+
+def _must_exist(case: str) -> None:
+    """A command that works on a case never makes one."""
+    open_store(Path(case)).close()
+
+
+def take(screen: Screen, case: str, steps: tuple[Step, ...], *, sources: Sequence[str], config: Config) -> int:
+    """Take ``steps`` over the case, show the tally, and say what can be done next; gives the exit code."""
+    purpose = click.get_current_context().info_name or ""
+    with closing(open_store(Path(case), write=True, purpose=purpose)) as store, _stoppable(screen) as stop:
+        progress = Progress(screen)
+        work = Work(
+            store=store,
+            engine=_engine(config),
+            config=config,
+            sources=sources,
+            retrieved=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+            stop=stop,
+            progress=progress.tell,
+        )
+        tally = run(work, steps)
+        progress.end()
+    counts = _counts(tally)
+    screen.show(Answer("run", counts, [counts], [f"{screen.say(f'tally.{name}')}: {n}" for name, n in counts.items()]))
+    _what_next(screen, tally, case)
+    return tally.exit_code
+
+
+def _engine(config: Config) -> Engine:
+    """Workers, or this process alone where one job was asked for."""
+    if config.workers() == 1:
+        return InThisProcess()
+    return LocalWorkers(config.workers(), deadline=config.deadline, memory=config.memory)
+
+
+def _counts(tally: Tally) -> Item:
+    return {name: getattr(tally, name) for name in tally.__struct_fields__ if name != "met"}
+
+
+def _what_next(screen: Screen, tally: Tally, case: str) -> None:
+    """What went wrong, if anything, and the command that a reader would want now."""
+    if tally.interrupted:
+        screen.note("note.interrupted_run")
+        return
+    if tally.rejected or tally.lost or tally.missing:
+        screen.note("note.rejected", count=tally.rejected + tally.lost + tally.missing, case=case)
+    screen.note("note.next", command=f"tawatur tell {case}")
+
+
+@contextmanager
+def _stoppable(screen: Screen) -> Iterator[Callable[[], bool]]:
+    """Ctrl-C once: finish what is in hand, keep it, end. Twice: end now (what was acknowledged is kept anyhow)."""
+    asked: list[int] = []
+
+    def on_interrupt(number: int, _: FrameType | None) -> None:
+        asked.append(number)
+        if len(asked) > 1:
+            raise KeyboardInterrupt
+        screen.note("note.stopping")
+
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield lambda: bool(asked)
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,121 @@
+"""The ledger and one event's sheet as lines of text, for a terminal that may or may not turn Arabic round.
+
+In: sheets. Out: lines in logical order, unshaped: ids and dates first, one Arabic value at the end of each line.
+``Pen`` makes a piece of text safe for where it goes and gives it a style (bold, dim, red, ...).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from tawatur.messages import Lang, messages, say
+from tawatur.tell.chain import Branch, tree
+from tawatur.tell.date import spoken
+from tawatur.tell.sheet import Account, Line, Sheet, Side
+
+Pen = Callable[[str, str], str]
+#: Style of each accord.
+_STYLE = {"agreed": "green", "compatible": "green", "updated": "yellow", "contested": "red", "single": "dim", "": "dim"}
+#: Digits of an id that are shown; `why` and `--event` take any beginning that only one id has.
+SHOWN = 8
+
+
+def label(kind: str, value: str, lang: Lang) -> str:
+    """The label of a value of a closed vocabulary; the value itself where it has none."""
+    key = f"{kind}.{value}"
+    return say(key, lang) if key in messages() else value.replace("_", " ")
+
+
+def timeline(sheets: Sequence[Sheet], lang: Lang, pen: Pen) -> Iterator[str]:
+    """The ledger, oldest first: one heading line for each event, then its people and its place."""
+    for sheet in sheets:
+        count = f"{len(sheet.sources):>3}"
+        status = "" if sheet.status == "reported" else label("status", sheet.status, lang)
+        style = "bold" if sheet.main else "plain"
+        date = f"{sheet.time or '-':<10}"
+        contested = "  " + pen("red", label("accord", "contested", lang)) if _contested(sheet) else ""
+        head = f"{pen('cyan', date)}  {pen('dim', sheet.id[:SHOWN])} {count}  "
+        tail = pen("dim", f"  ({status})") if status else ""
+        yield f"{head}{pen(style, label('type', sheet.type, lang))}{tail}{contested}"
+        who = " · ".join(part.name for part in sheet.parts)
+        if who:
+            yield " " * 26 + pen("plain", who)
+        if sheet.place:
+            yield " " * 26 + pen("dim", sheet.place)
+
+
+def _contested(sheet: Sheet) -> bool:
+    return any(line.accord == "contested" for line in sheet.lines)
+
+
+def event(sheet: Sheet, lang: Lang, pen: Pen) -> Iterator[str]:
+    """One event's sheet."""
+    yield f"{pen('dim', sheet.id)}  {pen('bold', label('type', sheet.type, lang))}"
+    yield from _facts(sheet, lang, pen)
+    yield ""
+    yield pen("bold", f"{say('label.accounts', lang)} ({len(sheet.sources)})")
+    for source in sheet.sources:
+        outlet = source.outlet or say("label.outlet_not_stated", lang)
+        yield f"  {source.published or '-':<16}  {pen('dim', source.name)}  {pen('plain', outlet)}"
+        yield " " * 20 + pen("plain", source.title)
+    for line in sheet.lines:
+        yield ""
+        yield from _line(line, lang, pen)
+    chains = [(a.article, a.chain) for line in sheet.lines for side in line.sides for a in side.accounts]
+    if chains:
+        yield ""
+        yield pen("bold", say("label.chains", lang))
+        yield from _tree(tree(chains), lang, pen, "  ")
+
+
+def _facts(sheet: Sheet, lang: Lang, pen: Pen) -> Iterator[str]:
+    """When, where and who, each on a line of its own."""
+    basis = f" ({say(f'label.{sheet.basis}', lang)})" if sheet.basis and sheet.basis != "stated" else ""
+    time = f"{sheet.time}{basis}  {spoken(sheet.time, lang)}" if sheet.time else say("label.not_stated", lang)
+    facts = [("when", time), ("where", sheet.place or say("label.not_stated", lang))]
+    facts += [("who", f"{label('role', part.role, lang)}  {part.name}") for part in sheet.parts]
+    for name, value in facts:
+        yield f"  {pen('dim', say(f'label.{name}', lang))}  {pen('plain', value)}"
+
+
+def _line(line: Line, lang: Lang, pen: Pen) -> Iterator[str]:
+    """One slot: how the accounts stand to one another, then each value with its words, then who is silent."""
+    accord = pen(_STYLE.get(line.accord, "plain"), label("accord", line.accord, lang))
+    yield f"{pen('bold', label('slot', line.slot, lang))}  [{accord}]" + (
+        pen("dim", f"  {line.why}") if line.why else ""
+    )
+    for side in line.sides:
+        yield from _side(side, lang, pen)
+    for article in line.silent:
+        yield f"  {pen('dim', say('label.silent', lang))}  {pen('dim', article)}"
+
+
+def _side(side: Side, lang: Lang, pen: Pen) -> Iterator[str]:
+    """One value: its id and origins, the value, and every account's words."""
+    origins = f"{side.origins} {say('label.origins', lang)}" if side.origins else ""
+    unknown = f"{side.unknown} {say('label.unknown_origin', lang)}" if side.unknown else ""
+    counted = ", ".join(part for part in (origins, unknown) if part)
+    event_id, _, rest = side.id.partition(":")
+    yield f"  {pen('dim', f'{event_id[:SHOWN]}:{rest}')}  {counted}  {pen('bold', side.value)}".rstrip()
+    for account in side.accounts:
+        yield from _account(account, lang, pen)
+
+
+def _account(account: Account, lang: Lang, pen: Pen) -> Iterator[str]:
+    """One account's exact words, and where they stand."""
+    words = account.words
+    stance = "" if account.stance == "asserted" else f"  {label('stance', account.stance, lang)}"
+    place = f"{account.claim[:SHOWN]}  {words.start}-{words.end}"
+    yield f"      {pen('dim', place)}{pen('yellow', stance)}  {pen('dim', words.article)}"
+    yield f"        {pen('plain', f'«{words.text}»')}"
+
+
+def _tree(branches: Sequence[Branch], lang: Lang, pen: Pen, indent: str) -> Iterator[str]:
+    """Chains, the outlet first, each voice further from the reader one step further in."""
+    for branch in branches:
+        link = branch.link
+        name = link.name or say("label.outlet_not_stated", lang)
+        kind = pen("dim", label("voice", link.kind, lang))
+        weak = pen("yellow", f"  ! {label('weak', link.weak, lang)}") if link.weak else ""
+        yield f"{indent}{kind}{weak}  {pen('plain', name)}"
+        yield from _tree(branch.behind, lang, pen, indent + "   ")
