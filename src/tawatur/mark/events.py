@@ -1,10 +1,158 @@
-"""Find events in one article. (First version to come with this module's own commit.)"""
+"""Find what happened in one article: one event mention for each word that names a happening.
+
+In: a Sheet with times, figures, names and quotes. Out: the Sheet with event mentions (kind, participants, time, place,
+status, figures, and a key that mentions of one happening share), and the groups of people that only events name.
+
+>>> from tawatur.mark.sheet import lay
+>>> from tawatur.model import Article, Block, Span
+>>> text = "تحطمت طائرة قرب البلدة"
+>>> blocks = (Block(span=Span(0, len(text)), kind="text"),)
+>>> article = Article(page="p", name="a", source="s", sha256="0", text=text, blocks=blocks)
+>>> [(m.wording, m.value.type) for m in mark_events(lay(article)).of("event")]
+[('تحطمت', 'accident')]
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+
+from tawatur.arabic.edtf import when as edtf
+from tawatur.mark.event_counts import figures_of, harm_figures
+from tawatur.mark.event_ground import Ground, survey
+from tawatur.mark.event_people import name_people
+from tawatur.mark.event_roles import country_actors, players
+from tawatur.mark.event_same import Draft, join
+from tawatur.mark.event_scene import place_of, time_of
+from tawatur.mark.event_status import said_status
+from tawatur.mark.event_triggers import Trigger, find_triggers
 from tawatur.mark.sheet import Sheet
+from tawatur.model import Happening, Mention, Status, When
+
+MADE_BY = "mark.events 1"
+#: A stated time this many days before the article's date is told as background unless the headline tells of it.
+_RECENT = 6
 
 
 def mark_events(sheet: Sheet) -> Sheet:
     """The sheet with its events."""
-    return sheet
+    if not len(sheet.words):
+        return sheet
+    ground = survey(sheet)
+    triggers = find_triggers(ground)
+    if not triggers:
+        return sheet
+    sheet, ground = name_people(ground, triggers)
+    drafts = join(_drafts(ground, triggers))
+    return sheet.plus(_mentions(ground, drafts))
+
+
+def _lead_end(ground: Ground) -> int:
+    """The word after the article's lead: its title and the first sentences of the text, about forty words."""
+    words = ground.words
+    title = ground.sheet.article.title
+    at = words.at(title.end) if title is not None else 0
+    if at >= len(words):
+        return len(words)
+    end = ground.bounds[at][1]
+    while end < len(words) and end - at < 12:
+        end = ground.bounds[end][1]
+    return end
+
+
+def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
+    """Each trigger with what its clause says."""
+    heads = frozenset(trigger.first for trigger in triggers)
+    countries = country_actors(ground)
+    lead = _lead_end(ground)
+    own = [figures_of(ground, trigger, heads) for trigger in triggers]
+    drafts = []
+    for trigger, figures in zip(triggers, own, strict=True):
+        low, high = ground.bounds[trigger.first]
+        beside = [f for t, fs in zip(triggers, own, strict=True) if low <= t.first < high for f in fs]
+        status, cued = said_status(ground, trigger)
+        place = place_of(ground, trigger, heads)
+        drafts.append(
+            Draft(
+                trigger=trigger,
+                type=trigger.form.sense.type,
+                players=players(ground, trigger, heads, countries),
+                time=time_of(ground, trigger, heads),
+                place=place.actor if place else None,
+                status=status,
+                cued=cued,
+                figures=figures or harm_figures(trigger, beside),
+                lead=trigger.first < lead,
+                before=ground.words.key[trigger.first - 1] if trigger.first > low else "",
+                behind=ground.words.key[trigger.after] if trigger.after < high else "",
+            )
+        )
+    return drafts
+
+
+def _published(ground: Ground) -> When | None:
+    """The day of the article, if known."""
+    published = ground.sheet.article.published
+    return published.when if published is not None and published.when.first else None
+
+
+def _day_before(day: str, days: int) -> str:
+    """The ISO day ``days`` before ``day``."""
+    return (dt.date.fromisoformat(day) - dt.timedelta(days)).isoformat()
+
+
+def _dated(draft: Draft, day: When | None) -> Status:
+    """The status once the happening's time is held against the article's day."""
+    when = draft.when
+    if day is None or day.first is None or when is None or draft.status not in ("reported", "background"):
+        return draft.status
+    if when.first and day.after and when.first >= day.after:
+        return "announced_future"
+    if not draft.lead and when.after and when.after <= _day_before(day.first, _RECENT):
+        return "background"
+    return draft.status
+
+
+def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]:
+    """The time and place of what the article's lead reports; the article's own day where no time is stated."""
+    told = [draft for draft in drafts if draft.lead and draft.status == "reported"]
+    day = _published(ground)
+    stated = next((draft.when for draft in told if draft.when), None)
+    if stated is None and day is not None:
+        stated = edtf((day.value or day.first or "")[:10], basis="derived")
+    place = next((draft.place for draft in told if draft.place), None)
+    return stated, place or next((draft.place for draft in drafts if draft.place), None)
+
+
+def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
+    """The drafts as records."""
+    day = _published(ground)
+    main_when, main_place = _main(drafts, ground)
+    article = ground.sheet.article
+    out = []
+    for draft in drafts:
+        status = _dated(draft, day)
+        when = draft.when
+        if when is None and status == "reported" and main_when is not None:
+            when = edtf(main_when.value, basis="derived")
+        happening = Happening(
+            type=draft.type,
+            participants=draft.players,
+            when=when,
+            when_span=draft.time.span if draft.time else None,
+            place=draft.place or (main_place if status == "reported" else None),
+            status=status,
+            figures=draft.figures,
+            same=f"{draft.type}:{draft.group}",
+        )
+        span = draft.trigger.span
+        out.append(
+            Mention(
+                article=article.id,
+                kind="event",
+                span=span,
+                wording=span.of(article.text),
+                value=happening,
+                made_by=MADE_BY,
+            )
+        )
+    return out

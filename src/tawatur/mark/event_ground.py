@@ -1,0 +1,183 @@
+"""The ground on which events are read: words with the actors, times, figures and quotes that stand on them.
+
+In: a sheet after times, figures, names and quotes. Out: a Ground, which answers what stands where and after which
+preposition.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.clitics import cuts
+from tawatur.arabic.fold import fold
+from tawatur.arabic.words import Words
+from tawatur.lexicon import table, variants
+from tawatur.mark.event_forms import bare
+from tawatur.mark.sheet import Sheet
+from tawatur.model import ActorKind, Figure, Mention, Name, Quote, Span, Time
+
+
+class Stand(NamedTuple):
+    """An actor where the text names it: words ``first`` to ``after``, and the preposition that governs it.
+
+    ``link`` is "" (none), "with", "between", "in", "on", "to", "from", "for", "by" or "about"; ``joined`` says that it
+    goes on a list (و) whose earlier part is the stand before.
+    """
+
+    first: int
+    after: int
+    actor: str
+    kind: ActorKind
+    form: str
+    link: str = ""
+    joined: bool = False
+
+
+class Ground(NamedTuple):
+    """What stands where in one article. ``bounds[i]`` are the first word of i's sentence and the word after it."""
+
+    sheet: Sheet
+    words: Words
+    bounds: list[tuple[int, int]]
+    stands: tuple[Stand, ...]
+    stand_at: dict[int, int]
+    times: tuple[tuple[int, int, Mention], ...]
+    figures: tuple[tuple[int, int, Mention], ...]
+    quotes: tuple[Mention, ...]
+
+    def between(self, first: int, after: int) -> tuple[Stand, ...]:
+        """The stands that begin at words ``first`` up to ``after``."""
+        low = bisect_left(self.stands, (first,))
+        high = bisect_left(self.stands, (after,))
+        return self.stands[low:high]
+
+    def near(self, at: int, before: int, after: int) -> range:
+        """The words around ``at`` inside its sentence."""
+        first, last = self.bounds[at]
+        return range(max(first, at - before), min(last, at + after + 1))
+
+
+@cache
+def _links() -> dict[str, str]:
+    """Preposition (folded) -> link."""
+    pairs = ((fold(word), row["link"]) for row in table("event_links") for word in variants(row["words"]))
+    return {word: link for word, link in pairs if link != "carrier" or " " in word}
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    """Words that may stand between a preposition and its actor: مدينة, نظيره, الرئيس ..."""
+    return frozenset(
+        bare(fold(word)) for row in table("event_links") if row["link"] == "carrier" for word in variants(row["words"])
+    )
+
+
+_LETTERS = {"ب": "in", "ل": "for", "ك": "as"}
+_REACH = 5
+
+
+def _bounds(words: Words) -> list[tuple[int, int]]:
+    """For each word the range of its sentence."""
+    out: list[tuple[int, int]] = []
+    first = 0
+    for i in range(1, len(words) + 1):
+        if i == len(words) or words.sentence[i] != words.sentence[first]:
+            out.extend([(first, i)] * (i - first))
+            first = i
+    return out
+
+
+def _letters(words: Words, first: int, start: int) -> str:
+    """The folded proclitics of word ``first`` that stand before offset ``start``; لل counts as ل."""
+    before = words.text[words.start[first] : start]
+    if before:
+        return fold(before)
+    key = words.key[first]
+    return "ل" if key.startswith("لل") else "ول" if key.startswith(("ولل", "فلل")) else ""
+
+
+def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
+    """The link of the nearest preposition to the left of word ``at`` through carriers, and where the walk stopped."""
+    links, carriers = _links(), _carriers()
+    for j in range(at - 1, max(floor, at - _REACH) - 1, -1):
+        key = words.key[j]
+        pair = f"{words.key[j - 1]} {key}" if j > floor else key
+        found = links.get(pair) or links.get(key)
+        if found == "carrier":
+            continue
+        if found:
+            return found, j
+        for cut, stem in cuts(key):
+            if bare(stem) in carriers:
+                letter = key[cut - 1] if cut else "ل" if key.startswith("لل") else ""
+                if letter in _LETTERS:
+                    return _LETTERS[letter], j
+                break
+        else:
+            return "", j
+    return "", max(floor, at - _REACH)
+
+
+def _stand(words: Words, mention: Mention, kind: ActorKind, made: list[Stand], floor: int) -> Stand | None:
+    """Where an actor mention stands; ``made`` are the stands before it."""
+    inside = words.inside(mention.span)
+    if not inside or not isinstance(mention.value, Name):
+        return None
+    first, after = inside[0], inside[-1] + 1
+    letters = _letters(words, first, mention.span.start)
+    link = _LETTERS.get(letters[-1:], "")
+    joined = letters[:1] == "و"
+    previous = made[-1] if made and made[-1].first >= floor else None
+    if not link:
+        link, stop = _link_before(words, first, floor)
+        near = previous is not None and stop < previous.after and previous.after >= first - _REACH
+        if near and previous is not None and (not link or stop < previous.first):
+            apposed = previous.after == first
+            joined = joined or (previous.after < first and words.key[previous.after].startswith("و"))
+            joined = joined or (previous.after < first and words.key[first - 1] == "و")
+            link = previous.link if joined or apposed else ""
+    return Stand(first, after, mention.value.actor, kind, mention.value.form, link, joined and previous is not None)
+
+
+def _stands(sheet: Sheet, bounds: list[tuple[int, int]]) -> tuple[Stand, ...]:
+    """The outermost actor mentions in order."""
+    kinds = {actor.key: actor.kind for actor in sheet.actors}
+    made: list[Stand] = []
+    for mention in sheet.of("person", "organization", "place", "group"):
+        if made and mention.span.start < sheet.words.end[made[-1].after - 1]:
+            continue
+        if not isinstance(mention.value, Name) or not sheet.words.inside(mention.span):
+            continue
+        floor = bounds[sheet.words.inside(mention.span)[0]][0]
+        stand = _stand(sheet.words, mention, kinds.get(mention.value.actor, "group"), made, floor)
+        if stand is not None:
+            made.append(stand)
+    return tuple(made)
+
+
+def _placed(sheet: Sheet, mentions: list[Mention]) -> tuple[tuple[int, int, Mention], ...]:
+    """Mentions with their word ranges; those outside the readable words are left out."""
+    found = ((sheet.words.inside(m.span), m) for m in mentions)
+    return tuple((inside[0], inside[-1] + 1, m) for inside, m in found if inside)
+
+
+def survey(sheet: Sheet) -> Ground:
+    """The ground of one sheet."""
+    bounds = _bounds(sheet.words)
+    stands = _stands(sheet, bounds)
+    at = {i: n for n, stand in enumerate(stands) for i in range(stand.first, stand.after)}
+    times = [m for m in sheet.of("time") if isinstance(m.value, Time)]
+    figures = [m for m in sheet.of("figure") if isinstance(m.value, Figure)]
+    quotes = tuple(m for m in sheet.of("quote") if isinstance(m.value, Quote))
+    return Ground(sheet, sheet.words, bounds, stands, at, _placed(sheet, times), _placed(sheet, figures), quotes)
+
+
+def word_span(words: Words, first: int, after: int, cut: int) -> Span:
+    """The span of words ``first`` to ``after`` without ``cut`` proclitic letters of the first."""
+    raw, left, skip = words.raw[first], cut, 0
+    while skip < len(raw) and (left or (cut and not fold(raw[skip]))):
+        left -= bool(left and fold(raw[skip]))
+        skip += 1
+    return Span(words.start[first] + skip, words.end[after - 1])

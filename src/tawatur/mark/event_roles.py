@@ -1,0 +1,216 @@
+"""Who takes part in a happening, read from the clause of its trigger.
+
+In: a Ground, a Trigger and the words at which other triggers begin. Out: Participants (actor, role) by the frame of the
+trigger: subject after or before a verb, object, genitive of a masdar, مع, بين, على, إلى, من قبل, the subject of a light
+verb (أجرى محادثات), an adjective of origin (غارة أميركية), an attached pronoun (زيارته).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from tawatur.arabic.clitics import cuts
+from tawatur.arabic.fold import fold
+from tawatur.lexicon import table, variants
+from tawatur.mark.event_forms import bare, light_forms, word_set
+from tawatur.mark.event_ground import Ground, Stand
+from tawatur.mark.event_triggers import Trigger
+from tawatur.model import Participant
+
+Group = tuple[Stand, ...]
+Found = dict[str, str]
+
+#: A clause ends at these; a relative clause right after a noun is read (الضربات التي تشنها تركيا).
+_STOPS = word_set("roles.stops")
+_RELATIVE = word_set("roles.relative")
+_BEFORE_VERB = word_set("roles.before_verb")
+_REACH_VERB, _REACH_NOUN, _REACH_LIGHT = 22, 14, 10
+_ORIGIN_FRAMES = frozenset(("strike", "attack", "fight", "visit", "act", "give", "harm"))
+
+
+@cache
+def _frames() -> dict[str, dict[str, str]]:
+    """Frame -> place in the clause -> role."""
+    return {row["frame"]: row for row in table("event_frames")}
+
+
+@cache
+def _origins() -> dict[str, str]:
+    """Folded adjective of origin in every form -> folded name of the country."""
+    out: dict[str, str] = {}
+    for row in table("countries"):
+        for cell in variants(row["nisba"]):
+            word = fold(cell)
+            for end in ("", "ه", "ا", "ين", "ون", "تين"):
+                out.setdefault(word + end, row["iso"])
+    return out
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Folded name of a country or its capital -> iso code."""
+    out: dict[str, str] = {}
+    for row in table("countries"):
+        for column in ("name", "variants", "capital"):
+            for cell in variants(row[column]):
+                out.setdefault(fold(cell), row["iso"])
+    return out
+
+
+def country_actors(ground: Ground) -> dict[str, str]:
+    """Country code -> key of the article's actor that is the country, the country itself before its capital."""
+    out: dict[str, str] = {}
+    for actor in ground.sheet.actors:
+        iso = _countries().get(fold(actor.name))
+        if actor.kind == "place" and iso is not None:
+            out.setdefault(iso, actor.key)
+    return out
+
+
+def _groups(stands: tuple[Stand, ...]) -> Iterator[Group]:
+    """Stands as lists: what is joined by و, or names the same actor again, goes together."""
+    group: list[Stand] = []
+    for stand in stands:
+        if group and (stand.joined or stand.actor == group[-1].actor):
+            group.append(stand)
+        else:
+            if group:
+                yield tuple(group)
+            group = [stand]
+    if group:
+        yield tuple(group)
+
+
+def _right(ground: Ground, trigger: Trigger, heads: frozenset[int], reach: int) -> int:
+    """The word at which the clause to the right of the trigger ends."""
+    last = min(ground.bounds[trigger.first][1], trigger.after + reach)
+    keys = ground.words.key
+    for j in range(trigger.after, last):
+        if j in heads or keys[j] in _STOPS:
+            return j
+        if keys[j] in _RELATIVE and (trigger.verbal or j > trigger.after + 2):
+            return j
+    return last
+
+
+def _before(ground: Ground, at: int) -> Group:
+    """The list of actors that ends right before word ``at``, particles and a relative pronoun aside; () if none."""
+    keys, floor = ground.words.key, ground.bounds[at][0]
+    j = at - 1
+    while j >= floor and keys[j] in _BEFORE_VERB:
+        j -= 1
+    number = ground.stand_at.get(j) if j >= floor else None
+    if number is None:
+        return ()
+    group = [ground.stands[number]]
+    while group[0].joined and number > 0 and ground.stands[number - 1].first >= floor:
+        number -= 1
+        group.insert(0, ground.stands[number])
+    head = group[0]
+    oblique = head.link not in ("", "with") and keys[at - 1] not in _RELATIVE
+    return () if oblique or (head.kind == "place" and head.link == "in") else tuple(group)
+
+
+def _put(found: Found, group: Group, role: str) -> None:
+    """Give the actors of a list a role, unless they have one or the place takes none."""
+    if role:
+        for stand in group:
+            found.setdefault(stand.actor, role)
+
+
+def _linked(frame: dict[str, str], groups: list[Group], found: Found) -> None:
+    """Actors after a preposition that the frame knows."""
+    for group in groups:
+        link = group[0].link
+        if link in ("with", "between", "on", "to", "from", "by", "for"):
+            people = tuple(s for s in group if s.kind != "place" or link in ("between", "with", "on", "by", "from"))
+            _put(found, people, frame[link])
+
+
+def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str]) -> Found:
+    """Subject and object of a verb, then what its prepositions bring."""
+    found: Found = {}
+    right = _right(ground, trigger, heads, _REACH_VERB)
+    groups = list(_groups(ground.between(trigger.after, right)))
+    plain = [group for group in groups if group[0].link == ""]
+    before = _before(ground, trigger.first)
+    if trigger.form.passive:
+        _put(found, plain[0] if plain else before, frame["object"])
+    elif before:
+        _put(found, before, frame["subject"])
+        _put(found, plain[0] if plain else (), frame["object"])
+    else:
+        _put(found, plain[0] if plain else (), frame["subject"])
+        _put(found, plain[1] if len(plain) > 1 else (), frame["object"])
+    _linked(frame, groups, found)
+    return found
+
+
+def _light(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Group:
+    """The subject of a light verb before the noun; () if there is none."""
+    keys, floor = ground.words.key, max(ground.bounds[trigger.first][0], trigger.first - _REACH_LIGHT)
+    for j in range(trigger.first - 1, floor - 1, -1):
+        if keys[j] in _STOPS or j in heads:
+            return ()
+        if any(bare(stem) in light_forms() for _, stem in cuts(keys[j])):
+            plain = [g for g in _groups(ground.between(j + 1, trigger.first)) if g[0].link == ""]
+            return plain[0] if plain else _before(ground, j)
+    return ()
+
+
+def _origin(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> str | None:
+    """The actor of the country that an adjective right after the noun names."""
+    last = min(trigger.after + 3, ground.bounds[trigger.first][1])
+    for j in range(trigger.first, last):
+        key = ground.words.key[j]
+        iso = _origins().get(bare(key))
+        if iso is not None:
+            return countries.get(iso)
+        if j >= trigger.after and not key.endswith(("ي", "يه")):
+            return None
+    return None
+
+
+def _antecedent(ground: Ground, at: int) -> Group:
+    """Whom an attached pronoun stands for: the nearest actor before, persons and groups first."""
+    stands = ground.between(max(0, at - 30), at)
+    for kinds in (("person", "group"), ("organization", "place")):
+        for stand in reversed(stands):
+            if stand.kind in kinds and stand.link != "in":
+                return (stand,)
+    return ()
+
+
+def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str]) -> Found:
+    """Genitive, prepositions, pronoun and light verb of a noun."""
+    found: Found = {}
+    right = _right(ground, trigger, heads, _REACH_NOUN)
+    groups = list(_groups(ground.between(trigger.after, right)))
+    if groups and groups[0][0].link == "" and groups[0][0].first <= trigger.after + 2:
+        relative = any(ground.words.key[j] in _RELATIVE for j in range(trigger.after, groups[0][0].first))
+        _put(found, groups[0], frame["subject" if relative else "of"])
+        if len(groups) > 1 and groups[1][0].link == "" and groups[1][0].first == groups[0][-1].after:
+            _put(found, groups[1], frame["object"])
+    elif groups and ground.words.key[trigger.after] in _RELATIVE and groups[0][0].link == "":
+        _put(found, groups[0], frame["subject"])
+    elif trigger.form.pronoun:
+        _put(found, _antecedent(ground, trigger.first), frame["subject"])
+    _linked(frame, groups, found)
+    light = _light(ground, trigger, heads)
+    _put(found, light, frame["subject"])
+    return found
+
+
+def players(
+    ground: Ground, trigger: Trigger, heads: frozenset[int], countries: dict[str, str]
+) -> tuple[Participant, ...]:
+    """The participants that the clause of the trigger names."""
+    frame = _frames()[trigger.form.sense.frame]
+    if trigger.verbal:
+        found = _verb(ground, trigger, heads, frame)
+    else:
+        found = _noun(ground, trigger, heads, frame)
+        if trigger.form.sense.frame in _ORIGIN_FRAMES and (key := _origin(ground, trigger, countries)):
+            found.setdefault(key, frame["subject"])
+    return tuple(Participant(actor, role) for actor, role in found.items())

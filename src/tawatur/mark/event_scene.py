@@ -1,0 +1,62 @@
+"""When and where a happening was, read from the sentence of its trigger.
+
+In: a Ground and a Trigger. Out: the time mention and the place that belong to it, or None.
+"""
+
+from __future__ import annotations
+
+from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_ground import Ground, Stand
+from tawatur.mark.event_triggers import Trigger
+from tawatur.model import Mention, Time
+
+_CLAUSE = word_set("scene.clause")
+#: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
+_FAR, _CROSSED, _CLAUSED = 16, 7, 9
+_GOING = frozenset(("visit", "displacement_return"))
+
+
+def _cost(ground: Ground, trigger: Trigger, first: int, after: int, heads: frozenset[int]) -> int:
+    """How far words ``first`` to ``after`` are from the trigger: words between, more for clauses and other triggers."""
+    low, high = (trigger.after, first) if first >= trigger.after else (after, trigger.first)
+    keys = ground.words.key
+    cost = high - low
+    cost += _CROSSED * sum(i in heads for i in range(low, high) if i != trigger.first)
+    return cost + _CLAUSED * sum(keys[i] in _CLAUSE for i in range(low, high))
+
+
+def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention | None:
+    """The nearest time in the sentence that has a value and is no duration."""
+    low, high = ground.bounds[trigger.first]
+    best: tuple[int, Mention] | None = None
+    for first, after, mention in ground.times:
+        if first < low or after > high or not isinstance(mention.value, Time):
+            continue
+        value = mention.value.when.value
+        if not value or value.startswith("P"):
+            continue
+        cost = _cost(ground, trigger, first, after, heads)
+        if cost <= _FAR and (best is None or cost < best[0]):
+            best = (cost, mention)
+    return best[1] if best else None
+
+
+def _fits(stand: Stand, trigger: Trigger) -> bool:
+    """Whether an actor's stand can be the place of the trigger's happening."""
+    if stand.kind != "place":
+        return False
+    going = trigger.form.sense.type in _GOING
+    return stand.link == "in" or (going and stand.link in ("to", "for", "") and stand.first >= trigger.after)
+
+
+def place_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Stand | None:
+    """The nearest place in the sentence after في, ب or (for one who travels) إلى; after the trigger before others."""
+    low, high = ground.bounds[trigger.first]
+    best: tuple[int, Stand] | None = None
+    for stand in ground.between(low, high):
+        if not _fits(stand, trigger):
+            continue
+        cost = _cost(ground, trigger, stand.first, stand.after, heads) + (4 if stand.first < trigger.first else 0)
+        if best is None or cost < best[0]:
+            best = (cost, stand)
+    return best[1] if best else None

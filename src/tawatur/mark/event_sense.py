@@ -1,0 +1,194 @@
+"""Whether a word of the lexicon names a happening where it stands, and how far its phrase reaches.
+
+In: a Ground, a place and a form. Out: True where every condition of the row's ``when`` holds and no ``never`` word
+stands beside it. Each condition is one small function of the table ``CONDITIONS``, named as in the lexicon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tawatur.arabic.clitics import cuts
+from tawatur.arabic.fold import fold
+from tawatur.lexicon import table, variants
+from tawatur.mark.event_forms import Form, bare, word_set
+from tawatur.mark.event_ground import Ground
+
+PREPOSITIONS = word_set("sense.prepositions")
+_HOLDING = word_set("sense.holding")
+_SAYING = word_set("sense.saying")
+_OPENING = word_set("sense.opening")
+_INQUIRY = word_set("sense.inquiry")
+_MARCHING = word_set("sense.marching")
+_ENDING = word_set("sense.ending")
+_COUNCIL = word_set("sense.council")
+_RELATIVE = word_set("sense.relative")
+DEMONSTRATIVE = word_set("sense.demonstrative")
+
+
+@cache
+def people_words() -> dict[str, bool]:
+    """Folded nouns for people in their cases -> whether more than one."""
+    out: dict[str, bool] = {}
+    for row in table("event_people"):
+        for cell in variants(row["one"]):
+            word = fold(cell)
+            out[word] = out[word + "ا"] = False
+            stem = word[:-1] + "ت" if word.endswith("ه") else word
+            out[stem + "ين"] = out[stem + "ان"] = True
+        for cell in variants(row["many"]):
+            word = fold(cell)
+            out[word] = out[word + "ا"] = True
+            if word.endswith(("ين", "ون")):
+                out[word[:-1]] = True
+    return out
+
+
+class Place(NamedTuple):
+    """A form at words ``first`` up to ``after`` of a ground."""
+
+    ground: Ground
+    first: int
+    after: int
+    form: Form
+
+    def word(self, step: int) -> str:
+        """The folded word ``step`` places before (negative) or after (1 is the next); "" outside the sentence."""
+        at = self.first + step if step < 0 else self.after + step - 1
+        low, high = self.ground.bounds[self.first]
+        return self.ground.words.key[at] if low <= at < high else ""
+
+
+@lru_cache(maxsize=100_000)
+def stems(word: str) -> frozenset[str]:
+    """The folded word in every cutting, with and without the article."""
+    return frozenset(bare(stem) for _, stem in cuts(word)) | {word}
+
+
+def _any_near(place: Place, wanted: frozenset[str], before: int, after: int) -> bool:
+    """Whether a wanted word stands within so many words before or after."""
+    key = place.ground.words.key
+    around = place.ground.near(place.first, before, place.after - place.first - 1 + after)
+    return any(not stems(key[i]).isdisjoint(wanted) for i in around if not place.first <= i < place.after)
+
+
+def _actor_near(place: Place, before: int, after: int) -> bool:
+    """Whether an actor that is no bare place stands near."""
+    around = place.ground.near(place.first, before, place.after - place.first - 1 + after)
+    at = place.ground.stand_at
+    return any(i in at and i not in range(place.first, place.after) for i in around)
+
+
+def _people_near(place: Place, after: int) -> bool:
+    """Whether people follow: a counted noun, a number or an actor who is a person or group."""
+    people, key = people_words(), place.ground.words.key
+    figures = {first for first, _, _ in place.ground.figures}
+    for i in place.ground.near(place.first, 0, place.after - place.first - 1 + after):
+        if i < place.after:
+            continue
+        stand = place.ground.stand_at.get(i)
+        if i in figures or (stand is not None and place.ground.stands[stand].kind in ("person", "group")):
+            return True
+        if key[i].isdecimal() or not stems(key[i]).isdisjoint(people):
+            return True
+    return False
+
+
+def _two(place: Place) -> bool:
+    """Whether two sides are named: مع or بين follows, or a dual or pronoun stands for them."""
+    with_word = any(place.word(step) in ("مع", "بين", "معه", "معها", "معهم", "بينهما") for step in range(1, 10))
+    dual = place.ground.words.key[place.first].endswith(("ا", "ان")) and place.form.part in ("past", "present")
+    return (with_word and _actor_near(place, 8, 16)) or (dual and place.form.part == "past") or _receiving(place)
+
+
+def _receiving(place: Place) -> bool:
+    """Whether it is what a reception was held for: جرى خلال الاستقبال بحث ..."""
+    return _any_near(place, frozenset(("استقبال", "لقاء", "اجتماع", "مقابله")), 4, 0) and place.form.part != "present"
+
+
+def _travel(place: Place) -> bool:
+    """A traveller: a place is reached by إلى or directly, and somebody goes."""
+    ground = place.ground
+    after = ground.between(place.after, min(place.after + 14, ground.bounds[place.first][1]))
+    goal = any(stand.kind == "place" and stand.link in ("to", "in", "", "for") for stand in after)
+    who = any(s.kind in ("person", "group") for s in after)
+    before = ground.between(max(place.first - 8, ground.bounds[place.first][0]), place.first)
+    return goal and (who or any(s.kind in ("person", "group") for s in before))
+
+
+def _said_in(place: Place) -> bool:
+    """A statement as the vessel of words: قال في بيان, أصدر بيانا, جاءت هذه التصريحات."""
+    if place.word(-1) in DEMONSTRATIVE:
+        return True
+    if place.form.definite and not place.form.pronoun:
+        return False
+    return _any_near(place, _SAYING, 14, 4) and (place.word(-1) in PREPOSITIONS or _any_near(place, _SAYING, 1, 0))
+
+
+def _inquiry(place: Place) -> bool:
+    """An inquiry that is opened or runs, not the attaining of an aim (تحقيق الأهداف)."""
+    title = place.first == place.ground.bounds[place.first][0] and place.word(1) in _INQUIRY
+    return title or _any_near(place, _OPENING, 2, 0) or (place.form.many and not place.form.definite)
+
+
+def _is_noun(place: Place) -> bool:
+    """Whether a form that could be verb or noun is a noun here."""
+    return place.form.part in ("noun", "participle")
+
+
+def _force_before(place: Place) -> bool:
+    """Whether a happening of force or an accident is told before, to which الحادث can point back."""
+    form = place.form
+    after = place.word(1)
+    return form.definite or place.word(-1) in DEMONSTRATIVE or after.startswith(("وقع", "اسفر", "راح", "اودي"))
+
+
+CONDITIONS: dict[str, Callable[[Place], bool]] = {
+    "arg": lambda p: _actor_near(p, 8, 8),
+    "actor": lambda p: _actor_near(p, 2, 3),
+    "two": _two,
+    "between": lambda p: any(p.word(step) in ("بين", "مع") for step in (1, 2, 3)),
+    "held": lambda p: _any_near(p, _HOLDING, 5, 5),
+    "travel": _travel,
+    "visitneed": lambda p: _actor_near(p, 8, 6) and not p.form.many,
+    "callneed": lambda p: _any_near(p, p.form.sense.needs, 4, 3),
+    "need": lambda p: _any_near(p, p.form.sense.needs, 6, 6),
+    "need3": lambda p: _any_near(p, p.form.sense.needs, 0, 4),
+    "spanneed": lambda p: True,
+    "nounonly": _is_noun,
+    "verbonly": lambda p: not _is_noun(p) and p.word(-1) not in PREPOSITIONS,
+    "saidin": _said_in,
+    "council": lambda p: _any_near(p, _COUNCIL, 4, 4) and not p.form.pronoun,
+    "anaphor": _force_before,
+    "anaphorattack": _force_before,
+    "noclass": lambda p: True,
+    "war": lambda p: (p.form.definite or p.form.pronoun) and not _any_near(p, _ENDING, 2, 0) and _actor_near(p, 0, 6),
+    "seize": lambda p: _actor_near(p, 3, 6),
+    "target": lambda p: p.form.part == "noun" and not p.form.pronoun,
+    "notafter": lambda p: True,
+    "people": lambda p: _people_near(p, 4),
+    "people2": lambda p: _people_near(p, 4) or _actor_near(p, 2, 3),
+    "injury": lambda p: _people_near(p, 3),
+    "inquiry": _inquiry,
+    "return": lambda p: _travel(p) and p.form.part != "noun",
+    "march": lambda p: _any_near(p, _MARCHING, 5, 3),
+    "death": lambda p: p.word(1) not in ("علي", "ان", "الي", "وقت", "وقته") and not p.word(1).startswith("ب"),
+    "crashneed": lambda p: _any_near(p, p.form.sense.needs, 5, 3),
+    "nopresent": lambda p: p.form.part not in ("present", "future"),
+    "nopast": lambda p: p.form.part == "noun",
+    "noparts": lambda p: p.form.part != "participle",
+    "nooblique": lambda p: True,
+}
+
+
+def holds(place: Place) -> bool:
+    """Whether the form names its happening where it stands."""
+    sense = place.form.sense
+    if sense.never:
+        for step in (-1, 1, 2):
+            word = place.word(step)
+            if word and not stems(word).isdisjoint(sense.never):
+                return False
+    return all(CONDITIONS[name](place) for name in sense.when)

@@ -1,0 +1,84 @@
+"""Whether a happening is reported, background, announced, supposed or denied, from the words around its trigger.
+
+In: a Ground and a Trigger. Out: a Status and whether a word said so (else "reported", which the rest of the article may
+turn to background).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple, cast
+
+from tawatur.arabic.fold import fold
+from tawatur.lexicon import table, variants
+from tawatur.mark.event_forms import light_forms, word_set
+from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_triggers import Trigger
+from tawatur.model import Status
+
+
+class Cue(NamedTuple):
+    """A status that words within ``reach`` of the trigger tell; pairs are two words with a space."""
+
+    status: Status
+    before: bool
+    reach: int
+    words: frozenset[str]
+
+
+@cache
+def _cues() -> tuple[Cue, ...]:
+    """The rows of the lexicon in their order."""
+    return tuple(
+        Cue(
+            cast("Status", row["status"]),
+            row["side"] == "before",
+            int(row["reach"]),
+            frozenset(fold(word) for word in variants(row["words"])),
+        )
+        for row in table("event_status")
+    )
+
+
+_BREAKS = word_set("status.breaks")
+
+
+def _near(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
+    """Whether a word of the cue stands within its reach, no end of a clause between."""
+    keys, (low, high) = ground.words.key, ground.bounds[trigger.first]
+    if cue.before:
+        places = range(trigger.first - 1, max(low, trigger.first - cue.reach) - 1, -1)
+    else:
+        places = range(trigger.after, min(high, trigger.after + cue.reach))
+    for i in places:
+        if keys[i] in _BREAKS:
+            return False
+        word = keys[i]
+        for plain in (word, word[1:]) if word[:1] in "وف" else (word,):
+            if plain in cue.words or (i + 1 < high and f"{plain} {keys[i + 1]}" in cue.words):
+                return True
+    return False
+
+
+def _future_verb(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a verb with the future prefix governs the noun: سيعقد, ستجري."""
+    low = ground.bounds[trigger.first][0]
+    for i in range(trigger.first - 1, max(low, trigger.first - 6) - 1, -1):
+        key = ground.words.key[i]
+        for word in (key, key[1:]) if key[:1] in "وف" else (key,):
+            if word.startswith(("سي", "ست")) and word[1:] in light_forms():
+                return True
+    return False
+
+
+def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
+    """The status that the words around the trigger tell, and whether they do."""
+    form = trigger.form
+    if form.part == "future" or _future_verb(ground, trigger):
+        return "announced_future", True
+    for cue in _cues():
+        if _near(ground, trigger, cue):
+            return cue.status, True
+    if trigger.clitics.endswith("ل") and form.part == "noun" and not form.definite:
+        return "hypothetical", True
+    return "reported", False

@@ -1,0 +1,125 @@
+"""Find the words that name happenings: the triggers.
+
+In: a Ground. Out: Triggers in the order of the text, none overlapping another, phrases before single words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tawatur.arabic.clitics import cuts
+from tawatur.mark.event_forms import Form, bare, forms_of, word_set
+from tawatur.mark.event_ground import Ground, word_span
+from tawatur.mark.event_sense import Place, holds
+from tawatur.model import Span
+
+
+class Trigger(NamedTuple):
+    """Words ``first`` up to ``after`` name a happening; ``cut`` proclitic letters of the first do not belong to it."""
+
+    first: int
+    after: int
+    cut: int
+    form: Form
+    span: Span
+    clitics: str = ""
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it is a verb."""
+        return self.form.part in ("past", "present", "future")
+
+
+#: Adjectives of origin may stand inside a phrase: الحوار [المصري الأمريكي] الاستراتيجي.
+_ORIGIN = 2
+#: After these a form that could be verb or masdar is the masdar.
+_NOUN_AFTER = word_set("sense.prepositions") | word_set("triggers.noun_after")
+_VERB_AFTER = word_set("triggers.verb_after")
+_MASDAR_LETTERS = "بلك"
+
+
+def _phrase_end(ground: Ground, at: int, rest: tuple[str, ...]) -> int:
+    """The word after the phrase whose further words are ``rest``; 0 where they do not follow."""
+    keys, last = ground.words.key, ground.bounds[at][1]
+    j, skipped = at + 1, 0
+    for word in rest:
+        while j < last and not _same(keys[j], word):
+            if skipped == _ORIGIN or not keys[j].endswith(("ي", "يه")) or len(keys[j]) < 4:
+                return 0
+            skipped += 1
+            j += 1
+        if j >= last:
+            return 0
+        j += 1
+    return j
+
+
+def _same(key: str, word: str) -> bool:
+    """Whether a word of the text is the phrase's word, the article and the accusative aside."""
+    left = bare(key)
+    return word in (left, key) or left == word + "ا"
+
+
+def _prefers_noun(ground: Ground, at: int, clitics: str) -> bool:
+    """Whether a form that could be verb or masdar is the masdar here."""
+    if clitics and clitics[-1] in _MASDAR_LETTERS:
+        return True
+    if at == ground.bounds[at][0] or clitics:
+        return False
+    before = ground.words.key[at - 1]
+    if before in _NOUN_AFTER:
+        return True
+    return before not in _VERB_AFTER and (at - 1) not in ground.stand_at and before.isalpha()
+
+
+def _readings(ground: Ground, at: int) -> Iterator[tuple[int, str, Form]]:
+    """The possible forms of word ``at``, with the proclitics taken off: least cut first."""
+    key = ground.words.key[at]
+    for cut, stem in cuts(key):
+        forms = forms_of(stem)
+        if not forms:
+            continue
+        noun = _prefers_noun(ground, at, key[:cut])
+        for form in sorted(forms, key=lambda f: (-len(f.rest), f.sense.row, (f.part == "noun") != noun)):
+            yield cut, key[:cut], form
+
+
+def _span_after(ground: Ground, at: int, after: int, form: Form) -> int:
+    """The word after the trigger where the row takes its needed word into the span (قدمت قرضا)."""
+    if "spanneed" not in form.sense.when:
+        return after
+    for j in range(after, min(after + 3, ground.bounds[at][1])):
+        if bare(ground.words.key[j]) in form.sense.needs:
+            return j + 1
+    return after
+
+
+def _trigger_at(ground: Ground, at: int) -> Trigger | None:
+    """The first reading of word ``at`` whose conditions hold."""
+    for cut, clitics, form in _readings(ground, at):
+        after = _phrase_end(ground, at, form.rest) if form.rest else at + 1
+        if not after or (clitics and clitics[-1] in _MASDAR_LETTERS and form.part == "past"):
+            continue
+        if holds(Place(ground, at, after, form)):
+            after = _span_after(ground, at, after, form)
+            return Trigger(at, after, cut, form, word_span(ground.words, at, after, cut), clitics)
+    return None
+
+
+def _in_name(ground: Ground, at: int) -> bool:
+    """Whether word ``at`` belongs to a name: مجلس الحوار, هيئة الانتخابات."""
+    number = ground.stand_at.get(at)
+    return number is not None and ground.stands[number].form in ("name", "alias", "title")
+
+
+def find_triggers(ground: Ground) -> list[Trigger]:
+    """All triggers of the article."""
+    found: list[Trigger] = []
+    at = 0
+    while at < len(ground.words):
+        trigger = None if _in_name(ground, at) else _trigger_at(ground, at)
+        if trigger is not None:
+            found.append(trigger)
+        at = trigger.after if trigger is not None else at + 1
+    return found
