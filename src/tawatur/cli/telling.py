@@ -18,7 +18,7 @@ from tawatur.errors import NotFound
 from tawatur.messages import error, say
 from tawatur.tell.sheet import Desk, Sheet
 from tawatur.tell.text import event as event_lines
-from tawatur.tell.text import timeline
+from tawatur.tell.text import short, timeline
 
 
 @command("tell", argument("case"), Option(["--event"], metavar="ID"), Option(["--html"], metavar="FILE"))
@@ -37,7 +37,7 @@ def tell_command(screen: Screen, case: str, event: str | None, html: str | None)
     if not sheets:
         screen.note("note.no_events")
         return 4
-    screen.note("note.next", command=f"tawatur tell {case} --event {_first(sheets).id[:8]}")
+    screen.note("note.next", command=f"tawatur tell {case} --event {short(_first(sheets).id)}")
     return 0
 
 
@@ -48,9 +48,9 @@ def _first(sheets: list[Sheet]) -> Sheet:
 
 def _meant(sheets: list[Sheet], asked: str) -> Sheet:
     """The event whose id begins with ``asked``, or that which most accounts tell of on that day. Raises NotFound."""
-    by_id = [sheet for sheet in sheets if sheet.id.startswith(asked)]
+    by_id = [sheet for sheet in sheets if sheet.id.startswith(asked) or short(sheet.id).startswith(asked)]
     if len(by_id) > 1:
-        raise error(NotFound, "error.many_ids", id=asked, count=len(by_id), ids=", ".join(s.id[:12] for s in by_id[:5]))
+        raise error(NotFound, "error.many_ids", id=asked, count=len(by_id), ids=", ".join(s.id for s in by_id[:5]))
     by_day = [sheet for sheet in sheets if (sheet.time or "").startswith(asked)]
     if not by_id and not by_day:
         raise error(NotFound, "error.no_such_event", id=asked)

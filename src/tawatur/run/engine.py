@@ -18,7 +18,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 K = TypeVar("K", bound=str | int)
 
-#: killed: its worker died, twice. deadline: it took too long. memory: it asked for too much. fault: the function failed.
+#: killed: its worker died, twice. deadline: it took too long. memory: it asked for too much. fault: the function
+#: failed.
 Why = Literal["killed", "deadline", "memory", "fault"]
 
 

@@ -1,8 +1,8 @@
 """The engine of one machine: worker processes of our own, each watched.
 
-In: a function, items. Out: as ``Engine`` says. A worker that dies takes nothing with it: its item is tried once more in a
-fresh worker and then reported lost. A pool from the standard library hangs (multiprocessing.Pool) or breaks as a whole
-(ProcessPoolExecutor) when one of its processes is killed.
+In: a function, items. Out: as ``Engine`` says. A worker that dies takes nothing with it: its item is tried once more in
+a fresh worker and then reported lost. A pool from the standard library hangs (multiprocessing.Pool) or breaks as a
+whole (ProcessPoolExecutor) when one of its processes is killed.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What runs inside a worker process: take an item, make what the function makes of it, answer; until the pipe closes.
 
-In: a pipe, a function, a limit in MiB. Out: answers on the pipe. Nothing else is shared with the process that started it.
+In: a pipe, a function, a limit in MiB. Out: answers on the pipe. Nothing else is shared with whoever started it.
 """
 
 from __future__ import annotations

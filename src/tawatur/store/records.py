@@ -40,8 +40,9 @@ class Marks(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class PageRead(msgspec.Struct, frozen=True, kw_only=True):
     """What reading one page came to, ready to be written.
 
-    ``article`` and ``marks`` are canonical JSON (encoded by the worker, so that the writer only writes); ``title`` and
-    ``body`` are folded text for the search and ``cut`` its words without clitics; ``ids`` are the (id, kind) of every record that a reader can ask about.
+    ``article_json`` and ``marks_json`` are canonical JSON (encoded by the worker, so that the writer only writes);
+    ``title`` and ``body`` are folded text for the search, ``cut`` its words without clitics; ``ids`` are the (id, kind)
+    of every record that a reader can ask about.
     """
 
     page: str

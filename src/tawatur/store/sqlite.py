@@ -10,7 +10,7 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tawatur import __version__, errors
@@ -126,7 +126,7 @@ class SqliteStore:
         rows = self._all("SELECT record, body FROM pages WHERE id = ?", page_id)
         if not rows:
             raise error(errors.NotFound, "error.no_such_id", id=page_id)
-        return page_of(*map(_bytes, rows[0]))  # type: ignore[arg-type]
+        return page_of(*map(_bytes, rows[0]))
 
     def waiting(self, under: str) -> list[str]:
         """Ids of the pages not yet read under these rules, and of those that were lost, in the order they came."""
@@ -237,10 +237,8 @@ class SqliteStore:
     def close(self) -> None:
         """Let go of the case; a writer folds the log back in, so that the case is one file that can be handed on."""
         if self._lock:
-            try:
+            with suppress(sqlite3.OperationalError):  # a reader is there, or the disk is full: the log stays beside it
                 self._db.execute("PRAGMA journal_mode = DELETE")
-            except sqlite3.OperationalError:  # a reader is looking at it, or the disk is full: the log stays beside it
-                pass
         self._db.close()
         self._free()
 

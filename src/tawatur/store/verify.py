@@ -1,7 +1,7 @@
 """Find rows that are not what they were when they were written.
 
-In: an open case. Out: a Flaw for each altered, unreadable or missing row. ``PRAGMA integrity_check`` alone saw 76 of 300
-flipped bits in a trial, digests over each row 281 of 300, and the other 19 fell on bytes that hold nothing.
+In: an open case. Out: a Flaw for each altered, unreadable or missing row. ``PRAGMA integrity_check`` alone saw 76 of
+300 flipped bits in a trial, digests over each row 281 of 300, and the other 19 fell on bytes that hold nothing.
 """
 
 from __future__ import annotations

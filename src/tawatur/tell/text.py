@@ -16,8 +16,13 @@ from tawatur.tell.sheet import Account, Line, Sheet, Side
 Pen = Callable[[str, str], str]
 #: Style of each accord.
 _STYLE = {"agreed": "green", "compatible": "green", "updated": "yellow", "contested": "red", "single": "dim", "": "dim"}
-#: Digits of an id that are shown; `why` and `--event` take any beginning that only one id has.
+#: Letters of an id that are shown; `why` and `--event` take any beginning that only one id has.
 SHOWN = 8
+
+
+def short(record_id: str) -> str:
+    """As much of an id as a reader needs: of a readable one (``E.2017-11-20.meeting.1a2b3c4d``) its last part."""
+    return record_id.rpartition(".")[2][:SHOWN]
 
 
 def label(kind: str, value: str, lang: Lang) -> str:
@@ -34,7 +39,7 @@ def timeline(sheets: Sequence[Sheet], lang: Lang, pen: Pen) -> Iterator[str]:
         style = "bold" if sheet.main else "plain"
         date = f"{sheet.time or '-':<10}"
         contested = "  " + pen("red", label("accord", "contested", lang)) if _contested(sheet) else ""
-        head = f"{pen('cyan', date)}  {pen('dim', sheet.id[:SHOWN])} {count}  "
+        head = f"{pen('cyan', date)}  {pen('dim', f'{short(sheet.id):<{SHOWN}}')} {count}  "
         tail = pen("dim", f"  ({status})") if status else ""
         yield f"{head}{pen(style, label('type', sheet.type, lang))}{tail}{contested}"
         who = " · ".join(part.name for part in sheet.parts)
@@ -96,7 +101,7 @@ def _side(side: Side, lang: Lang, pen: Pen) -> Iterator[str]:
     unknown = f"{side.unknown} {say('label.unknown_origin', lang)}" if side.unknown else ""
     counted = ", ".join(part for part in (origins, unknown) if part)
     event_id, _, rest = side.id.partition(":")
-    yield f"  {pen('dim', f'{event_id[:SHOWN]}:{rest}')}  {counted}  {pen('bold', side.value)}".rstrip()
+    yield f"  {pen('dim', f'{short(event_id)}:{rest}')}  {counted}  {pen('bold', side.value)}".rstrip()
     for account in side.accounts:
         yield from _account(account, lang, pen)
 
@@ -105,7 +110,7 @@ def _account(account: Account, lang: Lang, pen: Pen) -> Iterator[str]:
     """One account's exact words, and where they stand."""
     words = account.words
     stance = "" if account.stance == "asserted" else f"  {label('stance', account.stance, lang)}"
-    place = f"{account.claim[:SHOWN]}  {words.start}-{words.end}"
+    place = f"{short(account.claim)}  {words.start}-{words.end}"
     yield f"      {pen('dim', place)}{pen('yellow', stance)}  {pen('dim', words.article)}"
     yield f"        {pen('plain', f'«{words.text}»')}"
 
