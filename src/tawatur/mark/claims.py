@@ -1,10 +1,90 @@
-"""Find claims in one article. (First version to come with this module's own commit.)"""
+"""Turn events into claims: this article, at this span, through this chain, gives this slot of this event this value.
+
+In: a Sheet with events. Out: the Sheet with Claims. What stands inside the words of another carries that quote's chain;
+all else is the outlet's own voice.
+
+>>> from tawatur.mark.events import mark_events
+>>> from tawatur.mark.sheet import lay
+>>> from tawatur.model import Article, Block, Span
+>>> text = "تحطمت طائرة قرب البلدة"
+>>> blocks = (Block(span=Span(0, len(text)), kind="text"),)
+>>> article = Article(page="p", name="a", source="s", sha256="0", text=text, blocks=blocks)
+>>> [(c.slot, c.wording, c.value) for c in mark_claims(mark_events(lay(article))).claims]
+[('what', 'تحطمت طائرة قرب البلدة', 'accident')]
+"""
 
 from __future__ import annotations
 
+from tawatur.mark.claim_slots import Filling, Scene, fillings, said_fillings
 from tawatur.mark.sheet import Sheet
+from tawatur.model import Article, Claim, Happening, Mention, Quote, Span, Stance, Status, Voice
+
+MADE_BY = "mark.claims 1"
+_STANCE: dict[Status, Stance] = {
+    "announced_future": "expected",
+    "hypothetical": "hypothetical",
+    "denied": "denied",
+}
 
 
 def mark_claims(sheet: Sheet) -> Sheet:
-    """The sheet with its claims."""
-    return sheet
+    """The sheet with the claims of its events."""
+    events = sheet.of("event")
+    if not events:
+        return sheet
+    scene = Scene.of(sheet)
+    voice = own_voice(sheet.article)
+    claims = []
+    for event in events:
+        for filling in fillings(scene, event):
+            claims.append(_claim(scene, event, filling, voice))
+    for event, filling in said_fillings(scene, events):
+        claims.append(_claim(scene, event, filling, voice))
+    return sheet.plus(claims=_once(claims))
+
+
+def own_voice(article: Article) -> tuple[Voice, ...]:
+    """The chain of what the outlet says itself; no link where the outlet is not known."""
+    outlet = article.outlet
+    if outlet is None:
+        return ()
+    return (Voice(kind="outlet", name=outlet.name, span=outlet.span),)
+
+
+def quote_over(quotes: list[Mention], span: Span) -> Quote | None:
+    """The innermost quote whose words cover ``span``."""
+    over = [q for q in quotes if q.span.covers(span)]
+    best = min(over, key=lambda q: q.span.end - q.span.start, default=None)
+    return best.value if best is not None and isinstance(best.value, Quote) else None
+
+
+def _claim(scene: Scene, event: Mention, filling: Filling, voice: tuple[Voice, ...]) -> Claim:
+    """One claim of an event."""
+    value = event.value
+    status = value.status if isinstance(value, Happening) else "reported"
+    stance: Stance = _STANCE.get(status, "asserted")
+    chain = voice
+    quote = filling.quote or quote_over(scene.quotes, filling.span)
+    if quote is not None:
+        chain = quote.chain or voice
+        stance = quote.stance if stance == "asserted" else stance
+    return Claim(
+        article=scene.article.id,
+        span=filling.span,
+        wording=filling.span.of(scene.article.text),
+        event=event.id,
+        slot=filling.slot,
+        value=filling.value,
+        actor=filling.actor,
+        mod=filling.mod,
+        unit=filling.unit,
+        stance=stance,
+        chain=chain,
+        made_by=MADE_BY,
+    )
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    """Each claim once, in the order of the text."""
+    kept = {(c.event, c.slot, c.span, c.value): c for c in claims}
+    return sorted(kept.values(), key=lambda c: (c.span, c.slot, c.event))

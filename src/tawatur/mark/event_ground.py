@@ -67,7 +67,7 @@ def _links() -> dict[str, str]:
 
 
 @cache
-def _carriers() -> frozenset[str]:
+def carriers() -> frozenset[str]:
     """Words that may stand between a preposition and its actor: مدينة, نظيره, الرئيس ..."""
     return frozenset(
         bare(fold(word)) for row in table("event_links") if row["link"] == "carrier" for word in variants(row["words"])
@@ -78,7 +78,7 @@ _LETTERS = {"ب": "in", "ل": "for", "ك": "as"}
 _REACH = 5
 
 
-def _bounds(words: Words) -> list[tuple[int, int]]:
+def sentence_bounds(words: Words) -> list[tuple[int, int]]:
     """For each word the range of its sentence."""
     out: list[tuple[int, int]] = []
     first = 0
@@ -100,7 +100,7 @@ def _letters(words: Words, first: int, start: int) -> str:
 
 def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
     """The link of the nearest preposition to the left of word ``at`` through carriers, and where the walk stopped."""
-    links, carriers = _links(), _carriers()
+    links, kinds = _links(), carriers()
     for j in range(at - 1, max(floor, at - _REACH) - 1, -1):
         key = words.key[j]
         pair = f"{words.key[j - 1]} {key}" if j > floor else key
@@ -110,7 +110,7 @@ def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
         if found:
             return found, j
         for cut, stem in cuts(key):
-            if bare(stem) in carriers:
+            if bare(stem) in kinds:
                 letter = key[cut - 1] if cut else "ل" if key.startswith("لل") else ""
                 if letter in _LETTERS:
                     return _LETTERS[letter], j
@@ -165,7 +165,7 @@ def _placed(sheet: Sheet, mentions: list[Mention]) -> tuple[tuple[int, int, Ment
 
 def survey(sheet: Sheet) -> Ground:
     """The ground of one sheet."""
-    bounds = _bounds(sheet.words)
+    bounds = sentence_bounds(sheet.words)
     stands = _stands(sheet, bounds)
     at = {i: n for n, stand in enumerate(stands) for i in range(stand.first, stand.after)}
     times = [m for m in sheet.of("time") if isinstance(m.value, Time)]
