@@ -1,10 +1,120 @@
-"""Find names in one article. (First version to come with this module's own commit.)"""
+"""Find the names, titles and descriptions of one article and say which of them mean the same.
+
+In: a sheet with its times and figures. Out: the sheet with ``Actor`` records and mentions of persons, organisations, places and
+groups. Recognition (which words, what kind) and resolution (whom they mean) are apart: ``recognise`` takes candidates of
+others too (a tagger's), and ``resolve`` takes whatever was recognised.
+
+>>> from tawatur.mark.sheet import lay
+>>> from tawatur.model import Article, Block
+>>> text = "التقى الرئيس الروسي فلاديمير بوتين وزير الخارجية التركي في سوتشي."
+>>> article = Article(page="p", name="n", source="s", sha256="0", text=text, blocks=(Block(span=Span(0, len(text)), kind="text"),))
+>>> [(m.wording, m.kind, m.value.form) for m in mark_names(lay(article)).of("person", "place")][:2]
+[('الرئيس الروسي', 'person', 'title'), ('فلاديمير بوتين', 'person', 'name')]
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tawatur.mark.actors import Draft, Tie, name_bodies, name_persons
+from tawatur.mark.actors_titles import TitleTies
+from tawatur.mark.name_bodies import bodies
+from tawatur.mark.name_found import Found, Scan, scan, settle, span_of
+from tawatur.mark.name_later import later_bodies, surnames
+from tawatur.mark.name_persons import persons
+from tawatur.mark.name_titles import begins_behind, titles
+from tawatur.mark.offices import holders
 from tawatur.mark.sheet import Sheet
+from tawatur.model import Actor, Mention, Name, Span
+
+MADE_BY = "names"
+#: Words before a country or capital that make it a place rather than a government.
+_PLACED = frozenset(
+    "في من الي نحو قرب داخل خارج عبر حول شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط مدينه العاصمه".split()
+)
+
+
+class Recognised(NamedTuple):
+    """Settled names (persons apart) and titles of one article."""
+
+    bodies: list[Found]
+    persons: list[Found]
+    titles: list[Found]
 
 
 def mark_names(sheet: Sheet) -> Sheet:
     """The sheet with its names."""
-    return sheet
+    at = scan(sheet)
+    return resolve(sheet, at, recognise(at))
+
+
+def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
+    """Which words are names and of what kind; ``more`` are candidates from elsewhere, weighed with ours."""
+    found = [*bodies(at), *more]
+    settled = {one.first: one for one in settle(found)}
+    roles = list(titles(at, settled))
+    people = persons(at, {begins_behind(at, title.after): title.country for title in roles if title.form == "title"})
+    names = settle([*found, *people])
+    person_names = [one for one in names if one.kind == "person"]
+    person_names += surnames(at, person_names, names)
+    first_words = {one.first for one in person_names}
+    roles = [title for title in roles if first_words.isdisjoint(range(title.first, title.after))]
+    others = [one for one in names if one.kind != "person"]
+    return Recognised(others + later_bodies(at, others, names), person_names, roles)
+
+
+def resolve(sheet: Sheet, at: Scan, recognised: Recognised) -> Sheet:
+    """Actors for all that was recognised, and the mentions that name them."""
+    drafts: dict[str, Draft] = {}
+    ties = name_bodies(at.words, recognised.bodies, drafts)
+    people = name_persons(at.words, recognised.persons, drafts)
+    begins = {title.after: begins_behind(at, title.after) for title in recognised.titles}
+    when = sheet.article.published.when if sheet.article.published else None
+    tying = TitleTies(at.words, people, drafts, holders(when.first if when else None))
+    ties += people + tying.tie(recognised.titles, begins)
+    mentions = [_mention(sheet, at, tie) for tie in sorted(ties, key=lambda t: (t.found.first, -t.found.after))]
+    used = {tie.draft.key: tie.draft for tie in ties}
+    return sheet.plus(mentions, actors=[_actor(sheet, draft) for draft in used.values()])
+
+
+def _mention(sheet: Sheet, at: Scan, tie: Tie) -> Mention:
+    """One mention record."""
+    span = span_of(at.words, tie.found)
+    value = Name(actor=tie.draft.key, form=tie.found.form, metonymy=_metonymy(at, tie.found))
+    return Mention(
+        article=sheet.article.id,
+        kind=tie.draft.kind,
+        span=span,
+        wording=span.of(sheet.article.text),
+        value=value,
+        made_by=MADE_BY,
+    )
+
+
+def _metonymy(at: Scan, found: Found) -> bool:
+    """Whether a country or capital stands for its government: no word of place before it, no ب on it."""
+    if not found.entry or found.entry.sort not in ("country", "capital"):
+        return False
+    if found.cut and at.words.key[found.first][found.cut - 1] in "بك":
+        return False
+    return not (found.first and at.words.key[found.first - 1] in _PLACED)
+
+
+def _actor(sheet: Sheet, draft: Draft) -> Actor:
+    """The record of a draft."""
+    return Actor(
+        article=sheet.article.id,
+        key=draft.key,
+        kind=draft.kind,
+        name=draft.name,
+        aliases=tuple(draft.aliases),
+        titles=tuple(draft.titles),
+        country=draft.country or None,
+        known=draft.known,
+        derived=draft.derived,
+        made_by=MADE_BY,
+    )
+
+
+_ = Span

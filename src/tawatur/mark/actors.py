@@ -1,0 +1,167 @@
+"""Say whom the recognised names mean: one actor for all mentions of one person, body or place in the article.
+
+In: the words and the settled candidates of names, and the titles. Out: actors, and which actor each candidate names.
+Bodies and places go by their canonical name; persons by full name, then surname; titles by the name beside them, then by office.
+
+>>> canonical(["للجيش", "السوري"])
+'الجيش السوري'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tawatur.arabic.fold import fold_word
+from tawatur.arabic.words import Words
+from tawatur.mark.name_found import Found
+from tawatur.model import ActorKind
+
+
+class Draft:
+    """An actor while the article is being read; becomes an ``Actor`` record at the end."""
+
+    __slots__ = ("aliases", "country", "derived", "kind", "known", "last", "name", "roles", "titles", "tokens")
+
+    def __init__(self, kind: ActorKind, name: str) -> None:
+        self.kind = kind
+        self.name = name
+        self.country = ""
+        self.known: str | None = None
+        self.derived = False
+        self.aliases: dict[str, None] = {}
+        self.titles: dict[str, None] = {}
+        self.roles: set[tuple[str, str]] = set()
+        self.tokens: tuple[str, ...] = ()
+        self.last = -1
+
+    @property
+    def key(self) -> str:
+        """The actor's key in the article."""
+        return f"{self.kind}:{self.name}"
+
+
+class Tie(NamedTuple):
+    """A candidate and the actor that it names."""
+
+    found: Found
+    draft: Draft
+
+
+def canonical(raw: Sequence[str]) -> str:
+    """The words of a name as one text: لل undone at the front."""
+    first = raw[0]
+    if fold_word(first).startswith("لل") and len(first) > 4:
+        first = "ال" + first[2:]
+    return " ".join((first, *raw[1:]))
+
+
+def text_of(words: Words, found: Found) -> str:
+    """The canonical text of a candidate, proclitics left out."""
+    raw = words.raw[found.first : found.after]
+    return canonical([raw[0][found.cut :], *raw[1:]])
+
+
+def name_bodies(words: Words, found: Iterable[Found], drafts: dict[str, Draft]) -> list[Tie]:
+    """Actors for places, organisations and groups."""
+    ties = []
+    for one in found:
+        name = one.entry.name if one.entry else text_of(words, one)
+        draft = _draft(drafts, one.kind, name, _folded(name))
+        draft.country = draft.country or one.country
+        if one.entry:
+            draft.known = f"{one.kind}:{one.entry.name}"
+        _tell(draft, text_of(words, one), one)
+        ties.append(Tie(one, draft))
+    return ties
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold_word(part) for part in name.split())
+
+
+def _draft(drafts: dict[str, Draft], kind: ActorKind, name: str, folded: str) -> Draft:
+    """The draft of this name, made where there is none."""
+    at = f"{kind}:{folded}"
+    if at not in drafts:
+        drafts[at] = Draft(kind, name)
+    return drafts[at]
+
+
+def _tell(draft: Draft, text: str, found: Found) -> None:
+    """Note one more mention on its draft."""
+    draft.last = max(draft.last, found.first)
+    if text != draft.name:
+        draft.aliases.setdefault(text)
+
+
+def units(words: Words, found: Found) -> tuple[str, ...]:
+    """The folded words of a person's name, joined compounds (عبد الرحمن) as one."""
+    out: list[str] = []
+    keys = [fold_word(text_of(words, found).split()[0]), *words.key[found.first + 1 : found.after]]
+    for key in keys:
+        if out and out[-1] in ("عبد", "ابو", "ابي"):
+            out[-1] += key
+        else:
+            out.append(key)
+    return tuple(out)
+
+
+def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft]) -> list[Tie]:
+    """Actors for persons: the fullest names first, so that shorter ones find them."""
+    ties = []
+    people: list[Draft] = []
+    for one in sorted(found, key=lambda f: (f.first - f.after, f.first)):
+        tokens = units(words, one)
+        draft = _known_as(people, one, tokens)
+        if draft is None:
+            name = one.entry.name if one.entry else text_of(words, one)
+            draft = _draft(drafts, "person", name, _folded(name))
+            draft.tokens = draft.tokens or (tuple(_folded(name).split()) if one.entry else tokens)
+            if draft not in people:
+                people.append(draft)
+        if one.entry:
+            draft.known = draft.known or f"person:{one.entry.name}"
+        draft.country = draft.country or one.country
+        _tell(draft, text_of(words, one), one)
+        ties.append(Tie(one, draft))
+    return ties
+
+
+def _known_as(people: list[Draft], found: Found, tokens: tuple[str, ...]) -> Draft | None:
+    """The person of the article whose name ``tokens`` shortens or varies."""
+    for draft in people:
+        if found.entry and draft.known == f"person:{found.entry.name}":
+            return draft
+        if same_person(draft.tokens, tokens):
+            return draft
+    return None
+
+
+def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether ``short`` can be a shorter or variant writing of ``full``.
+
+    >>> same_person(("عادل", "بن", "احمد", "الجبير"), ("عادل", "الجبير"))
+    True
+    >>> same_person(("فيصل", "المقداد"), ("محمد", "المقداد"))
+    False
+    """
+    if not full or not short:
+        return False
+    if len(short) == 1:
+        return close(full[-1], short[0])
+    return close(full[0], short[0]) and (close(full[-1], short[-1]) or short == full[: len(short)])
+
+
+def close(left: str, right: str) -> bool:
+    """Whether two folded words are one name in two spellings: one letter more, less or other in five and more, or two swapped."""
+    if left == right:
+        return True
+    if min(len(left), len(right)) < 4 or abs(len(left) - len(right)) > 1 or left[0] != right[0]:
+        return False
+    if len(left) == len(right):
+        apart = [i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+        swapped = len(apart) == 2 and left[apart[0]] == right[apart[1]] and left[apart[1]] == right[apart[0]]
+        return swapped or (len(apart) == 1 and len(left) > 4)
+    long, short = (left, right) if len(left) > len(right) else (right, left)
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))

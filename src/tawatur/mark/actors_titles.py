@@ -1,0 +1,111 @@
+"""Tie titles and descriptions to the person they mean.
+
+In: titles, the persons tied so far, the words. Out: more ties. A name beside the title decides; else a person of the article who bore
+the same title before; else the office table and the article's date (then the actor is ``derived``); else an unnamed actor.
+"""
+
+from __future__ import annotations
+
+from tawatur.arabic.words import Words
+from tawatur.mark.actors import Draft, Tie, text_of
+from tawatur.mark.name_found import Found
+from tawatur.mark.offices import Holders
+
+#: Marks and words that may stand between a name and its title.
+_BETWEEN = frozenset({"،", ",", "(", "-", "–"})
+
+
+class TitleTies:
+    """The titles of one article being tied, in the order of the text."""
+
+    def __init__(self, words: Words, persons: list[Tie], drafts: dict[str, Draft], holders: Holders) -> None:
+        self.words = words
+        self.drafts = drafts
+        self.holders = holders
+        self.starts = {tie.found.first: tie for tie in persons}
+        self.ends = {tie.found.after: tie for tie in persons}
+        self.persons = persons
+        self.last_role = ""
+
+    def tie(self, titles: list[Found], begins: dict[int, int]) -> list[Tie]:
+        """Ties for all titles; ``begins`` maps a title's end to where a name may begin behind it."""
+        beside = {title: self._beside(title, begins) for title in titles}
+        for title, draft in beside.items():
+            if draft is not None:
+                self._note(title, draft)
+        ties = []
+        for title in titles:
+            draft = beside[title] or self._elsewhere(title)
+            if draft is not None:
+                ties.append(Tie(title, draft))
+                self._note(title, draft)
+        return ties
+
+    def _note(self, title: Found, draft: Draft) -> None:
+        """Remember that ``draft`` bore this title."""
+        if title.role and title.role != "=":
+            draft.roles.add((title.role, title.country))
+            self.last_role = title.role
+        draft.titles.setdefault(text_of(self.words, title))
+        draft.country = draft.country or title.country
+        draft.last = max(draft.last, title.first)
+
+    def _beside(self, title: Found, begins: dict[int, int]) -> Draft | None:
+        """The person whose name stands right behind or right before the title."""
+        behind = self.starts.get(begins.get(title.after, title.after))
+        if behind is not None and not behind.found.cut:
+            return behind.draft
+        if title.cut:
+            return None
+        at = title.first
+        if at and self.words.raw[at - 1] in _BETWEEN:
+            at -= 1
+        before = self.ends.get(at)
+        same = before is not None and self.words.sentence[before.found.first] == self.words.sentence[title.first]
+        return before.draft if before is not None and same else None
+
+    def _elsewhere(self, title: Found) -> Draft | None:
+        """The person of the article, or of the office table, or an unnamed one."""
+        role = self.last_role if title.role == "=" else title.role
+        draft = self._borne(title, role)
+        if draft is None and title.form == "description":
+            return None
+        return draft or self._held(title, role) or self._unnamed(title)
+
+    def _borne(self, title: Found, role: str) -> Draft | None:
+        """Who bore this role (and country) in the article: the nearest before, else the nearest behind."""
+        head = role.split(" ", maxsplit=1)[0]
+        fitting = []
+        for tie in self.persons:
+            for its_role, country in tie.draft.roles:
+                same = its_role == role or (title.form == "description" and its_role.split(" ", maxsplit=1)[0] == head)
+                if same and (country == title.country or not title.country or not country):
+                    fitting.append(tie)
+                    break
+        if title.form == "description":
+            fitting = [tie for tie in fitting if tie.found.first < title.first]
+        if not fitting:
+            return None
+        return min(fitting, key=lambda t: (t.found.first > title.first, abs(t.found.first - title.first))).draft
+
+    def _held(self, title: Found, role: str) -> Draft | None:
+        """Who held the office at the article's date."""
+        name = self.holders(role, title.country)
+        if name is None:
+            return None
+        for tie in self.persons:
+            if tie.draft.known == f"person:{name}":
+                return tie.draft
+        draft = self.drafts.get(f"derived:{name}")
+        if draft is None:
+            draft = self.drafts[f"derived:{name}"] = Draft("person", name)
+            draft.known, draft.derived = f"person:{name}", True
+        return draft
+
+    def _unnamed(self, title: Found) -> Draft:
+        """An actor that only the title names."""
+        text = text_of(self.words, title)
+        at = f"person:{title.role}:{title.country}" if title.role != "=" else f"person:{text}"
+        if at not in self.drafts:
+            self.drafts[at] = Draft("person", text)
+        return self.drafts[at]

@@ -1,0 +1,82 @@
+"""What recognition hands on: runs of words with a kind and a score, before anybody knows whom they mean.
+
+In: the sheet. Out: ``Scan``, the words with their senses, and ``Found``, one candidate. ``settle`` keeps the best of those that
+overlap. A learned tagger joins here: its spans become ``Found`` with a score of their own.
+
+>>> settle([Found(0, 2, 0, "place", 3.0), Found(1, 4, 0, "person", 5.0)])[0].kind
+'person'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tawatur.arabic.phrases import Hit
+from tawatur.arabic.words import Words
+from tawatur.mark.name_lexicon import Entry
+from tawatur.mark.name_words import Sense, sense
+from tawatur.mark.sheet import Sheet
+from tawatur.model import ActorKind, Form, Span
+
+
+class Found(NamedTuple):
+    """Words ``first`` up to ``after`` (``cut`` letters of the first left out) may be a name of ``kind``.
+
+    ``entry`` is what the lexicon knows of it; ``country`` (ISO) comes from a nisba or a place inside it.
+    """
+
+    first: int
+    after: int
+    cut: int
+    kind: ActorKind
+    score: float
+    form: Form = "name"
+    entry: Entry | None = None
+    country: str = ""
+    role: str = ""
+
+
+class Scan(NamedTuple):
+    """The words of a sheet with their senses; ``taken`` are words that times and figures hold."""
+
+    words: Words
+    senses: list[Sense]
+    taken: frozenset[int]
+
+    def near(self, first: int, second: int) -> bool:
+        """Whether both words are there, stand in one block and sentence, and neither is taken."""
+        return (
+            0 <= first < len(self.words)
+            and 0 <= second < len(self.words)
+            and self.words.sentence[first] == self.words.sentence[second]
+            and second not in self.taken
+        )
+
+
+def scan(sheet: Sheet) -> Scan:
+    """The senses of all words, and which words are taken by times and figures."""
+    words = sheet.words
+    taken: set[int] = set()
+    for mention in sheet.mentions:
+        if mention.kind in ("time", "figure"):
+            taken.update(words.inside(mention.span))
+    return Scan(words, [sense(key) for key in words.key], frozenset(taken))
+
+
+def settle(found: Iterable[Found]) -> list[Found]:
+    """The best-scored of candidates that share words, in the order of the text."""
+    kept: list[Found] = []
+    used: set[int] = set()
+    for one in sorted(found, key=lambda f: (-f.score, f.first, -f.after)):
+        places = range(one.first, one.after)
+        if used.isdisjoint(places):
+            used.update(places)
+            kept.append(one)
+    kept.sort(key=lambda f: f.first)
+    return kept
+
+
+def span_of(words: Words, found: Found) -> Span:
+    """The characters of a candidate, proclitics left out."""
+    return Hit(found.first, found.after, found.cut, None).span(words)

@@ -1,0 +1,165 @@
+"""The lexicon of names, made ready for looking up: built once, at the first article.
+
+In: the tables of ``tawatur.lexicon``. Out: the gazetteer (phrases by their first folded word), name tokens, nisbas and the
+word classes of the grammar.
+
+>>> nisbas()["السوريه"].country
+'SY'
+>>> "محمد" in tokens()
+True
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.fold import fold
+from tawatur.lexicon import table, variants
+from tawatur.model import ActorKind
+
+#: Endings that a nisba takes: feminine, sound plurals, dual; ه is the folded ta marbuta.
+_ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "تين", "تان", "يين", "يون", "يتين")
+#: Nisbas that are first of all something else, and countries that are ordinary words too.
+NO_NISBA = frozenset({"مالي", "قمري", "تشيلي", "مالاوي", "عاجي"})
+
+
+class Entry(NamedTuple):
+    """One body, place or person of the lexicon. ``doubt``: to be believed only where the context bears it out."""
+
+    kind: ActorKind
+    name: str
+    country: str = ""
+    sort: str = ""
+    doubt: bool = False
+    short: bool = False
+
+
+class Nisba(NamedTuple):
+    """The country of an adjective; ``definite`` with the article, ``people`` where it is plural."""
+
+    country: str
+    definite: bool
+    people: bool
+
+
+Gazetteer = dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """The word classes of the grammar, folded."""
+    return {row["class"]: frozenset(fold(word) for word in variants(row["words"])) for row in table("name_grammar")}
+
+
+@cache
+def phrases_of(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of one class by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in classes()[name]:
+        first, *rest = phrase.split()
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in found.items()}
+
+
+@cache
+def nisbas() -> dict[str, Nisba]:
+    """Every form of every nisba (one word), folded."""
+    found: dict[str, Nisba] = {}
+    for row in table("countries"):
+        for base in variants(row["nisba"]):
+            stem = fold(base)
+            if " " in stem or stem in NO_NISBA:
+                continue
+            forms = [(stem + ending, ending not in ("", "ه")) for ending in _ENDINGS]
+            forms += [(stem[:-1] + ending, True) for ending in ("يين", "يون")]
+            forms += [(fold(plural), True) for plural in variants(row["plurals"])]
+            for form, people in forms:
+                found.setdefault(form, Nisba(row["iso"], False, people))
+                found.setdefault("ال" + form, Nisba(row["iso"], True, people))
+    return found
+
+
+@cache
+def tokens() -> dict[str, tuple[str, int]]:
+    """Name tokens: role (g, s, b, f) and doubt (0, 1, 2)."""
+    return {row["token"]: (row["role"], int(row["doubt"])) for row in table("name_tokens")}
+
+
+@cache
+def common() -> dict[str, int]:
+    """Common words with their Zipf frequency, rounded."""
+    return {row["word"]: int(row["zipf"]) for row in table("common_words")}
+
+
+@cache
+def countries() -> dict[str, str]:
+    """The name of each country by its code."""
+    return {row["iso"]: row["name"] for row in table("countries")}
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """All bodies, places and persons known by name: by the first folded word, longer phrases first."""
+    found: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for phrase, entry in (*_bodies(), *_countries(), *_regions(), *_persons(), *_towns()):
+        first, *rest = fold(phrase).split()
+        found.setdefault(first, {}).setdefault(tuple(rest), entry)
+    return {first: sorted(by_rest.items(), key=lambda item: -len(item[0])) for first, by_rest in found.items()}
+
+
+def _bodies() -> list[tuple[str, Entry]]:
+    """Organisations with all their names."""
+    rows = []
+    for row in table("organisations"):
+        for number, name in enumerate((row["name"], *variants(row["variants"]))):
+            entry = Entry(
+                "organization", row["name"], row["country"], row["kind"], short=number > 0 and " " not in name
+            )
+            rows.append((name, entry))
+    return rows
+
+
+def _countries() -> list[tuple[str, Entry]]:
+    """Countries and their capitals."""
+    rows = []
+    for row in table("countries"):
+        for name in (row["name"], *variants(row["variants"])):
+            rows.append((name, Entry("place", row["name"], row["iso"], "country", doubt=name == "مالي")))
+        capitals = variants(row["capital"])
+        for name in capitals:
+            if name not in (row["name"], "تونس", "الجزائر", "الكويت"):
+                rows.append((name, Entry("place", capitals[0], row["iso"], "capital")))
+    return rows
+
+
+def _regions() -> list[tuple[str, Entry]]:
+    """Regions, seas, cities and sites by hand."""
+    doubtful = {row["name"]: row["doubt"] == "1" for row in table("places")}
+    rows = []
+    for row in table("regions"):
+        for name in (row["name"], *variants(row["variants"])):
+            doubt = doubtful.get(fold(name), False) and " " not in name
+            rows.append((name, Entry("place", row["name"], row["country"], row["kind"], doubt=doubt)))
+    return rows
+
+
+def _towns() -> list[tuple[str, Entry]]:
+    """Towns of GeoNames."""
+    return [
+        (row["name"], Entry("place", row["name"], row["country"], "town", doubt=row["doubt"] == "1"))
+        for row in table("places")
+    ]
+
+
+def _persons() -> list[tuple[str, Entry]]:
+    """Persons of public life: full names, and surnames that are theirs alone."""
+    rows = []
+    for row in table("persons"):
+        for name in (row["name"], *variants(row["variants"])):
+            rows.append((name, Entry("person", row["name"], row["country"], "full")))
+        for name in variants(row["alone"]):
+            if name.endswith("?"):
+                continue
+            rows.append((name, Entry("person", row["name"], row["country"], "alone", short=True)))
+    return rows

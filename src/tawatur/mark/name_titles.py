@@ -1,0 +1,153 @@
+"""Find titles: what somebody is, as far as the words carry it ("وزير الخارجية الأمريكي", "المتحدث باسم الكرملين").
+
+In: a ``Scan`` and the bodies and places already settled. Out: candidates of form ``title`` with their ``role`` (the head and
+what it governs, without the country) and country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tawatur.mark.name_found import Found, Scan
+from tawatur.mark.name_lexicon import classes, nisbas
+from tawatur.mark.name_words import EQUAL, GIVEN, TITLE, TITLE_AL, Way, doubt
+
+#: Words of one title at most.
+LONGEST = 16
+
+
+class _Reach(NamedTuple):
+    """How far a title carries: the index after it, its country, whether a nisba or name has closed it, its complements."""
+
+    after: int
+    country: str = ""
+    closed: bool = False
+    parts: int = 0
+    role: tuple[str, ...] = ()
+
+
+def titles(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
+    """All titles, left to right; ``settled`` maps the first word of a body or place to its candidate."""
+    i = 0
+    while i < len(at.words):
+        found = None
+        if at.senses[i].any & (TITLE | TITLE_AL | EQUAL) and i not in at.taken:
+            found = _title(at, i, settled)
+        if found is None:
+            i += 1
+        else:
+            yield found
+            i = found.after
+
+
+def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
+    """The title that begins at word ``i``."""
+    for way in at.senses[i].ways:
+        if way.flags & EQUAL:
+            return _equal(at, i, way)
+        if not way.flags & (TITLE | TITLE_AL):
+            continue
+        reach = _reach(at, i, way, settled)
+        if not reach.parts and not (way.flags & TITLE_AL):
+            continue
+        if not reach.parts and way.stem not in classes()["title_bare"]:
+            continue
+        form = "title" if reach.parts else "description"
+        role = " ".join(reach.role)
+        score = 3.0 + reach.after - i
+        return Found(i, reach.after, way.cut, "person", score, form, country=reach.country, role=role)  # type: ignore[arg-type]
+    return None
+
+
+def _equal(at: Scan, i: int, way: Way) -> Found | None:
+    """نظيره + nisba: the same office of another country."""
+    nisba = nisbas().get(at.words.key[i + 1]) if at.near(i, i + 1) else None
+    if not nisba or not nisba.definite:
+        return None
+    return Found(i, i + 2, way.cut, "person", 5.0, "title", country=nisba.country, role="=")
+
+
+def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> _Reach:
+    """Follow the title from its head."""
+    reach = _Reach(i + 1, role=(way.stem.removeprefix("ال"),))
+    while reach.after < i + LONGEST and at.near(i, reach.after):
+        step = _step(at, i, reach, settled)
+        if step is None:
+            break
+        reach = step
+    return reach
+
+
+def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
+    """One more piece of the title at ``reach.after``; None where it ends."""
+    j = reach.after
+    key = at.words.key[j]
+    held = settled.get(j)
+    if held is not None and held.kind in ("place", "organization") and _joined(at, j, held, reach):
+        role = (*reach.role, held.entry.name if held.entry and held.kind != "place" else "")
+        return reach._replace(
+            after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1, role=role
+        )
+    nisba = nisbas().get(key)
+    if nisba and nisba.definite:
+        return reach._replace(after=j + 1, country=reach.country or nisba.country, closed=True, parts=reach.parts + 1)
+    if key in classes()["post"]:
+        return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
+    return _noun(at, i, reach, key) or _link(at, reach, settled)
+
+
+def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
+    """Whether a body or place at word ``j`` belongs to the title: nothing before it, or one of ب ل."""
+    if not held.cut:
+        return True
+    return at.words.key[j][0] in "بل" or not reach.closed
+
+
+def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
+    """A noun that the head governs (الخارجية, شؤون), or another head right behind."""
+    words, j = classes(), reach.after
+    if key in words["stop_al"]:
+        return None
+    if key in words["title"] and (reach.parts or key in words["domain"]) and doubt(key):
+        return reach._replace(after=j + 1, closed=False, parts=reach.parts, role=(*reach.role, key))
+    if reach.closed:
+        return None
+    if key in words["domain"]:
+        return reach._replace(after=j + 1, role=(*reach.role, key))
+    definite = key.startswith(("ال", "وال", "لل")) and len(key) > 4
+    if definite and not at.senses[j].any & GIVEN:
+        return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
+    return None
+
+
+def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
+    """باسم, لدى, في ... and what follows, where that is a body, a place or a definite noun."""
+    j = reach.after
+    if at.words.key[j] not in classes()["link"] or not at.near(j, j + 1):
+        return None
+    held = settled.get(j + 1)
+    if held is not None and held.kind in ("place", "organization") and not held.cut:
+        return reach._replace(
+            after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1
+        )
+    if at.words.key[j] == "باسم" and at.words.key[j + 1].startswith("ال"):
+        return reach._replace(after=j + 2, parts=reach.parts + 1)
+    return None
+
+
+def begins_behind(at: Scan, after: int) -> int:
+    """Where a name may begin behind a title that ends at ``after``: honorifics and forms of address left out."""
+    words = classes()
+    j = after
+    while at.near(after - 1, j) and j < after + 5:
+        key = at.words.key[j]
+        phrase = " ".join(at.words.key[j : j + 3])
+        if key in words["honorific"] or key in ("/", ".", ":", "«", '"') and j > after:
+            j += 1
+        else:
+            step = next((len(p.split()) for p in words["titled_as"] if phrase.startswith(p + " ")), 0)
+            if not step:
+                break
+            j += step
+    return j

@@ -1,0 +1,101 @@
+"""What one word can be in a name: cached per folded word, so that a text is scanned by flags.
+
+In: a folded word. Out: its ``Sense``: for every way to cut proclitics off, what is left and its flags.
+
+>>> sense("وبالرئيس").any & TITLE_AL > 0
+True
+>>> sense("كان").any
+0
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tawatur.arabic.clitics import cuts
+from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrases_of, tokens
+
+GAZ, GIVEN, NAMEISH, NISBA, TITLE, TITLE_AL, EQUAL, HONORIFIC, ORG_AL, ORG_OF, DESC = (1 << n for n in range(11))
+GROUP, JOIN = 1 << 11, 1 << 12
+
+
+class Way(NamedTuple):
+    """One way to read a word: ``cut`` letters of proclitics, the folded ``stem``, its flags."""
+
+    cut: int
+    stem: str
+    flags: int
+
+
+class Sense(NamedTuple):
+    """All ways to read a word that mean something to names, and their flags together."""
+
+    ways: tuple[Way, ...]
+    any: int
+
+
+@cache
+def _flagged() -> dict[str, int]:
+    """Flags by folded stem, from every table but the name tokens."""
+    found: dict[str, int] = {}
+
+    def mark(stems: object, flag: int) -> None:
+        assert isinstance(stems, (frozenset, dict))
+        for stem in stems:
+            found[stem] = found.get(stem, 0) | flag
+
+    mark(gazetteer(), GAZ)
+    mark(nisbas(), NISBA)
+    words = classes()
+    for name, flag in (("title", TITLE), ("title_al", TITLE_AL), ("equal", EQUAL), ("honorific", HONORIFIC)):
+        mark(words[name], flag)
+    mark(words["org_of"], ORG_OF)
+    mark(phrases_of("org_al"), ORG_AL)
+    mark(phrases_of("desc_al"), DESC)
+    mark(words["join"], JOIN)
+    mark(phrases_of("group"), GROUP)
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def flags(stem: str) -> int:
+    """The flags of a folded stem."""
+    found = _flagged().get(stem, 0)
+    token = tokens().get(stem)
+    if token and token[1] < 2:
+        found |= NAMEISH
+        if token[0] != "s":
+            found |= GIVEN
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def sense(key: str) -> Sense:
+    """The ways to read the folded word ``key``; none for words that no name turns on."""
+    ways = []
+    for cut, stem in cuts(key):
+        found = flags(stem)
+        if found:
+            ways.append(Way(cut, stem, found))
+    everything = 0
+    for way in ways:
+        everything |= way.flags
+    return Sense(tuple(ways), everything)
+
+
+@lru_cache(maxsize=200_000)
+def unknown(key: str) -> bool:
+    """Whether ``key`` may be a name that no list has: Arabic letters, not common, without the look of an inflected word."""
+    if len(key) < 2 or key in common() or not "ء" <= key[0] <= "ي":
+        return False
+    if key.startswith(("وال", "بال", "كال", "فال", "لل", "سي", "ست")):
+        return False
+    return not (len(key) > 4 and key.endswith(("ها", "هم", "هن", "كم", "ات", "تين")))
+
+
+@lru_cache(maxsize=200_000)
+def doubt(stem: str) -> int:
+    """How doubtful a name token is: 0, 1, 2; 3 where no list has it."""
+    token = tokens().get(stem)
+    return token[1] if token else 3

