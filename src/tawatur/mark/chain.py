@@ -1,0 +1,143 @@
+"""The chain of voices behind reported words, from the outlet nearest the reader to the root furthest back.
+
+In: the outlet and credits of an article, the relays that a sentence names, and who speaks. Out: a tuple of voices.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.mark.quote_cues import Cue
+from tawatur.mark.quote_ground import Ground, Party, source_nouns
+from tawatur.mark.speaker import Cast, Subject, noun_phrase
+from tawatur.mark.speaker_sources import is_media
+from tawatur.model import Actor, Article, Voice, VoiceKind
+
+#: Words before a document in which something was said: في بيان, عبر تويتر, في تصريحات.
+_THROUGH = frozenset(("في", "عبر", "خلال", "علي"))
+
+
+class Links(NamedTuple):
+    """Voices between the outlet and the speaker (``before``) and behind the speaker (``behind``); who was spoken to."""
+
+    before: tuple[Voice, ...] = ()
+    behind: tuple[Voice, ...] = ()
+    addressee: str | None = None
+
+
+def outlet_voices(article: Article) -> tuple[Voice, ...]:
+    """The outlet, where it is known, and the agencies that a credit line gives for the whole article."""
+    outlet = article.outlet
+    first = (Voice(kind="outlet", name=outlet.name, span=outlet.span),) if outlet else ()
+    return first + tuple(voice for voice in article.credits if not outlet or voice.name != outlet.name)
+
+
+def voice_of(ground: Ground, cast: Cast, subject: Subject, verb: str | None = None) -> Voice:
+    """A link for an actor."""
+    actor = ground.actors.get(subject.actor) or cast.actors.get(subject.actor)
+    name = actor.name if actor else subject.span.of(ground.words.text)
+    return Voice(kind=_kind(ground, cast, subject, actor), name=name, actor=subject.actor, span=subject.span, verb=verb)
+
+
+def _kind(ground: Ground, cast: Cast, subject: Subject, actor: Actor | None) -> VoiceKind:
+    if subject.actor in cast.actors:
+        return "unnamed"
+    if actor is not None and actor.kind == "organization":
+        return "agency" if is_media(ground, subject.first, subject.after) else "organization"
+    return "person" if actor is not None and actor.kind == "person" else "organization"
+
+
+def inherited(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """The same links, marked as carried on from an earlier sentence."""
+    return tuple(
+        Voice(kind=v.kind, name=v.name, actor=v.actor, span=v.span, verb=v.verb, inherited=True) for v in voices
+    )
+
+
+def links_of(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> Links:
+    """What the words between a cue and its content say of relays: ``لوكالة فرانس برس``, ``في بيان``, ``نقلت … عن``."""
+    before: list[Voice] = []
+    addressee = None
+    end = cue.start
+    relay = _relay(ground, cast, cue, subject)
+    if relay is not None:
+        before.append(relay)
+    for at in range(cue.at + 1, end):
+        party = ground.party.get(at)
+        if party is None or (subject and party.actor == subject.actor):
+            continue
+        if _spoken_to(ground, party, cue.at):
+            addressee = addressee or party.actor
+            if party.kind == "organization" and is_media(ground, party.first, party.after):
+                before.append(voice_of(ground, cast, _as_subject(party)))
+    if addressee is None:
+        addressee = _object(ground, cue, subject)
+    document = _document(ground, cue.at + 1, end, subject)
+    return Links((*before, document) if document else tuple(before), (), addressee)
+
+
+def _as_subject(party: Party) -> Subject:
+    return Subject(party.actor, party.span, party.first, party.after)
+
+
+def _spoken_to(ground: Ground, party: Party, at: int) -> bool:
+    """Whether ل leads the name: written onto it, or onto a word like وكالة or an opening mark before it."""
+    if party.led and ground.words.key[party.first][:1] == "ل":
+        return True
+    for here in range(party.first - 1, max(at, party.first - 5), -1):
+        key = ground.words.key[here]
+        if key == "ل" or (key[:1] == "ل" and is_media(ground, here, here + 1)):
+            return True
+        if key.isalpha() and not is_media(ground, here, here + 1):
+            return False
+    return False
+
+
+def _object(ground: Ground, cue: Cue, subject: Subject | None) -> str | None:
+    """The addressee of verbs that have one as object: أبلغ فلان فلاناً."""
+    if "whom" not in cue.saying.frame or subject is None or "target" in cue.saying.frame:
+        return None
+    for at in range(max(cue.at + 1, subject.after), cue.start):
+        party = ground.party.get(at)
+        if party is not None and party.actor != subject.actor:
+            return party.actor
+    return None
+
+
+def _relay(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> Voice | None:
+    """Who passed the words on: the subject of نقل, right after it or right before."""
+    verb = cue.at
+    if cue.saying.tense == "masdar":
+        verb = _relaying_verb(ground, cue.at)
+    elif cue.saying.lemma != "نقل":
+        return None
+    if verb < 0:
+        return None
+    carrier = noun_phrase(ground, cast, verb + 1, cue.start)
+    if carrier is None and verb > 0 and verb - 1 in ground.within:
+        carrier = _as_subject(ground.within[verb - 1])
+    if carrier is None or (subject and carrier.actor == subject.actor):
+        return None
+    return voice_of(ground, cast, carrier, "نقل")
+
+
+def _relaying_verb(ground: Ground, at: int) -> int:
+    """The verb of the sentence that a verbal noun like قوله hangs on, if it is one of passing on."""
+    for here in range(at - 1, ground.sentence_start(at) - 1, -1):
+        key = ground.words.key[here].lstrip("وف")
+        if key in ("نقل", "نقلت", "نقلوا", "تنقل", "ينقل", "نسب", "نسبت", "نسبوا"):
+            return here
+    return -1
+
+
+def _document(ground: Ground, at: int, to: int, subject: Subject | None) -> Voice | None:
+    """A statement or a post in which it was said; no link where it is the speaker's own noun phrase."""
+    words = ground.words
+    for here in range(at, to):
+        entry = source_nouns().get(words.key[here])
+        if entry is None or entry[0] != "document" or (subject and subject.first <= here < subject.after):
+            continue
+        if words.key[here - 1] in _THROUGH:
+            span = words.span(here, here + 1)
+            return Voice(kind="document", name=span.of(words.text), span=span)
+    return None

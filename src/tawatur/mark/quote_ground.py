@@ -1,0 +1,156 @@
+"""What the reading of quotes stands on: the words of an article with the actors, times and marks found in them.
+
+In: a Sheet whose names and times are marked. Out: a ``Ground`` that answers by word index.
+
+>>> from tawatur.mark.sheet import lay
+>>> from tawatur.model import Article, Block, Span
+>>> text = "قال «نعم»"
+>>> block = Block(span=Span(0, len(text)), kind="text")
+>>> article = Article(page="", name="a", source="a", sha256="", text=text, blocks=(block,))
+>>> survey(lay(article)).marks
+{1: Marked(open=1, close=3, closed=True)}
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.fold import fold, fold_word
+from tawatur.arabic.words import Words
+from tawatur.lexicon import table
+from tawatur.mark.quote_marks import Marked, pair_marks
+from tawatur.mark.sheet import Sheet
+from tawatur.model import Actor, Name, Span
+
+COMMAS = frozenset("،,؛;")
+DASHES = frozenset("-–—ـ")
+STOPS = frozenset(".!؟?…")
+#: أن and إن with their pronouns and with ب or ف before them, folded; ``أنا`` (I) is not one of them.
+THAT = frozenset(
+    f"{before}ان{after}"
+    for before in ("", "ب", "ف")
+    for after in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم")
+)
+
+
+class Party(NamedTuple):
+    """A mention of an actor as words: ``first`` up to ``after``. ``led``: a preposition is written onto its first word."""
+
+    first: int
+    after: int
+    actor: str
+    form: str
+    kind: str
+    led: bool
+    span: Span
+
+
+class Ground(NamedTuple):
+    """``party`` gives the longest mention that begins at a word, ``within`` the outermost one that covers it."""
+
+    words: Words
+    actors: dict[str, Actor]
+    party: dict[int, Party]
+    within: dict[int, Party]
+    times: dict[int, int]
+    marks: dict[int, Marked]
+    closes: dict[int, Marked]
+    quoted: dict[int, Marked]
+    line_start: frozenset[int]
+    titles: frozenset[int]
+
+    def sentence_end(self, at: int) -> int:
+        """The index after the last word of the sentence of word ``at``."""
+        number, to = self.words.sentence[at], at + 1
+        while to < len(self.words) and self.words.sentence[to] == number:
+            to += 1
+        return to
+
+    def sentence_start(self, at: int) -> int:
+        """The index of the first word of the sentence of word ``at``."""
+        number = self.words.sentence[at]
+        while at > 0 and self.words.sentence[at - 1] == number:
+            at -= 1
+        return at
+
+    def line_end(self, at: int) -> int:
+        """The index after the last word on the line of word ``at``."""
+        to = at + 1
+        while to < len(self.words) and to not in self.line_start:
+            to += 1
+        return to
+
+
+def _party(words: Words, span: Span, name: Name, kind: str) -> Party | None:
+    inside = words.inside(span)
+    if not inside:
+        return None
+    first = inside.start
+    cut = words.text[words.start[first] : span.start]
+    led = fold(cut)[-1:] in ("ب", "ك", "ل") if cut else fold_word(words.raw[first]).startswith("لل")
+    return Party(first, inside.stop, name.actor, name.form, kind, led, span)
+
+
+def _parties(sheet: Sheet) -> list[Party]:
+    found = []
+    for mention in sheet.of("person", "organization", "place", "group"):
+        if isinstance(mention.value, Name):
+            party = _party(sheet.words, mention.span, mention.value, mention.kind)
+            if party is not None:
+                found.append(party)
+    return found
+
+
+def _times(sheet: Sheet) -> dict[int, int]:
+    times: dict[int, int] = {}
+    for mention in sheet.of("time"):
+        inside = sheet.words.inside(mention.span)
+        if inside:
+            times.setdefault(inside.start, inside.stop)
+    return times
+
+
+def survey(sheet: Sheet) -> Ground:
+    """Lay out one article by word index."""
+    words = sheet.words
+    party: dict[int, Party] = {}
+    within: dict[int, Party] = {}
+    for one in _parties(sheet):
+        party.setdefault(one.first, one)
+        for at in range(one.first, one.after):
+            within.setdefault(at, one)
+    marks = pair_marks(words)
+    quoted: dict[int, Marked] = {}
+    for run in marks:
+        for at in range(run.open + 1, run.close):
+            quoted.setdefault(at, run)
+    starts = {0} | {i for i in range(1, len(words)) if _new_line(words, i)}
+    blocks = [b for b in sheet.article.blocks if b.kind in ("title", "subheading", "text", "caption")]
+    heads = {i for i in starts if i < len(words) and blocks[words.block[i]].kind in ("title", "subheading")}
+    return Ground(
+        words, {a.key: a for a in sheet.actors}, party, within, _times(sheet),
+        {run.open: run for run in marks}, {run.close: run for run in marks if run.closed}, quoted,
+        frozenset(starts), frozenset(heads | {0}),
+    )  # fmt: skip
+
+
+def _new_line(words: Words, at: int) -> bool:
+    return words.block[at] != words.block[at - 1] or "\n" in words.text[words.end[at - 1] : words.start[at]]
+
+
+@cache
+def lexemes(role: str) -> frozenset[str]:
+    """The folded one-word entries of one role of the table ``sayings``."""
+    return frozenset(fold(row["phrase"]) for row in table("sayings") if row["role"] == role)
+
+
+@cache
+def source_nouns() -> dict[str, tuple[str, str]]:
+    """Folded noun, with and without the article -> its kind (person, group, data, document, medium) and gender."""
+    found: dict[str, tuple[str, str]] = {}
+    for row in table("source_nouns"):
+        key = fold(row["noun"])
+        found.setdefault(key, (row["kind"], row["gender"]))
+        found.setdefault("ال" + key, (row["kind"], row["gender"]))
+    return found

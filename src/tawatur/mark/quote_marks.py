@@ -1,0 +1,99 @@
+"""Pair the quotation marks of a text, however they were typed.
+
+In: the words. Out: ``Marked`` runs: all pairs of « » “ ” „ " ' ‹ ›, mismatched, all-closing, spaced or never closed.
+Whether somebody said what stands inside is not decided here.
+
+>>> from tawatur.arabic.words import split
+>>> [(run.open, run.close) for run in pair_marks(split("قال ”نعم” ثم «لا»"))]
+[(1, 3), (5, 7)]
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.arabic.words import Words
+
+_ANGLE = "«»‹›《》"
+_DOUBLE = '“”„‟"″＂'
+_SINGLE = "'‘’‚"
+_FAMILY = {mark: family for family in (_ANGLE, _DOUBLE, _SINGLE) for mark in family}
+#: Marks that only ever open by design: met while one is open, the earlier was never closed.
+_OPENERS = frozenset("«“„‹‘《")
+#: A quotation that runs over paragraphs longer than this many words was not closed by its writer.
+_LONGEST = 400
+
+
+class Marked(NamedTuple):
+    """Words ``open + 1`` up to ``close`` (excluded) stand inside marks. ``closed`` is False where the end is guessed."""
+
+    open: int
+    close: int
+    closed: bool
+
+
+def _touches_next(words: Words, at: int) -> bool:
+    return at + 1 < len(words) and words.start[at + 1] == words.end[at]
+
+
+def _touches_last(words: Words, at: int) -> bool:
+    return at > 0 and words.end[at - 1] == words.start[at]
+
+
+def _opens_again(words: Words, at: int) -> bool:
+    """Whether a mark met inside an open run is another opening one: its kind says so, and so do its spaces."""
+    return words.raw[at] in _OPENERS and _touches_next(words, at) and not _touches_last(words, at)
+
+
+def _apostrophe(words: Words, at: int) -> bool:
+    """A single mark between two letters is no quotation mark."""
+    return words.raw[at] in _SINGLE and _touches_last(words, at) and _touches_next(words, at)
+
+
+def _line_end(words: Words, at: int, to: int) -> int:
+    """The first word after ``at`` that stands on another line, or ``to``."""
+    for i in range(at + 1, to):
+        if "\n" in words.text[words.end[i - 1] : words.start[i]]:
+            return i
+    return to
+
+
+def _runs_on(words: Words, opened: int, at: int) -> bool:
+    """Whether a run opened at ``opened`` may close at ``at``: same block, not over lines for marks without direction."""
+    if words.block[opened] != words.block[at] or at - opened > _LONGEST:
+        return False
+    if words.raw[opened] in "\"'″＂" or _FAMILY[words.raw[opened]] is _SINGLE:
+        return "\n" not in words.text[words.start[opened] : words.start[at]]
+    return True
+
+
+def pair_marks(words: Words) -> list[Marked]:
+    """The runs in marks, in the order of the text; one inside another only for marks of different kinds."""
+    found: list[Marked] = []
+    open_at: dict[str, int] = {}
+    for at, raw in enumerate(words.raw):
+        family = _FAMILY.get(raw)
+        if family is None or _apostrophe(words, at):
+            continue
+        opened = open_at.pop(family, None)
+        if opened is None:
+            open_at[family] = at
+        elif not _runs_on(words, opened, at) or _opens_again(words, at):
+            found.extend(_unclosed(words, opened))
+            open_at[family] = at
+        elif at > opened + 1:
+            found.append(Marked(opened, at, True))
+    for opened in open_at.values():
+        found.extend(_unclosed(words, opened))
+    found.sort()
+    return found
+
+
+def _unclosed(words: Words, opened: int) -> list[Marked]:
+    """A run whose end is missing ends with its line; a lone mark that looks like a closing one is nothing."""
+    if words.raw[opened] in _SINGLE or not _touches_next(words, opened):
+        return []
+    to = _line_end(words, opened, len(words))
+    while to > opened + 1 and words.raw[to - 1] in ".!؟?،":
+        to -= 1
+    return [Marked(opened, to, False)] if to > opened + 3 else []

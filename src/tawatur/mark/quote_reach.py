@@ -1,0 +1,155 @@
+"""How far the reported words go: the reach of a cue, up to the next voice, the closing mark, or the end of the sentence.
+
+In: a Ground, a cue, and the borders that other cues and attributions set. Out: an ``Extent`` of words.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.mark.quote_cues import Cue
+from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, Ground, lexemes
+from tawatur.mark.quote_marks import Marked
+from tawatur.model import QuoteKind, Span
+
+_MARKS = frozenset("«»“”„\"‹›'")
+
+
+class Extent(NamedTuple):
+    """Words ``first`` up to ``after``; ``cut`` letters of the first are no part of it."""
+
+    first: int
+    after: int
+    cut: int
+    kind: QuoteKind
+
+    def span(self, ground: Ground) -> Span:
+        """The characters of the extent."""
+        words = ground.words
+        return Span(words.start[self.first] + self.cut, words.end[self.after - 1])
+
+
+class Border(NamedTuple):
+    """Another voice begins at word ``at`` of the clause whose verb is word ``cue``. ``firm``: it can be no part of it."""
+
+    at: int
+    cue: int
+    gender: str
+    number: str
+    firm: bool
+
+
+def border_of(ground: Ground, cue: Cue) -> Border:
+    """Where the clause of a cue begins, and whether it must end the words reported before it."""
+    at = cue.at
+    firm = cue.joined or cue.saying.tense == "participle"
+    if not firm:
+        start = _clause_start(ground, cue.at)
+        firm, at = start is not None, start if start is not None else at
+    while (
+        at > 0
+        and at - 1 not in ground.within
+        and ground.words.key[at - 1] in lexemes("link")
+        and at not in ground.line_start
+    ):
+        at -= 1
+    return Border(at, cue.at, cue.saying.gender, cue.saying.number, firm)
+
+
+def _clause_start(ground: Ground, at: int) -> int | None:
+    """The first word of the clause of an unjoined verb, if a link word or comma parts it from what precedes."""
+    words = ground.words
+    first = at
+    while first > 0 and first - 1 in ground.within and first not in ground.line_start:
+        first = ground.within[first - 1].first
+    if first == 0 or first in ground.line_start:
+        return first
+    before = words.key[first - 1]
+    if before in lexemes("link") or before.lstrip("و") in lexemes("link") or words.raw[first - 1] in COMMAS:
+        return first
+    return first if words.key[first][:1] == "و" and first != at else None
+
+
+def extent_of(ground: Ground, cue: Cue, borders: list[Border]) -> Extent:
+    """The words that ``cue`` reports."""
+    run = _opening_run(ground, cue)
+    if run is not None and (cue.how == "mark" or _closes_content(ground, run, borders)):
+        return Extent(run.open + 1, run.close, 0, "direct")
+    after = _content_end(ground, cue, borders)
+    kind: QuoteKind = "indirect"
+    if any(at in ground.marks for at in range(cue.start, after)):
+        kind = "mixed"
+    elif cue.how == "colon":
+        kind = "direct"
+    return Extent(cue.start, after, cue.cut, kind)
+
+
+def _opening_run(ground: Ground, cue: Cue) -> Marked | None:
+    """The marks that open the content, right at its start or behind أن."""
+    run = ground.marks.get(cue.start)
+    if run is None and cue.how == "that":
+        run = ground.marks.get(cue.start + 1)
+    return run
+
+
+def _closes_content(ground: Ground, run: Marked, borders: list[Border]) -> bool:
+    """Whether nothing of the content follows the closing mark."""
+    after = run.close + 1
+    if after >= len(ground.words) or after in ground.line_start or not run.closed:
+        return True
+    if ground.words.raw[after] in STOPS or ground.words.sentence[after] != ground.words.sentence[run.open]:
+        return True
+    if ground.words.raw[after] in COMMAS | DASHES:
+        after += 1
+    return any(after - 1 <= border.at <= after for border in borders) or _comma_and(ground, run.close + 1)
+
+
+def _comma_and(ground: Ground, at: int) -> bool:
+    """A comma right after the closing mark ends what was quoted when the quotation was a whole clause."""
+    return ground.words.raw[at] in COMMAS and at + 1 < len(ground.words) and ground.words.key[at + 1][:1] != "و"
+
+
+def _content_end(ground: Ground, cue: Cue, borders: list[Border]) -> int:
+    """The end of the sentence or line, or the first border inside, whichever comes first; trailing marks left out."""
+    to = _colon_end(ground, cue, borders) if cue.how == "colon" else ground.sentence_end(cue.start)
+    for open_at in range(cue.start, to):
+        run = ground.marks.get(open_at)
+        if run is not None and run.close >= to:
+            to = min(run.close + 1, len(ground.words))
+    inner: Border | None = None
+    for border in borders:
+        if border.at <= cue.start or border.cue == cue.at or border.at >= to:
+            continue
+        if (
+            border.at in ground.quoted
+            and ground.quoted[border.at].open >= cue.start - 1
+            and border.cue != border.at + 0
+        ):
+            continue
+        if not border.firm:
+            inner = border
+        elif inner is None or (inner.gender, inner.number) != (border.gender, border.number):
+            to = border.at
+            break
+    return trim(ground, cue.start, to)
+
+
+def _colon_end(ground: Ground, cue: Cue, borders: list[Border]) -> int:
+    """Unmarked words after a colon go on to the end of the line, or to the next sentence that has a voice of its own."""
+    line = ground.line_end(cue.start)
+    for border in borders:
+        if cue.start < border.at < line and border.firm:
+            return min(line, max(ground.sentence_end(cue.start), ground.sentence_start(border.at)))
+    return line
+
+
+def trim(ground: Ground, first: int, to: int) -> int:
+    """Without trailing commas, stops and marks whose partner lies outside."""
+    words = ground.words
+    while to > first + 1:
+        raw = words.raw[to - 1]
+        if raw in COMMAS | DASHES | STOPS | {":", "("} or (raw in _MARKS and not (to - 1 in ground.closes and ground.closes[to - 1].open >= first)):
+            to -= 1
+        else:
+            break
+    return to
