@@ -1,0 +1,57 @@
+"""PDF through typst: Arabic text that can be searched, and the same bytes for the same case."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import typst
+
+from tawatur.model import Event
+from tawatur.tell.dossier import Dossier
+from tawatur.tell.exports.clean import visible
+
+HEAD = """#set document(title: "Tawatur")
+#set page(paper: "a4", margin: 2cm, numbering: "1")
+#set text(lang: "ar", dir: rtl, size: 10pt, font: ("Noto Naskh Arabic", "Noto Sans Arabic", "DejaVu Sans"))
+"""
+#: The clock of a PDF's metadata: fixed, so that the same case gives the same bytes.
+CLOCK = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+
+
+def write(dossier: Dossier, path: Path) -> None:
+    """Write the document as PDF/A-2b."""
+    source = HEAD + "\n\n".join(_parts(dossier))
+    pdf = typst.compile(source.encode(), format="pdf", pdf_standards=["a-2b"], timestamp=int(CLOCK.timestamp()))
+    path.write_bytes(pdf)
+
+
+def _parts(dossier: Dossier) -> list[str]:
+    parts = ["= " + _text("السجل · The record"), _text(f"digest {dossier.digest} {dossier.asked.says()}".strip())]
+    parts += ["- " + _text(_headline(dossier, e)) for e in dossier.events]
+    for event in (e for e in dossier.events if e.rows):
+        parts += _sheet(dossier, event)
+    return parts
+
+
+def _headline(dossier: Dossier, event: Event) -> str:
+    who = "، ".join(dossier.called(entity) for entity, _ in event.participants)
+    return f"{(event.when.value if event.when else None) or '?'} · {event.type} ({event.status}) · {who}"
+
+
+def _sheet(dossier: Dossier, event: Event) -> list[str]:
+    parts = ["== " + _text(_headline(dossier, event))]
+    for row in event.rows:
+        parts.append("=== " + _text(f"{row.slot}: {row.accord}"))
+        for position in row.positions:
+            parts.append("- " + _text(f"{position.value} · origins {position.origins}, unknown {position.unknown}"))
+            for claim in (dossier.claims[c] for c in position.claims if c in dossier.claims):
+                chain = dossier.chain(claim.article, claim.chain)
+                parts.append("  - " + _text(f"«{claim.wording}» · {chain} · {dossier.names[claim.article]}"))
+    return parts
+
+
+def _text(value: str) -> str:
+    """Text as a typst string, so that no character of it is markup."""
+    safe = visible(" ".join(value.split())).replace("\\", "\\\\").replace('"', '\\"')
+    return f'#"{safe}"'
