@@ -2,7 +2,7 @@
 
     python tools/link/fit_accounts.py GROUPS_DIR [--write]
 
-GROUPS_DIR holds groups.jsonl, articles.jsonl and background.jsonl. Prints the cross-validated figures and the calibration
+GROUPS_DIR holds groups.jsonl, articles.jsonl and background.jsonl. Prints cross-validated figures and the calibration
 table; with ``--write`` puts weights and table into src/tawatur/lexicon/. Needs scikit-learn (development only).
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import zlib
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -74,7 +74,7 @@ def calibration(sure: np.ndarray, true: np.ndarray) -> list[tuple[float, float, 
     """For each band of probability: its bounds, the share that is true, and the number of pairs."""
     edges = [0.0, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 1.001]
     bands = []
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         inside = (sure >= low) & (sure < high)
         bands.append((low, min(high, 1.0), float(true[inside].mean()) if inside.any() else 0.0, int(inside.sum())))
     return bands

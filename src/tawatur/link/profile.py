@@ -16,9 +16,9 @@ from sys import intern
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
+from tawatur.arabic.stems import stem
 from tawatur.arabic.words import Words, split
 from tawatur.link.names import name_words
-from tawatur.link.terms import term
 from tawatur.model import (
     READABLE,
     Actor,
@@ -150,7 +150,7 @@ def _deed(mention: Mention, value: Value, words: Words, article: Article) -> Dee
     assert isinstance(value, Happening)
     at = words.at(mention.span.start)
     near = [
-        intern(term(words.key[i]))
+        intern(stem(words.key[i]))
         for i in range(max(0, at - AROUND), min(len(words), at + AROUND + 1))
         if words.sentence[i] == words.sentence[min(at, len(words) - 1)] and words.key[i][:1].isalpha()
     ]
@@ -195,7 +195,7 @@ def _is_word(key: str) -> bool:
 
 def _terms(keys: Iterable[str]) -> dict[str, int]:
     """Terms with their counts; numbers and one-letter words left out."""
-    return dict(Counter(intern(term(key)) for key in keys if len(key) > 1 and key[0].isalpha()))
+    return dict(Counter(intern(stem(key)) for key in keys if len(key) > 1 and key[0].isalpha()))
 
 
 def _numbers(words: Words) -> frozenset[str]:

@@ -1,0 +1,168 @@
+"""The rows of one event: for each slot the positions, who holds them, and how they stand to one another.
+
+In: the claims of one event. Out: rows. Within an article its first claim of a figure is its own (title and lead come
+first); the others are details that are set side by side only where another article gives them too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from tawatur.compare.origins import Copies, origins
+from tawatur.compare.told import Ids, Told
+from tawatur.compare.values import FIGURES, Relation, relation, shown
+from tawatur.model import Accord, Position, Row
+
+#: Slots whose value is a text; they are compared by ``sayings``, not by equality.
+TEXTS = frozenset({"said", "decided", "topic"})
+#: Roles of those who act; an actor and one acted upon are no rivals for one place.
+_ACTING = frozenset({"agent", "host", "caller", "giver", "organiser", "operator", "subject", "speaker"})
+_RANK: dict[Relation, int] = {"same": 0, "fits": 1, "differs": 2}
+
+
+def rows(claims: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
+    """The rows of one event, told of by ``articles``, in the order of their slots and units."""
+    kinds: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for one in claims:
+        if one.slot not in TEXTS:
+            kinds[one.slot, _kind(one)].append(one)
+    for (slot, _), members in sorted(kinds.items()):
+        if slot in FIGURES:
+            yield from _figure_rows(members, articles, ids, copies)
+        else:
+            yield row(members, articles, ids, copies)
+
+
+def _kind(one: Told) -> str:
+    """What a claim may be compared within: figures by unit, actors by whether they act."""
+    if one.slot == "who":
+        return "acting" if one.role in _ACTING else "other"
+    return one.unit if one.slot in ("count", "amount") else ""
+
+
+def _figure_rows(members: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
+    """One row of the articles' own figures, and one for each further figure that two articles give."""
+    main, rest = _own_figures(members)
+    yield row(main, articles, ids, copies)
+    by_value: dict[str, list[Told]] = defaultdict(list)
+    for one in rest:
+        by_value[one.value].append(one)
+    for _, same in sorted(by_value.items()):
+        if len({one.article for one in same}) > 1:
+            yield row(same, articles, ids, copies)
+
+
+def _own_figures(members: Sequence[Told]) -> tuple[list[Told], list[Told]]:
+    """Each article's own figure, and its details. A title's figure that the text does not repeat has the text's first
+    figure beside it: the article contradicts itself, or rounds."""
+    main, rest = [], []
+    by_article: dict[str, list[Told]] = defaultdict(list)
+    for one in members:
+        by_article[one.article].append(one)
+    for claims in by_article.values():
+        first = claims[0]
+        body = [one for one in claims if not one.titled]
+        own = {first.value}
+        if first.titled and body and first.value not in {one.value for one in body}:
+            own.add(body[0].value)
+        main += [one for one in claims if one.value in own]
+        rest += [one for one in claims if one.value not in own]
+    return main, rest
+
+
+def row(members: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Row:
+    """One row of claims that may be compared."""
+    by_value: dict[str, list[Told]] = defaultdict(list)
+    for one in members:
+        by_value[shown(one)].append(one)
+    order = sorted(by_value, key=lambda value: (-len({one.article for one in by_value[value]}), value))
+    accord = accord_of(members, ids)
+    telling = {one.article for one in members}
+    positions = tuple(position(value, by_value[value], copies) for value in order)
+    return Row(
+        slot=members[0].slot,
+        accord=accord,
+        positions=positions,
+        silent=tuple(sorted(set(articles) - telling)),
+        why=why(accord, by_value),
+    )
+
+
+def position(value: str, claims: Sequence[Told], copies: Copies) -> Position:
+    """One value with the claims that give it and their origins."""
+    found = origins(claims, copies)
+    return Position(
+        value=value,
+        claims=tuple(dict.fromkeys(one.claim for one in claims)),
+        origins=found.origins,
+        unknown=found.unknown,
+        reasons=found.reasons,
+    )
+
+
+def accord_of(members: Sequence[Told], ids: Ids) -> Accord:
+    """How the accounts stand to one another: the worst of what any two of them are."""
+    by_article: dict[str, list[Told]] = defaultdict(list)
+    for one in members:
+        by_article[one.article].append(one)
+    if len(by_article) == 1:
+        inside = [relation(a, b, ids) for a, b in combinations(members, 2)]
+        return "contested" if members[0].slot in FIGURES and "differs" in inside else "single"
+    worst: Relation = "same"
+    rivals: list[tuple[Told, Told]] = []
+    for left, right in combinations(by_article.values(), 2):
+        how = _between(left, right, ids)
+        worst = max(worst, how, key=lambda name: _RANK[name])
+        if how == "differs":
+            rivals.append((left[0], right[0]))
+    if worst == "differs":
+        return "updated" if all(_raised(a, b) for a, b in rivals) else "contested"
+    return "agreed" if worst == "same" else "compatible"
+
+
+def _between(left: Sequence[Told], right: Sequence[Told], ids: Ids) -> Relation:
+    """How two articles stand: figures by the worst of their own, else by the best of what they give."""
+    found = [relation(a, b, ids) for a in left for b in right]
+    if left[0].slot in FIGURES:
+        return max(found, key=lambda name: _RANK[name]) if len(found) == 1 else relation(left[0], right[0], ids)
+    best = min(found, key=lambda name: _RANK[name])
+    if best == "same" and left[0].slot == "who" and {a.actor for a in left} != {b.actor for b in right}:
+        return "fits"
+    return best
+
+
+def _raised(left: Told, right: Told) -> bool:
+    """Whether the later account raises the figure of the earlier one, and no other source is named for it."""
+    if left.slot not in FIGURES or left.day == right.day:
+        return False
+    early, late = (left, right) if left.day < right.day else (right, left)
+    source = early.root is None or late.root is None or early.root == late.root
+    return source and _number(late.value) > _number(early.value)
+
+
+def _number(value: str) -> float:
+    """The first number of a value; nothing for what is none."""
+    try:
+        return float(value.split("/", 1)[0])
+    except ValueError:
+        return 0.0
+
+
+_WHY: dict[str, str] = {
+    "agreed": "All {articles} accounts that speak of it give {first}.",
+    "compatible": "The {articles} accounts give {values}: finer or rounder, none excludes another.",
+    "updated": "The later accounts raise the earlier figure: {values}.",
+    "contested": "The accounts exclude one another: {values}.",
+    "single": "Only one account speaks of it: {first}.",
+}
+
+
+def why(accord: Accord, by_value: dict[str, list[Told]]) -> str:
+    """The accord in a sentence with its values."""
+    counted = {value: len({one.article for one in claims}) for value, claims in by_value.items()}
+    order = sorted(counted, key=lambda value: (-counted[value], value))
+    values = ", ".join(f"{value} ({counted[value]})" for value in order)
+    articles = len({one.article for claims in by_value.values() for one in claims})
+    return _WHY[accord].format(articles=articles, first=order[0], values=values)

@@ -1,0 +1,146 @@
+"""Sayings of one happening side by side: the same words in other wordings, and what only one account has.
+
+In: the claims of a group of articles whose value is a text (said, decided, topic). Out: rows. Two sayings are the same
+if they share enough telling words; if one negates what the other affirms, they contradict one another.
+
+>>> alike(terms("أكد الوزير دعم الحكومة للنازحين"), terms("الحكومة تدعم النازحين، وفق ما قال الوزير")) > ALIKE
+True
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+
+from tawatur.arabic.fold import fold
+from tawatur.arabic.stems import stem
+from tawatur.arabic.words import split
+from tawatur.compare.origins import Copies
+from tawatur.compare.rows import TEXTS, position
+from tawatur.compare.told import Told
+from tawatur.lexicon import table, variants
+from tawatur.model import Accord, Row
+
+#: Share of telling words from which two sayings of one story are held to be one in other wordings.
+ALIKE = 0.3
+#: Below this a saying is one only in part: the accounts tell it more or less fully.
+CLOSE = 0.45
+#: A word that this share of news uses says nothing of what was said.
+COMMON = 0.4
+
+
+@cache
+def _shares() -> Mapping[str, float]:
+    """How common the ordinary words of news are."""
+    return {stem(fold(word)): float(row["share"]) for row in table("link_common") for word in variants(row["words"])}
+
+
+@cache
+def _negations() -> frozenset[str]:
+    """Words that turn a statement into its opposite."""
+    return frozenset(fold(word) for row in table("compare_negations") for word in variants(row["words"]))
+
+
+def terms(text: str) -> dict[str, float]:
+    """The telling words of a text with their weights."""
+    counts = Counter(stem(key) for key in split(text).key if len(key) > 1 and key[:1].isalnum())
+    return {word: _weight(word) for word in counts if _shares().get(word, 0.0) < COMMON}
+
+
+def _weight(word: str) -> float:
+    """A number and a rare word tell more than an ordinary one."""
+    return -math.log(_shares().get(word, 0.002))
+
+
+def alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """The share of the shorter one's weight that both have, damped where it is very short."""
+    shared = sum(weight for word, weight in left.items() if word in right)
+    fewer = min(sum(left.values()), sum(right.values()))
+    return shared / (fewer + 4.0) if fewer else 0.0
+
+
+def negated(text: str) -> bool:
+    """Whether a text has a word of negation."""
+    return any(key in _negations() for key in split(text).key)
+
+
+def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
+    """The rows of the sayings of one group of articles."""
+    by_slot: dict[str, list[Told]] = defaultdict(list)
+    for one in claims:
+        if one.slot in TEXTS:
+            by_slot[one.slot].append(one)
+    for _, members in sorted(by_slot.items()):
+        yield from (_row(cluster, articles, copies) for cluster in _clusters(members))
+
+
+def _clusters(members: Sequence[Told]) -> list[list[Told]]:
+    """Sayings that are one in other wordings; at most the best one of each article goes to another's."""
+    known = [terms(one.wording) for one in members]
+    scores = sorted(
+        (
+            (-alike(known[i], known[j]), i, j)
+            for i, j in combinations(range(len(members)), 2)
+            if members[i].article != members[j].article and _same_voice(members[i], members[j])
+        ),
+    )
+    cluster = {at: [at] for at in range(len(members))}
+    for score, i, j in scores:
+        if -score < ALIKE:
+            break
+        one, other = cluster[i], cluster[j]
+        if one is not other and not {members[at].article for at in one} & {members[at].article for at in other}:
+            one += other
+            for at in other:
+                cluster[at] = one
+    unique = {id(found): found for found in cluster.values()}
+    return [[members[at] for at in sorted(found)] for found in sorted(unique.values(), key=min)]
+
+
+def _same_voice(left: Told, right: Told) -> bool:
+    """Whether nothing says that two different people spoke."""
+    return left.root is None or right.root is None or left.root == right.root or left.actor == right.actor
+
+
+def _row(members: Sequence[Told], articles: Sequence[str], copies: Copies) -> Row:
+    """One saying with its wordings."""
+    by_words: dict[str, list[Told]] = defaultdict(list)
+    for one in members:
+        by_words[" ".join(fold(one.wording).split())].append(one)
+    telling = {one.article for one in members}
+    accord = _accord(members)
+    return Row(
+        slot=members[0].slot,
+        accord=accord,
+        positions=tuple(position(same[0].wording, same, copies) for _, same in sorted(by_words.items())),
+        silent=tuple(sorted(set(articles) - telling)),
+        why=_WHY[accord].format(articles=len(telling), wordings=len(by_words)),
+    )
+
+
+def _accord(members: Sequence[Told]) -> Accord:
+    """How the wordings of one saying stand to one another."""
+    if len({one.article for one in members}) == 1:
+        return "single"
+    if len({_denies(one) for one in members}) > 1:
+        return "contested"
+    known = [terms(one.wording) for one in members]
+    closest = min(max(alike(a, b) for j, b in enumerate(known) if j != i) for i, a in enumerate(known))
+    return "agreed" if closest >= CLOSE else "compatible"
+
+
+def _denies(one: Told) -> bool:
+    """Whether a saying is told as denied."""
+    return one.stance == "denied"
+
+
+_WHY: dict[str, str] = {
+    "agreed": "{articles} accounts tell the same saying in {wordings} wordings.",
+    "compatible": "{articles} accounts tell a saying that is one in part; one tells more of it than another.",
+    "contested": "One account denies what another affirms.",
+    "updated": "",
+    "single": "Only one account has this saying.",
+}

@@ -1,0 +1,115 @@
+"""Claims as the comparison sees them: whose they are, of which event, in which words, going back to whom.
+
+In: a reading and the case. Out: for each claim of an event a Told. Actors are entities of the case here, no longer of
+one article.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from tawatur.arabic.fold import fold
+from tawatur.model import Case, Claim, Happening, Reading, Stance, Voice
+
+#: Links of a chain that are a source in the sense of origins; an outlet tells, an unnamed voice cannot be recognised.
+_SOURCES = frozenset({"agency", "organization", "person", "document"})
+
+
+class Told(NamedTuple):
+    """One claim. ``root`` is the source furthest back, ``relays`` the agencies and documents between, ``credits`` what
+    the article as a whole credits; ``day`` is the first day of publication as a number, 0 where unknown."""
+
+    claim: str
+    article: str
+    event: str
+    slot: str
+    value: str
+    actor: str | None
+    role: str | None
+    mod: str | None
+    unit: str
+    stance: Stance
+    wording: str
+    start: int
+    end: int
+    titled: bool
+    root: str | None
+    relays: frozenset[str]
+    credits: frozenset[str]
+    day: int
+
+
+class Ids:
+    """The case's ids: the event of a mention, the entity of an actor, what is known of each entity."""
+
+    def __init__(self, case: Case) -> None:
+        self.event: Mapping[str, str] = {mention: event.id for event in case.events for mention in event.mentions}
+        self._entity = {member: entity.id for entity in case.entities for member in entity.members}
+        self.known = {entity.id: entity for entity in case.entities}
+
+    def entity(self, article: str, actor: str | None) -> str | None:
+        """The entity of an actor of an article."""
+        return self._entity.get((article, actor)) if actor else None
+
+
+def told(reading: Reading, ids: Ids) -> Iterator[Told]:
+    """The claims of one article that belong to an event of the case, in the order of the text."""
+    roles = {
+        (mention.id, one.actor): one.role
+        for mention in reading.mentions
+        if isinstance(mention.value, Happening)
+        for one in mention.value.participants
+    }
+    credits_ = frozenset(source for voice in reading.article.credits for source in _source(voice, reading, ids))
+    for claim in sorted(reading.claims, key=lambda one: (one.span, one.slot, one.id)):
+        event = ids.event.get(claim.event)
+        if event is not None:
+            yield _told(claim, event, reading, ids)._replace(
+                role=roles.get((claim.event, claim.actor or "")), credits=credits_
+            )
+
+
+def _told(claim: Claim, event: str, reading: Reading, ids: Ids) -> Told:
+    """One claim, without role and credits."""
+    article = reading.article
+    sources = [source for voice in claim.chain for source in _source(voice, reading, ids)]
+    relays = [s for v in claim.chain if v.kind in ("agency", "document") for s in _source(v, reading, ids)]
+    published = article.published.when.first if article.published else None
+    return Told(
+        claim=claim.id,
+        article=article.id,
+        event=event,
+        slot=claim.slot,
+        value=claim.value,
+        actor=ids.entity(article.id, claim.actor),
+        role=None,
+        mod=claim.mod,
+        unit=fold(claim.unit),
+        stance=claim.stance,
+        wording=claim.wording,
+        start=claim.span.start,
+        end=claim.span.end,
+        titled=bool(article.title and article.title.covers(claim.span)),
+        root=sources[-1] if sources else None,
+        relays=frozenset(relays),
+        credits=frozenset(),
+        day=dt.date.fromisoformat(published).toordinal() if published else 0,
+    )
+
+
+def _source(voice: Voice, reading: Reading, ids: Ids) -> Iterator[str]:
+    """The source that a link names, by its entity or else by its name; nothing for an outlet or an unnamed voice."""
+    if voice.kind in _SOURCES:
+        yield ids.entity(reading.article.id, voice.actor) or f"{voice.kind}:{fold(voice.name)}"
+
+
+def by_event(every: Iterable[Told]) -> dict[str, list[Told]]:
+    """The claims of each event in a fixed order."""
+    found: dict[str, list[Told]] = {}
+    for one in every:
+        found.setdefault(one.event, []).append(one)
+    for claims in found.values():
+        claims.sort(key=lambda one: (one.day, one.article, one.start, one.slot, one.claim))
+    return found
