@@ -225,3 +225,36 @@ def read_number(words: Words, at: int) -> Number | None:
         state = state.take(piece)
     state = _fraction(words, state)
     return Number(_whole(state.total + state.group), state.after, form, cut)
+
+
+@cache
+def _definite() -> dict[str, float]:
+    """Cardinals from one to ten, a hundred and a thousand with the article, folded."""
+    book = {first: entries for first, entries in _book().items() if first.isalpha()}
+    kinds = ("unit", "teen", "hundred", "scale")
+    return {
+        "ال" + first: value
+        for first, entries in book.items()
+        for rest, value, kind in entries
+        if not rest and kind in kinds
+    }
+
+
+def definite_number(words: Words, at: int) -> Number | None:
+    """A number with the article: الثلاثة، الـ24، العشرين، الخمس، الخمسة عشر."""
+    key = words.key
+    if at >= len(key):
+        return None
+    if key[at] == "ال" and at + 1 < len(key) and (number := _digits_at(words, at + 1)):
+        return number
+    if (ten := piece_at(words, at, "ordinal_ten")) is not None and not ten.cut:
+        return Number(ten.value, ten.after, "words")
+    value = _definite().get(key[at])
+    if value is None:
+        return None
+    teen = value < 10 and at + 1 < len(key) and key[at + 1] in ("عشر", "عشره")
+    joined = None if teen else _joined(words, at + 1)
+    tens = piece_at(words, joined, "ordinal_ten", "ten") if joined is not None and value < 10 else None
+    if tens is not None:
+        return Number(value + tens.value, tens.after, "words")
+    return Number(value + 10 * teen, at + 1 + teen, "words")

@@ -1,0 +1,94 @@
+"""Dates as pages print them, and the value of a time phrase counted from a reference.
+
+In: words, or a text. Out: ``Dated`` records with their When; for a phrase alone, its ``Value``.
+
+>>> parse_date("الثلاثاء 21 نوفمبر 2017, 10:43 صباحا").value
+'2017-11-21T10:43'
+>>> parse_date("26/10/1436 هـ الموافق 11 أغسطس 2015").value
+'2015-08-11'
+>>> import datetime as dt
+>>> interpret("الأسبوع الماضي", dt.datetime(2013, 2, 12, 4, 30)).text
+'2013-W06'
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from tawatur.arabic.edtf import when
+from tawatur.arabic.phrases import Hit
+from tawatur.arabic.time_days import Anchor
+from tawatur.arabic.time_ranges import both_ends, readings
+from tawatur.arabic.time_reading import Reading
+from tawatur.arabic.time_terms import term_at
+from tawatur.arabic.time_values import Value, absolute, value_of
+from tawatur.arabic.words import Words, split
+from tawatur.model import Span, When
+
+
+class Dated(NamedTuple):
+    """A date printed at words ``first`` up to ``after``; ``when.value`` is EDTF, with ``T10:43`` where a clock stands.
+
+    ``grain``: TS TM TH (clock), D, M or Y, or the name of a longer part; ``clash``: its weekday contradicts it.
+    """
+
+    first: int
+    after: int
+    span: Span
+    when: When
+    grain: str
+    clash: bool = False
+
+    @property
+    def value(self) -> str | None:
+        """The EDTF text."""
+        return self.when.value
+
+
+def span_of(words: Words, read: Reading) -> Span:
+    """Where a reading stands, proclitics left out."""
+    return Hit(read.first, read.after, read.cut, None).span(words)
+
+
+def find_dates(words: Words) -> list[Dated]:
+    """The absolute dates in ``words``: at least a year is told; in the order of the text."""
+    found = []
+    for read in readings(words):
+        value = value_of(read.pieces, None) if absolute(read.pieces) else Value(None)
+        if value.text is not None:
+            span = span_of(words, read)
+            made = when(value.text, span.of(words.text))
+            found.append(Dated(read.first, read.after, span, made, value.grain, value.clash))
+    return found
+
+
+def parse_date(text: str) -> When | None:
+    """The first absolute date in ``text``; None where there is none."""
+    found = find_dates(split(text))
+    return found[0].when if found else None
+
+
+def interpret(text: str, reference: dt.datetime, *, lean: str = "next") -> Value:
+    """What the time phrase ``text`` means when it is said at ``reference``; ``Value(None)`` where it tells no time.
+
+    Without a past or a future word a time that could be both is taken as next (or, with ``lean``, past).
+    """
+    words = split(text)
+    anchor = Anchor(reference.date(), lean=lean, strict=True, clock=reference.time())
+    found = readings(words)
+    if not found:
+        return Value(None)
+    main = max(found, key=lambda read: read.after - read.first)
+    at = found.index(main)
+    if main.linked and at + 1 < len(found):
+        return both_ends(value_of(main.pieces, anchor), value_of(found[at + 1].pieces, anchor))
+    if at and found[at - 1].linked:
+        return both_ends(value_of(found[at - 1].pieces, anchor), value_of(main.pieces, anchor))
+    if main.until is not None:
+        return both_ends(value_of(main.pieces, anchor), value_of(main.until, anchor))
+    within = term_at(words, main.first - 1, "relation") if main.first else None
+    if main.kinds == ("amount",) and within is not None and within.value == "within":
+        end = value_of(main.pieces._replace(relation="hence"), anchor)
+        return end._replace(text=f"{reference.date()}/{end.text}", first=reference)
+    return value_of(main.pieces, anchor)

@@ -1,0 +1,349 @@
+"""Which days the pieces of a time mean, counted from an anchor.
+
+In: ``Pieces`` and an ``Anchor``. Out: the first day, the day after the last, and how fine the wording is (its grain).
+
+>>> import datetime as dt
+>>> days_of(Pieces(weekday=1), Anchor(dt.date(2017, 11, 21)))
+Days(first=datetime.date(2017, 11, 20), after=datetime.date(2017, 11, 21), grain='D', clash=False, near=False)
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from tawatur.arabic.calendar import easter, hijri_days, hijri_of
+from tawatur.arabic.time_atoms import Pieces
+
+DAY = dt.timedelta(1)
+
+
+class Anchor(NamedTuple):
+    """What a relative time is counted from.
+
+    ``day``: the page or the speech; ``told``: first day of the time told before, for اليوم التالي and the like;
+    ``lean``: whether a time that could be both is past or next; ``strict``: never the anchor's own day for a weekday.
+    """
+
+    day: dt.date
+    told: dt.date | None = None
+    lean: str = "past"
+    strict: bool = False
+    clock: dt.time | None = None
+
+
+class Days(NamedTuple):
+    """Half-open days, their grain (ISO letter, H and Q for parts of a year), whether a weekday contradicts the date
+    (``clash``), and whether a day of the Hijri calendar may be off by one (``near``)."""
+
+    first: dt.date
+    after: dt.date
+    grain: str
+    clash: bool = False
+    near: bool = False
+
+
+def month_days(year: int, month: int, count: int = 1) -> Days:
+    """``count`` months from a month that may lie outside 1 to 12."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    last = year * 12 + month - 1 + count
+    return Days(dt.date(year, month, 1), dt.date(last // 12, last % 12 + 1, 1), "M")
+
+
+def year_days(first: int, count: int = 1, grain: str = "Y") -> Days:
+    """``count`` years."""
+    return Days(dt.date(first, 1, 1), dt.date(first + count, 1, 1), grain)
+
+
+def one_day(day: dt.date) -> Days:
+    """A single day."""
+    return Days(day, day + DAY, "D")
+
+
+def step_of(pieces: Pieces, unit: str) -> int | None:
+    """By how many of ``unit`` the pieces are shifted; None where they are not."""
+    return dict(pieces.shifts or ()).get(unit)
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """The same day of another month, or its last day where there is none."""
+    days = month_days(day.year, day.month + months)
+    return min(days.first + dt.timedelta(day.day - 1), days.after - DAY)
+
+
+# ---------------------------------------------------------------- choosing among years
+def _distance(days: Days, anchor: Anchor) -> float:
+    """How far a candidate lies; the direction that the context speaks against counts for more.
+
+    Factor 3 against the context's direction: half a year ahead loses to two months back in a telling of the past,
+    and next month wins over eleven months back (notes: news leaves the year out only where it is near).
+    """
+    if days.first <= anchor.day < days.after:
+        return 0
+    if days.first > anchor.day:
+        return (days.first - anchor.day).days * (1.6 if anchor.lean == "past" else 1)
+    return (anchor.day - days.after + DAY).days * (3 if anchor.lean == "next" else 1)
+
+
+def choose(candidates: list[Days], anchor: Anchor, lean: str | None) -> Days | None:
+    """The candidate that is meant: by الماضي or المقبل if said, else the nearest, agreeing weekdays first."""
+    if lean == "past":
+        before = [days for days in candidates if days.after <= anchor.day]
+        return max(before, key=lambda d: d.first) if before else None
+    if lean == "next":
+        behind = [days for days in candidates if days.first > anchor.day]
+        return min(behind, key=lambda d: d.first) if behind else None
+    if lean == "this":
+        return next((d for d in candidates if d.first.year == anchor.day.year), None)
+    return min(candidates, key=lambda d: (d.clash, _distance(d, anchor)), default=None)
+
+
+def _years(pieces: Pieces, anchor: Anchor, base: dt.date) -> list[int]:
+    """The years that may be meant, in the pieces' own calendar."""
+    now = hijri_of(base)[0] if pieces.hijri else base.year
+    if pieces.year is not None:
+        return [pieces.year]
+    if (step := step_of(pieces, "Y")) is not None:
+        return [now + step]
+    return [now - 1, now, now + 1]
+
+
+def _valid(made: Callable[[], Days]) -> Days | None:
+    """The days, or None for a date that no calendar has (31 February)."""
+    try:
+        return made()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _dated(pieces: Pieces, year: int, month: int) -> Days | None:
+    """A day or month of a known year and month, in its own calendar."""
+    day = pieces.day
+    if pieces.hijri:
+        days = _valid(lambda: Days(*hijri_days(year, month, day), "D" if day else "HM", near=True))
+        return _by_weekday(days, pieces.weekday) if days and day else days
+    if day is None:
+        return _valid(lambda: month_days(year, month))
+    days = _valid(lambda: one_day(dt.date(year, month, day)))
+    clash = days is not None and pieces.weekday not in (None, days.first.isoweekday())
+    return days._replace(clash=clash) if days else None
+
+
+def _by_weekday(days: Days, weekday: int | None) -> Days:
+    """A Hijri day is exact where its weekday is told and lies within a day of it."""
+    for off in (0, -1, 1) if weekday else ():
+        day = days.first + off * DAY
+        if day.isoweekday() == weekday:
+            return one_day(day)
+    return days._replace(clash=weekday is not None)
+
+
+# ---------------------------------------------------------------- one function per kind of wording
+def _of_date(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
+    """A day or a month by its number or name."""
+    if (pieces.month is None) and (step := step_of(pieces, "M")) is not None:
+        days = month_days(base.year, base.month + step)
+        year = pieces.year or days.first.year
+        return _dated(pieces._replace(hijri=False), year, days.first.month)
+    if pieces.month is None:
+        return _of_day_number(pieces, anchor, base)
+    found = [_dated(pieces, year, pieces.month) for year in _years(pieces, anchor, base)]
+    candidates = [days for days in found if days is not None]
+    if pieces.year is None and step_of(pieces, "Y") is None:
+        return choose(candidates, anchor, pieces.lean)
+    return candidates[0] if candidates else None
+
+
+def _of_day_number(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
+    """A day of the month alone (الخميس 21): in the month that is nearest, its weekday agreeing."""
+    found = (month_days(base.year, base.month + off) for off in (-1, 0, 1))
+    made = (_dated(pieces._replace(hijri=False), month.first.year, month.first.month) for month in found)
+    return choose([days for days in made if days is not None], anchor, pieces.lean)
+
+
+def _of_weekday(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
+    """A weekday: of a week that is named, or the nearest one in the direction that is told or meant."""
+    weekday = pieces.weekday or 1
+    if (step := step_of(pieces, "W")) is not None:
+        monday = base - (base.isoweekday() - 1) * DAY
+        return one_day(monday + (7 * step + weekday - 1) * DAY)
+    back = (base.isoweekday() - weekday) % 7
+    if (step := step_of(pieces, "D")) is not None:
+        return _told_twice(base + step * DAY, weekday)
+    lean = pieces.lean or anchor.lean
+    own = not (pieces.lean in ("past", "next") or anchor.strict)
+    if lean == "past":
+        return one_day(base - (back or (0 if own else 7)) * DAY)
+    return one_day(base + ((7 - back) % 7 or (0 if own else 7)) * DAY)
+
+
+def _told_twice(day: dt.date, weekday: int) -> Days:
+    """أمس الجمعة: the weekday decides where the two disagree (the words are an agency's of another day)."""
+    off = (weekday - day.isoweekday() + 3) % 7 - 3
+    return Days(day + off * DAY, day + (off + 1) * DAY, "D", clash=off != 0)
+
+
+def _of_shift(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
+    """A day, week, month, year, decade or century counted from the anchor."""
+    shifts = dict(pieces.shifts or ())
+    if "D" in shifts:
+        day = base + shifts["D"] * DAY
+        day = add_months(day, 12 * shifts.get("Y", 0) + shifts.get("M", 0)) + 7 * shifts.get("W", 0) * DAY
+        return one_day(day if pieces.year is None else day.replace(year=pieces.year))
+    if "W" in shifts:
+        monday = base + (7 * shifts["W"] + 1 - base.isoweekday()) * DAY
+        return Days(monday, monday + 7 * DAY, "W")
+    if "M" in shifts:
+        return month_days(pieces.year or base.year + shifts.get("Y", 0), base.month + shifts["M"])
+    if "Y" in shifts:
+        return year_days(base.year + shifts["Y"])
+    size, grain = (10, "X") if "X" in shifts else (100, "C")
+    step = shifts.get("X", shifts.get("C"))
+    return None if step is None else year_days((base.year // size + step) * size, size, grain)
+
+
+def _of_year(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
+    """A year of either calendar."""
+    year = pieces.year
+    if year is None:
+        return None
+    if pieces.hijri:
+        return _valid(lambda: Days(*hijri_days(year), "HY", near=True))
+    return year_days(year)
+
+
+def _of_season(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
+    """A season as three months: spring March to May, ..., winter December to February."""
+    season = pieces.season or 1
+    found = [month_days(year, 3 * season, 3)._replace(grain="S") for year in _years(pieces, anchor, base)]
+    return choose(found, anchor, pieces.lean) if len(found) > 1 else found[0]
+
+
+def _of_decade(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
+    """The nineties, of a century that is told or of the latest that has begun."""
+    decade = pieces.decade or 0
+    century = base.year // 100
+    if pieces.century is not None:
+        century = pieces.century - 1
+    elif (step := step_of(pieces, "C")) is not None:
+        century += step
+    elif century * 100 + decade * 10 > base.year:
+        century -= 1
+    return year_days(century * 100 + decade * 10, 10, "X")
+
+
+def _of_century(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
+    """The nineteenth century."""
+    return year_days(100 * ((pieces.century or 1) - 1) or 1, 100, "C") if pieces.century else None
+
+
+def _of_holiday(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
+    """A feast, by its rule in ``lexicon/holidays.tsv``."""
+    rule, _, value = (pieces.holiday or "").partition(":")
+    hijri = rule == "h"
+    years = _years(pieces._replace(hijri=hijri), anchor, base)
+    if hijri and pieces.year and not pieces.hijri:
+        years = [int((pieces.year - 622) * 33 / 32) + off for off in (-1, 0, 1, 2)]
+    made = [_valid(lambda y=year: _feast(rule, value, y)) for year in years]  # type: ignore[misc]
+    found = [days for days in made if days and (not pieces.year or pieces.hijri or days.first.year == pieces.year)]
+    if pieces.year is None and step_of(pieces, "Y") is None:
+        return choose(found, anchor, pieces.lean)
+    return found[0] if found else None
+
+
+def _feast(rule: str, value: str, year: int) -> Days:
+    """One feast of one year (of the feast's own calendar)."""
+    if rule in ("e", "o"):
+        return one_day(easter(year, eastern=rule == "o") + int(value) * DAY)
+    month, day, *nth = (int(part) for part in value.split("-"))
+    if rule == "h":
+        return Days(*hijri_days(year, month, day), "D", near=True)
+    if rule == "n":
+        return nth_weekday(month_days(year, month), day, nth[0])
+    return one_day(dt.date(year, month, day))
+
+
+def nth_weekday(inside: Days, weekday: int, nth: int) -> Days:
+    """The first, second, ... or last (-1) such weekday in some days. Raises ValueError where there is none."""
+    if nth < 0:
+        last = inside.after - DAY
+        return one_day(last - ((last.isoweekday() - weekday) % 7) * DAY)
+    day = inside.first + ((weekday - inside.first.isoweekday()) % 7 + 7 * (nth - 1)) * DAY
+    if day >= inside.after:
+        raise ValueError(f"no {nth}th weekday {weekday}")
+    return one_day(day)
+
+
+def _container(pieces: Pieces) -> Pieces:
+    """What an order counts in: the pieces without the order and what it counts."""
+    return pieces._replace(nth=None, weekday=None if pieces.nth and pieces.nth[0] == "WD" else pieces.weekday)
+
+
+def _of_nth(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
+    """The first week of October, the last day, the second half of the year."""
+    unit, nth = pieces.nth or ("D", 1)
+    inside = days_of(_container(pieces), anchor)
+    if inside is None:
+        inside = month_days(base.year, base.month) if unit == "WD" else None
+    if inside is None:
+        return None
+    return _valid(lambda: _counted(inside, unit, nth, pieces.weekday))
+
+
+def _counted(inside: Days, unit: str, nth: int, weekday: int | None) -> Days:
+    """The ``nth`` ``unit`` inside some days."""
+    if unit == "WD":
+        return nth_weekday(inside, weekday or 1, nth)
+    if unit == "D":
+        day = inside.after - DAY if nth < 0 else inside.first + (nth - 1) * DAY
+        return one_day(day)
+    if unit == "W":
+        return _counted_week(inside, nth)
+    length = round((inside.after - inside.first).days / 30.44)
+    size = {"H": length // 2, "Q": length // 4, "T": length // 3, "M": 1, "Y": 12, "X": 120}[unit]
+    if not size:
+        raise ValueError(f"no {unit} of {length} months")
+    nth = length // size if nth < 0 else nth
+    if nth * size > length:
+        raise ValueError(f"no {nth}th {unit}")
+    made = month_days(inside.first.year, inside.first.month + (nth - 1) * size, size)
+    return made._replace(grain=unit)
+
+
+def _counted_week(inside: Days, nth: int) -> Days:
+    """A week of a month is the one whose Thursday lies in it (ISO's rule for the weeks of a year)."""
+    thursday = nth_weekday(inside, 4, nth).first
+    return Days(thursday - 3 * DAY, thursday + 4 * DAY, "W")
+
+
+Maker = Callable[[Pieces, Anchor, dt.date], Days | None]
+
+#: In this order, the first whose part was said decides.
+_MAKERS: tuple[tuple[str, Maker], ...] = (
+    ("nth", _of_nth), ("holiday", _of_holiday), ("day", _of_date), ("month", _of_date), ("weekday", _of_weekday),
+    ("season", _of_season), ("decade", _of_decade), ("century", _of_century), ("shifts", _of_shift), ("year", _of_year),
+)  # fmt: skip
+
+
+def _said(pieces: Pieces) -> Iterator[Maker]:
+    """The makers whose part was said, the one that decides first."""
+    for name, maker in _MAKERS:
+        if getattr(pieces, name) is not None:
+            yield maker
+
+
+def days_of(pieces: Pieces, anchor: Anchor) -> Days | None:
+    """The days that ``pieces`` mean; None where they tell no day, or one that does not exist."""
+    base = anchor.told if pieces.after_told and anchor.told else anchor.day
+    if pieces.twin is not None and pieces.hijri:
+        year, month, day = pieces.twin
+        pieces = pieces._replace(year=year, month=month, day=day, hijri=False)
+    maker = next(_said(pieces), None)
+    if maker is None:
+        return None
+    days = maker(pieces, anchor, base)
+    if days is not None and days.clash and pieces.ordinal and pieces.day in range(1, 6):
+        order = pieces._replace(nth=("WD", pieces.day or 1), day=None, ordinal=None)
+        return _of_nth(order, anchor, base) or days
+    return days

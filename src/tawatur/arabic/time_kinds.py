@@ -1,0 +1,113 @@
+"""Times that one word of the lexicon decides: phases, seasons, decades, feasts, sets, vague words.
+
+In: words and a place. Out: ``Atom``s, as in ``time_atoms``.
+
+>>> from tawatur.arabic.words import split
+>>> next(set_atoms(split("كل ثلاثة أسابيع"), 0)).pieces.word
+('set', 'P3W')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.arabic.amounts import duration, read_amount
+from tawatur.arabic.calendar import weekday_named
+from tawatur.arabic.numbers import begins_number, read_number
+from tawatur.arabic.time_atoms import CALENDAR, Atom, Pieces, date_atoms, key_at, year_atoms
+from tawatur.arabic.time_terms import Term, term_at, terms_at
+from tawatur.arabic.words import Words
+
+
+def _made(term: Term) -> Pieces | None:
+    """What a term of a one-word kind says."""
+    match term.kind:
+        case "now" | "until" | "vague" | "set":
+            return Pieces(word=(term.kind, term.value))
+        case "phase":
+            return Pieces(phase=term.value)
+        case "season":
+            return Pieces(season=int(term.value))
+        case "decade":
+            return Pieces(decade=int(term.value))
+        case "holiday":
+            return Pieces(holiday=term.value)
+        case "eve":
+            return Pieces(word=("vague", "eve"))
+    return None
+
+
+#: The kind of atom that a kind of term makes.
+_KIND = {"now": "word", "until": "word", "vague": "word", "eve": "word"}
+
+
+def kind_atoms(words: Words, at: int) -> Iterator[Atom]:
+    """مطلع، صيف، الثمانينيات، عيد الفطر، مؤخرا، حتى الآن."""
+    for term in terms_at(words, at, "now", "until", "vague", "phase", "season", "decade", "holiday", "eve"):
+        pieces = _made(term)
+        if pieces is not None:
+            yield Atom(_KIND.get(term.kind, term.kind), term.after, pieces, term.cut)
+
+
+def side_atoms(words: Words, at: int) -> Iterator[Atom]:
+    """What only stands behind another atom: الماضي، المقبل، بتوقيت غرينتش."""
+    for term in terms_at(words, at, "lean", "zone"):
+        if term.kind == "lean" and not term.cut:
+            yield Atom("lean", term.after, Pieces(lean=term.value))
+        elif term.kind == "zone":
+            yield Atom("zone", term.after, Pieces(zone=term.value), term.cut)
+
+
+_STOPS = frozenset({"من", "في", "الساعه", "علي", "و", "حتي", "الي"})
+
+
+def day_atoms(words: Words, at: int) -> Iterator[Atom]:
+    """A day of the month alone: الخميس 21، السادس عشر من هذا الشهر. Not where something is counted (12 قتيلا)."""
+    number = read_number(words, at) if begins_number(words.key[at]) else None
+    if number is None or number.form == "words" or number.value not in range(1, 32):
+        return
+    behind = key_at(words, number.after)
+    if number.form == "ordinal" or behind in _STOPS or not behind[:1].isalnum():
+        yield Atom("dayno", number.after, Pieces(day=int(number.value)), number.cut)
+
+
+def twin_atoms(words: Words, at: int) -> Iterator[Atom]:
+    """The same day in the other calendar: (الموافق 12 رمضان 1438 هـ)."""
+    start = at + (key_at(words, at) in ("الموافق", "موافق", "الموافقه", "يوم"))
+    for atom in date_atoms(words, start) if start < len(words) else ():
+        for year in year_atoms(words, _behind_comma(words, atom.after)) if atom.kind == "date" else ():
+            date = atom.pieces
+            if date.month and date.day and year.pieces.year:
+                yield Atom("twin", year.after, Pieces(twin=(year.pieces.year, date.month, date.day)))
+        full = atom.pieces
+        if full.year and full.month and full.day:
+            after = atom.after + (key_at(words, atom.after) in CALENDAR)
+            yield Atom("twin", after, Pieces(twin=(full.year, full.month, full.day)))
+
+
+def _behind_comma(words: Words, at: int) -> int:
+    """The place behind a comma or من, if one stands here."""
+    return at + (key_at(words, at) in ("،", ",", "من", "-", "/"))
+
+
+def calendar_atoms(words: Words, at: int) -> Iterator[Atom]:
+    """هـ or م behind a date in numbers."""
+    hijri = CALENDAR.get(key_at(words, at))
+    if hijri is not None:
+        yield Atom("calendar", at + 1, Pieces(hijri=hijri))
+
+
+def set_atoms(words: Words, at: int) -> Iterator[Atom]:
+    """كل يوم، كل ثلاثة أسابيع، كل يوم اثنين، كل جمعة، سنويا."""
+    term = term_at(words, at, "set")
+    if term is not None:
+        yield Atom("set", term.after, Pieces(word=("set", term.value)), term.cut)
+    each = term_at(words, at, "each")
+    if each is None:
+        return
+    named = each.after + (key_at(words, each.after) == "يوم")
+    weekday = weekday_named(key_at(words, named)) or weekday_named("ال" + key_at(words, named))
+    if weekday is not None:
+        yield Atom("set", named + 1, Pieces(word=("set", f"XXXX-WXX-{weekday}")), each.cut)
+    elif (amount := read_amount(words, each.after)) is not None and not amount.cut and amount.units[0][1]:
+        yield Atom("set", amount.after, Pieces(word=("set", duration(amount.units))), each.cut)

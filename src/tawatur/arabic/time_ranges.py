@@ -1,0 +1,157 @@
+"""All time expressions of a text, and the two ends of a range tied together.
+
+In: words. Out: ``Reading``s in the order of the text; an end that leaves out its month or year gets it from the other.
+
+>>> from tawatur.arabic.words import split
+>>> [read] = readings(split("من 13 إلى 15 يوليو"))
+>>> read.pieces.told(), read.until.told()
+({'month': 7, 'day': 13, 'hijri': False}, {'month': 7, 'day': 15, 'hijri': False})
+"""
+
+from __future__ import annotations
+
+from tawatur.arabic.calendar import names_day
+from tawatur.arabic.numbers import Number, begins_number, read_number
+from tawatur.arabic.time_atoms import Pieces, key_at
+from tawatur.arabic.time_clock import clock_atoms
+from tawatur.arabic.time_reading import Reading, read_time
+from tawatur.arabic.time_terms import entries_of, term_at
+from tawatur.arabic.time_values import Value
+from tawatur.arabic.words import Words
+
+#: From the coarsest to the finest; an end takes from the other what is coarser than all that it tells itself.
+_LEVELS: tuple[tuple[str, ...], ...] = (
+    ("year", "hijri", "century"), ("month", "shifts", "lean", "season", "decade"), ("day", "weekday"), ("part", "zone"),
+    ("hour", "minute"),
+)  # fmt: skip
+_TO = frozenset({"الي", "حتي", "-", "–", "وحتي", "والي", "لغايه", "ولغايه", "ـ", "ال"})
+_PAIRS = frozenset({"يومي", "عامي", "ليلتي", "ايام", "الايام"})
+
+
+def may_begin(key: str) -> bool:
+    """Whether a time may begin with the folded word; False for nearly every word."""
+    return bool(entries_of(key)) or names_day(key) or begins_number(key)
+
+
+def _level(pieces: Pieces) -> int:
+    """The coarsest level that the pieces tell."""
+    told = pieces.told()
+    return next((n for n, names in enumerate(_LEVELS) if any(name in told for name in names)), len(_LEVELS))
+
+
+def _inherit(end: Pieces, other: Pieces) -> Pieces:
+    """``end`` with what ``other`` tells at coarser levels."""
+    given = {name: getattr(other, name) for names in _LEVELS[: _level(end)] for name in names}
+    if end.day is not None and end.month is None:
+        given["month"] = other.month
+    made = end._replace(**given)
+    return made._replace(part=end.part or other.part) if end.hour is not None else made
+
+
+def _joins(words: Words, at: int, paired: bool) -> int | None:
+    """Where the second end begins, if word ``at`` leads to it: إلى، حتى، a dash; و only in a pair (بين، يومي، عامي)."""
+    key = key_at(words, at)
+    if key in _TO:
+        return at + 1
+    if paired and key == "و":
+        return at + 1
+    return at if paired and key.startswith("و") else None
+
+
+def _paired(words: Words, at: int) -> bool:
+    """Whether بين or a dual stands before word ``at``."""
+    return at > 0 and (words.key[at - 1].endswith("بين") or words.key[at - 1] in _PAIRS)
+
+
+def _number_range(words: Words, at: int) -> Reading | None:
+    """A range whose first end is a number alone: 13 إلى 15 يوليو، 3 و12 سبتمبر، 2011-2015، 5 إلى 6 مساء."""
+    named = key_at(words, at) in _PAIRS
+    start = at + named
+    number = read_number(words, start) if begins_number(key_at(words, start)) else None
+    if number is None or not isinstance(number.value, int):
+        return None
+    second = _joins(words, number.after, named or _paired(words, at) or number.value < 32)
+    end = read_time(words, second) if second is not None and second < len(words) else None
+    if end is None or end.cut > 1 or words.block[end.after - 1] != words.block[at]:
+        return None
+    first = _first_end(number, end.pieces)
+    if first is None or (named and key_at(words, at) != "عامي" and end.pieces.day is None):
+        return None
+    return Reading(at, end.after, 0 if named else number.cut, _inherit(first, end.pieces), ("range",), end.pieces)
+
+
+def _first_end(number: Number, end: Pieces) -> Pieces | None:
+    """What a bare number is as the first end of a range that ends with ``end``."""
+    value = int(number.value)
+    if end.amount is not None and end.relation == "for" and len(end.amount) == 1:
+        return Pieces(amount=((end.amount[0][0], value),), relation="for")
+    if end.day is not None and end.weekday is None and 1 <= value < end.day:
+        return Pieces(day=value)
+    if end.hour is not None and value < 25 and number.form != "words":
+        return Pieces(hour=value)
+    if end.year is not None and end.month is None and end.day is None and 1000 < value < end.year:
+        return Pieces(year=value, hijri=end.hijri)
+    return None
+
+
+def _year_range(words: Words, at: int) -> Reading | None:
+    """2011-2015, عامي 2014 و2015, from bare years."""
+    start = at + (key_at(words, at) in _PAIRS or term_at(words, at, "unit", "defunit") is not None)
+    keys = [key_at(words, start), key_at(words, start + 1), key_at(words, start + 2)]
+    if not (keys[0].isdigit() and len(keys[0]) == 4 and keys[2].isdigit() and len(keys[2]) == 4):
+        return None
+    joined = keys[1] in _TO or (keys[1] == "و" and (start > at or _paired(words, at)))
+    first, last = int(keys[0]), int(keys[2])
+    if not joined or not 1300 <= first < last <= 2100 or (keys[1] in "-–" and last - first > 60):
+        return None
+    hijri = last <= 1500
+    return Reading(at, start + 3, 0, Pieces(year=first, hijri=hijri), ("range",), Pieces(year=last, hijri=hijri))
+
+
+def _hour_alone(words: Words, at: int) -> Reading | None:
+    """الساعة التاسعة, the first end of a range of hours, is read by the clock itself."""
+    atom = next(clock_atoms(words, at), None)
+    return Reading(at, atom.after, atom.cut, atom.pieces, ("clock",)) if atom else None
+
+
+def _longest(words: Words, at: int) -> Reading | None:
+    """The longest expression at word ``at``, ranges included."""
+    plain = read_time(words, at) or _hour_alone(words, at)
+    if begins_number(words.key[at]) or words.key[at] in _PAIRS or term_at(words, at, "unit"):
+        for made in (_number_range(words, at), _year_range(words, at)):
+            if made is not None and (plain is None or made.after > plain.after):
+                return made
+    return plain
+
+
+def readings(words: Words) -> list[Reading]:
+    """All time expressions, the longest at each place, without overlaps; linked where إلى or حتى stands between."""
+    found: list[Reading] = []
+    at = 0
+    while at < len(words):
+        read = _longest(words, at) if may_begin(words.key[at]) else None
+        if read is None:
+            at += 1
+            continue
+        if found and found[-1].until is None and _linked(words, found[-1], read):
+            found[-1] = found[-1]._replace(pieces=_inherit(found[-1].pieces, read.pieces), linked=True)
+            read = read._replace(pieces=_inherit(read.pieces, found[-1].pieces))
+        found.append(read)
+        at = read.after
+    return found
+
+
+def _linked(words: Words, left: Reading, right: Reading) -> bool:
+    """Whether two expressions are the two ends of a range: only إلى, حتى, or و behind بين, stands between them."""
+    if left.pieces.amount or right.pieces.amount or left.pieces.word or right.pieces.word:
+        return False
+    return _joins(words, left.after, _paired(words, left.first)) == right.first
+
+
+def both_ends(left: Value, right: Value) -> Value:
+    """The value from the first instant of one end to the last of the other."""
+    if left.text is None or right.text is None:
+        return Value(left.text or right.text)
+    text = f"{left.text.split('/')[0]}/{right.text.split('/')[-1]}"
+    grain = right.grain if right.grain else left.grain
+    return Value(text, left.first, right.after, left.vague, left.clash or right.clash, right.mod, grain)

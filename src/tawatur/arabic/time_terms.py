@@ -1,0 +1,70 @@
+"""The words that tell a time: which one stands at a place of a text.
+
+In: words and a place. Out: the longest time word there, with its kind and value.
+
+>>> from tawatur.arabic.words import split
+>>> term_at(split("وأول من أمس"), 0)
+Term(kind='deictic', value='-2', after=3, cut=1)
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tawatur.arabic.clitics import cuts
+from tawatur.arabic.fold import fold
+from tawatur.arabic.words import Words, split
+from tawatur.lexicon import table, variants
+
+
+class Term(NamedTuple):
+    """A row of ``lexicon/time_words.tsv`` as it stands in a text; ``cut`` letters of its first word are proclitics."""
+
+    kind: str
+    value: str
+    after: int
+    cut: int
+
+
+Entry = tuple[tuple[str, ...], str, str]
+
+
+@cache
+def _book() -> dict[str, tuple[Entry, ...]]:
+    """Time words by their first folded word, longest first; of equally long ones in the order of the table."""
+    book: dict[str, dict[Entry, None]] = {}
+    for name in ("time_words", "holidays"):
+        for row in table(name):
+            for form in variants(row["forms"]):
+                first, *rest = split(fold(form)).key
+                book.setdefault(first, {})[(tuple(rest), row["kind"], row["value"])] = None
+    return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in book.items()}
+
+
+@lru_cache(maxsize=100_000)
+def entries_of(key: str) -> tuple[tuple[int, Entry], ...]:
+    """What the folded word can begin, with the letters cut, the least cut first; () for nearly every word."""
+    book = _book()
+    return tuple((cut, entry) for cut, stem in cuts(key) for entry in book.get(stem, ()))
+
+
+def terms_at(words: Words, at: int, *kinds: str) -> list[Term]:
+    """Every time word (of ``kinds``, if given) that begins at word ``at``, the longest first."""
+    key = words.key
+    if at >= len(key):
+        return []
+    found = [
+        Term(kind, value, at + 1 + len(rest), cut)
+        for cut, (rest, kind, value) in entries_of(key[at])
+        if (not kinds or kind in kinds) and (not rest or tuple(key[at + 1 : at + 1 + len(rest)]) == rest)
+    ]
+    if len(found) > 1:
+        found.sort(key=lambda term: (-term.after, term.cut))
+    return found
+
+
+def term_at(words: Words, at: int, *kinds: str) -> Term | None:
+    """The longest time word (of ``kinds``, if given) that begins at word ``at``."""
+    found = terms_at(words, at, *kinds)
+    return found[0] if found else None
