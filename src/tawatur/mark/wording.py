@@ -1,10 +1,106 @@
-"""Find wording in one article. (First version to come with this module's own commit.)"""
+"""Mark evaluative and labelling words in the outlet's own voice, and whom they are about.
+
+In: a Sheet with names and quotes. Out: the Sheet with wording mentions. What stands inside quotation marks or in the
+reported words of others is not the outlet's own and is left alone, and so is what is part of a name.
+
+>>> from tawatur.mark.sheet import lay
+>>> from tawatur.model import Article, Block, Span
+>>> text = "هجوم غاشم على قرية"
+>>> blocks = (Block(span=Span(0, len(text)), kind="text"),)
+>>> article = Article(page="p", name="a", source="s", sha256="0", text=text, blocks=blocks)
+>>> [(m.wording, m.value.polarity) for m in mark_wording(lay(article)).of("wording")]
+[('غاشم', 'negative')]
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from tawatur.arabic.clitics import cuts
+from tawatur.mark.event_forms import bare
+from tawatur.mark.event_ground import sentence_bounds, word_span
+from tawatur.mark.event_sense import stems
+from tawatur.mark.quote_marks import pair_marks
 from tawatur.mark.sheet import Sheet
+from tawatur.mark.wording_words import Entry, entries_of
+from tawatur.model import Mention, Name, Span, Wording
+
+MADE_BY = "mark.wording 1"
+#: A target stands within so many characters of the word that judges it.
+_REACH = 60
 
 
 def mark_wording(sheet: Sheet) -> Sheet:
-    """The sheet with its wording."""
-    return sheet
+    """The sheet with its loaded words."""
+    found = list(_found(sheet))
+    return sheet.plus(found) if found else sheet
+
+
+def _others(sheet: Sheet) -> list[Span]:
+    """Where others speak or a proper name stands: spans in which no wording is the outlet's own."""
+    words = sheet.words
+    spans = [mention.span for mention in sheet.of("quote")]
+    spans += [words.span(run.open, min(run.close + 1, len(words))) for run in pair_marks(words) if run.closed]
+    for mention in sheet.of("person", "organization", "place"):
+        if isinstance(mention.value, Name) and mention.value.form in ("name", "alias"):
+            spans.append(mention.span)
+    return spans
+
+
+def _after(sheet: Sheet, at: int, last: int, entry: Entry) -> int:
+    """The word after the entry if it stands at word ``at``, else 0."""
+    keys = sheet.words.key
+    after = at + 1 + len(entry.rest)
+    if after > last or any(bare(keys[at + 1 + n]) != word for n, word in enumerate(entry.rest)):
+        return 0
+    beside = [keys[i] for i in (at - 1, after) if 0 <= i < len(keys)]
+    return 0 if any(not stems(key).isdisjoint(entry.never) for key in beside) else after
+
+
+def _entry_at(sheet: Sheet, at: int, last: int) -> tuple[Entry, int, int] | None:
+    """The entry at word ``at``: the entry, letters cut, the word after it."""
+    for cut, stem in cuts(sheet.words.key[at]):
+        for entry in entries_of(bare(stem)):
+            if after := _after(sheet, at, last, entry):
+                return entry, cut, after
+    return None
+
+
+def _target(sheet: Sheet, span: Span, actors: list[Mention]) -> str | None:
+    """Whom the word is about: the actor whose description it is in, else the nearest of its clause."""
+    best: tuple[int, str] | None = None
+    for mention in actors:
+        if not isinstance(mention.value, Name):
+            continue
+        apart = max(mention.span.start - span.end, span.start - mention.span.end, 0)
+        if apart <= _REACH and (best is None or apart < best[0]):
+            best = (apart, mention.value.actor)
+    return best[1] if best else None
+
+
+def _found(sheet: Sheet) -> Iterator[Mention]:
+    """The loaded words of the outlet's own voice in the order of the text."""
+    words, bounds = sheet.words, sentence_bounds(sheet.words)
+    hits = []
+    at = 0
+    while at < len(words):
+        hit = _entry_at(sheet, at, bounds[at][1])
+        if hit is not None:
+            hits.append((at, *hit))
+        at = hit[2] if hit is not None else at + 1
+    if not hits:
+        return
+    others, actors = _others(sheet), sheet.of("person", "organization", "group", "place")
+    for first, entry, cut, after in hits:
+        span = word_span(words, first, after, cut)
+        if any(other.meets(span) for other in others):
+            continue
+        value = Wording(
+            target=_target(sheet, span, actors),
+            polarity=entry.polarity,
+            strength="strong" if entry.strong else "weak",
+        )
+        wording = span.of(sheet.article.text)
+        yield Mention(
+            article=sheet.article.id, kind="wording", span=span, wording=wording, value=value, made_by=MADE_BY
+        )
