@@ -40,6 +40,21 @@ def say(key: str, lang: Lang, **values: object) -> str:
     return str(getattr(messages()[key], lang)).format_map({name: str(value) for name, value in values.items()})
 
 
+def counted(key: str, lang: Lang, number: int) -> str:
+    """The message ``key`` in the form that ``number`` asks for; its forms are parted by ``|``.
+
+    English has two (one, more); Arabic four (one, two, three to ten, more).
+
+    >>> counted("count.accounts", "ar", 2), counted("count.accounts", "ar", 11), counted("count.accounts", "en", 3)
+    ('روايتان', '11 رواية', '3 accounts')
+    """
+    forms = say(key, lang, n=number).split("|")
+    if lang == "en":
+        return forms[0 if number == 1 else 1]
+    few = 2 if 3 <= number % 100 <= 10 else 3
+    return forms[number - 1 if number in (1, 2) else few]
+
+
 _Kind = TypeVar("_Kind", bound=errors.TawaturError)
 
 

@@ -28,7 +28,7 @@ def asked_lang(arguments: Sequence[str], default: Lang) -> Lang:
             if word == "--lang" and arguments[at + 1 :]
             else ""
         )
-        if told == "en" or told == "ar":
+        if told in LANGS:
             return told
     return default
 

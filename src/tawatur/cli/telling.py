@@ -16,7 +16,7 @@ from tawatur.cli.screen import Answer, Item, Screen
 from tawatur.cli.speak import Option
 from tawatur.errors import NotFound
 from tawatur.messages import error, say
-from tawatur.tell.sheet import Desk, Sheet
+from tawatur.tell.sheet import Sheet
 from tawatur.tell.text import event as event_lines
 from tawatur.tell.text import short, timeline
 
@@ -29,7 +29,9 @@ def tell_command(screen: Screen, case: str, event: str | None, html: str | None)
         counts = msgspec.to_builtins(store.counts())
     sheets = desk.sheets()
     if html:
-        return _page(screen, desk, sheets, Path(html))
+        from tawatur.tell.page import page  # noqa: PLC0415 -- the page's parts load only for a page
+
+        return _page(screen, page(desk, sheets, screen.lang, Path(case).stem), Path(html))
     if event:
         return _event(screen, _meant(sheets, event))
     items: list[Item] = [msgspec.to_builtins(sheet) for sheet in sheets]
@@ -64,11 +66,9 @@ def _event(screen: Screen, sheet: Sheet) -> int:
     return 0
 
 
-def _page(screen: Screen, desk: Desk, sheets: list[Sheet], path: Path) -> int:
-    from tawatur.tell.page import page  # noqa: PLC0415 -- the page's parts load only for a page
-
-    path.write_text(page(desk, sheets, screen.lang), encoding="utf-8")
-    screen.show(Answer("page", {"path": str(path), "events": len(sheets)}, [{"path": str(path)}]))
+def _page(screen: Screen, text: str, path: Path) -> int:
+    path.write_text(text, encoding="utf-8")
+    screen.show(Answer("page", {"path": str(path)}, [{"path": str(path)}]))
     screen.note("note.written", path=path)
     return 0
 

@@ -1,7 +1,7 @@
 """Records as rows: canonical JSON with a digest, and back.
 
 >>> seal(b"{}", "ab")[:8]
-'07383f65'
+'e498a600'
 """
 
 from __future__ import annotations

@@ -16,7 +16,10 @@ from tawatur.model import Article, Voice
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """One voice. ``weak`` says why the chain is weakest here: unnamed, inherited, no_source; empty elsewhere."""
+    """One voice. ``weak`` says why the chain is weakest here: unnamed, inherited, no_source; empty elsewhere.
+
+    A chain that names nobody behind its outlet ends in a link of kind ``none``.
+    """
 
     kind: str
     name: str
@@ -43,7 +46,7 @@ def linked(voices: Sequence[Voice], *, outlet: str | None) -> tuple[Link, ...]:
     if not voices or voices[0].kind != "outlet":
         links.insert(0, Link(kind="outlet", name=outlet or ""))
     if len(links) == 1:
-        return (msgspec.structs.replace(links[0], weak="no_source"),)
+        return (links[0], Link(kind="none", name="", weak="no_source"))
     weakest = max(range(len(links)), key=lambda at: (_RANK[links[at].weak], at))
     return tuple(link if at == weakest else msgspec.structs.replace(link, weak="") for at, link in enumerate(links))
 

@@ -1,4 +1,4 @@
-"""A time as people write it, beside its ISO form: 20 November 2017; ٢٠ تشرين الثاني / نوفمبر with both month names.
+"""A time as people write it, beside its ISO form; in Arabic with both month names.
 
 >>> spoken("2017-11-20", "ar")
 '20 تشرين الثاني/نوفمبر 2017'
@@ -6,13 +6,15 @@
 'March 2023'
 >>> spoken("2011/..", "en")
 '2011/..'
+>>> spoken("PT4H", "ar")
+'4 ساعات'
 """
 
 from __future__ import annotations
 
 import re
 
-from tawatur.messages import Lang
+from tawatur.messages import Lang, counted
 
 _EN = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November")
 _MONTHS: dict[Lang, tuple[str, ...]] = {
@@ -32,11 +34,20 @@ _MONTHS: dict[Lang, tuple[str, ...]] = {
         "كانون الأول/ديسمبر",
     ),
 }
+_AND: dict[Lang, str] = {"en": " ", "ar": " و"}
 _POINT = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d).*)?")
 
 
+_LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
+_UNITS = ("year", "month", "week", "day", "hour", "minute")
+
+
 def spoken(value: str, lang: Lang) -> str:
-    """An EDTF day or month in words; a range of two such; anything else as it is."""
+    """An EDTF day or month in words; a range of two such; a length of time; anything else as it is."""
+    length = _LENGTH.fullmatch(value)
+    if length and any(length.groups()):
+        told = zip(_UNITS, length.groups(), strict=True)
+        return _AND[lang].join(counted(f"count.{unit}", lang, int(number)) for unit, number in told if number)
     parts = [_point(part, lang) for part in value.split("/")]
     if len(parts) > 2 or not all(parts):
         return value

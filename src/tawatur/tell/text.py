@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from tawatur.messages import Lang, messages, say
+from tawatur.messages import Lang, counted, messages, say
 from tawatur.tell.chain import Branch, tree
 from tawatur.tell.date import spoken
 from tawatur.tell.sheet import Account, Line, Sheet, Side
@@ -29,6 +29,21 @@ def label(kind: str, value: str, lang: Lang) -> str:
     """The label of a value of a closed vocabulary; the value itself where it has none."""
     key = f"{kind}.{value}"
     return say(key, lang) if key in messages() else value.replace("_", " ")
+
+
+def counts(side: Side, lang: Lang) -> list[str]:
+    """How many origins a value has, and how many of its claims are of unknown origin."""
+    found = (("count.origins", side.origins), ("count.unknown", side.unknown))
+    return [counted(key, lang, number) for key, number in found if number]
+
+
+#: Slots whose values are times or lengths of time.
+TIMES = frozenset({"when", "duration"})
+
+
+def shown_value(slot: str, value: str, lang: Lang) -> str:
+    """A value as people write it."""
+    return spoken(value, lang) if slot in TIMES else value
 
 
 def timeline(sheets: Sequence[Sheet], lang: Lang, pen: Pen) -> Iterator[str]:
@@ -90,18 +105,16 @@ def _line(line: Line, lang: Lang, pen: Pen) -> Iterator[str]:
         pen("dim", f"  {line.why}") if line.why else ""
     )
     for side in line.sides:
-        yield from _side(side, lang, pen)
+        yield from _side(line, side, lang, pen)
     for article in line.silent:
         yield f"  {pen('dim', say('label.silent', lang))}  {pen('dim', article)}"
 
 
-def _side(side: Side, lang: Lang, pen: Pen) -> Iterator[str]:
+def _side(line: Line, side: Side, lang: Lang, pen: Pen) -> Iterator[str]:
     """One value: its id and origins, the value, and every account's words."""
-    origins = f"{side.origins} {say('label.origins', lang)}" if side.origins else ""
-    unknown = f"{side.unknown} {say('label.unknown_origin', lang)}" if side.unknown else ""
-    counted = ", ".join(part for part in (origins, unknown) if part)
+    counted = ", ".join(counts(side, lang))
     event_id, _, rest = side.id.partition(":")
-    yield f"  {pen('dim', f'{short(event_id)}:{rest}')}  {counted}  {pen('bold', side.value)}".rstrip()
+    yield f"  {pen('dim', f'{short(event_id)}:{rest}')}  {counted}  {pen('bold', shown_value(line.slot, side.value, lang))}".rstrip()
     for account in side.accounts:
         yield from _account(account, lang, pen)
 
@@ -119,7 +132,7 @@ def _tree(branches: Sequence[Branch], lang: Lang, pen: Pen, indent: str) -> Iter
     """Chains, the outlet first, each voice further from the reader one step further in."""
     for branch in branches:
         link = branch.link
-        name = link.name or say("label.outlet_not_stated", lang)
+        name = link.name or ("" if link.kind == "none" else say("label.outlet_not_stated", lang))
         kind = pen("dim", label("voice", link.kind, lang))
         weak = pen("yellow", f"  ! {label('weak', link.weak, lang)}") if link.weak else ""
         yield f"{indent}{kind}{weak}  {pen('plain', name)}"
