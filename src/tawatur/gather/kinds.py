@@ -37,14 +37,17 @@ _MARKUP = regex.compile(rb"<\s*/?\s*[a-zA-Z][^<>]{0,200}>")
 
 def kind_of(name: str, head: bytes) -> str:
     """``zip gzip warc parquet json_lines json table feed html text binary``; bytes outrank the name."""
+    name = name.lower().removesuffix(".gz")
+    if name.endswith(".warc"):
+        return "warc"
     for magic, kind in _BY_BYTES:
         if head.startswith(magic):
-            return "binary" if kind == "zip" and name.lower().endswith(_OFFICE) else kind
+            return "binary" if kind == "zip" and name.endswith(_OFFICE) else kind
     plain = head.replace(b"\0", b"") if _wide(head) else head.removeprefix(b"\xef\xbb\xbf")
     if is_binary(head):
         return "binary"
     for endings, kind in _BY_NAME:
-        if name.lower().endswith(endings):
+        if name.endswith(endings):
             return kind
     return _by_look(name, plain)
 
@@ -55,24 +58,24 @@ def _by_look(name: str, plain: bytes) -> str:
     start = plain.lstrip()[:1024]
     if start.startswith(b"<") and _HTML.search(start):
         return "html"
-    if start.startswith(b'{"') and not name.lower().endswith(".txt"):
+    if start.startswith(b'{"') and not name.endswith(".txt"):
         return "json_lines"
     return "text"
 
 
 def _is_feed(name: str, plain: bytes) -> bool:
-    if name.lower().endswith((".rss", ".atom", ".rdf")):
+    if name.endswith((".rss", ".atom", ".rdf")):
         return True
     start = plain.lstrip()
     return start.startswith(b"<") and not _HTML.match(start) and _FEED_ROOT.search(start[:2048]) is not None
 
 
 def _wide(head: bytes) -> bool:
-    """Whether the bytes look like UTF-16: a mark, or zero bytes on one side of the pairs only."""
+    """Whether the bytes look like UTF-16: a mark, or one half of the pairs nearly always 0 (ASCII) or 6 (Arabic)."""
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return True
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    return max(even, odd) > 8 * (min(even, odd) + 1)
+    shares = sorted((half.count(0) + half.count(6)) / max(1, len(half)) for half in (head[0::2], head[1::2]))
+    return shares[0] < 0.3 and shares[1] > 0.8
 
 
 def is_binary(head: bytes) -> bool:

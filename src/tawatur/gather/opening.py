@@ -10,17 +10,22 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
 import msgspec
 
+from tawatur.gather.feeds import feed_items
 from tawatur.gather.kinds import HEAD, kind_of
 from tawatur.gather.limits import Limits
 from tawatur.gather.notices import notice
+from tawatur.gather.packed import gzipped, seekable, zipped
 from tawatur.gather.pages import not_text, one_page
+from tawatur.gather.parquet import parquet
 from tawatur.gather.tables import json_document, json_lines, table
+from tawatur.gather.warc import archive
+from tawatur.gather.warc_salvage import salvage
 from tawatur.model import Issue, Page
 
 
@@ -59,31 +64,42 @@ def from_stream(name: str, stream: BinaryIO, terms: Terms) -> Iterator[Page | Is
         yield notice("denied", name, reason=str(refused.strerror or refused))
 
 
-def _html(name: str, stream: BinaryIO, terms: Terms) -> Iterator[Page | Issue]:
-    return one_page(name, stream, terms.limits, "text/html")
+# ---------------------------------------------------------------- one reader per kind
+Reader = Callable[[str, BinaryIO, Terms], Iterator[Page | Issue]]
 
 
-def _text(name: str, stream: BinaryIO, terms: Terms) -> Iterator[Page | Issue]:
-    return one_page(name, stream, terms.limits, "text/plain")
+def _inside(terms: Terms) -> Callable[[str, BinaryIO], Iterator[Page | Issue]]:
+    """How an archive reads what it holds: one level further in."""
+    deeper = msgspec.structs.replace(terms, nested=terms.nested + 1)
+
+    def read(name: str, stream: BinaryIO) -> Iterator[Page | Issue]:
+        if deeper.nested > terms.limits.nested:
+            return iter([notice("nested_too_deep", name, limit=terms.limits.nested)])
+        return from_stream(name, stream, deeper)
+
+    return read
 
 
-def _lines(name: str, stream: BinaryIO, terms: Terms) -> Iterator[Page | Issue]:
-    return json_lines(name, stream, terms.limits, terms.columns)
+def _gzip(name: str, stream: BinaryIO, terms: Terms) -> Iterator[Page | Issue]:
+    """A packed web archive is read record by record; any other packed file is one file."""
+    packed = seekable(stream)
+    first = salvage(packed, 0, 1)
+    packed.seek(0)
+    if first is not None:
+        return archive(name, packed, terms.limits)
+    return gzipped(name, packed, terms.limits, _inside(terms))
 
 
-def _json(name: str, stream: BinaryIO, terms: Terms) -> Iterator[Page | Issue]:
-    return json_document(name, stream, terms.limits, terms.columns)
-
-
-def _table(name: str, stream: BinaryIO, terms: Terms) -> Iterator[Page | Issue]:
-    return table(name, stream, terms.limits, terms.columns)
-
-
-def _binary(name: str, stream: BinaryIO, terms: Terms) -> Iterator[Page | Issue]:
-    return not_text(name, stream)
-
-
-_READERS = {
-    "html": _html, "text": _text, "json_lines": _lines, "json": _json, "table": _table, "binary": _binary,
-    "feed": _text, "warc": _binary, "gzip": _binary, "zip": _binary, "parquet": _binary,
-}  # fmt: skip
+_READERS: dict[str, Reader] = {
+    "html": lambda name, stream, terms: one_page(name, stream, terms.limits, "text/html"),
+    "text": lambda name, stream, terms: one_page(name, stream, terms.limits, "text/plain"),
+    "json_lines": lambda name, stream, terms: json_lines(name, stream, terms.limits, terms.columns),
+    "json": lambda name, stream, terms: json_document(name, stream, terms.limits, terms.columns),
+    "table": lambda name, stream, terms: table(name, stream, terms.limits, terms.columns),
+    "parquet": lambda name, stream, terms: parquet(name, seekable(stream), terms.columns),
+    "feed": lambda name, stream, terms: feed_items(name, stream, terms.limits),
+    "warc": lambda name, stream, terms: archive(name, seekable(stream), terms.limits),
+    "zip": lambda name, stream, terms: zipped(name, stream, terms.limits, _inside(terms)),
+    "gzip": _gzip,
+    "binary": lambda name, stream, _terms: not_text(name, stream),
+}

@@ -11,11 +11,16 @@ from __future__ import annotations
 
 import glob
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tawatur.gather.notices import notice
 from tawatur.model import Issue
+
+#: Files that browsers save beside a page; in a folder they are counted, not read.
+_ENDINGS = "css js mjs map png jpg jpeg gif webp avif svg ico woff woff2 ttf otf eot mp3 mp4 webm wasm"
+_BESIDE = tuple(f".{ending}" for ending in _ENDINGS.split())
 
 
 def places(source: str) -> Iterator[str | Issue]:
@@ -43,15 +48,19 @@ def _at(source: str) -> Iterator[str | Issue]:
 
 
 def _folder(source: str) -> Iterator[str | Issue]:
+    passed: Counter[str] = Counter()
     empty = True
-    for place in _below(source):
+    for place in _below(source, passed):
         empty = False
         yield place
-    if empty:
+    if passed:
+        reason = ", ".join(f"{count} {ending}" for ending, count in sorted(passed.items()))
+        yield notice("passed_over", source, count=passed.total(), reason=reason)
+    elif empty:
         yield notice("empty_folder", source)
 
 
-def _below(folder: str) -> Iterator[str | Issue]:
+def _below(folder: str, passed: Counter[str]) -> Iterator[str | Issue]:
     try:
         names = sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208 -- names only
     except OSError as refused:
@@ -61,7 +70,9 @@ def _below(folder: str) -> Iterator[str | Issue]:
         path = os.path.join(folder, name)  # noqa: PTH118 -- keeps the path as it was given
         if os.path.isdir(path):  # noqa: PTH112
             if not os.path.islink(path):  # noqa: PTH114
-                yield from _below(path)
+                yield from _below(path, passed)
+        elif name.lower().endswith(_BESIDE):
+            passed[name.lower().rpartition(".")[2]] += 1
         else:
             yield from _at(path)
 

@@ -18,6 +18,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
+from tawatur.gather.feeds import json_feed
 from tawatur.gather.limits import Limits
 from tawatur.gather.notices import notice
 from tawatur.gather.pages import too_large
@@ -71,7 +72,10 @@ def json_document(name: str, stream: BinaryIO, limits: Limits, columns: Columns 
         else:
             yield notice("bad_json", name, reason=str(broken)[:200])
         return
-    yield from rows(name, _objects(told), columns)
+    if isinstance(told, dict) and "jsonfeed.org" in str(told.get("version")) and isinstance(told.get("items"), list):
+        yield from rows(name, json_feed(told, told["items"]), columns)
+    else:
+        yield from rows(name, _objects(told), columns)
 
 
 def _objects(told: object) -> Iterable[object]:
