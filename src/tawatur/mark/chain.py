@@ -72,7 +72,7 @@ def links_of(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> L
                 before.append(voice_of(ground, cast, _as_subject(party)))
     if addressee is None:
         addressee = _object(ground, cue, subject)
-    document = _document(ground, cue.at + 1, end, subject)
+    document = _document(ground, cast, cue, subject)
     return Links((*before, document) if document else tuple(before), (), addressee)
 
 
@@ -130,14 +130,24 @@ def _relaying_verb(ground: Ground, at: int) -> int:
     return -1
 
 
-def _document(ground: Ground, at: int, to: int, subject: Subject | None) -> Voice | None:
-    """A statement or a post in which it was said; no link where it is the speaker's own noun phrase."""
+def _document(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> Voice | None:
+    """A statement or a post in which it was said; one told of before (``في البيان``) is its issuer's."""
     words = ground.words
-    for here in range(at, to):
+    for here in range(cue.at + 2, cue.start):
         entry = source_nouns().get(words.key[here])
         if entry is None or entry[0] != "document" or (subject and subject.first <= here < subject.after):
             continue
         if words.key[here - 1] in _THROUGH:
             span = words.span(here, here + 1)
-            return Voice(kind="document", name=span.of(words.text), span=span)
+            actor = _issuer_before(ground, cast, subject) if words.key[here].startswith("ال") else None
+            return Voice(kind="document", name=span.of(words.text), actor=actor, span=span)
+    return None
+
+
+def _issuer_before(ground: Ground, cast: Cast, subject: Subject | None) -> str | None:
+    """The body that spoke last, if it is not the speaker itself."""
+    for turn in reversed(cast.turns[-6:]):
+        actor = ground.actors.get(turn.subject.actor)
+        if actor is not None and actor.kind == "organization":
+            return None if subject and actor.key == subject.actor else actor.key
     return None

@@ -13,6 +13,8 @@ from tawatur.mark.quote_marks import Marked
 from tawatur.model import QuoteKind, Span
 
 _MARKS = frozenset("«»“”„\"‹›'")
+#: Behind a comma these turn back to the outlet's own voice.
+_ASIDES = frozenset(("وذلك", "فيما", "بينما"))
 
 
 class Extent(NamedTuple):
@@ -37,6 +39,10 @@ class Border(NamedTuple):
     gender: str
     number: str
     firm: bool
+
+    def agrees(self, other: Border) -> bool:
+        """Whether ``other`` can have the same subject: a past verb of the same gender and number."""
+        return bool(self.gender) and (self.gender, self.number) == (other.gender, other.number)
 
 
 def border_of(ground: Ground, cue: Cue) -> Border:
@@ -148,7 +154,9 @@ def trim(ground: Ground, first: int, to: int) -> int:
     words = ground.words
     while to > first + 1:
         raw = words.raw[to - 1]
-        if raw in COMMAS | DASHES | STOPS | {":", "("} or (raw in _MARKS and not (to - 1 in ground.closes and ground.closes[to - 1].open >= first)):
+        if raw in COMMAS | DASHES | STOPS | {":", "("} or (
+            raw in _MARKS and not (to - 1 in ground.closes and ground.closes[to - 1].open >= first)
+        ):
             to -= 1
         else:
             break

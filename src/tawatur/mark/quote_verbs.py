@@ -91,10 +91,6 @@ def _present(present: str) -> Iterator[_Shape]:
         yield _Shape(future + "ت" + key + "ان", "present", "f", "d")
         yield _Shape(future + "ي" + _short(key) + "ن", "present", "f", "p")
     yield _Shape("ي" + stem + "وا", "present", "m", "p")
-    short = stem if weak else _short(key)
-    if short != key:
-        yield _Shape("ي" + short, "present", "m", "s")
-        yield _Shape("ت" + short, "present", "f", "s")
 
 
 def _participle(participle: str, lemma: str) -> Iterator[_Shape]:

@@ -60,7 +60,6 @@ def mark_quotes(sheet: Sheet) -> Sheet:
     accordings = find_accordings(ground, cues)
     _by_cues(ground, cast, cues, accordings, reports)
     _by_accordings(ground, cast, accordings, reports)
-    del labelled
     head = outlet_voices(sheet.article)
     quotes = [_mention(sheet, ground, cast, report, head, reports) for report in reports]
     return sheet.plus([*cast.mentions, *quotes], actors=cast.actors.values())
@@ -131,7 +130,8 @@ def _carried(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None, repo
         return ()
     dropped = not cue.at < subject.first < cue.start
     if dropped or cue.saying.flavour == "continuing":
-        return inherited(last.links)
+        around = _links(ground, cast, reports[last.nested_in], reports) if last.nested_in is not None else ()
+        return inherited(around + last.links)
     return ()
 
 
@@ -139,22 +139,28 @@ def _carried(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None, repo
 def _by_accordings(ground: Ground, cast: Cast, accordings: list[According], reports: list[Report]) -> None:
     """Add a report, or a link to the report beside it, for each attribution."""
     fronts: dict[int, Subject] = {}
+    openings = {one.first for one in accordings if one.front}
     for one in accordings:
         sentence = ground.words.sentence[one.first]
         subject = _source_of(ground, cast, one, reports)
         if subject is None:
             continue
         beside = None if one.front else _beside(ground, one, reports)
+        if beside is not None and reports[beside].at in openings:
+            inner = reports.pop(beside).extent
+            extent: Extent | None = inner._replace(after=trim(ground, inner.first, one.first))
+            beside = None
+        else:
+            extent = None
         if beside is not None:
             _link(ground, cast, one, subject, reports, beside)
             continue
-        extent = _after_source(ground, one, subject) if one.front else _before_source(ground, one)
+        if extent is None:
+            extent = _after_source(ground, one, subject) if one.front else _before_source(ground, one)
         if extent is None or extent.after - extent.first < _SHORTEST:
             continue
         relay = fronts.get(sentence)
         links = (voice_of(ground, cast, relay),) if relay else ()
-        if relay is not None:
-            reports[:] = [r for r in reports if r.subject is not relay]
         if one.front:
             fronts[sentence] = subject
         saying = one.saying
@@ -219,15 +225,18 @@ def _before_source(ground: Ground, one: According) -> Extent | None:
     if run is not None and run.open <= first + 1:
         return Extent(run.open + 1, run.close, 0, "direct")
     for at in range(first, one.first):
-        if words.key[at] in ("فيما", "بينما", "لكن", "ولكن") or (
-            words.key[at] == "حين" and at and words.key[at - 1] == "في"
-        ) or (words.key[at] == "حيث" and words.raw[at - 1] not in COMMAS):
+        if (
+            words.key[at] in ("فيما", "بينما", "لكن", "ولكن")
+            or (words.key[at] == "حين" and at and words.key[at - 1] == "في")
+            or (words.key[at] == "حيث" and words.raw[at - 1] not in COMMAS)
+        ):
             first = at + 1
     while first < one.first and words.key[first] in lexemes("link"):
         first += 1
     if first >= one.first:
         return None
-    cut = int(words.key[first][:1] == "و" and len(words.key[first]) > 3 and first not in ground.within)
+    joined = words.key[first][:1] == "و" and words.key[first][:3] not in lexemes("conjunction_waw")
+    cut = int(joined and len(words.key[first]) > 3 and first not in ground.within)
     after = trim(ground, first, one.first)
     mixed = any(at in ground.marks for at in range(first, after))
     return Extent(first, after, cut, "mixed" if mixed else "indirect")

@@ -12,7 +12,7 @@ from tawatur.arabic.fold import fold
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, THAT, Ground, Party, lexemes, source_nouns
 from tawatur.mark.speaker_sources import Described, described, is_media, is_media_noun
-from tawatur.model import Actor, Mention, Name, Span
+from tawatur.model import Actor, ActorKind, Mention, Name, Span
 
 MADE_BY = "mark.speaker"
 _PREPOSITIONS = frozenset(
@@ -38,20 +38,6 @@ _PREPOSITIONS = frozenset(
         "عقب",
     )
 )
-#: Ranks and forms of address that stand before a name and are not always part of a marked title.
-_RANKS = frozenset(
-    map(
-        fold,
-        ["السيد", "السيدة", "الدكتور", "الدكتورة", "د", "الأستاذ", "الأستاذة", "أ", "المهندس", "المهندسة", "م", "الشيخ", "الشيخة", "الأمير", "الأميرة", "الملك", "الملكة", "اللواء", "العميد", "العقيد", "الرائد", "النقيب", "المقدم", "الفريق", "المشير", "الجنرال", "الحاج", "القاضي", "المستشار", "البروفيسور", "الكابتن", "القس", "الأب", "البابا", "الحاخام", "الإمام", "السفير", "النائب", "العلامة", "سمو", "معالي", "سعادة", "فضيلة", "سماحة", "دولة", "فخامة", "جلالة", "صاحب", "صاحبة", "السمو", "الملكي", "المعالي", "الجلالة", "أول", "ركن"],
-    )
-)
-_SKIPPED = frozenset(
-    map(
-        fold,
-        ["أيضا", "كذلك", "بدوره", "بدورها", "بدورهم", "له", "لها", "لهم", "لنا", "لي", "إليه", "إليها", "مجددا", "مرارا", "صراحة", "سابقا", "لاحقا", "اليوم", "أمس", "غدا", "هنا", "حينها", "وقتها", "آنذاك"],
-    )
-)
-_SPOKEN = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه"))
 
 
 class Subject(NamedTuple):
@@ -113,7 +99,7 @@ def _skip(ground: Ground, at: int, to: int) -> int:
     while at < to:
         if at in ground.times:
             at = ground.times[at]
-        elif words.raw[at] in COMMAS | DASHES or words.key[at] in _SKIPPED:
+        elif words.raw[at] in COMMAS | DASHES or words.key[at] in lexemes("skipped"):
             at += 1
         elif at in ground.party and ground.party[at].led:
             at = ground.party[at].after
@@ -198,7 +184,7 @@ def _behind_rank(ground: Ground, at: int, to: int) -> Subject | None:
     """A person named soon after a rank or an office that was not marked as a title: العميد سمير, عضو المجلس الدكتور فلان."""
     words, here = ground.words, at
     office = words.key[at] in source_nouns() and source_nouns()[words.key[at]][0] in ("person", "document")
-    if words.key[at] not in _RANKS and not office:
+    if words.key[at] not in lexemes("rank") and not office:
         return None
     while here < min(to, at + 14):
         party = ground.party.get(here)
@@ -323,11 +309,12 @@ def _span(ground: Ground, source: Described) -> Span:
 
 
 def _issuer(ground: Ground, source: Described, to: int) -> Subject | None:
-    """The body or person inside or right after the noun phrase of a document: بيان للداخلية, تقرير صادر عن المنظمة."""
-    for at in range(source.first + 1, min(to, source.after + 4)):
+    """The body or person inside the noun phrase of a document, or behind it with ل: بيان الوزارة, بيان للوزارة."""
+    for at in range(source.first + 1, min(to, source.after + 3)):
         party = ground.party.get(at)
         if party is not None and party.kind in ("organization", "person", "group"):
-            return Subject(party.actor, party.span, party.first, party.after)
+            tied = at < source.after or party.led or ground.words.key[at - 1] in ("عن", "اصدرته", "اصدره")
+            return Subject(party.actor, party.span, party.first, party.after) if tied else None
         if ground.words.raw[at] in COMMAS | STOPS:
             return None
     return None
@@ -354,7 +341,7 @@ def _new(ground: Ground, cast: Cast, source: Described) -> Subject:
     words = ground.words
     span = _span(ground, source)
     name = span.of(words.text)
-    kind = "person" if source.kind == "person" else "organization" if source.kind == "medium" else "group"
+    kind: ActorKind = "person" if source.kind == "person" else "organization" if source.kind == "medium" else "group"
     key = f"{kind}:{fold(name)}"
     if key not in ground.actors and key not in cast.actors:
         cast.actors[key] = Actor(article=cast.article, key=key, kind=kind, name=name, made_by=MADE_BY)

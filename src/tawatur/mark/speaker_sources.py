@@ -21,7 +21,26 @@ _BEFORE = frozenset(map(fold, ["بعض", "أحد", "إحدى", "عدد", "عدة
 _SOME = frozenset(("احد", "احدي", "بعض", "عدد", "كبار"))
 _INTO = frozenset(("في", "من", "لدي", "علي"))
 _MEDIA_CLASS = frozenset(
-    map(fold, ["وكالة", "صحيفة", "جريدة", "مجلة", "قناة", "إذاعة", "موقع", "شبكة", "محطة", "تلفزيون", "تليفزيون", "راديو", "فضائية", "برنامج", "بوابة"])
+    map(
+        fold,
+        [
+            "وكالة",
+            "صحيفة",
+            "جريدة",
+            "مجلة",
+            "قناة",
+            "إذاعة",
+            "موقع",
+            "شبكة",
+            "محطة",
+            "تلفزيون",
+            "تليفزيون",
+            "راديو",
+            "فضائية",
+            "برنامج",
+            "بوابة",
+        ],
+    )
 )
 
 
@@ -53,6 +72,9 @@ def described(ground: Ground, at: int, to: int, led: bool = False) -> Described 
     if entry is None:
         return None
     after = head + 1
+    owner = ground.party.get(after)
+    if owner is not None and owner.kind == "person" and after < to and entry[0] in ("group", "data"):
+        after = owner.after
     while after < min(to, at + _LONGEST) and _goes_on(ground, after):
         party = ground.party.get(after)
         after = party.after if party else after + 1
@@ -76,6 +98,8 @@ def _goes_on(ground: Ground, at: int) -> bool:
     if at in ground.line_start or at in ground.times or at in ground.marks or not raw[0].isalpha():
         return False
     if key in THAT or key in lexemes("adjunct") or key in sayings() or key in lexemes("link"):
+        return False
+    if key[:1] == "و" and (key[1:] in source_nouns() or key[1:3] == "ال"):
         return False
     party = ground.party.get(at)
     if party is not None:
