@@ -35,6 +35,8 @@ def right(value: Value, first: dt.datetime, after: dt.datetime | None, grain: st
     if value.first is None:
         return False
     begins = value.first
+    if value.text and value.text.endswith("~"):
+        begins = dt.datetime.fromisoformat(value.text.split("/")[0].rstrip("~"))
     if value.text and value.text.endswith("Z"):
         begins += offset
     if after is not None:

@@ -16,8 +16,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from tawatur.arabic.amounts import read_amount
 from tawatur.arabic.edtf import when
 from tawatur.arabic.phrases import Hit
+from tawatur.arabic.time_atoms import Pieces
 from tawatur.arabic.time_days import Anchor
 from tawatur.arabic.time_ranges import both_ends, readings
 from tawatur.arabic.time_reading import Reading
@@ -78,7 +80,8 @@ def interpret(text: str, reference: dt.datetime, *, lean: str = "next") -> Value
     anchor = Anchor(reference.date(), lean=lean, strict=True, clock=reference.time())
     found = readings(words)
     if not found:
-        return Value(None)
+        amount = read_amount(words, 1) if len(words) > 1 and words.key[0] == "من" else None
+        return value_of(Pieces(amount=amount.units, relation="ago"), anchor) if amount else Value(None)
     main = max(found, key=lambda read: read.after - read.first)
     at = found.index(main)
     if main.linked and at + 1 < len(found):
@@ -90,5 +93,5 @@ def interpret(text: str, reference: dt.datetime, *, lean: str = "next") -> Value
     within = term_at(words, main.first - 1, "relation") if main.first else None
     if main.kinds == ("amount",) and within is not None and within.value == "within":
         end = value_of(main.pieces._replace(relation="hence"), anchor)
-        return end._replace(text=f"{reference.date()}/{end.text}", first=reference)
+        return end._replace(text=f"{reference.date()}/{end.text}", first=reference, after=end.first)
     return value_of(main.pieces, anchor)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tawatur.arabic.calendar import Month, month_at, weekday_at
+from tawatur.arabic.calendar import Month, Weekday, month_at, weekday_at, weekday_named
 from tawatur.arabic.numbers import begins_number, read_number
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.words import Words
@@ -86,7 +86,8 @@ def _month_after(words: Words, at: int) -> Month | None:
         return month
     if at and key_at(words, at - 1) in ("شهر", "بشهر", "لشهر") and begins_number(key_at(words, at)):
         number = read_number(words, at)
-        if number and number.value in range(1, 13) and not term_at(words, number.after, "unit"):
+        unit = term_at(words, number.after, "unit") if number else None
+        if number and number.value in range(1, 13) and (unit is None or key_at(words, unit.after).isdigit()):
             return Month(int(number.value), False, True, number.after, 0)
     return None
 
@@ -203,10 +204,13 @@ def year_atoms(words: Words, at: int) -> Iterator[Atom]:
 
 
 def weekday_atoms(words: Words, at: int) -> Iterator[Atom]:
-    """الاثنين، يوم الجمعة، يوم جمعة."""
+    """الاثنين، يوم الجمعة; without its article only before a week (خميس الأسبوع المقبل)."""
     term = term_at(words, at, "unit")
     day_word = term is not None and term.value == "D1" and key_at(words, at).endswith("يوم")
     weekday = weekday_at(words, at + 1 if day_word else at)
+    if weekday is None and term_at(words, at + 1, "unit", "defunit") and key_at(words, at + 1).endswith("اسبوع"):
+        number = weekday_named("ال" + key_at(words, at))
+        weekday = Weekday(number, at + 1, 0) if number else None
     if weekday is None or (day_word and weekday.cut):
         return
     yield Atom("weekday", weekday.after, Pieces(weekday=weekday.number), term.cut if term and day_word else weekday.cut)

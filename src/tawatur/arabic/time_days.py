@@ -13,7 +13,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from tawatur.arabic.calendar import easter, hijri_days, hijri_of
+from tawatur.arabic.calendar import UMM_AL_QURA, easter, hijri_days, hijri_of
 from tawatur.arabic.time_atoms import Pieces
 
 DAY = dt.timedelta(1)
@@ -109,6 +109,12 @@ def _years(pieces: Pieces, anchor: Anchor, base: dt.date) -> list[int]:
     return [now - 1, now, now + 1]
 
 
+def _hijri_years(year: int) -> list[int]:
+    """The Hijri years that a Gregorian year touches, and one on either side."""
+    middle = int((year - 622) * 33 / 32)
+    return [middle + off for off in (-1, 0, 1, 2)]
+
+
 def _valid(made: Callable[[], Days]) -> Days | None:
     """The days, or None for a date that no calendar has (31 February)."""
     try:
@@ -148,8 +154,10 @@ def _of_date(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
         return _dated(pieces._replace(hijri=False), year, days.first.month)
     if pieces.month is None:
         return _of_day_number(pieces, anchor, base)
-    found = [_dated(pieces, year, pieces.month) for year in _years(pieces, anchor, base)]
-    candidates = [days for days in found if days is not None]
+    years = _years(pieces, anchor, base)
+    mixed = pieces.hijri and pieces.year is not None and pieces.year > UMM_AL_QURA[1]
+    found = [_dated(pieces, year, pieces.month) for year in (_hijri_years(years[0]) if mixed else years)]
+    candidates = [days for days in found if days is not None and (not mixed or days.first.year == pieces.year)]
     if pieces.year is None and step_of(pieces, "Y") is None:
         return choose(candidates, anchor, pieces.lean)
     return candidates[0] if candidates else None
@@ -244,7 +252,7 @@ def _of_holiday(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     hijri = rule == "h"
     years = _years(pieces._replace(hijri=hijri), anchor, base)
     if hijri and pieces.year and not pieces.hijri:
-        years = [int((pieces.year - 622) * 33 / 32) + off for off in (-1, 0, 1, 2)]
+        years = _hijri_years(pieces.year)
     made = [_valid(lambda y=year: _feast(rule, value, y)) for year in years]  # type: ignore[misc]
     found = [days for days in made if days and (not pieces.year or pieces.hijri or days.first.year == pieces.year)]
     if pieces.year is None and step_of(pieces, "Y") is None:
@@ -312,9 +320,11 @@ def _counted(inside: Days, unit: str, nth: int, weekday: int | None) -> Days:
 
 
 def _counted_week(inside: Days, nth: int) -> Days:
-    """A week of a month is the one whose Thursday lies in it (ISO's rule for the weeks of a year)."""
-    thursday = nth_weekday(inside, 4, nth).first
-    return Days(thursday - 3 * DAY, thursday + 4 * DAY, "W")
+    """A week, Monday to Sunday, that lies wholly inside; raises ValueError where there is no such one."""
+    monday = nth_weekday(inside, 1, nth).first
+    if nth < 0 and monday + 7 * DAY > inside.after:
+        monday -= 7 * DAY
+    return Days(monday, monday + 7 * DAY, "W")
 
 
 Maker = Callable[[Pieces, Anchor, dt.date], Days | None]

@@ -45,7 +45,8 @@ def kind_atoms(words: Words, at: int) -> Iterator[Atom]:
     """مطلع، صيف، الثمانينيات، عيد الفطر، مؤخرا، حتى الآن."""
     for term in terms_at(words, at, "now", "until", "vague", "phase", "season", "decade", "holiday", "eve"):
         pieces = _made(term)
-        if pieces is not None:
+        hour = term.kind == "until" and key_at(words, term.after - 1) == "الساعه" and term.after < len(words)
+        if pieces is not None and not (hour and begins_number(words.key[term.after])):
             yield Atom(_KIND.get(term.kind, term.kind), term.after, pieces, term.cut)
 
 

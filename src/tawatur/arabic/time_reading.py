@@ -68,6 +68,8 @@ def merge(left: Pieces, right: Pieces) -> Pieces | None:
             if {unit for unit, _ in value} & {unit for unit, _ in said[name]}:
                 return None
             said[name] += value
+        elif name == "hijri" and said[name] and right.year:
+            continue
         elif said[name] not in (None, value) and not (name == "part" and said["hour"] is None):
             return None
         else:
@@ -109,6 +111,8 @@ def _extend(words: Words, read: Reading, depth: int) -> Reading:
         if at >= len(words) or words.block[at] != words.block[read.first]:
             continue
         for atom in _atoms(words, at, kinds):
+            if atom.cut and (glue or words.key[at][0] not in "بل"):
+                continue
             longer = _step(words, read, atom, glue, depth)
             if longer is not None and longer.after > best.after:
                 best = longer
@@ -117,8 +121,6 @@ def _extend(words: Words, read: Reading, depth: int) -> Reading:
 
 def _step(words: Words, read: Reading, atom: Atom, glue: str, depth: int) -> Reading | None:
     """``read`` with ``atom`` behind it and all that follows; None where the two contradict each other."""
-    if atom.cut and not (glue == "" and words.key[atom.after - 1][:1] in "بل") and atom.kind != "zone":
-        return None
     pieces = merge(read.pieces, atom.pieces)
     if pieces is None:
         return None
@@ -133,8 +135,8 @@ def _step(words: Words, read: Reading, atom: Atom, glue: str, depth: int) -> Rea
 
 
 def _complete(read: Reading) -> bool:
-    """Whether the atoms say a time on their own."""
-    return any(kind not in _HELPLESS for kind in read.kinds)
+    """Whether the atoms say a time on their own: one that needs no other, or two side by side."""
+    return len(read.kinds) > 1 or read.kinds[0] not in _HELPLESS
 
 
 def read_time(words: Words, at: int) -> Reading | None:

@@ -1,0 +1,102 @@
+"""Measure ``interpret`` on the Arabic date cases of Microsoft Recognizers-Text (../shared/data/dates/recognizers).
+
+In: the Parser specifications, each a sentence with its reference time and expected values. Out: the share right per
+file, and with ``--misses`` the table of misses (Markdown). A case counts where its expected value is a real one.
+
+    python bench/dates/recognizers.py [--misses]
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import pathlib
+import sys
+from collections.abc import Iterator
+
+from tawatur.arabic.dates import interpret
+from tawatur.arabic.time_values import Value
+
+SPECS = pathlib.Path(__file__).parents[3] / "shared/data/dates/recognizers/Specs/DateTime/Arabic"
+#: The date cases whose expected output the makers' own Arabic model supports; the other files are marked unsupported.
+SUPPORTED = ("DateParser", "DatePeriodParser", "HolidayParser", "DurationParser")
+MARKED_UNSUPPORTED = ("DateTimeParser", "DateTimePeriodParser", "SetParser")
+CLOCK = ("TimeParser", "TimePeriodParser")
+
+
+def cases(name: str) -> Iterator[tuple[str, dt.datetime, dict[str, object]]]:
+    """(sentence, reference, expected value) of one specification with exactly one expected time."""
+    for row in json.loads((SPECS / f"{name}.json").read_text(encoding="utf-8-sig")):
+        results = [r for r in row["Results"] if r.get("Value")]
+        if len(results) == 1 and "0001-01-01" not in json.dumps(results[0]["Value"]):
+            moment = row.get("Context", {}).get("ReferenceDateTime", "2016-11-07T00:00:00")[:19]
+            yield row["Input"], dt.datetime.fromisoformat(moment), results[0]["Value"]
+
+
+def _instant(text: str) -> dt.datetime | None:
+    """A day or an instant; None for text that is neither."""
+    try:
+        return dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _agrees(value: Value, wanted: dict[str, str]) -> bool:
+    """Whether a value is one of the two that the specification allows."""
+    first = wanted.get("date") or wanted.get("startDate") or wanted.get("dateTime") or wanted.get("startDateTime")
+    last = wanted.get("endDate") or wanted.get("endDateTime")
+    begins = _instant(first) if first else None
+    ends = _instant(last) if last else None
+    if (first and (begins is None or value.first != begins)) or not (first or last):
+        return False
+    if last is None:
+        return value.grain in ("D", "TH", "TM", "TS")
+    return ends is not None and value.after is not None and value.after - ends in (dt.timedelta(0), dt.timedelta(1))
+
+
+def _time(value: Value, wanted: dict[str, str]) -> bool:
+    """Whether a clock time or a span of hours agrees."""
+    first = wanted.get("time") or wanted.get("startTime")
+    last = wanted.get("endTime")
+    if not first or value.first is None or f"{value.first:%H:%M:%S}" != first:
+        return False
+    return last is None or (value.after is not None and last in (f"{value.after:%H:%M:%S}", _hour_before(value.after)))
+
+
+def _hour_before(moment: dt.datetime) -> str:
+    """The end of a span told by its last hour."""
+    return f"{moment - dt.timedelta(hours=1):%H:%M:%S}"
+
+
+def right(name: str, value: Value, expected: dict[str, object]) -> bool:
+    """Whether ``value`` is what the specification expects, in its past or its future reading."""
+    if name in ("DurationParser", "SetParser"):
+        return value.text == expected.get("Timex")
+    check = _time if name in CLOCK else _agrees
+    return any(check(value, expected[side]) for side in ("FutureResolution", "PastResolution") if expected.get(side))
+
+
+def measure(names: tuple[str, ...], *, misses: bool) -> tuple[int, int]:
+    """(right, asked) over some specifications, printed per file."""
+    hits = asked = 0
+    for name in names:
+        done = [(text, moment, want, interpret(text, moment)) for text, moment, want in cases(name)]
+        good = [right(name, value, want) for _, _, want, value in done]
+        print(f"{name}: {sum(good)} of {len(good)}")
+        for (text, _, want, value), ok in zip(done, good, strict=True):
+            if misses and not ok:
+                shown = {k: v for k, v in want.items() if k != "PastResolution"}
+                print(f"| {name} | {text} | {json.dumps(shown, ensure_ascii=False)} | {value.text} |")
+        hits, asked = hits + sum(good), asked + len(good)
+    return hits, asked
+
+
+def main() -> None:
+    """Print the shares."""
+    for label, names in (("date cases", SUPPORTED), ("marked unsupported", MARKED_UNSUPPORTED), ("clock", CLOCK)):
+        hits, asked = measure(names, misses="--misses" in sys.argv)
+        print(f"Recognizers {label}: {hits} of {asked} = {hits / asked:.3f}\n")
+
+
+if __name__ == "__main__":
+    main()
