@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
+from tawatur.lexicon.outlets import outlets
 from tawatur.model import ActorKind
 
 #: Endings that a nisba takes: feminine, sound plurals, dual; ه is the folded ta marbuta.
@@ -83,7 +84,10 @@ def nisbas() -> dict[str, Nisba]:
 @cache
 def tokens() -> dict[str, tuple[str, int]]:
     """Name tokens: role (g, s, b, f) and doubt (0, 1, 2)."""
-    return {row["token"]: (row["role"], int(row["doubt"])) for row in table("name_tokens")}
+    found = {row["token"]: (row["role"], int(row["doubt"])) for row in table("name_tokens")}
+    for row in table("name_sure"):
+        found.update((fold(word), (row["role"], int(row["doubt"]))) for word in variants(row["words"]))
+    return found
 
 
 @cache
@@ -102,7 +106,7 @@ def countries() -> dict[str, str]:
 def gazetteer() -> Gazetteer:
     """All bodies, places and persons known by name: by the first folded word, longer phrases first."""
     found: dict[str, dict[tuple[str, ...], Entry]] = {}
-    for phrase, entry in (*_bodies(), *_countries(), *_regions(), *_persons(), *_towns()):
+    for phrase, entry in (*_outlets(), *_bodies(), *_countries(), *_regions(), *_persons(), *_towns()):
         first, *rest = fold(phrase).split()
         found.setdefault(first, {}).setdefault(tuple(rest), entry)
     return {first: sorted(by_rest.items(), key=lambda item: -len(item[0])) for first, by_rest in found.items()}
@@ -120,6 +124,23 @@ def _bodies() -> list[tuple[str, Entry]]:
     return rows
 
 
+def _outlets() -> list[tuple[str, Entry]]:
+    """Outlets and agencies: names that mean them anywhere, and ``bare`` ones where a word for their kind stands before."""
+    rows = []
+    for card in outlets():
+        sort = "agency" if card.agency else "media"
+        entry = Entry("organization", card.name, card.country, sort)
+        rows += [(name, entry) for name in card.names if not _kind_before(name)]
+        rows += [(name, entry._replace(doubt=True)) for name in card.bare if not _kind_before(name)]
+    return rows
+
+
+def _kind_before(name: str) -> bool:
+    """Whether a name is a word for the kind of outlet and one word more (صحيفة الرياض): the kind is left out of the name."""
+    parts = fold(name).split()
+    return len(parts) == 2 and parts[0] in classes()["outlet_kind"] and not parts[1].startswith("لل")
+
+
 def _countries() -> list[tuple[str, Entry]]:
     """Countries and their capitals."""
     rows = []
@@ -135,11 +156,10 @@ def _countries() -> list[tuple[str, Entry]]:
 
 def _regions() -> list[tuple[str, Entry]]:
     """Regions, seas, cities and sites by hand."""
-    doubtful = {row["name"]: row["doubt"] == "1" for row in table("places")}
     rows = []
     for row in table("regions"):
         for name in (row["name"], *variants(row["variants"])):
-            doubt = doubtful.get(fold(name), False) and " " not in name
+            doubt = fold(name) in classes()["place_doubt"]
             rows.append((name, Entry("place", row["name"], row["country"], row["kind"], doubt=doubt)))
     return rows
 
@@ -159,7 +179,6 @@ def _persons() -> list[tuple[str, Entry]]:
         for name in (row["name"], *variants(row["variants"])):
             rows.append((name, Entry("person", row["name"], row["country"], "full")))
         for name in variants(row["alone"]):
-            if name.endswith("?"):
-                continue
-            rows.append((name, Entry("person", row["name"], row["country"], "alone", short=True)))
+            entry = Entry("person", row["name"], row["country"], "alone", doubt=name.endswith("?"), short=True)
+            rows.append((name.removesuffix("?"), entry))
     return rows

@@ -1,35 +1,63 @@
 """Find persons by how their names are built, whether a list has them or not.
 
 In: a ``Scan`` and where titles end. Out: candidates. A name is a run of units: a given name, عبد + noun, أبو + noun, بن + unit,
-آل + unit, a surname with the article, a foreign token. Two units make a name by themselves; behind a title or honorific one will do,
-and words of no list may be units too.
+آل + unit, a surname with the article, a foreign token. Two units make a name by themselves; behind a title, an honorific or
+a verb of saying one will do, and words of no list may be units too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
-from tawatur.mark.name_words import GIVEN, HONORIFIC, JOIN, NAMEISH, TITLE, TITLE_AL, Way, doubt, unknown
+from tawatur.mark.name_lexicon import classes, common, nisbas
+from tawatur.mark.name_words import (
+    EQUAL,
+    GAZ,
+    GIVEN,
+    GROUP,
+    HONORIFIC,
+    JOIN,
+    NAMEISH,
+    ORG_AL,
+    SAYING,
+    TITLE,
+    TITLE_AL,
+    Way,
+    doubt,
+    unknown,
+)
 
 #: Units of one name at most (فلان بن فلان بن فلان آل فلان has four).
-UNITS = 5
-#: Joining words that need what follows them.
+UNITS = 6
 _SONS = frozenset({"بن", "ابن", "بنت", "ولد", "ال"})
 _PREFIXES = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "ذو"})
-_FOREIGN = frozenset("دي دا دو دوس دل ديل ديلا فان فون لو لا مك ماك او سان سانت دير تن بو با ايت حاج".split())
+_FOREIGN = frozenset("دي دا دو دوس دل ديل ديلا فان فون لو لا مك ماك او سان سانت دير تن بو با ايت حاج اي".split())
+#: Words that a name cannot go on with, unless a list has them as hardly anything but a name.
+_ENDS = EQUAL | TITLE | TITLE_AL | ORG_AL | GROUP | HONORIFIC | SAYING
+
+
+class _Run(NamedTuple):
+    """A name being followed: where it began, where it has come to, its units, how many are surely names, how freely it may go on."""
+
+    first: int
+    after: int
+    units: int
+    sure: int
+    free: bool
 
 
 def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
     """All candidates; ``titled`` maps a word index at which a title has just ended to the title's country."""
     i = 0
     while i < len(at.words):
-        here = i in titled
-        if i in at.taken or not (here or at.senses[i].any & (GIVEN | JOIN)):
-            i += 1
-            continue
-        found = _behind_title(at, i, titled.get(i, "")) if here else _alone(at, i)
+        found = None
+        if i not in at.taken:
+            if i in titled:
+                found = _behind_title(at, i, titled[i])
+            elif at.senses[i].any & (GIVEN | JOIN) or (i and at.senses[i - 1].any & (SAYING | HONORIFIC)):
+                found = _alone(at, i)
         if found is None:
             i += 1
         else:
@@ -38,15 +66,45 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
 
 
 def _alone(at: Scan, i: int) -> Found | None:
-    """A name that stands by itself: two units at least, the first of them surely a given name."""
-    relaxed = _honorific_before(at, i)
-    for way in at.senses[i].ways:
-        if not way.flags & (GIVEN | JOIN) or (way.flags & JOIN and not way.flags & GIVEN and way.stem not in _PREFIXES):
-            continue
-        after, units, sure = _run(at, i, way, relaxed)
-        if units >= 2 and sure >= (1 if relaxed else 2) or (relaxed and units >= 1 and sure):
-            return Found(i, after, way.cut, "person", 7.0 + 2 * units + sure - 0.2 * way.cut)
+    """A name that stands by itself: two units at least, one of them surely a name."""
+    free = _honorific_before(at, i)
+    told = bool(i and at.near(i - 1, i) and at.senses[i - 1].any & SAYING)
+    for way in _ways(at, i, free or told):
+        run = _follow(at, _Run(i, i, 0, 0, free), way.stem)
+        enough = run.units >= 2 and (run.sure >= 2 or (run.sure and (free or told or _strong(at, i, way))))
+        enough = enough or (told and run.units >= 2 and _foreign_looking(at, i, way))
+        if enough or (free and run.units and (run.sure or run.units >= 2)):
+            return Found(i, run.after, way.cut, "person", 6.0 + 2 * (run.after - i) + 0.3 * run.sure - 0.2 * way.cut)
     return None
+
+
+def _ways(at: Scan, i: int, free: bool) -> list[Way]:
+    """The ways in which word ``i`` can begin a name; a way that cuts letters off a word of the gazetteer is none."""
+    ways = []
+    for way in at.senses[i].ways:
+        opens = way.flags & GIVEN or (way.flags & JOIN and way.stem in _PREFIXES) or (way.flags & NAMEISH and free)
+        if opens and not _preposition(at, i, way):
+            ways.append(way)
+        if way.flags & GAZ and not opens:
+            break
+    if not ways and free and unknown(at.words.key[i]) and not at.words.key[i].startswith("ال"):
+        ways.append(Way(0, at.words.key[i], 0))
+    return ways
+
+
+def _preposition(at: Scan, i: int, way: Way) -> bool:
+    """على is no علي, where the writer tells them apart."""
+    return way.stem == "علي" and at.words.raw[i].endswith("ى")
+
+
+def _strong(at: Scan, i: int, way: Way) -> bool:
+    """Whether the first word is hardly anything but a given name and nothing was cut off it."""
+    return not way.cut and doubt(way.stem) == 0
+
+
+def _foreign_looking(at: Scan, i: int, way: Way) -> bool:
+    """Whether two words of no common use stand behind a verb of saying."""
+    return not common().get(way.stem) and at.near(i, i + 1) and not common().get(at.words.key[i + 1])
 
 
 def _behind_title(at: Scan, i: int, country: str) -> Found | None:
@@ -57,47 +115,45 @@ def _behind_title(at: Scan, i: int, country: str) -> Found | None:
         if not unknown(key) or key.startswith("ال"):
             return None
         way = Way(0, key, 0)
-    after, units, sure = _run(at, i, way, relaxed=True)
-    if units and (sure or units >= 2):
-        return Found(i, after, 0, "person", 9.0 + 2 * units + sure, country=country)
+    if _preposition(at, i, way):
+        return None
+    run = _follow(at, _Run(i, i, 0, 0, True), way.stem)
+    if run.units and (run.sure or run.units >= 2):
+        return Found(i, run.after, 0, "person", 7.0 + 2 * (run.after - i) + 0.3 * run.sure, country=country)
     return None
 
 
 def _honorific_before(at: Scan, i: int) -> bool:
     """Whether an honorific stands right before word ``i`` (``د.`` too)."""
     j = i - 1
-    if j >= 0 and at.words.raw[j] in (".", "/") and j:
+    if j > 0 and at.words.raw[j] in (".", "/"):
         j -= 1
     return at.near(j, i) and bool(at.senses[j].any & HONORIFIC)
 
 
-def _run(at: Scan, i: int, way: Way, relaxed: bool) -> tuple[int, int, int]:
-    """Follow a name from word ``i``: the index after it, its units, and how many of them are surely names."""
-    j, units, sure = i, 0, 0
-    while units < UNITS:
-        step = _unit(at, i, j, way.stem if j == i else "", relaxed, units, sure)
+def _follow(at: Scan, run: _Run, stem: str) -> _Run:
+    """Follow a name from its first word, read as ``stem``, to its end."""
+    while run.units < UNITS:
+        step = _unit(at, run, run.after, stem if run.after == run.first else "")
         if step is None:
             break
-        j, certain = step
-        units += 1
-        sure += certain
-    return j, units, sure
+        run = run._replace(after=step[0], units=run.units + 1, sure=run.sure + step[1])
+    return run
 
 
-def _unit(at: Scan, i: int, j: int, stem: str, relaxed: bool, units: int, sure: int) -> tuple[int, int] | None:
+def _unit(at: Scan, run: _Run, j: int, stem: str) -> tuple[int, int] | None:
     """One unit at word ``j``: the index after it and 1 if it is surely a name; None where the name ends."""
-    if j > i and not at.near(j - 1, j):
+    if j > run.first and not at.near(j - 1, j):
         return None
     key = stem or at.words.key[j]
-    if key in _SONS and j > i:
-        inner = _unit(at, i, j + 1, "", True, units, sure) if at.near(j, j + 1) else None
-        return (inner[0], 1) if inner else None
+    if run.units and (key in _SONS or key in _FOREIGN):
+        inner = _unit(at, run._replace(free=True), j + 1, "") if at.near(j, j + 1) else None
+        if inner is not None:
+            return inner[0], 1
+        return None if key in _SONS else _plain(at, run, j, key)
     if key in _PREFIXES:
         return _compound(at, j, key)
-    if key in _FOREIGN and units:
-        inner = _unit(at, i, j + 1, "", True, units, sure) if at.near(j, j + 1) else None
-        return (inner[0], 1) if inner else None
-    return _plain(at, j, key, relaxed, units)
+    return _surname(at, run, j, key) if key.startswith("ال") and len(key) > 4 else _plain(at, run, j, key)
 
 
 def _compound(at: Scan, j: int, key: str) -> tuple[int, int] | None:
@@ -111,32 +167,36 @@ def _compound(at: Scan, j: int, key: str) -> tuple[int, int] | None:
     return (j + 2, int(doubt(after) == 0 or key == "ابو")) if fits else None
 
 
-def _plain(at: Scan, j: int, key: str, relaxed: bool, units: int) -> tuple[int, int] | None:
-    """One word as a unit."""
-    if key.startswith("ال") and len(key) > 3:
-        return _surname(at, j, key, relaxed) if units else None
-    flags = at.senses[j].any
-    if units and flags & (TITLE | TITLE_AL) and doubt(key):
-        return None
+def _plain(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
+    """One word without the article as a unit."""
+    if key.startswith("عبدال"):
+        return j + 1, 1
     level = doubt(key)
-    if level == 0:
+    if level == 0 and not (key == "علي" and at.words.raw[j].endswith("ى") and not run.free):
         return j + 1, 1
-    if level == 1:
-        return (j + 1, 0) if units or relaxed else (j + 1, 0)
-    if level == 2:
-        return (j + 1, 0) if relaxed and units and common().get(key, 0) < 5 else None
-    return (j + 1, 0) if unknown(key) and (relaxed or units) else None
-
-
-def _surname(at: Scan, j: int, key: str, relaxed: bool) -> tuple[int, int] | None:
-    """A surname with the article behind a given name."""
-    if key in classes()["stop_al"] or at.senses[j].any & (TITLE_AL | HONORIFIC):
+    if run.units and at.senses[j].any & _ENDS:
         return None
-    level, usual = doubt(key), common().get(key, 0)
+    if level == 1:
+        return j + 1, 0
+    if level == 2:
+        return (j + 1, 0) if run.free and common().get(key, 0) < 5 else None
+    return (j + 1, 0) if unknown(key) and (run.free or run.units) else None
+
+
+def _surname(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
+    """A word with the article behind a given name."""
+    words, level = classes(), doubt(key)
+    if not run.units and not run.free:
+        return None
+    if key in nisbas():
+        return (j + 1, 1) if key in words["nationality_surname"] and run.units == 1 else None
     if level == 0:
         return j + 1, 1
-    if key in nisbas() or key in classes()["post"] or key in classes()["org_tail"]:
-        return (j + 1, 1) if level < 3 and tokens()[key][0] != "f" else None
+    if at.senses[j].any & _ENDS and level > 1:
+        return None
+    if key in words["stop_al"] or key in words["post"] or key in words["org_tail"] or key in words["no_surname"]:
+        return None
+    usual = common().get(key, 0)
     if level < 3:
-        return j + 1, int(level == 1)
-    return (j + 1, 1) if not usual else ((j + 1, 0) if relaxed and usual < 4 else None)
+        return (j + 1, int(usual < 4)) if level == 1 or run.free or usual < 4 else None
+    return (j + 1, 1) if not usual else ((j + 1, 0) if run.free and usual < 4 else None)

@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrases_of, tokens
+from tawatur.mark.quote_verbs import Saying, sayings
 
 GAZ, GIVEN, NAMEISH, NISBA, TITLE, TITLE_AL, EQUAL, HONORIFIC, ORG_AL, ORG_OF, DESC = (1 << n for n in range(11))
-GROUP, JOIN = 1 << 11, 1 << 12
+GROUP, JOIN, SAYING, MINISTRY = (1 << n for n in range(11, 15))
 
 
 class Way(NamedTuple):
@@ -54,8 +55,15 @@ def _flagged() -> dict[str, int]:
     mark(phrases_of("org_al"), ORG_AL)
     mark(phrases_of("desc_al"), DESC)
     mark(words["join"], JOIN)
+    mark(words["ministry"], MINISTRY)
     mark(phrases_of("group"), GROUP)
+    mark(frozenset(form for form, read in sayings().items() if any(_tells(said) for said in read)), SAYING)
     return found
+
+
+def _tells(said: Saying) -> bool:
+    """Whether a form is a finite verb whose subject may follow: he, she says."""
+    return said.tense in ("past", "present") and said.number == "s" and not said.owner
 
 
 @lru_cache(maxsize=200_000)
@@ -86,12 +94,17 @@ def sense(key: str) -> Sense:
 
 @lru_cache(maxsize=200_000)
 def unknown(key: str) -> bool:
-    """Whether ``key`` may be a name that no list has: Arabic letters, not common, without the look of an inflected word."""
-    if len(key) < 2 or key in common() or not "ء" <= key[0] <= "ي":
+    """Whether ``key`` may be a name that no list has: Arabic letters, not common however it is cut, without the look of an inflected
+    word."""
+    if (
+        len(key) < 2
+        or not "ء" <= key[0] <= "ي"
+        or any(stem in common() or flags(stem) & ~JOIN for _, stem in cuts(key))
+    ):
         return False
-    if key.startswith(("وال", "بال", "كال", "فال", "لل", "سي", "ست")):
+    if key.startswith(("وال", "بال", "كال", "فال", "لل", "سي", "ست", "وي", "وت")):
         return False
-    return not (len(key) > 4 and key.endswith(("ها", "هم", "هن", "كم", "ات", "تين")))
+    return not (len(key) > 4 and key.endswith(("ها", "هم", "هن", "كم", "ات", "تين", "ته", "نا")))
 
 
 @lru_cache(maxsize=200_000)

@@ -1,0 +1,178 @@
+"""Organisations and groups by how their names are built, without a list of them.
+
+In: a ``Scan``, a word and the way to read it. Out: candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tawatur.mark.name_found import Found, Scan
+from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
+from tawatur.mark.name_words import DESC, GAZ, GROUP, TITLE, Way, unknown
+
+#: No name of a body found by its build is longer, in words.
+LONGEST = 10
+Lister = Callable[[Scan, int, Way], Iterator[Found]]
+
+
+def _phrase(at: Scan, i: int, way: Way, name: str) -> int:
+    """The index after the longest phrase of class ``name`` at word ``i``; ``i`` where there is none."""
+    for rest in phrases_of(name).get(way.stem, ()):
+        after = i + 1 + len(rest)
+        if tuple(at.words.key[i + 1 : after]) == rest and (not rest or at.near(i, after - 1)):
+            return after
+    return i
+
+
+def _agrees(head: str, last: str, adjective: str) -> bool:
+    """Whether a nisba agrees in gender with the first or last word of what it describes (الخارجية المصري does not)."""
+    if adjective.endswith("ه"):
+        return _feminine(head) or _feminine(last)
+    return not _feminine(last) or not _feminine(head)
+
+
+def _feminine(word: str) -> bool:
+    """Whether a noun takes a feminine adjective: ta marbuta, sound feminine plural, and plurals of things."""
+    return word.endswith(("ه", "ات", "اء")) or word in ("قوات", "اجهزه", "الاستخبارات", "المخابرات", "فصايل", "الفصايل")
+
+
+def with_nisba(at: Scan, i: int, way: Way, name: str) -> Iterator[Found]:
+    """الجيش + السوري; a description (النظام) also without a nisba."""
+    after = _phrase(at, i, way, name)
+    if after == i or _office_before(at, i, way):
+        return
+    last, country = after, ""
+    while last < after + 3 and at.near(i, last):
+        key = at.words.key[last]
+        nisba = nisbas().get(key)
+        if nisba and nisba.definite and not nisba.people:
+            if not _agrees(way.stem, at.words.key[after - 1], key):
+                break
+            country = country or nisba.country
+        elif key.startswith("وال") and country and nisbas().get(key[1:]):
+            pass
+        elif key not in classes()["org_tail"]:
+            break
+        last += 1
+    if name == "desc_al":
+        yield Found(i, last, way.cut, "organization", 5.0 + 2 * (last - i), "description", country=country)
+    elif country:
+        last = _seated(at, last, way.stem)
+        yield Found(i, last, way.cut, "organization", 7.0 + 2 * (last - i), country=country)
+    elif after - i == 1 and last == after and way.stem in classes()["org_bare"]:
+        yield Found(i, after, way.cut, "organization", 2.0, "description")
+
+
+def _office_before(at: Scan, i: int, way: Way) -> bool:
+    """وزير before الخارجية: the ministry is inside the title then, not named."""
+    return way.stem in classes()["ministry"] and at.near(i - 1, i) and bool(at.senses[i - 1].any & TITLE)
+
+
+def _seated(at: Scan, last: int, head: str) -> int:
+    """السفارة الروسية + في سوريا."""
+    if head in ("السفاره", "القنصليه", "سفاره", "قنصليه") and at.near(last, last + 1):
+        if at.words.key[last] in ("في", "لدي") and at.senses[last + 1].any & GAZ:
+            return last + 2
+        if at.senses[last].any & GAZ and at.words.key[last].startswith("ب"):
+            return last + 1
+    return last
+
+
+def ministry(at: Scan, i: int, way: Way) -> Iterator[Found]:
+    """الداخلية for وزارة الداخلية: at the head of a phrase, no adjective and not governed by an office."""
+    before = at.words.key[i - 1] if at.near(i - 1, i) else ""
+    bare = before.lstrip("وفبكل") if before else ""
+    if before.startswith(("ال", "وال", "بال", "لل")) or bare in classes()["org_of"] or bare in classes()["title"]:
+        return
+    told = (
+        not before
+        or before in classes()["again_after"]
+        or bare in classes()["ministry_cue"]
+        or before in (":", ".", '"', "«")
+    )
+    if told or (way.cut == 0 and at.words.key[i].startswith("لل") and bare in classes()["ministry_cue"]):
+        yield Found(i, i + 1, way.cut, "organization", 3.5, "alias", role="ministry")
+
+
+def group(at: Scan, i: int, way: Way) -> Iterator[Found]:
+    """المتظاهرون, الشعب السوري: groups of people."""
+    after = _phrase(at, i, way, "group")
+    if after == i:
+        return
+    country = ""
+    if at.near(i, after):
+        nisba = nisbas().get(at.words.key[after])
+        if nisba and nisba.definite:
+            after, country = after + 1, nisba.country
+    if way.stem != "الشعب" or country:
+        form = "name" if way.stem == "الشعب" else "description"
+        yield Found(i, after, way.cut, "group", 3.0 + after - i, form, country=country)  # type: ignore[arg-type]
+
+
+def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
+    """A head word with what belongs to it, as far as the grammar of such names carries."""
+    definite = way.stem.startswith("ال")
+    after, weight = (i + 1, 0) if definite else _governed(at, i + 1, lister)
+    if not definite and not weight:
+        return
+    after, adjectives, country = _adjectives(at, after)
+    purpose = _purpose(at, after)
+    if purpose > after:
+        after, more, land = _adjectives(at, purpose)
+        weight, adjectives, country = weight + 2, adjectives + more, country or land
+    weight += adjectives + (1 if country else 0)
+    need = 1 if way.stem in classes()["org_sure"] else 2
+    if weight >= need and after - i <= LONGEST:
+        after = _seated(at, after, way.stem)
+        yield Found(i, after, way.cut, "organization", 6.0 + 2 * (after - i), country=country)
+
+
+def _governed(at: Scan, j: int, lister: Lister) -> tuple[int, int]:
+    """What an indefinite head governs, from word ``j``: the index after it and how much it weighs (0: nothing)."""
+    words, start = at.words, j
+    while j < start + 3 and at.near(start - 1, j) and words.key[j] in classes()["org_link"]:
+        j += 1
+    if not at.near(start - 1, j):
+        return start, 0
+    key = words.key[j]
+    if _noun(key) and not at.senses[j].any & (DESC | GROUP):
+        j += 1
+        while at.near(start, j) and words.key[j].startswith("وال") and len(words.key[j]) > 5 and j < start + 6:
+            j += 1
+        return j, 1 + (j - start > 1)
+    hits = [f for way in at.senses[j].ways if way.flags & GAZ and not way.cut for f in lister(at, j, way)]
+    if hits:
+        return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
+    return (j + 1, 1) if unknown(key) and j == start else (start, 0)
+
+
+def _adjectives(at: Scan, j: int) -> tuple[int, int, str]:
+    """Definite adjectives from word ``j``: the index after them, how many, and the country of a nisba among them."""
+    start, country = j, ""
+    while j < start + 4 and at.near(start - 1, j):
+        key = at.words.key[j]
+        nisba = nisbas().get(key)
+        if nisba and nisba.definite and not nisba.people:
+            country = country or nisba.country
+        elif key not in classes()["org_tail"]:
+            break
+        j += 1
+    return j, j - start, country
+
+
+def _purpose(at: Scan, j: int) -> int:
+    """The index after what a body is for: لحقوق الإنسان, للمفاوضات; ``j`` where nothing is said."""
+    if not at.near(j - 1, j):
+        return j
+    key = at.words.key[j]
+    if key.startswith("لل") and len(key) > 5:
+        return j + 1
+    if key[:1] == "ل" and key[1:] in classes()["org_link"] and at.near(j, j + 1) and _noun(at.words.key[j + 1]):
+        return j + 2
+    return j
+
+
+def _noun(key: str) -> bool:
+    """Whether ``key`` is a definite noun that a head word can govern."""
+    return key.startswith("ال") and len(key) > 4 and key not in classes()["stop_al"]
