@@ -30,7 +30,9 @@ def rows(claims: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copi
             kinds[one.slot, _kind(one)].append(one)
     for (slot, _), members in sorted(kinds.items()):
         if slot in FIGURES:
-            yield from _figure_rows(members, articles, ids, copies)
+            yield from figure_rows(members, articles, ids, copies)
+        elif slot == "who":
+            yield from _actor_rows(members, articles, ids, copies)
         else:
             yield row(members, articles, ids, copies)
 
@@ -42,7 +44,7 @@ def _kind(one: Told) -> str:
     return one.unit if one.slot in ("count", "amount") else ""
 
 
-def _figure_rows(members: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
+def figure_rows(members: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
     """One row of the articles' own figures, and one for each further figure that two articles give."""
     main, rest = _own_figures(members)
     yield row(main, articles, ids, copies)
@@ -52,6 +54,18 @@ def _figure_rows(members: Sequence[Told], articles: Sequence[str], ids: Ids, cop
     for _, same in sorted(by_value.items()):
         if len({one.article for one in same}) > 1:
             yield row(same, articles, ids, copies)
+
+
+def _actor_rows(members: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
+    """One row of the actors that two articles name, one of those that only one names."""
+    named: dict[str | None, set[str]] = defaultdict(set)
+    for one in members:
+        named[one.actor].add(one.article)
+    shared = [one for one in members if one.actor and len(named[one.actor]) > 1]
+    rest = [one for one in members if not one.actor or len(named[one.actor]) == 1]
+    for part in (shared, rest):
+        if part:
+            yield row(part, articles, ids, copies)
 
 
 def _own_figures(members: Sequence[Told]) -> tuple[list[Told], list[Told]]:
@@ -110,6 +124,8 @@ def accord_of(members: Sequence[Told], ids: Ids) -> Accord:
     if len(by_article) == 1:
         inside = [relation(a, b, ids) for a, b in combinations(members, 2)]
         return "contested" if members[0].slot in FIGURES and "differs" in inside else "single"
+    if members[0].slot == "who" and _all_shared(members):
+        return "agreed" if len({frozenset(a.actor for a in own) for own in by_article.values()}) == 1 else "compatible"
     worst: Relation = "same"
     rivals: list[tuple[Told, Told]] = []
     for left, right in combinations(by_article.values(), 2):
@@ -122,15 +138,20 @@ def accord_of(members: Sequence[Told], ids: Ids) -> Accord:
     return "agreed" if worst == "same" else "compatible"
 
 
+def _all_shared(members: Sequence[Told]) -> bool:
+    """Whether each actor is named by two articles: then nobody is anybody's rival."""
+    named: dict[str | None, set[str]] = defaultdict(set)
+    for one in members:
+        named[one.actor].add(one.article)
+    return None not in named and all(len(articles) > 1 for articles in named.values())
+
+
 def _between(left: Sequence[Told], right: Sequence[Told], ids: Ids) -> Relation:
     """How two articles stand: figures by the worst of their own, else by the best of what they give."""
     found = [relation(a, b, ids) for a in left for b in right]
     if left[0].slot in FIGURES:
         return max(found, key=lambda name: _RANK[name]) if len(found) == 1 else relation(left[0], right[0], ids)
-    best = min(found, key=lambda name: _RANK[name])
-    if best == "same" and left[0].slot == "who" and {a.actor for a in left} != {b.actor for b in right}:
-        return "fits"
-    return best
+    return min(found, key=lambda name: _RANK[name])
 
 
 def _raised(left: Told, right: Told) -> bool:

@@ -28,6 +28,8 @@ from tawatur.model import Accord, Row
 ALIKE = 0.3
 #: Below this a saying is one only in part: the accounts tell it more or less fully.
 CLOSE = 0.45
+#: Above this two sayings are the same but for their numbers.
+NUMBERED = 0.6
 #: A word that this share of news uses says nothing of what was said.
 COMMON = 0.4
 
@@ -36,12 +38,6 @@ COMMON = 0.4
 def _shares() -> Mapping[str, float]:
     """How common the ordinary words of news are."""
     return {stem(fold(word)): float(row["share"]) for row in table("link_common") for word in variants(row["words"])}
-
-
-@cache
-def _negations() -> frozenset[str]:
-    """Words that turn a statement into its opposite."""
-    return frozenset(fold(word) for row in table("compare_negations") for word in variants(row["words"]))
 
 
 def terms(text: str) -> dict[str, float]:
@@ -60,11 +56,6 @@ def alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     shared = sum(weight for word, weight in left.items() if word in right)
     fewer = min(sum(left.values()), sum(right.values()))
     return shared / (fewer + 4.0) if fewer else 0.0
-
-
-def negated(text: str) -> bool:
-    """Whether a text has a word of negation."""
-    return any(key in _negations() for key in split(text).key)
 
 
 def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
@@ -125,22 +116,35 @@ def _accord(members: Sequence[Told]) -> Accord:
     """How the wordings of one saying stand to one another."""
     if len({one.article for one in members}) == 1:
         return "single"
-    if len({_denies(one) for one in members}) > 1:
+    if _contradicted(members):
         return "contested"
     known = [terms(one.wording) for one in members]
     closest = min(max(alike(a, b) for j, b in enumerate(known) if j != i) for i, a in enumerate(known))
     return "agreed" if closest >= CLOSE else "compatible"
 
 
-def _denies(one: Told) -> bool:
-    """Whether a saying is told as denied."""
-    return one.stance == "denied"
+def _contradicted(members: Sequence[Told]) -> bool:
+    """Whether one account tells as denied what another affirms, or gives other numbers in the same words."""
+    if len({one.stance == "denied" for one in members}) > 1:
+        return True
+    return any(
+        not _numbers(a) & _numbers(b)
+        for a, b in combinations(members, 2)
+        if a.article != b.article
+        and min(len(_numbers(a)), len(_numbers(b))) == 1
+        and alike(terms(a.wording), terms(b.wording)) > NUMBERED
+    )
+
+
+def _numbers(one: Told) -> set[str]:
+    """The numbers that a saying gives in digits."""
+    return {key for key in split(one.wording).key if key[:1].isdigit()}
 
 
 _WHY: dict[str, str] = {
     "agreed": "{articles} accounts tell the same saying in {wordings} wordings.",
     "compatible": "{articles} accounts tell a saying that is one in part; one tells more of it than another.",
-    "contested": "One account denies what another affirms.",
+    "contested": "One account denies what another affirms, or gives another number in the same words.",
     "updated": "",
     "single": "Only one account has this saying.",
 }

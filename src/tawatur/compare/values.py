@@ -12,11 +12,15 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.edtf import bounds
 from tawatur.arabic.fold import fold
+from tawatur.arabic.phrases import Phrasebook
+from tawatur.arabic.words import split
 from tawatur.compare.told import Ids, Told
+from tawatur.lexicon import table, variants
 
 Relation = Literal["same", "fits", "differs"]
 #: "about 100" is taken to mean from 90 to 110: outlets round to one figure.
@@ -62,11 +66,33 @@ def figures(pair: Pair) -> Relation:
     return "fits" if meet and abs(a - b) <= NEAR * max(abs(a), abs(b)) else "differs"
 
 
+@cache
+def _parts() -> Phrasebook[tuple[int, int]]:
+    """Parts of the day as hours."""
+    rows = table("compare_day_parts")
+    return Phrasebook((word, (int(r["from"]), int(r["to"]))) for r in rows for word in variants(r["words"]))
+
+
+def hours(wording: str) -> tuple[int, int]:
+    """The hours of the day that a wording leaves: all 24 (and the night after) where it names no part of the day."""
+    return next((hit.meaning for hit in _parts().find(split(wording))), (0, 30))
+
+
+def _one_day(pair: Pair) -> Relation:
+    """Two times of one day: the part of the day may be told by one only, or differ."""
+    left, right = hours(pair.left.wording), hours(pair.right.wording)
+    if left == right:
+        return "same"
+    return "fits" if left[0] < right[1] and right[0] < left[1] else "differs"
+
+
 def times(pair: Pair) -> Relation:
     """Times as intervals of days: a finer one fits the coarser one that holds it."""
     left, right = bounds(pair.left.value), bounds(pair.right.value)
-    if left is None or right is None or left == right:
-        return "same" if left == right and (left or pair.left.value == pair.right.value) else "differs"
+    if left is None or right is None:
+        return "same" if pair.left.value == pair.right.value else "differs"
+    if left == right:
+        return _one_day(pair)
     first = max(left[0] or dt.date.min, right[0] or dt.date.min)
     after = min(left[1] or dt.date.max, right[1] or dt.date.max)
     return "fits" if first < after else "differs"
@@ -84,16 +110,18 @@ def places(pair: Pair) -> Relation:
 
 
 def actors(pair: Pair) -> Relation:
-    """Actors by entity; a body and the country, leader or member of it fit where they are of one country."""
+    """Actors by entity. Two named people differ, and two bodies that the lexicon knows; a body, its country and one of
+    its members can stand for one another, and what is only described ("a committee") can be anyone."""
     left, right = pair.left.actor, pair.right.actor
     if not left or not right:
         return _texts(pair.left.wording, pair.right.wording)
     if left == right:
         return "same"
     one, other = pair.ids.known[left], pair.ids.known[right]
-    if one.kind == other.kind == "person":
+    named = all(len(entity.name.split()) > 1 or entity.known for entity in (one, other))
+    if one.kind == other.kind == "person" and named:
         return "differs"
-    return "fits" if one.country and one.country == other.country else "differs"
+    return "differs" if one.kind == other.kind and one.known and other.known else "fits"
 
 
 def types(pair: Pair) -> Relation:

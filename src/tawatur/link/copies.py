@@ -51,25 +51,27 @@ def _measure(left: Profile, right: Profile) -> Shared:
 
 
 def copies(profiles: Sequence[Profile], found: Mapping[tuple[int, int], Shared]) -> Iterator[Copy]:
-    """One Copy for each copying pair: its longest passage, the upstream where one is credited, and the reasons."""
+    """For each copying pair its passages in the order of the text, the upstream if one is credited, and the reasons."""
     for (left, right), what in sorted(found.items()):
         if what.copied:
-            yield _copy(profiles[left], profiles[right], what)
+            yield from _copies(profiles[left], profiles[right], what)
 
 
-def _copy(left: Profile, right: Profile, what: Shared) -> Copy:
-    """The record of one copying pair, the earlier article on the left where the days tell."""
+def _copies(left: Profile, right: Profile, what: Shared) -> Iterator[Copy]:
+    """The passages of one copying pair, the earlier article on the left where the days tell."""
     runs = what.runs
     if left.days and right.days and right.days[1] <= left.days[0]:
         left, right, runs = right, left, [(j, i, length) for i, j, length in runs]
-    first, second, length = max(runs, key=lambda run: (run[2], -run[0]))
     credited = sorted(set(left.upstream) & set(right.upstream)) or sorted(set(left.upstream) | set(right.upstream))
-    return Copy(
-        left=Passage(left.article, left.starts[first], left.ends[first + length - 1]),
-        right=Passage(right.article, right.starts[second], right.ends[second + length - 1]),
-        upstream=credited[0] if credited else None,
-        reasons=_reasons(what, left, right),
-    )
+    reasons = _reasons(what, left, right)
+    for first, second, length in sorted(runs):
+        if length >= RUN:
+            yield Copy(
+                left=Passage(left.article, left.starts[first], left.ends[first + length - 1]),
+                right=Passage(right.article, right.starts[second], right.ends[second + length - 1]),
+                upstream=credited[0] if credited else None,
+                reasons=reasons,
+            )
 
 
 def _reasons(what: Shared, left: Profile, right: Profile) -> tuple[Reason, ...]:

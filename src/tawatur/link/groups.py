@@ -16,7 +16,7 @@ from tawatur.link.clusters import clusters
 #: Outlets tell of one happening within these many days of one another.
 WINDOW_DAYS = 3
 #: The heaviest terms of title and lead that an article is looked up by.
-KEYS = 24
+KEYS = 40
 #: An article is compared with the newest articles of a term only, and with its best candidates only.
 POSTINGS = 48
 CANDIDATES = 30
