@@ -28,7 +28,7 @@ HOMES = {
     "link": "tawatur.cli.running",
     "compare": "tawatur.cli.running",
     "tell": "tawatur.cli.telling",
-    "why": "tawatur.cli.asking",
+    "why": "tawatur.cli.why",
     "search": "tawatur.cli.asking",
     "issues": "tawatur.cli.asking",
     "export": "tawatur.cli.telling",

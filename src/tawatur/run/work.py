@@ -24,7 +24,6 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     pages: int = 0
     new: int = 0
     read: int = 0
-    known: int = 0
     rejected: int = 0
     lost: int = 0
     missing: int = 0

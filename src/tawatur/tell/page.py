@@ -138,7 +138,7 @@ def _against(values: Sequence[str]) -> list[Html]:
     """Values with the sign of dispute between them."""
     parts: list[Html] = []
     for value in values:
-        parts += [tag("i", "≠", aria_hidden="true")] if parts else []
+        parts += [tag("i", "≠", aria_hidden="true", dir="ltr")] if parts else []
         parts.append(tag("b", own(value)))
     return parts
 

@@ -24,7 +24,7 @@ _NAMES = 4
 
 def badge(accord: str, lang: Lang) -> Html:
     """Sign and word of an accord."""
-    sign = tag("i", SIGNS.get(accord, "–"), aria_hidden="true")
+    sign = tag("i", SIGNS.get(accord, "–"), aria_hidden="true", dir="ltr")
     return tag("span", sign, " ", label("accord", accord, lang), cls=f"badge {accord or 'none'}")
 
 
@@ -223,5 +223,5 @@ def minor(sheet: Sheet, lang: Lang) -> Html:
     """A happening that no article is mainly about: one line, and the words that name it."""
     status = "" if sheet.status == "reported" else tag("span", label("status", sheet.status, lang), cls="status")
     evidence = [tag("blockquote", words(found), lang="ar", dir="rtl") for found in sheet.triggers[:3]]
-    line = tag("summary", when(sheet, lang), tag("b", label("type", sheet.type, lang)), heading(sheet, lang), status)
+    line = tag("summary", when(sheet, lang), tag("b", label("type", sheet.type, lang)), tag("span", heading(sheet, lang)), status)
     return tag("li", tag("details", line, *evidence), id=sheet.id)

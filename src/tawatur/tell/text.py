@@ -112,9 +112,9 @@ def _line(line: Line, lang: Lang, pen: Pen) -> Iterator[str]:
 
 def _side(line: Line, side: Side, lang: Lang, pen: Pen) -> Iterator[str]:
     """One value: its id and origins, the value, and every account's words."""
-    counted = ", ".join(counts(side, lang))
     event_id, _, rest = side.id.partition(":")
-    yield f"  {pen('dim', f'{short(event_id)}:{rest}')}  {counted}  {pen('bold', shown_value(line.slot, side.value, lang))}".rstrip()
+    value = pen("bold", shown_value(line.slot, side.value, lang))
+    yield f"  {pen('dim', f'{short(event_id)}:{rest}')}  {', '.join(counts(side, lang))}  {value}".rstrip()
     for account in side.accounts:
         yield from _account(account, lang, pen)
 

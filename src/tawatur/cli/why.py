@@ -1,0 +1,99 @@
+"""``why``: from any value of a case to its exact words, its rule, its chain and its reasons.
+
+In: a case and an id or its beginning. Out: one trace; exit code 4 where the id names nothing, or more than one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tawatur.cli.case import opened
+from tawatur.cli.command import argument, command
+from tawatur.cli.screen import Answer, Item, Screen
+from tawatur.errors import NotFound
+from tawatur.messages import error
+from tawatur.store import Store
+from tawatur.store.records import Found
+from tawatur.tell.chain import Link
+from tawatur.tell.sheet import Desk
+from tawatur.tell.text import label, short
+from tawatur.tell.trace import Trace, Tracer
+
+#: Kinds whose evidence lies in one article: only that one is loaded.
+_OF_ONE_ARTICLE = frozenset({"mention", "claim", "actor", "article"})
+
+
+@command("why", argument("case"), argument("id"))
+def why_command(screen: Screen, case: str, id: str) -> int:  # noqa: A002 -- named as the help shows it
+    """Trace one value."""
+    with opened(case) as store:
+        trace = _trace(store, id)
+    item: Item = msgspec.to_builtins(trace)
+    screen.show(Answer("why", item, [item], _lines(screen, trace)))
+    return 0
+
+
+def _trace(store: Store, asked: str) -> Trace:
+    event, _, rest = asked.partition(":")
+    is_position = rest.count(":") == 1
+    found = _meant(store, event if is_position else asked)
+    home = [found.home] if found.kind in _OF_ONE_ARTICLE else None
+    readings = [store.reading(article) for article in home] if home else list(store.readings())
+    tracer = Tracer(Desk(readings, store.case()), readings)
+    try:
+        return tracer.trace("position", f"{found.id}:{rest}") if is_position else tracer.trace(found.kind, found.id)
+    except (KeyError, StopIteration, IndexError, ValueError) as why:
+        raise error(NotFound, "error.no_such_id", id=asked) from why
+
+
+def _meant(store: Store, asked: str) -> Found:
+    """The one record that ``asked`` begins; of a readable id the last part may begin it. Raises NotFound."""
+    found = store.find(asked) or _by_last_part(store, asked)
+    ids = list(dict.fromkeys(one.id for one in found))
+    if not ids:
+        raise error(NotFound, "error.no_such_id", id=asked)
+    if len(ids) > 1 and asked not in ids:
+        raise error(NotFound, "error.many_ids", id=asked, count=len(ids), ids=", ".join(ids[:5]))
+    return found[0]
+
+
+def _by_last_part(store: Store, asked: str) -> list[Found]:
+    case = store.case()
+    events = [Found(event.id, "event", "") for event in case.events if short(event.id).startswith(asked)]
+    return events + [Found(e.id, "entity", "") for e in case.entities if short(e.id).startswith(asked)]
+
+
+def _lines(screen: Screen, trace: Trace) -> Iterator[str]:
+    """The trace for people: value, words with their context, rule, chain, reasons, what it rests on."""
+    pen = screen.pen
+    yield f"{pen('dim', trace.id)}  {pen('cyan', trace.kind)}"
+    yield f"  {pen('dim', screen.say('label.value'))}  {pen('bold', trace.value)}"
+    if trace.rule:
+        yield f"  {pen('dim', screen.say('label.rule'))}  {pen('plain', trace.rule)}"
+    for words in trace.words:
+        yield f"  {pen('dim', f'{words.start}-{words.end}')}  {pen('dim', words.article)}"
+        yield f"      {pen('dim', words.before)}{pen('bold', f'⟦{words.text}⟧')}{pen('dim', words.after)}"
+    yield from _chain(screen, trace.chain)
+    yield from _block(screen, "label.reasons", trace.reasons)
+    yield from _block(screen, "label.rests_on", (f"{lead.id}  {lead.kind}  {lead.text}" for lead in trace.leads))
+    sources = (f"{source.sha256[:16]}  {source.published or '-'}  {source.source}" for source in trace.sources)
+    yield from _block(screen, "label.source", sources)
+
+
+def _chain(screen: Screen, chain: tuple[Link, ...]) -> Iterator[str]:
+    """One voice a line, each behind the one before."""
+    if chain:
+        yield f"  {screen.pen('dim', screen.say('label.chain'))}"
+    for depth, link in enumerate(chain):
+        weak = f"  ! {label('weak', link.weak, screen.lang)}" if link.weak else ""
+        kind = screen.pen("dim", label("voice", link.kind, screen.lang))
+        yield f"    {'   ' * depth}{kind}{screen.pen('yellow', weak)}  {screen.pen('plain', link.name)}"
+
+
+def _block(screen: Screen, key: str, texts: Iterator[str] | tuple[str, ...]) -> Iterator[str]:
+    for number, told in enumerate(texts):
+        if number == 0:
+            yield f"  {screen.pen('dim', screen.say(key))}"
+        yield f"    {screen.pen('plain', told)}"
