@@ -19,7 +19,7 @@ from tawatur.model import Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85\v\f]+")
 #: Invisible letters that str.strip leaves.
-_EDGE = " \t\xa0\u200b\u200e\u200f\u202a-\u202e\ufeff\u2066\u2067\u2068\u2069"
+_EDGE = " \t\xa0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff\u2066\u2067\u2068\u2069"
 
 
 class _Letters(dict[int, str]):

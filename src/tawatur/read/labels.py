@@ -1,0 +1,188 @@
+"""Lines about the article rather than of it: datelines, bylines, credit lines, captions.
+
+In: a line that is short. Out: a Label, the part it plays and what was found in it; None for any other line.
+
+>>> from tawatur.read.lines import lines_of
+>>> text = "القاهرة - رويترز"
+>>> label_of(text, lines_of(text)[0]).kind
+'credit'
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.words import Words, split
+from tawatur.model import BlockKind
+from tawatur.read.dates import Dated, dates_in
+from tawatur.read.lines import Line, words_of
+from tawatur.read.outlet_names import Named, first_words, named_in
+from tawatur.read.signals import page_words
+
+#: Labels are short; the longest seen are captions.
+LONGEST, CAPTION_LONGEST = 22, 40
+_PARTS = re.compile(r"\s[-–—ـ]+\s?|\s?[-–—ـ]+\s|\s*[:/|(){}«»\"“”،,*+•]\s*|\s{2,}")
+_DIGIT = re.compile(r"\d")
+_ENDS_IN_CREDIT = re.compile(r"[(\[/]\s*([^()\[\]/]{2,40})\s*[)\]/][.\s]*$")
+#: Who is credited where no agency is named: agencies, newspapers, follow-ups, social media.
+GENERIC = frozenset(
+    " ".join(words_of(form))
+    for form in ["وكالات", "الوكالات", "وكالات الأنباء", "وكالات أنباء", "متابعات", "متابعة", "مواقع", "مواقع إلكترونية", "مواقع التواصل", "صحف", "صحافة", "الصحافة", "وسائل إعلام", "وسائل الإعلام", "مصادر", "ومواقع", "ووكالات", "وصحف", "وكالات ومواقع", "مواقع ووكالات", "خدمة", "agencies", "وسائل التواصل"]
+)
+#: Labels that also begin headlines (تقرير: ...): believed only before a name.
+_WEAK_LABELS = frozenset(words_of("تقرير تغطية متابعة رصد تحقيق خاص تحرير مراسل مراسلنا الكاتب نشر date le par by"))
+_NAME_JOINTS = frozenset(words_of("بن بنت ابن أبو أبي أم آل ال عبد الدين الله الرحمن"))
+
+
+class Label(NamedTuple):
+    """What a line is; ``why`` names the sign; its words, the dates and the outlets in it."""
+
+    kind: BlockKind
+    why: str
+    words: Words
+    dates: list[Dated]
+    named: list[Named]
+    update: bool = False
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """Label phrases with their roles; of a phrase in two roles the first of the table."""
+    found: dict[str, str] = {}
+    for role in ("label_update", "label_date", "label_credit", "label_caption", "label_byline"):
+        for phrase in page_words(role):
+            found.setdefault(phrase, role)
+    return found
+
+
+def label_at_start(words: list[str]) -> tuple[str, int]:
+    """(role, words) of the longest label that the line begins with; ("", 0) where none."""
+    for count in range(min(4, len(words)), 0, -1):
+        role = _labels().get(" ".join(words[:count]))
+        if role:
+            return role, count
+    return "", 0
+
+
+def parts_of(raw: str) -> list[list[str]]:
+    """The words of a line between dashes, colons, brackets and the like; empty parts left out."""
+    return [words for part in _PARTS.split(raw) if (words := words_of(part))]
+
+
+def like_a_name(words: list[str], *, sure: bool = True) -> bool:
+    """Whether the words are a person's name: two to four, the first a given name (``sure``) or nothing against it."""
+    while words and (words[0] in page_words("bylinejob") or len(words[0]) == 1):
+        words = words[1:]
+    joints = sum(word in _NAME_JOINTS for word in words)
+    if not 2 <= len(words) - joints <= 4 or len(words) > 6:
+        return False
+    if any(word in page_words("never_name") or not word.isalpha() for word in words):
+        return False
+    if sure:
+        return words[0] in page_words("names") or (words[0].startswith("عبد") and len(words[0]) > 4)
+    return not words[0].startswith("ال") and words[0] not in page_words("opener")
+
+
+def _leftover(words: Words, dates: list[Dated], named: list[Named], known: int) -> int:
+    """How many words are neither label, date, outlet nor unit of time."""
+    taken = {i for hit in (*dates, *named) for i in range(hit.first, hit.after)}
+    free = [i for i in range(len(words)) if words.key[i].isalnum() and i not in taken]
+    return sum(words.key[i] not in page_words("ago") and not words.key[i].isdigit() for i in free[known:])
+
+
+def _dateline(label: Label, role: str, count: int) -> Label | None:
+    """The line as a dateline: a label of date, or a date and hardly anything else."""
+    if role in ("label_date", "label_update") and (label.dates or (role == "label_update" and len(label.words) <= 10)):
+        return label._replace(kind="dateline", why="label", update=role == "label_update")
+    if not label.dates:
+        return None
+    left = _leftover(label.words, label.dates, label.named, count if role else 0)
+    return label._replace(kind="dateline", why="date") if left <= 4 else None
+
+
+def _caption(line: Line, role: str, count: int) -> str:
+    """Why the line is the text of a picture, or an empty string."""
+    parted = count == len(line.words) or (line.raw[len(line.raw) // 2 :] != line.raw and _parted(line, count))
+    if role == "label_caption" and (parted or (line.words[0] in ("صوره", "لقطه") and len(line.words) <= 20)):
+        return "label"
+    if any(word in ("ارشيفيه", "تعبيريه", "getty", "غيتي", "shutterstock") for word in line.words[-4:]):
+        return "picture words"
+    return (
+        "picture words"
+        if line.raw.rstrip(" .").endswith(("(أرشيف)", "(أرشيفية)", "(الأرشيف)", "(ارشيف)", "– أرشيف"))
+        else ""
+    )
+
+
+def _parted(line: Line, count: int) -> bool:
+    """Whether a mark parts the label of ``count`` words from the rest."""
+    return bool(count) and parts_of(line.raw)[0] == line.words[:count]
+
+
+def ends_in_credit(raw: str) -> list[Named]:
+    """The outlets in brackets at the end of a line: ``(رويترز)``."""
+    tail = _ENDS_IN_CREDIT.search(raw)
+    if tail is None:
+        return []
+    words = split(tail[1])
+    named = named_in(words)
+    return named if _leftover(words, [], named, 0) <= 1 else []
+
+
+def _by_parts(line: Line, label: Label) -> Label | None:
+    """A line of short parts of which one names an outlet, an agency or a person: ``القاهرة - رويترز``."""
+    parts = parts_of(line.raw)
+    if not parts or len(line.words) > 10 or any(len(part) > 4 for part in parts) or line.raw[-1] in ".!?؟":
+        return None
+    names = any(like_a_name(part) for part in parts)
+    if names and len(parts) <= 4:
+        return label._replace(kind="byline", why="name")
+    generic = any(" ".join(part) in GENERIC for part in parts)
+    whole = [hit for hit in label.named if _is_part(label.words, hit, parts)]
+    if generic or any(card.agency for hit in whole for card in hit.cards):
+        return label._replace(kind="credit", why="agency")
+    if any(hit.sure for hit in whole) or (whole and len(parts) > 1):
+        return label._replace(kind="dateline", why="outlet")
+    return None
+
+
+def _is_part(words: Words, hit: Named, parts: list[list[str]]) -> bool:
+    """Whether the name fills one part, but for a class word (صحيفة) before it."""
+    name = [words.key[i] for i in range(hit.first, hit.after) if words.key[i].isalnum()]
+    return any(part[-len(name) :] == name and len(part) - len(name) <= 1 for part in parts)
+
+
+def _byline(line: Line, role: str, count: int) -> str:
+    """Why the line names its author, or an empty string."""
+    rest = line.words[count:]
+    if role == "label_byline" and len(rest) <= 7:
+        if not rest:
+            return "label" if line.raw[-1] in ":/-" else ""
+        weak = count == 1 and line.words[0] in _WEAK_LABELS
+        if like_a_name(rest, sure=weak or len(rest) > 3) or (_parted(line, count) and not weak):
+            return "label"
+    return ""
+
+
+def label_of(text: str, line: Line) -> Label | None:
+    """What the line is, if it is about the article. A long line and a sentence are none."""
+    count = len(line.words)
+    if not 0 < count <= CAPTION_LONGEST:
+        return None
+    role, known = label_at_start(line.words)
+    why = _caption(line, role, known)
+    if count > LONGEST and not why:
+        return None
+    named_there = any(word in first_words() or word[1:] in first_words() for word in line.words)
+    words = split(text, [line.span])
+    dates = dates_in(words) if _DIGIT.search(line.raw) else []
+    label = Label("caption", why, words, dates, named_in(words) if named_there else [])
+    dateline = _dateline(label, role, known)
+    if dateline or why:
+        return dateline or label
+    if role == "label_credit" and (_parted(line, known) or len(line.words) - known <= 3):
+        return label._replace(kind="credit", why="label")
+    byline = _byline(line, role, known)
+    return label._replace(kind="byline", why=byline) if byline else _by_parts(line, label)

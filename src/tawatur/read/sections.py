@@ -1,0 +1,132 @@
+"""Which lines of a page are the article: every line's own signs, those of its neighbours, and a smooth decision.
+
+In: the lines of a page. Out: for each line its state, article or furniture, and the signs that decided it.
+
+The decision is the cheapest path through three states (a Viterbi path): ARTICLE, INSERT (furniture that the article may
+run on after: related headlines, an advertisement) and TAIL (what comes after an article: comments, a newsletter box; to
+come back from it takes much prose). One odd line never breaks a paragraph off; a run of them does.
+
+>>> from tawatur.read.lines import lines_of
+>>> page = "قال الوزير إن اللقاء الذي عقد في العاصمة كان مفيدا للجانبين وللمنطقة كلها.\\nمواضيع ذات صلة\\nلقاء قادم"
+>>> states(lines_of(page))[0]
+[0, 1, 1]
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.read.lines import Line
+from tawatur.read.signals import Signs, signs_of
+
+ARTICLE, INSERT, TAIL = 0, 1, 2
+#: To leave the article for an insert, with a reason in the line and without one.
+_LEAVE, _LEAVE_UNASKED = 1.0, 2.5
+_RETURN = 2.0
+#: An insert that has run on for several lines is less and less likely to end in more of the article.
+_RETURN_PER_LINE, _RETURN_AT_MOST = 0.7, 6.0
+#: What a tail asks for before the article may go on, once so many words of prose stand before it. Readers' comments are
+#: prose themselves; a newsletter box stands in the middle of many articles.
+_TAIL_RETURN = {"comments": 14.0, "footer": 9.0, "recent": 9.0, "newsletter": 5.0, "cookie": 5.0}
+_ARTICLE_BY_THEN = 80
+_NEVER = 1e6
+#: A line of prose as its own signs show it.
+PROSE = -2.0
+
+
+class _Costs(NamedTuple):
+    """Costs at one line: of being article, of entering an insert or a tail, of coming back from either."""
+
+    article: float
+    insert: float
+    leave: float
+    tail: float
+    from_insert: float
+    from_tail: float
+
+
+def signs_in_context(lines: list[Line]) -> list[Signs]:
+    """The signs of each line, with what its neighbours add: doubles, cut-off doubles, what an embedded post leans on."""
+    signs = [signs_of(line) for line in lines]
+    _doubles(lines, signs)
+    for at in range(1, len(signs)):
+        if "embed" in signs[at].why and "embed" not in signs[at - 1].why:
+            pull = 5.0 if "cut off" in signs[at - 1].why or "@" in lines[at].raw else 2.0
+            signs[at - 1] = _plus(signs[at - 1], pull, "embed")
+    return signs
+
+
+def _plus(signs: Signs, weight: float, name: str) -> Signs:
+    return signs._replace(weight=signs.weight + weight, why=(*signs.why, name))
+
+
+def _doubles(lines: list[Line], signs: list[Signs]) -> None:
+    """A line that stands twice is a list's; a paragraph that stands twice is a second copy of the page."""
+    seen: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        count = len(line.words)
+        if count < 4:
+            continue
+        first = seen.setdefault(" ".join(line.words), at)
+        if first != at:
+            signs[at] = _plus(signs[at], 6.0 if count >= 15 else 4.0, "double")
+            if first == at - 1 and count < 15 and at > 1:
+                signs[first] = _plus(signs[first], 2.5, "double")
+        elif at and "cut off" in signs[at].why and lines[at - 1].words[: count - 1] == line.words[:-1]:
+            signs[at] = _plus(signs[at], 4.0, "double")
+
+
+def _costs(lines: list[Line], signs: list[Signs]) -> list[_Costs]:
+    """What each step of a path costs."""
+    costs: list[_Costs] = []
+    prose_words = since_list = prose_since = 0
+    listed = False
+    tail = _RETURN
+    for line, sign in zip(lines, signs, strict=True):
+        opens_tail = sign.opens == "tail"
+        if opens_tail:
+            share = min(1.0, prose_words / _ARTICLE_BY_THEN)
+            tail = max(tail, _RETURN + _TAIL_RETURN.get(sign.kind, 7.0) * share)
+        if sign.weight <= PROSE:
+            prose_words += len(line.words)
+            prose_since += 1
+        if sign.opens == "list":
+            listed, since_list, prose_since = True, 0, 0
+        since_list += 1
+        slow = listed and prose_since < 2
+        costs.append(
+            _Costs(
+                article=sign.weight,
+                insert=20.0 if opens_tail else 0.0,
+                leave=_LEAVE if sign.weight >= 2.0 else _LEAVE_UNASKED,
+                tail=0.0 if opens_tail else _NEVER,
+                from_insert=_RETURN + (min(_RETURN_AT_MOST, _RETURN_PER_LINE * (since_list - 1)) if slow else 0.0),
+                from_tail=tail,
+            )
+        )
+    return costs
+
+
+def states(lines: list[Line]) -> tuple[list[int], list[Signs]]:
+    """The state of each line, and its signs."""
+    signs = signs_in_context(lines)
+    best = (0.0, 0.5, _NEVER)
+    back: list[tuple[int, int, int]] = []
+    for cost in _costs(lines, signs):
+        article = [best[0], best[1] + cost.from_insert, best[2] + cost.from_tail]
+        insert = [best[0] + cost.leave, best[1], _NEVER]
+        tail = [best[0] + cost.tail, best[1] + cost.tail, best[2]]
+        picks = [min(range(3), key=ways.__getitem__) for ways in (article, insert, tail)]
+        back.append((picks[0], picks[1], picks[2]))
+        best = (article[picks[0]] + cost.article, insert[picks[1]] + cost.insert, tail[picks[2]])
+    return _trace(best, back), signs
+
+
+def _trace(best: tuple[float, float, float], back: list[tuple[int, int, int]]) -> list[int]:
+    state = min(range(3), key=best.__getitem__)
+    path: list[int] = []
+    for picks in reversed(back):
+        path.append(state)
+        state = picks[state]
+    path.reverse()
+    return path

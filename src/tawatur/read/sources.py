@@ -1,0 +1,224 @@
+"""Who published a page, and whom it credits.
+
+In: the text, the lines with their parts, what was given. Out: the Outlet (or None) and the credits as voices.
+
+What names the outlet, in this order: what the holder gave, the page's address, then the page itself: a dateline, a line
+that claims the rights or asks to follow, the end of a page title, the beginning of the first paragraph. A name in the
+running text is no evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tawatur.arabic.words import Words, split
+from tawatur.lexicon.outlets import OutletCard, by_domain, by_key, by_name
+from tawatur.model import Given, Outlet, Span, Voice
+from tawatur.read.labels import GENERIC, Label
+from tawatur.read.lines import Line, words_of
+from tawatur.read.outlet_names import Named, first_words, named_in
+from tawatur.read.parts import Laid
+
+#: Lines of furniture that name the page's own outlet right after these words.
+_OWN = re.compile(
+    r"(?:المزيد من|تابعوا|تابع|حقوق[^©]{0,30}محفوظة (?:ل|لدى )|رابط (?:الخبر|المقال|الموضوع) (?:ب|في |على )|حمل تطبيق|©|تطبيق)\s*"
+)
+#: Words that begin the name of an outlet which no card knows.
+_CLASS = frozenset(words_of("بوابة صحيفة جريدة وكالة موقع شبكة قناة راديو إذاعة مجلة تلفزيون منصة"))
+_AFTER = frozenset(")-–—:/»ـ،")
+_BEFORE = frozenset("(-–—/«ـ،:")
+#: The dateline of a first paragraph ends within so many words.
+_PREFIX = 9
+_SEPARATORS = re.compile(r"\s[-–—|:•]\s|\s*[|]\s*")
+_JOINTS = re.compile(r"\s[-–—ـ]\s|\s*[|:/(]\s*")
+
+
+class _Evidence(NamedTuple):
+    name: str
+    cards: tuple[OutletCard, ...]
+    span: Span
+
+
+def card_of(name: str) -> OutletCard | None:
+    """The one outlet of a key, an address or a name as the holder of a page gives it; None where none or several are."""
+    card = by_key().get(name.strip().lower()) or (by_domain(name) if "." in name else None)
+    if card is not None:
+        return card
+    cards = by_name(name.strip())
+    return cards[0] if len(cards) == 1 else None
+
+
+def outlet_of(text: str, lines: list[Line], laid: Laid, given: Given, addresses: Iterable[str]) -> Outlet | None:
+    """The outlet. ``addresses`` are what else may be the page's address or site name, the surest first."""
+    stated = list(_stated(text, lines, laid))
+    told = _told(given, addresses)
+    if told is None:
+        return _best(stated)
+    same = [hit for hit in stated if told.key and any(card.key == told.key for card in hit.cards)]
+    if same:
+        return Outlet(name=told.name, key=told.key, span=same[0].span, basis="stated")
+    return told
+
+
+def _told(given: Given, addresses: Iterable[str]) -> Outlet | None:
+    """The outlet as given, or by the page's address."""
+    if given.outlet:
+        card = card_of(given.outlet)
+        return Outlet(name=card.name if card else given.outlet, key=card.key if card else None, basis="given")
+    for address in (given.url, *addresses):
+        card = card_of(address) if address else None
+        if card is not None:
+            return Outlet(name=card.name, key=card.key, basis="derived")
+    return None
+
+
+def _best(stated: list[_Evidence]) -> Outlet | None:
+    """The outlet that the page names; of a shared name the one that a surer spelling elsewhere on the page decides."""
+    if not stated:
+        return None
+    first = stated[0]
+    cards = {card.key: card for card in first.cards}
+    for hit in stated[1:]:
+        both = {card.key: card for card in hit.cards if card.key in cards}
+        cards = both or cards
+    if len(cards) == 1:
+        card = next(iter(cards.values()))
+        return Outlet(name=card.name, key=card.key, span=first.span)
+    return Outlet(name=first.name, span=first.span)
+
+
+def _stated(text: str, lines: list[Line], laid: Laid) -> Iterator[_Evidence]:
+    """Where the page names its outlet, the surest first."""
+    for at, label in sorted(laid.labels.items()):
+        if laid.kinds[at][0] in ("dateline", "byline"):
+            yield from _in_dateline(label, lines[at])
+    yield from _in_prefix(text, lines, laid, agency=False)
+    for at, line in enumerate(lines):
+        kind = laid.kinds[at][0]
+        if kind in ("furniture", "credit") and len(line.words) <= 30 and (own := _OWN.search(line.raw)):
+            yield from _named_first(text, Span(line.start + own.end(), line.end))
+        elif kind in ("title", "furniture") and at <= (laid.title or 0) and _SEPARATORS.search(line.raw):
+            yield from _in_title(text, line)
+
+
+def _evidence(words: Words, hit: Named) -> _Evidence:
+    return _Evidence(hit.name, hit.cards, hit.span(words))
+
+
+def _in_dateline(label: Label, line: Line) -> Iterator[_Evidence]:
+    """Outlets that are no agencies in a dateline; of an unknown one the part with a class word (بوابة ...)."""
+    own = [hit for hit in label.named if not any(card.agency for card in hit.cards)]
+    sure = [hit for hit in own if hit.sure]
+    if (not sure and len(own) > 1) or len(label.named) == 1:
+        sure = own[:1] if label.why != "name" else []
+    for hit in sure:
+        yield _evidence(label.words, hit)
+    if not own:
+        yield from _unknown(label, line)
+
+
+def _unknown(label: Label, line: Line) -> Iterator[_Evidence]:
+    """``القاهرة - بوابة النخيل``: a part of the dateline that begins with a class word, up to a date or a mark."""
+    stops = {i for date in label.dates for i in range(date.first, date.after)}
+    words = label.words
+    for at, key in enumerate(words.key):
+        if key not in _CLASS or at in stops:
+            continue
+        after = at + 1
+        while after < len(words) and after not in stops and words.key[after].isalpha() and after - at < 4:
+            after += 1
+        if after - at > 1:
+            span = words.span(at, after)
+            yield _Evidence(span.of(words.text), (), span)
+            return
+
+
+def _in_prefix(text: str, lines: list[Line], laid: Laid, *, agency: bool) -> Iterator[_Evidence]:
+    """Outlets in the dateline that opens the first paragraph: ``الرياض – الوئام:``, ``موسكو (رويترز) -``."""
+    at = next((i for i, (kind, _) in enumerate(laid.kinds) if kind == "text"), None)
+    if at is None:
+        return
+    line = lines[at]
+    head = [word for word in line.words[:_PREFIX]]
+    if not any(word in first_words() or word[1:] in first_words() for word in head):
+        return
+    words = split(text, [Span(line.start, min(line.end, line.start + 120))])
+    marks = words.raw
+    for hit in named_in(words, 0, min(len(words), 2 * _PREFIX)):
+        before = hit.first == 0 or marks[hit.first - 1] in _BEFORE or words.key[hit.first - 1] in _CLASS
+        if not before or hit.after >= len(words) or marks[hit.after] not in _AFTER:
+            continue
+        if (
+            any(card.agency for card in hit.cards) == agency
+            and sum(k.isalnum() for k in words.key[: hit.after]) <= _PREFIX
+        ):
+            yield _evidence(words, hit)
+
+
+def _named_first(text: str, span: Span) -> Iterator[_Evidence]:
+    """The outlet named first in ``span``, if it is named right there."""
+    words = split(text, [span])
+    hit = next(iter(named_in(words, 0, min(4, len(words)))), None)
+    if hit and hit.first <= 1 and not any(card.agency for card in hit.cards):
+        yield _evidence(words, hit)
+
+
+def _in_title(text: str, line: Line) -> Iterator[_Evidence]:
+    """The outlet at the end of a page title: ``... - بوابة الوسط``."""
+    mark = list(_SEPARATORS.finditer(line.raw))[-1]
+    words = split(text, [Span(line.start + mark.end(), line.end)])
+    hits = named_in(words)
+    if len(hits) == 1 and hits[0].after - hits[0].first >= len(words) - 1:
+        yield _evidence(words, hits[0])
+
+
+# ---------------------------------------------------------------- credits
+def credits_of(text: str, lines: list[Line], laid: Laid) -> tuple[Voice, ...]:
+    """The agencies and outlets that the page credits for the whole article, in the order of the page."""
+    found: list[Voice] = []
+    for at, label in sorted(laid.labels.items()):
+        kind = laid.kinds[at][0]
+        if kind in ("credit", "byline", "dateline"):
+            found += _voices(label, lines[at], everyone=kind == "credit")
+    for hit in _in_prefix(text, lines, laid, agency=True):
+        found.append(Voice(kind="agency", name=_name(hit.cards, hit.name), span=hit.span))
+    found += _at_the_end(text, lines, laid)
+    return tuple({voice.span: voice for voice in sorted(found, key=lambda v: v.span or Span(0, 0))}.values())
+
+
+def _name(cards: tuple[OutletCard, ...], written: str) -> str:
+    return cards[0].name if len(cards) == 1 else written
+
+
+def _voices(label: Label, line: Line, *, everyone: bool) -> Iterator[Voice]:
+    """Agencies in the line; on a credit line outlets too, and the unnamed agencies of ``وكالات``."""
+    for hit in label.named:
+        agency = any(card.agency for card in hit.cards)
+        if agency or (everyone and hit.sure):
+            kind = "agency" if agency else "outlet"
+            yield Voice(kind=kind, name=_name(hit.cards, hit.name), span=hit.span(label.words))
+    words = label.words
+    taken = {i for hit in label.named for i in range(hit.first, hit.after)}
+    for at, key in enumerate(words.key):
+        if key in GENERIC and key.endswith("وكالات") and at not in taken:
+            yield Voice(kind="unnamed", name="وكالات", span=words.span(at, at + 1))
+
+
+def _at_the_end(text: str, lines: list[Line], laid: Laid) -> Iterator[Voice]:
+    """Agencies in brackets or after a dash at the very end of the last paragraph."""
+    at = next((i for i in range(len(lines) - 1, -1, -1) if laid.kinds[i][0] == "text"), None)
+    if at is None or not any(word in first_words() for word in lines[at].words[-5:]):
+        return
+    line = lines[at]
+    words = split(text, [Span(max(line.start, line.end - 60), line.end)])
+    for hit in named_in(words):
+        rest = words.raw[hit.after :]
+        before = words.raw[hit.first - 1] if hit.first else ""
+        if before in _BEFORE and before and all(mark in ").؟!» " for mark in rest):
+            agency = any(card.agency for card in hit.cards)
+            if agency or (hit.sure and before == "("):
+                yield Voice(
+                    kind="agency" if agency else "outlet", name=_name(hit.cards, hit.name), span=hit.span(words)
+                )
