@@ -15,6 +15,7 @@ import msgspec
 from tawatur.model import Block, Span
 from tawatur.read.charset import declared_in, decode
 from tawatur.read.charset_damage import damage
+from tawatur.read.guard import exact_characters, in_child, plain_text, printed, scan
 from tawatur.read.html_body import body_of
 from tawatur.read.html_cards import furniture
 from tawatur.read.html_kinds import Kind, kinds_of
@@ -24,13 +25,20 @@ from tawatur.read.html_tree import Tree, grow
 
 __all__ = ["Found", "HtmlText", "html_to_text"]
 
+#: Below this share of what a second reading of the markup sees, text was lost.
+KEPT = 0.95
+#: Beyond this nesting a page is flagged even where all of it was read.
+DEPTH = 2000
+
 
 class HtmlText(msgspec.Struct, frozen=True, kw_only=True):
     """A page as read.
 
     ``text`` and ``blocks`` cover all that is visible; ``title`` and ``byline`` are what the page tells (the blocks of
-    that kind say where they stand, if they do); ``dates`` in the order of trust; ``kept`` and ``seen`` count letters.
-    Flags: those of ``charset.Decoded`` and ``letters_lost``, ``no_article``, ``body_from_jsonld``.
+    that kind say where they stand, if they do); ``dates`` in the order of trust; ``kept`` and ``seen`` count printed
+    characters.
+    Flags: those of ``charset.Decoded`` and ``letters_lost``, ``no_article``, ``body_from_jsonld``, ``timeout``,
+    ``depth_limit``, ``unclosed_script`` and the like.
     """
 
     text: str
@@ -46,17 +54,38 @@ class HtmlText(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def html_to_text(page: str | bytes, *, charset: str | None = None) -> HtmlText:
-    """The readable text of ``page``. ``charset`` is what came with it (an HTTP header); its own word comes after."""
+    """The readable text of ``page``. ``charset`` is what came with it (an HTTP header); its own word comes after.
+
+    Never raises for a hostile page: one that no parser reads in time comes back as its bare text with a flag.
+    """
     flags: tuple[str, ...] = ()
     if isinstance(page, bytes):
         decoded = decode(page, charset or declared_in(page), judge=False)
         page, flags = decoded.text, decoded.flags
+    look = scan(page)
+    found = _in_child(page) if look.suspicious else parsed(page)
+    return msgspec.structs.replace(
+        found, seen=look.characters, flags=(*flags, *_judged(found, look), *damage(found.text))
+    )
+
+
+def parsed(page: str) -> HtmlText:
+    """``html_to_text`` without its guard: for pages known to be harmless, and for the guard's child."""
     tree = grow(page)
     told = read_told(tree)
     title = find_title(tree, told.headlines)
     why = furniture(tree, title)
     body = body_of(tree, title, why)
-    return _assembled(tree, told, kinds_of(tree, title, body, why), flags if body else (*flags, "no_article"))
+    return _assembled(tree, told, kinds_of(tree, title, body, why), () if body else ("no_article",))
+
+
+def _in_child(page: str) -> HtmlText:
+    told = in_child(page)
+    if told is not None:
+        return msgspec.json.decode(told, type=HtmlText)
+    text = plain_text(page)
+    whole = Block(span=Span(0, len(text)), kind="text", why="unparsed")
+    return HtmlText(text=text, blocks=(whole,), kept=printed(text), flags=("timeout",))
 
 
 def _assembled(tree: Tree, told: Told, kinds: list[Kind], flags: tuple[str, ...]) -> HtmlText:
@@ -75,5 +104,6 @@ def _assembled(tree: Tree, told: Told, kinds: list[Kind], flags: tuple[str, ...]
         site=told.site,
         canonical=told.canonical,
         dates=told.dates,
-        flags=(*flags, *damage(text)),
+        kept=printed(text),
+        flags=flags,
     )
