@@ -64,9 +64,16 @@ def html_to_text(page: str | bytes, *, charset: str | None = None) -> HtmlText:
         page, flags = decoded.text, decoded.flags
     look = scan(page)
     found = _in_child(page) if look.suspicious else parsed(page)
-    return msgspec.structs.replace(
-        found, seen=look.characters, flags=(*flags, *_judged(found, look), *damage(found.text))
+    seen = look.characters
+    if found.kept < KEPT * seen:
+        seen = exact_characters(page)
+    signs = (
+        ("letters_lost", found.kept < KEPT * seen),
+        ("depth_limit", look.depth > DEPTH),
+        (f"unclosed_{look.hides}", bool(look.hides)),
     )
+    met = (name for name, there in signs if there)
+    return msgspec.structs.replace(found, seen=seen, flags=(*flags, *found.flags, *met, *damage(found.text)))
 
 
 def parsed(page: str) -> HtmlText:
