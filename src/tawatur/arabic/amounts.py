@@ -9,9 +9,10 @@ Amount(units=(('Y', 2.5),), mod='more_than', after=4, cut=0, bare=False)
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tawatur.arabic.clitics import cuts
 from tawatur.arabic.numbers import begins_number, read_number
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.time_terms import Term, term_at
@@ -43,6 +44,12 @@ def _mods(place: str) -> Phrasebook[str]:
     return Phrasebook(rows)
 
 
+@lru_cache(maxsize=50_000)
+def begins_mod(key: str) -> bool:
+    """Whether a modifier can begin with the folded word."""
+    return any(stem in _mods("pre") for _, stem in cuts(key))
+
+
 def mod_before(words: Words, at: int) -> tuple[str, int, int] | None:
     """(modifier, the place behind it, letters cut) where one that goes before numbers stands at ``at``."""
     hit = _mods("pre").match(words, at) if at < len(words) else None
@@ -66,7 +73,7 @@ def _one(words: Words, at: int) -> Amount | None:
         return Amount(((unit.value[:-1], None),), None, unit.after, few.cut, False)
     unit = term_at(words, at, "unit")
     if unit is not None:
-        return _unit_alone(words, unit)
+        return None if _a_year(words, unit.after) else _unit_alone(words, unit)
     number = read_number(words, at) if begins_number(words.key[at]) else None
     if number is None or number.form == "ordinal":
         return None
@@ -74,6 +81,11 @@ def _one(words: Words, at: int) -> Amount | None:
     if unit is None or unit.cut or unit.value[-1] == "2":
         return None
     return Amount(((unit.value[:-1], number.value),), None, unit.after, number.cut, False)
+
+
+def _a_year(words: Words, at: int) -> bool:
+    """Whether a year follows (عام 2011)."""
+    return at < len(words) and len(words.key[at]) == 4 and words.key[at].isdigit()
 
 
 def _unit_alone(words: Words, unit: Term) -> Amount:

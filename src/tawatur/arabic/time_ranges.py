@@ -10,9 +10,10 @@ In: words. Out: ``Reading``s in the order of the text; an end that leaves out it
 
 from __future__ import annotations
 
+from tawatur.arabic.amounts import begins_mod
 from tawatur.arabic.calendar import names_day
 from tawatur.arabic.numbers import Number, begins_number, read_number
-from tawatur.arabic.time_atoms import Pieces, key_at
+from tawatur.arabic.time_atoms import Atom, Pieces, key_at, month_atoms, year_atoms
 from tawatur.arabic.time_clock import clock_atoms
 from tawatur.arabic.time_reading import Reading, read_time
 from tawatur.arabic.time_terms import entries_of, term_at
@@ -30,7 +31,7 @@ _PAIRS = frozenset({"يومي", "عامي", "ليلتي", "ايام", "الاي�
 
 def may_begin(key: str) -> bool:
     """Whether a time may begin with the folded word; False for nearly every word."""
-    return bool(entries_of(key)) or names_day(key) or begins_number(key)
+    return bool(entries_of(key)) or names_day(key) or begins_number(key) or begins_mod(key)
 
 
 def _level(pieces: Pieces) -> int:
@@ -114,9 +115,35 @@ def _hour_alone(words: Words, at: int) -> Reading | None:
     return Reading(at, atom.after, atom.cut, atom.pieces, ("clock",)) if atom else None
 
 
+#: A bare year or an unsure month stands behind one of these.
+_INTO = frozenset(
+    {"في", "منذ", "مذ", "خلال", "حتي", "الي", "من", "بعد", "قبل", "بين", "بحلول", "لغايه", "نحو", "عن", "علي"}
+)
+
+
+def _behind_preposition(words: Words, at: int) -> Reading | None:
+    """في 2015، منذ مارس، (2011): a bare year or a month that is also a word, where a preposition makes it a time."""
+    before = key_at(words, at - 1) if at else ""
+    if before.removeprefix("و") not in _INTO and not (before == "(" and key_at(words, at + 1) == ")"):
+        return None
+    if (year := next(year_atoms(words, at), None)) is not None and year.kind == "bare":
+        behind = key_at(words, year.after)
+        if year.pieces.year in range(1900, 2101) and not behind.endswith("ا") and behind not in ("%", "٪"):
+            return Reading(at, year.after, 0, year.pieces, ("bare",))
+    for month in month_atoms(words, at):
+        if month.kind == "unsure" and not month.cut and before not in ("(", "من", "عن", "علي", "نحو"):
+            return Reading(at, month.after, 0, month.pieces, ("unsure",)) if _is_month(words, at, month) else None
+    return None
+
+
+def _is_month(words: Words, at: int, month: Atom) -> bool:
+    """Whether a month that is also a common word or a name is one here, a preposition being before it."""
+    return words.raw[at].startswith("آ") or words.key[at] in ("مارس", "اوت", "رمضان", "شوال", "جوان", "ماي")
+
+
 def _longest(words: Words, at: int) -> Reading | None:
     """The longest expression at word ``at``, ranges included."""
-    plain = read_time(words, at) or _hour_alone(words, at)
+    plain = read_time(words, at) or _hour_alone(words, at) or _behind_preposition(words, at)
     if begins_number(words.key[at]) or words.key[at] in _PAIRS or term_at(words, at, "unit"):
         for made in (_number_range(words, at), _year_range(words, at)):
             if made is not None and (plain is None or made.after > plain.after):

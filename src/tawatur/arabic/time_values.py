@@ -134,7 +134,7 @@ def _counted(pieces: Pieces, anchor: Anchor | None) -> Value:
     day = anchor.told if pieces.after_told and anchor.told else anchor.day
     start = dt.datetime.combine(day, anchor.clock or dt.time())
     if vague:
-        return _vague("past" if sign < 0 else "future", anchor.day)
+        return _vague("past" if sign < 0 else "future", anchor.day, units[-1][0])
     try:
         moved = _moved(start, units, sign)
     except (ValueError, OverflowError):
@@ -176,9 +176,10 @@ def _span(start: dt.datetime, moved: dt.datetime, unit: str, mod: str | None) ->
     return Value(text, _midnight(first), _midnight(after), mod=mod, grain=unit)
 
 
-def _vague(kind: str, day: dt.date) -> Value:
-    """An open interval up to or from a day."""
-    text = {"past": f"../{day}", "future": f"{day}/..", "present": f"{day}", "later": f"{day}"}.get(kind)
+def _vague(kind: str, day: dt.date, unit: str = "D") -> Value:
+    """An open interval up to or from a day; years and months are told no finer than they are."""
+    known = day.strftime({"M": "%Y-%m", "Y": "%Y", "X": "%Y"}.get(unit, "%Y-%m-%d"))
+    text = {"past": f"../{known}", "future": f"{known}/..", "present": known, "later": known}.get(kind)
     first = _midnight(day) if kind in ("future", "present", "later") else None
     after = _midnight(day + DAY) if kind in ("past", "present") else None
     return Value(text, first, after, vague=True, grain="vague") if text else Value(None, vague=True, grain="vague")

@@ -1,10 +1,173 @@
-"""Find times in one article. (First version to come with this module's own commit.)"""
+"""Find the times of one article and count the relative ones from what they are relative to.
+
+In: a Sheet with words. Out: the Sheet with a ``time`` Mention for each expression, and an Issue for each weekday that
+contradicts its date. A time that cannot be counted keeps the value None.
+
+>>> from tawatur.mark.sheet import lay
+>>> from tawatur.model import Article, Block, Published, Span, When
+>>> page = Article(page="p", name="n", source="s", sha256="", text="وصل الوزير مساء الأحد.",
+...     blocks=(Block(span=Span(0, 22), kind="text"),),
+...     published=Published(when=When(value="2017-11-21", first="2017-11-21", after="2017-11-22"), stated=True))
+>>> [(m.wording, m.value.when.value) for m in mark_times(lay(page)).mentions]
+[('مساء الأحد', '2017-11-19')]
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import NamedTuple
+
+from tawatur.arabic.dates import span_of
+from tawatur.arabic.time_atoms import Pieces
+from tawatur.arabic.time_days import Anchor
+from tawatur.arabic.time_ranges import both_ends, readings
+from tawatur.arabic.time_reading import Reading
+from tawatur.arabic.time_values import Value, absolute, value_of
+from tawatur.arabic.words import Words
 from tawatur.mark.sheet import Sheet
+from tawatur.mark.time_context import an_age, guarded, lean, named, quoted
+from tawatur.model import Basis, Issue, Mention, Published, Span, Time, TimeClass, When
+
+MADE_BY = "times"
+DAY = dt.timedelta(1)
+#: A page dated no closer than this gives relative times no value: the interval would say nothing.
+_VAGUEST_PAGE = 31 * DAY
+
+
+class _Page(NamedTuple):
+    """The days between which the page was published, and how they are known."""
+
+    first: dt.date | None
+    last: dt.date | None
+    basis: Basis
+
+
+def _page(published: Published | None) -> _Page:
+    """What the article's date is for its relative times."""
+    found = published.when if published else None
+    if found is None or not found.first or not found.after:
+        return _Page(None, None, "stated")
+    first, after = dt.date.fromisoformat(found.first), dt.date.fromisoformat(found.after)
+    if after - first > _VAGUEST_PAGE:
+        return _Page(None, None, "stated")
+    return _Page(first, after - DAY, found.basis)
+
+
+class _Told(NamedTuple):
+    """The last day and the last time of any grain told so far, and its wording."""
+
+    day: dt.date | None = None
+    time: dt.date | None = None
+    wording: str = ""
+
+    def next(self, value: Value, wording: str) -> _Told:
+        """What is told after one more expression."""
+        if value.first is None or value.vague or value.grain in ("P", "set"):
+            return self
+        first = value.first.date()
+        return _Told(first if value.grain in ("D", "TH", "TM", "TS") else self.day, first, wording)
+
+
+def _value(read: Reading, day: dt.date | None, told: _Told, direction: str | None) -> Value:
+    """The value of a reading counted from ``day``."""
+    follows = read.pieces.after_told
+    reference = told.day if follows and dict(read.pieces.shifts or ()).keys() <= {"D"} else told.time
+    if follows and reference is None and day is not None:
+        return Value(None, grain="lost")
+    start = day or reference
+    anchor = Anchor(start, reference, direction or "past") if start else None
+    value = value_of(read.pieces, anchor if day or follows else None)
+    return both_ends(value, value_of(read.until, anchor)) if read.until is not None else value
+
+
+def _between(early: Value, late: Value) -> Value:
+    """One value for a page whose day is not known: the same from both ends, or the interval between the two."""
+    if early.text == late.text or early.first is None or late.after is None or early.after is None:
+        return early if early.text == late.text else Value(None, vague=early.vague)
+    if early.grain != "D" or late.first is None:
+        return Value(None, vague=early.vague)
+    return late._replace(text=f"{early.text}/{late.text}", first=early.first, grain="days")
+
+
+def _class(pieces: Pieces, value: Value) -> TimeClass:
+    """Explicit where no anchor is needed, underspecified where the words are vague, else relative."""
+    if value.vague:
+        return "underspecified"
+    return "explicit" if absolute(pieces) or pieces.relation == "for" else "relative"
+
+
+def _when(value: Value, wording: str, basis: Basis) -> When:
+    """The When record of a value: the days that it spans."""
+    first = value.first.date() if value.first else None
+    after = value.after.date() + (DAY if value.after.time() != dt.time() else dt.timedelta(0)) if value.after else None
+    return When(
+        value=value.text,
+        first=first.isoformat() if first else None,
+        after=after.isoformat() if after else None,
+        wording=wording,
+        basis=basis,
+    )
+
+
+def _turned(read: Reading, direction: str | None) -> Reading:
+    """بعد يومين counts from the page only where the sentence looks ahead; in a tale it follows something else."""
+    pieces = read.pieces
+    if pieces.relation == "hence" and not pieces.after_told and direction != "next" and read.kinds == ("ago",):
+        return read._replace(pieces=pieces._replace(relation="behind"))
+    return read
+
+
+def _kept(words: Words, read: Reading, banned: set[int]) -> bool:
+    """Whether a reading is a time here: not an age, not part of a name."""
+    if read.first in banned or read.after - 1 in banned:
+        return False
+    pieces = read.pieces
+    if pieces.amount is not None and an_age(words, read.first, read.after, pieces.amount):
+        return False
+    dateless = pieces.year is None and read.kinds in (("date",), ("month",))
+    return not (dateless and pieces.day is not None and named(words, read.first))
 
 
 def mark_times(sheet: Sheet) -> Sheet:
     """The sheet with its times."""
-    return sheet
+    words = sheet.words
+    page = _page(sheet.article.published)
+    inside = quoted(words)
+    banned = guarded(words)
+    told = _Told()
+    mentions: list[Mention] = []
+    issues: list[Issue] = []
+    for found in readings(words):
+        if not _kept(words, found, banned):
+            continue
+        direction = lean(words, found.first, found.after)
+        read = _turned(found, direction)
+        value = _value(read, page.first, told, direction)
+        if page.last != page.first:
+            value = _between(value, _value(read, page.last, told, direction))
+        span = span_of(words, read)
+        mention = _mention(sheet, read, value, span, (page, inside[read.first], told))
+        mentions.append(mention)
+        if value.clash:
+            issues.append(_contradiction(sheet, mention))
+        told = told.next(value, mention.wording)
+    return sheet.plus(mentions, issues=issues)
+
+
+def _mention(sheet: Sheet, read: Reading, value: Value, span: Span, around: tuple[_Page, bool, _Told]) -> Mention:
+    """The record of one time."""
+    page, in_quote, told = around
+    wording = span.of(sheet.article.text)
+    kind = _class(read.pieces, value)
+    basis: Basis = "stated" if kind == "explicit" else "derived" if page.basis != "inferred" else "inferred"
+    anchor = None
+    if kind != "explicit":
+        anchor = f"told: {told.wording}" if read.pieces.after_told else "speech" if in_quote else "document"
+    time = Time(when=_when(value, wording, basis), tclass=kind, anchor=anchor, mod=value.mod)
+    return Mention(article=sheet.article.id, kind="time", span=span, wording=wording, value=time, made_by=MADE_BY)
+
+
+def _contradiction(sheet: Sheet, mention: Mention) -> Issue:
+    """A weekday that its date does not have."""
+    what = f"the weekday in {mention.wording!r} does not agree with its date"
+    return Issue(step="mark", code="weekday_mismatch", what=what, about=sheet.article.id, span=mention.span)

@@ -1,0 +1,109 @@
+"""What stands around a time: quotation marks, tense, names that hold a time word, ages.
+
+In: words and places among them. Out: plain answers to the questions that ``times`` asks.
+
+>>> from tawatur.arabic.words import split
+>>> lean(split("ومن المقرر أن يعقد الاجتماع الأربعاء"), 5, 6)
+'next'
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.arabic.amounts import Units
+from tawatur.arabic.fold import fold
+from tawatur.arabic.phrases import Phrasebook
+from tawatur.arabic.words import Words
+from tawatur.lexicon import table, variants
+
+_OPEN = {"«": "»", "“": "”", "„": "“", "‹": "›", "”": "“"}
+#: A quotation is no longer than this many words; a mark left open ends with its block at the latest.
+_LONGEST_QUOTE = 400
+
+
+@cache
+def _forms(kind: str) -> frozenset[str]:
+    """The folded words of one kind of ``lexicon/time_context.tsv``."""
+    return frozenset(
+        fold(form) for row in table("time_context") if row["kind"] == kind for form in variants(row["forms"])
+    )
+
+
+@cache
+def _guards() -> Phrasebook[bool]:
+    """Phrases that hold a time word and tell no time."""
+    return Phrasebook(
+        [(form, True) for row in table("time_context") if row["kind"] == "guard" for form in variants(row["forms"])]
+    )
+
+
+def quoted(words: Words) -> list[bool]:
+    """For each word whether it stands between quotation marks."""
+    inside = [False] * len(words)
+    opened, closer = -1, ""
+    for at, raw in enumerate(words.raw):
+        if opened >= 0 and (words.block[at] != words.block[opened] or at - opened > _LONGEST_QUOTE):
+            opened = -1
+        if opened < 0:
+            closer = '"' if raw == '"' else _OPEN.get(raw, "")
+            opened = at if closer else -1
+        elif raw == closer or (raw in "”“" and closer in "”“"):
+            for between in range(opened + 1, at):
+                inside[between] = True
+            opened = -1
+    return inside
+
+
+def _will(key: str) -> bool:
+    """Whether the folded word is a verb of the future (س + imperfect, و or ف before it)."""
+    key = key[1:] if key[:1] in "وف" and key[1:2] == "س" else key
+    return len(key) > 3 and key[0] == "س" and key[1] in "يتن" and key not in _forms("notwill")
+
+
+#: How far a verb may stand from the time that it governs, in words of the same sentence.
+_NEAR_BEFORE, _NEAR_BEHIND = 14, 5
+
+
+def _direction(key: str) -> str | None:
+    """The direction that one word tells."""
+    bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
+    if _will(key) or key in _forms("future") or bare in _forms("future"):
+        return "next"
+    return "past" if key in _forms("past") or bare in _forms("past") else None
+
+
+def lean(words: Words, first: int, after: int) -> str | None:
+    """Past or next, by the nearest word of the sentence that tells a direction; None where none does."""
+    sentence = words.sentence[first]
+    for at in range(first - 1, max(-1, first - 1 - _NEAR_BEFORE), -1):
+        if words.sentence[at] != sentence:
+            break
+        if (told := _direction(words.key[at])) is not None:
+            return "past" if told == "next" and at and words.key[at - 1] in ("كان", "كانت") else told
+    for at in range(after, min(len(words), after + _NEAR_BEHIND)):
+        if words.sentence[at] != sentence:
+            break
+        if (told := _direction(words.key[at])) is not None:
+            return told
+    return None
+
+
+def guarded(words: Words) -> set[int]:
+    """The words that stand in a phrase that tells no time."""
+    hits = _guards().find(words)
+    return {at for hit in hits for at in range(hit.first, hit.after)}
+
+
+def named(words: Words, first: int) -> bool:
+    """Whether the word before makes a day and month a name (حركة 20 فبراير)."""
+    return first > 0 and words.key[first - 1].removeprefix("ال") in _forms("named") | {"ثوره"}
+
+
+def an_age(words: Words, first: int, after: int, units: Units) -> bool:
+    """Whether a length of years is somebody's age: عمره 30 عاما، (35 عاما)."""
+    if units[-1][0] not in ("Y", "M") or units[0][1] is None:
+        return False
+    bracketed = first > 0 and words.key[first - 1] == "(" and after < len(words) and words.key[after] == ")"
+    before = words.key[max(0, first - 3) : first]
+    return bracketed or any(key in _forms("age") or key.lstrip("وبل") in _forms("age") for key in before)
