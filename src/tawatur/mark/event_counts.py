@@ -10,7 +10,7 @@ from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_sense import people_words, stems
 from tawatur.mark.event_triggers import Trigger
-from tawatur.model import EventFigure, Figure, Mention, Span
+from tawatur.model import EventFigure, Figure, Mention
 
 #: Kind of happening -> the slot that people counted right beside its trigger fill.
 _OWN = {"death": "killed", "arrest": "arrested", "rescue": "rescued", "injury": "injured"}
@@ -85,25 +85,27 @@ def harm_figures(trigger: Trigger, beside: list[EventFigure]) -> tuple[EventFigu
     return tuple(figure for figure in beside if figure.slot in _HARM)
 
 
-_ADJECTIVE_REACH = 2
-
-
 def people_span(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[int, int] | None:
     """The words that name the counted or described people beside the trigger, where no actor is named there."""
-    people, (low, high) = people_words(), ground.bounds[trigger.first]
-    starts = [trigger.after] if trigger.after < high else []
-    starts += [first for first, _, _ in _beside(ground, trigger, heads)]
-    ends = {first: after for first, after, _ in ground.figures}
-    for first in starts:
-        at = ends.get(first, first)
-        for j in range(at, min(high, at + 2)):
-            if j in heads or j in ground.stand_at:
-                break
-            if not stems(ground.words.key[j]).isdisjoint(people) and low <= first:
-                return first, j + 1
+    high = ground.bounds[trigger.first][1]
+    for first, after, _ in _beside(ground, trigger, heads):
+        if not any(i in ground.stand_at for i in range(first, min(after + 1, high))):
+            end = next((j + 1 for j in range(first, min(after + 1, high)) if _people(ground, j) is not None), 0)
+            if end:
+                return first, max(end, after)
+    at = trigger.after
+    if at >= high or at in ground.stand_at or at in heads:
+        return None
+    if ground.words.key[at] in _ONE:
+        return at, min(at + 2, high)
+    many = _people(ground, at)
+    plain = not ground.words.key[at].startswith("ال")
+    if many or (many is False and plain and own_slot(trigger)):
+        return at, at + 1
     return None
 
 
-def span_of(ground: Ground, first: int, after: int) -> Span:
-    """The span of words, trailing marks left out."""
-    return ground.words.span(first, after)
+def _people(ground: Ground, at: int) -> bool | None:
+    """Whether word ``at`` is a noun for several people (True), for one (False), or none (None)."""
+    people = people_words()
+    return next((people[stem] for stem in stems(ground.words.key[at]) if stem in people), None)

@@ -188,7 +188,7 @@ def _with_pronoun(word: str, book: dict[str, tuple[Form, ...]]) -> tuple[Form, .
         tries = [base, base + "ا"] if base.endswith("و") else [base, base[:-1] + "ه" if base.endswith("ت") else base]
         for stem in dict.fromkeys(tries):
             if found := book.get(stem):
-                return tuple(form._replace(pronoun=True, definite=True) for form in found if not form.rest)
+                return tuple(form._replace(pronoun=True, definite=True) for form in found)
         if base.startswith("س") and (found := book.get(base[1:])):
             return tuple(form._replace(part="future", pronoun=True) for form in found if form.part == "present")
     return ()

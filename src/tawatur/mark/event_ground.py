@@ -23,7 +23,7 @@ class Stand(NamedTuple):
     """An actor where the text names it: words ``first`` to ``after``, and the preposition that governs it.
 
     ``link`` is "" (none), "with", "between", "in", "on", "to", "from", "for", "by" or "about"; ``joined`` says that it
-    goes on a list (و) whose earlier part is the stand before.
+    goes on a list (و) whose earlier part is the stand before; ``acts`` that a place stands for its government.
     """
 
     first: int
@@ -33,6 +33,7 @@ class Stand(NamedTuple):
     form: str
     link: str = ""
     joined: bool = False
+    acts: bool = False
 
 
 class Ground(NamedTuple):
@@ -138,7 +139,8 @@ def _stand(words: Words, mention: Mention, kind: ActorKind, made: list[Stand], f
             joined = joined or (previous.after < first and words.key[previous.after].startswith("و"))
             joined = joined or (previous.after < first and words.key[first - 1] == "و")
             link = previous.link if joined or apposed else ""
-    return Stand(first, after, mention.value.actor, kind, mention.value.form, link, joined and previous is not None)
+    value = mention.value
+    return Stand(first, after, value.actor, kind, value.form, link, joined and previous is not None, value.metonymy)
 
 
 def _stands(sheet: Sheet, bounds: list[tuple[int, int]]) -> tuple[Stand, ...]:

@@ -24,8 +24,10 @@ Found = dict[str, str]
 #: A clause ends at these; a relative clause right after a noun is read (الضربات التي تشنها تركيا).
 _STOPS = word_set("roles.stops")
 _RELATIVE = word_set("roles.relative")
+_WITNESS = word_set("roles.witness")
+_SAYING = word_set("sense.saying")
 _BEFORE_VERB = word_set("roles.before_verb")
-_REACH_VERB, _REACH_NOUN, _REACH_LIGHT = 22, 14, 10
+_REACH_VERB, _REACH_NOUN, _REACH_LIGHT, _LIST_GAP = 22, 14, 12, 8
 _ORIGIN_FRAMES = frozenset(("strike", "attack", "fight", "visit", "act", "give", "harm"))
 
 
@@ -91,6 +93,15 @@ def _right(ground: Ground, trigger: Trigger, heads: frozenset[int], reach: int) 
             return j
         if keys[j] in _RELATIVE and (trigger.verbal or j > trigger.after + 2):
             return j
+    return _list_end(ground, trigger, last)
+
+
+def _list_end(ground: Ground, trigger: Trigger, last: int) -> int:
+    """Where the clause ends if a list of actors runs over its reach: حضر اللقاء فلان وفلان وفلان ..."""
+    for stand in ground.between(last, ground.bounds[trigger.first][1]):
+        if stand.first - last > _LIST_GAP or not (stand.joined or stand.form == "title"):
+            break
+        last = stand.after
     return last
 
 
@@ -112,11 +123,12 @@ def _before(ground: Ground, at: int) -> Group:
     return () if oblique or (head.kind == "place" and head.link == "in") else tuple(group)
 
 
-def _put(found: Found, group: Group, role: str) -> None:
-    """Give the actors of a list a role, unless they have one or the place takes none."""
+def _put(found: Found, group: Group, role: str, *, acts: bool = True) -> None:
+    """Give the actors of a list a role, unless they have one. A place that does not act is where, not who."""
     if role:
         for stand in group:
-            found.setdefault(stand.actor, role)
+            if stand.kind != "place" or stand.acts or acts:
+                found.setdefault(stand.actor, role)
 
 
 def _linked(frame: dict[str, str], groups: list[Group], found: Found) -> None:
@@ -124,8 +136,7 @@ def _linked(frame: dict[str, str], groups: list[Group], found: Found) -> None:
     for group in groups:
         link = group[0].link
         if link in ("with", "between", "on", "to", "from", "by", "for"):
-            people = tuple(s for s in group if s.kind != "place" or link in ("between", "with", "on", "by", "from"))
-            _put(found, people, frame[link])
+            _put(found, group, frame[link], acts=link in ("between", "with", "by"))
 
 
 def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str]) -> Found:
@@ -136,26 +147,33 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     plain = [group for group in groups if group[0].link == ""]
     before = _before(ground, trigger.first)
     if trigger.form.passive:
-        _put(found, plain[0] if plain else before, frame["object"])
+        _put(found, plain[0] if plain else before, frame["object"], acts=False)
     elif before:
         _put(found, before, frame["subject"])
-        _put(found, plain[0] if plain else (), frame["object"])
+        _put(found, plain[0] if plain else (), frame["object"], acts=False)
     else:
         _put(found, plain[0] if plain else (), frame["subject"])
-        _put(found, plain[1] if len(plain) > 1 else (), frame["object"])
+        _put(found, plain[1] if len(plain) > 1 else (), frame["object"], acts=False)
     _linked(frame, groups, found)
     return found
 
 
+def _lends(key: str, frame: str) -> bool:
+    """Whether a word is a verb whose subject is that of the noun after it; for statements a verb of saying."""
+    if frame == "say":
+        return any(stem in _SAYING for _, stem in cuts(key))
+    return any(bare(stem) in light_forms() for _, stem in cuts(key))
+
+
 def _light(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Group:
     """The subject of a light verb before the noun; () if there is none."""
-    keys, floor = ground.words.key, max(ground.bounds[trigger.first][0], trigger.first - _REACH_LIGHT)
-    for j in range(trigger.first - 1, floor - 1, -1):
-        if keys[j] in _STOPS or j in heads:
-            return ()
-        if any(bare(stem) in light_forms() for _, stem in cuts(keys[j])):
+    keys, frame = ground.words.key, trigger.form.sense.frame
+    for j in range(trigger.first - 1, max(ground.bounds[trigger.first][0], trigger.first - _REACH_LIGHT) - 1, -1):
+        if _lends(keys[j], frame):
             plain = [g for g in _groups(ground.between(j + 1, trigger.first)) if g[0].link == ""]
             return plain[0] if plain else _before(ground, j)
+        if keys[j] in _STOPS or j in heads:
+            return ()
     return ()
 
 
@@ -182,20 +200,34 @@ def _antecedent(ground: Ground, at: int) -> Group:
     return ()
 
 
+def _direct(groups: list[Group], at: int) -> Group:
+    """The list of actors that begins within three words of ``at`` and no preposition governs; () if none."""
+    if groups and groups[0][0].link == "" and at <= groups[0][0].first <= at + 2:
+        return groups[0]
+    return ()
+
+
+def _relative_verb(ground: Ground, trigger: Trigger) -> int:
+    """The word after the verb of a relative clause right behind the noun (الضربات التي تشنها); 0 if there is none."""
+    last = ground.bounds[trigger.first][1]
+    for j in range(trigger.after, min(trigger.after + 3, last - 2)):
+        if ground.words.key[j] in _RELATIVE:
+            return j + 2
+    return 0
+
+
 def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str]) -> Found:
     """Genitive, prepositions, pronoun and light verb of a noun."""
     found: Found = {}
     right = _right(ground, trigger, heads, _REACH_NOUN)
     groups = list(_groups(ground.between(trigger.after, right)))
-    if groups and groups[0][0].link == "" and groups[0][0].first <= trigger.after + 2:
-        relative = any(ground.words.key[j] in _RELATIVE for j in range(trigger.after, groups[0][0].first))
-        _put(found, groups[0], frame["subject" if relative else "of"])
-        if len(groups) > 1 and groups[1][0].link == "" and groups[1][0].first == groups[0][-1].after:
-            _put(found, groups[1], frame["object"])
-    elif groups and ground.words.key[trigger.after] in _RELATIVE and groups[0][0].link == "":
-        _put(found, groups[0], frame["subject"])
-    elif trigger.form.pronoun:
+    if trigger.form.pronoun:
         _put(found, _antecedent(ground, trigger.first), frame["subject"])
+        _put(found, _direct(groups, trigger.after), frame["object"], acts=False)
+    elif clause := _relative_verb(ground, trigger):
+        _put(found, _direct(groups, clause), frame["subject"], acts=ground.words.key[clause - 1] not in _WITNESS)
+    else:
+        _put(found, _direct(groups, trigger.after), frame["of"], acts=False)
     _linked(frame, groups, found)
     light = _light(ground, trigger, heads)
     _put(found, light, frame["subject"])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.edtf import overlap
 from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_scene import Site
 from tawatur.mark.event_sense import DEMONSTRATIVE
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import EventFigure, Mention, Participant, Status, Time, When
@@ -22,13 +23,14 @@ class Draft(NamedTuple):
     type: str
     players: tuple[Participant, ...]
     time: Mention | None
-    place: str | None
+    site: Site | None
     status: Status
     cued: bool
     figures: tuple[EventFigure, ...]
     lead: bool
     before: str = ""
     behind: str = ""
+    past: bool = False
     group: int = -1
 
     @property
@@ -43,14 +45,17 @@ class Draft(NamedTuple):
 
 
 #: Kinds whose parties are the same at every mention.
-_SHARED = frozenset(("meeting", "visit", "phone_call", "summit", "conference", "negotiation_round", "agreement"))
+_SHARED = frozenset(("meeting", "phone_call", "summit", "conference", "negotiation_round", "agreement"))
+#: Kinds that have two sides or more: one common actor does not make two of them one.
+_PAIRS = frozenset(("meeting", "phone_call", "summit", "negotiation_round", "agreement"))
+#: A pointing noun points back over at most so many words.
+_POINT_REACH = 90
 #: What a pointing noun (الحادث, العملية) can point back to.
 _FORCE = frozenset(("attack", "strike", "accident", "military_operation"))
 _POINTING = frozenset(("anaphor", "anaphorattack"))
 #: Kinds that one word can call by the other's name: القمة of two is their meeting.
 _NEAR = {"summit": ("meeting",), "meeting": ("summit", "conference"), "military_operation": ("strike",)}
 _OTHER = word_set("same.other")
-_PAST = frozenset(("background",))
 
 
 def _points(draft: Draft) -> bool:
@@ -80,38 +85,63 @@ def _times_differ(left: Draft, right: Draft) -> bool:
     return left.when is not None and right.when is not None and overlap(left.when, right.when) is False
 
 
-def _fits(old: Draft, new: Draft) -> bool:
+def _agree(old: Draft, new: Draft, core: frozenset[str]) -> bool:
+    """Whether who takes part allows one happening; ``core`` is who takes part in the group so far."""
+    left, right = core or old.actors, new.actors
+    if new.trigger.form.definite and not new.trigger.form.pronoun and len(right) < 2:
+        return True
+    if not left or not right:
+        return _points(new) or new.trigger.verbal or old.lead
+    if new.type in _PAIRS and len(left) > 1 and len(right) > 1:
+        return len(left & right) > 1
+    return bool(left & right)
+
+
+def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     """Whether two drafts of fitting kinds can be one happening."""
     if _times_differ(old, new) or (old.type == "death" and _figures_differ(old, new)):
         return False
     if old.status != new.status and old.cued and new.cued:
         return False
+    if new.past and not old.past and old.when is None:
+        return False
     if new.cued and new.status in ("background", "denied") and not old.cued and not _points(new):
         return False
-    left, right = old.actors, new.actors
-    if left and right:
-        return bool(left & right)
-    return _points(new) or new.trigger.verbal or old.lead
+    return _agree(old, new, core)
 
 
 def _kinds(old: Draft, new: Draft) -> bool:
     """Whether the kinds allow one happening."""
-    if old.type == new.type:
-        return True
     if _pointing(new) and new.type in _FORCE:
-        return old.type in _FORCE
+        return old.type in _FORCE and new.trigger.first - old.trigger.first < _POINT_REACH
+    if old.type == new.type:
+        return new.type != "other" or old.trigger.form.sense.row == new.trigger.form.sense.row
     return _points(new) and old.type in _NEAR.get(new.type, ())
+
+
+def _core(group: list[Draft]) -> frozenset[str]:
+    """Who takes part in a group: the first mention that names two or more, else all."""
+    first = next((draft.actors for draft in group if len(draft.actors) > 1), None)
+    return first if first is not None else frozenset(actor for draft in group for actor in draft.actors)
 
 
 def _match(drafts: list[Draft], new: Draft) -> Draft | None:
     """The latest earlier draft that is the same happening as ``new``; of the same kind before a near kind."""
     if _apart(new):
         return None
-    fitting = [old for old in reversed(drafts) if _kinds(old, new) and _fits(old, new)]
-    if _pointing(new):
-        return fitting[0] if fitting else None
-    same = [old for old in fitting if old.type == new.type]
-    return same[0] if same else (fitting[0] if fitting else None)
+    cores: dict[int, frozenset[str]] = {}
+    best: Draft | None = None
+    for old in reversed(drafts):
+        if not _kinds(old, new):
+            continue
+        if old.group not in cores:
+            cores[old.group] = _core([draft for draft in drafts if draft.group == old.group])
+        if not _fits(old, new, cores[old.group]):
+            continue
+        if _pointing(new) or old.type == new.type:
+            return old
+        best = best or old
+    return best
 
 
 def join(drafts: list[Draft]) -> list[Draft]:
@@ -125,22 +155,39 @@ def join(drafts: list[Draft]) -> list[Draft]:
         elif not _pointing(draft) or not draft.trigger.form.definite:
             out.append(draft._replace(group=groups))
             groups += 1
-    return [_told(draft, [other for other in out if other.group == draft.group]) for draft in out]
+    members: dict[int, list[Draft]] = {}
+    for draft in out:
+        members.setdefault(draft.group, []).append(draft)
+    return [_told(draft, members[draft.group]) for draft in out]
+
+
+def _shared(draft: Draft, group: list[Draft]) -> tuple[Participant, ...]:
+    """The participants, with those whom the happening has at every mention."""
+    known = {player.actor: player for player in draft.players}
+    if draft.type in _SHARED or not known:
+        source = next((d for d in group if len(d.players) > 1), None) or next((d for d in group if d.players), None)
+        for player in source.players if source is not None else ():
+            known.setdefault(player.actor, player)
+    return tuple(known.values())
+
+
+def _finest(group: list[Draft], own: Site | None) -> Site | None:
+    """The finest place that the mentions of one happening give; the own one if none is finer."""
+    best = own
+    for draft in group:
+        if draft.site is not None and (best is None or draft.site.fine > best.fine):
+            best = draft.site
+    return best
 
 
 def _told(draft: Draft, group: list[Draft]) -> Draft:
     """The draft with what other mentions of its happening say where it is silent."""
-    players = draft.players
-    if draft.type in _SHARED or not players:
-        known = {p.actor: p for p in players}
-        for other in group:
-            for player in other.players:
-                known.setdefault(player.actor, player)
-        players = tuple(known.values())
     time = draft.time or next((other.time for other in group if other.time), None)
-    place = draft.place or next((other.place for other in group if other.place), None)
     status = draft.status
     firm = next((other for other in group if other.lead and not other.cued), None)
-    if firm is not None and status in ("background", "hypothetical") and (firm is not draft):
+    if firm is not None and firm is not draft and status in ("background", "hypothetical"):
         status = firm.status
-    return draft._replace(players=players, time=time, place=place, status=status)
+    if not draft.cued and not draft.past and any(other.status == "announced_future" for other in group):
+        status = "announced_future"
+    site = _finest(group, draft.site)
+    return draft._replace(players=_shared(draft, group), time=time, site=site, status=status)

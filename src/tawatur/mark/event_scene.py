@@ -1,18 +1,22 @@
 """When and where a happening was, read from the sentence of its trigger.
 
-In: a Ground and a Trigger. Out: the time mention and the place that belong to it, or None.
+In: a Ground and a Trigger. Out: the time mention and the place (with how fine it is) that belong to it, or None.
 """
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground, Stand
+from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Mention, Time
 
 _CLAUSE = word_set("scene.clause")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
 _FAR, _CROSSED, _CLAUSED = 16, 7, 9
+_FINE, _COARSE = word_set("scene.fine"), word_set("scene.coarse")
 _GOING = frozenset(("visit", "displacement_return"))
 
 
@@ -36,6 +40,8 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
         if not value or value.startswith("P"):
             continue
         cost = _cost(ground, trigger, first, after, heads)
+        if not trigger.verbal and after < trigger.first - 1 and any(low <= i < first for i in heads):
+            cost += _CROSSED
         if cost <= _FAR and (best is None or cost < best[0]):
             best = (cost, mention)
     return best[1] if best else None
@@ -47,6 +53,26 @@ def _fits(stand: Stand, trigger: Trigger) -> bool:
         return False
     going = trigger.form.sense.type in _GOING
     return stand.link == "in" or (going and stand.link in ("to", "for", "") and stand.first >= trigger.after)
+
+
+class Site(NamedTuple):
+    """A place: the actor, and how fine it is: 0 a country, 1 a province, 2 not said, 3 a town or a house."""
+
+    actor: str
+    fine: int
+
+
+def site_of(ground: Ground, stand: Stand, countries: frozenset[str]) -> Site:
+    """How fine the place is, by the noun of its kind before it."""
+    if stand.actor in countries:
+        return Site(stand.actor, 0)
+    if stand.first > 0:
+        kinds = stems(ground.words.key[stand.first - 1])
+        if not kinds.isdisjoint(_FINE):
+            return Site(stand.actor, 3)
+        if not kinds.isdisjoint(_COARSE):
+            return Site(stand.actor, 1)
+    return Site(stand.actor, 2)
 
 
 def place_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Stand | None:

@@ -82,11 +82,12 @@ def _actor_near(place: Place, before: int, after: int) -> bool:
 
 
 def _people_near(place: Place, after: int) -> bool:
-    """Whether people follow: a counted noun, a number or an actor who is a person or group."""
+    """Whether people follow, or stand before a verb: a counted noun, a number, an actor who is a person or group."""
     people, key = people_words(), place.ground.words.key
     figures = {first for first, _, _ in place.ground.figures}
-    for i in place.ground.near(place.first, 0, place.after - place.first - 1 + after):
-        if i < place.after:
+    before = 0 if _is_noun(place) else 3
+    for i in place.ground.near(place.first, before, place.after - place.first - 1 + after):
+        if place.first <= i < place.after:
             continue
         stand = place.ground.stand_at.get(i)
         if i in figures or (stand is not None and place.ground.stands[stand].kind in ("person", "group")):
@@ -96,16 +97,25 @@ def _people_near(place: Place, after: int) -> bool:
     return False
 
 
+_WITH = word_set("sense.with")
+#: A subject with all its titles stands between a verb and its مع in court news.
+_SUBJECT_REACH = 30
+
+
 def _two(place: Place) -> bool:
     """Whether two sides are named: مع or بين follows, or a dual or pronoun stands for them."""
-    with_word = any(place.word(step) in ("مع", "بين", "معه", "معها", "معهم", "بينهما") for step in range(1, 10))
+    with_word = any(place.word(step) in _WITH for step in range(1, _SUBJECT_REACH))
     dual = place.ground.words.key[place.first].endswith(("ا", "ان")) and place.form.part in ("past", "present")
-    return (with_word and _actor_near(place, 8, 16)) or (dual and place.form.part == "past") or _receiving(place)
+    return (
+        (with_word and _actor_near(place, 8, _SUBJECT_REACH))
+        or (dual and place.form.part == "past")
+        or _receiving(place)
+    )
 
 
 def _receiving(place: Place) -> bool:
-    """Whether it is what a reception was held for: جرى خلال الاستقبال بحث ..."""
-    return _any_near(place, frozenset(("استقبال", "لقاء", "اجتماع", "مقابله")), 4, 0) and place.form.part != "present"
+    """Whether it is what happened at a reception: جرى خلال الاستقبال بحث ..."""
+    return place.form.part != "present" and _any_near(place, word_set("sense.took_place"), 4, 0)
 
 
 def _travel(place: Place) -> bool:
@@ -174,7 +184,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "inquiry": _inquiry,
     "return": lambda p: _travel(p) and p.form.part != "noun",
     "march": lambda p: _any_near(p, _MARCHING, 5, 3),
-    "death": lambda p: p.word(1) not in ("علي", "ان", "الي", "وقت", "وقته") and not p.word(1).startswith("ب"),
+    "death": lambda p: p.word(1) not in PREPOSITIONS and p.word(1) != "ان" and not p.word(1).startswith("ب"),
     "crashneed": lambda p: _any_near(p, p.form.sense.needs, 5, 3),
     "nopresent": lambda p: p.form.part not in ("present", "future"),
     "nopast": lambda p: p.form.part == "noun",

@@ -41,6 +41,8 @@ def _cues() -> tuple[Cue, ...]:
 
 
 _BREAKS = word_set("status.breaks")
+_BEFORE, _EXCEPT, _ASKED = word_set("status.before"), word_set("status.except"), word_set("status.asked")
+_PLANNED = frozenset(["summit", "conference", "meeting", "election", "negotiation_round", "visit", "trial", "vote"])
 
 
 def _near(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
@@ -76,9 +78,33 @@ def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
     form = trigger.form
     if form.part == "future" or _future_verb(ground, trigger):
         return "announced_future", True
+    if _eve(ground, trigger):
+        return "announced_future", True
     for cue in _cues():
-        if _near(ground, trigger, cue):
+        if _near(ground, trigger, cue) and not (cue.status == "denied" and _excepted(ground, trigger)):
             return cue.status, True
     if trigger.clitics.endswith("ل") and form.part == "noun" and not form.definite:
-        return "hypothetical", True
+        return ("announced_future" if _asked(ground, trigger) else "hypothetical"), True
     return "reported", False
+
+
+def _eve(ground: Ground, trigger: Trigger) -> bool:
+    """Whether something is told to be before it: قبل يومين من قمة, عشية قمة."""
+    low = ground.bounds[trigger.first][0]
+    timed = {i for first, after, _ in ground.times for i in range(first, after)}
+    for i in range(trigger.first - 1, max(low, trigger.first - 5) - 1, -1):
+        if ground.words.key[i] in _BEFORE:
+            return trigger.form.part == "noun" and trigger.form.sense.type in _PLANNED
+        if i not in timed and ground.words.key[i] != "من" and i < trigger.first - 3:
+            return False
+    return False
+
+
+def _excepted(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a negation is taken back: لم يزر سوى ..., لم يعلن إلا اليوم."""
+    return any(ground.words.key[i] in _EXCEPT for i in ground.near(trigger.first, 0, 9))
+
+
+def _asked(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the sentence tells of an order or a request before it."""
+    return any(ground.words.key[i] in _ASKED for i in ground.near(trigger.first, 25, 0))

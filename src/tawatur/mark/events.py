@@ -22,11 +22,11 @@ from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_roles import country_actors, players
 from tawatur.mark.event_same import Draft, join
-from tawatur.mark.event_scene import place_of, time_of
+from tawatur.mark.event_scene import Site, place_of, site_of, time_of
 from tawatur.mark.event_status import said_status
 from tawatur.mark.event_triggers import Trigger, find_triggers
 from tawatur.mark.sheet import Sheet
-from tawatur.model import Happening, Mention, Status, When
+from tawatur.model import Happening, Mention, When
 
 MADE_BY = "mark.events 1"
 #: A stated time this many days before the article's date is told as background unless the headline tells of it.
@@ -42,7 +42,8 @@ def mark_events(sheet: Sheet) -> Sheet:
     if not triggers:
         return sheet
     sheet, ground = name_people(ground, triggers)
-    drafts = join(_drafts(ground, triggers))
+    day = _published(ground)
+    drafts = join([_generic(_dated(draft, day)) for draft in _drafts(ground, triggers)])
     return sheet.plus(_mentions(ground, drafts))
 
 
@@ -63,6 +64,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
     """Each trigger with what its clause says."""
     heads = frozenset(trigger.first for trigger in triggers)
     countries = country_actors(ground)
+    homes = frozenset(countries.values())
     lead = _lead_end(ground)
     own = [figures_of(ground, trigger, heads) for trigger in triggers]
     drafts = []
@@ -77,7 +79,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
                 type=trigger.form.sense.type,
                 players=players(ground, trigger, heads, countries),
                 time=time_of(ground, trigger, heads),
-                place=place.actor if place else None,
+                site=site_of(ground, place, homes) if place else None,
                 status=status,
                 cued=cued,
                 figures=figures or harm_figures(trigger, beside),
@@ -100,16 +102,25 @@ def _day_before(day: str, days: int) -> str:
     return (dt.date.fromisoformat(day) - dt.timedelta(days)).isoformat()
 
 
-def _dated(draft: Draft, day: When | None) -> Status:
-    """The status once the happening's time is held against the article's day."""
+def _dated(draft: Draft, day: When | None) -> Draft:
+    """The draft with its time held against the article's day: long past is background, to come is announced."""
     when = draft.when
     if day is None or day.first is None or when is None or draft.status not in ("reported", "background"):
-        return draft.status
+        return draft
     if when.first and day.after and when.first >= day.after:
-        return "announced_future"
-    if not draft.lead and when.after and when.after <= _day_before(day.first, _RECENT):
-        return "background"
-    return draft.status
+        return draft._replace(status="announced_future", cued=True)
+    past = bool(when.after and when.after <= _day_before(day.first, _RECENT))
+    if past and not draft.lead:
+        return draft._replace(status="background", cued=True, past=True)
+    return draft
+
+
+def _generic(draft: Draft) -> Draft:
+    """Several unnamed happenings told in passing (الضربات التي تشنها ...) are background."""
+    trigger = draft.trigger
+    if draft.cued or draft.lead or not trigger.form.many or trigger.verbal or draft.figures or draft.when:
+        return draft
+    return draft._replace(status="background") if trigger.form.definite else draft
 
 
 def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]:
@@ -119,19 +130,18 @@ def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]
     stated = next((draft.when for draft in told if draft.when), None)
     if stated is None and day is not None:
         stated = edtf((day.value or day.first or "")[:10], basis="derived")
-    place = next((draft.place for draft in told if draft.place), None)
-    return stated, place or next((draft.place for draft in drafts if draft.place), None)
+    sites = [draft.site for draft in told if draft.site] or [draft.site for draft in drafts if draft.site]
+    best: Site | None = max(sites, key=lambda site: site.fine, default=None)
+    return stated, best.actor if best else None
 
 
 def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     """The drafts as records."""
-    day = _published(ground)
     main_when, main_place = _main(drafts, ground)
     article = ground.sheet.article
     out = []
     for draft in drafts:
-        status = _dated(draft, day)
-        when = draft.when
+        status, when = draft.status, draft.when
         if when is None and status == "reported" and main_when is not None:
             when = edtf(main_when.value, basis="derived")
         happening = Happening(
@@ -139,7 +149,7 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
             participants=draft.players,
             when=when,
             when_span=draft.time.span if draft.time else None,
-            place=draft.place or (main_place if status == "reported" else None),
+            place=draft.site.actor if draft.site else (main_place if status == "reported" else None),
             status=status,
             figures=draft.figures,
             same=f"{draft.type}:{draft.group}",
