@@ -49,6 +49,8 @@ class _Place(NamedTuple):
 def content_of(ground: Ground, at: int, saying: Saying, opens: bool) -> Found | None:
     """The first word of what ``saying`` at word ``at`` reports. ``opens``: a clause begins at the word."""
     here = _Place(ground, at, saying, opens)
+    if saying.owner and not _may_own(ground, at, saying):
+        return None
     if saying.tense == "masdar" and saying.flavour in ("demanding", "thinking", "expecting", "praising", "blaming"):
         return None
     if _needs_subject(saying) and not _subject_follows(here):
@@ -57,10 +59,17 @@ def content_of(ground: Ground, at: int, saying: Saying, opens: bool) -> Found | 
     return found if found is not None and _fits(here, found) else None
 
 
+def _may_own(ground: Ground, at: int, saying: Saying) -> bool:
+    """Whether a pronoun can hang on the word: a verb that takes whom it is said to, a verbal noun; ة is no pronoun."""
+    if ground.words.raw[at][-1] == "ة":
+        return False
+    return saying.tense == "masdar" or bool(saying.frame & {"whom", "target"})
+
+
 def _needs_subject(saying: Saying) -> bool:
     """Forms that are also other words: the bare perfect of homographs, participles that are also nouns."""
     if saying.tense == "participle":
-        return saying.gender == "f" or saying.number != "s" or saying.homograph
+        return saying.gender == "f" or saying.number != "s"
     return (
         saying.homograph
         and saying.tense == "past"
@@ -107,7 +116,7 @@ def _fits(here: _Place, found: Found) -> bool:
     if saying.homograph and _needs_subject(saying) and found.how == "noun":
         return here.opens or saying.tense == "participle"
     if "that" not in saying.frame and found.how in ("mark", "colon") and not _is_noun_frame(saying):
-        return not saying.owner and _weighty(here.ground, found)
+        return not saying.owner and saying.number != "d" and _weighty(here.ground, found)
     return True
 
 
@@ -275,13 +284,20 @@ def _as_object(here: _Place, after: int) -> bool:
     """Whether the word opens an object: any noun after a participle or of a judgement, else a verbal noun."""
     ground, words = here.ground, here.ground.words
     key = words.key[after]
-    if after in ground.times or not key[:1].isalpha() or key in PREPOSITIONS or key in lexemes("adjunct"):
+    if (
+        after in ground.times
+        or not key[:1].isalpha()
+        or key in PREPOSITIONS
+        or key in lexemes("adjunct") | lexemes("when")
+    ):
         return False
     if here.saying.tense == "participle":
         return after == here.at + 1 and key not in THAT
     before = words.key[after - 1]
     if before in lexemes("adjunct") or (after > here.at + 1 and before in PREPOSITIONS):
         return False
+    if before in lexemes("within") and after == here.at + 2:
+        return _verbal(key)
     if after in ground.within and "deed" in here.saying.frame:
         return False
     return _object_place(here, after, key)
@@ -349,7 +365,10 @@ def _after_subject(here: _Place) -> int:
     while party is not None:
         at = party.after
         following = ground.party.get(at)
-        party = following if following is not None and following.actor == party.actor else None
+        joined = (
+            following is not None and ground.words.key[at][:1] == "و" and following.span.start > ground.words.start[at]
+        )
+        party = following if following is not None and (joined or following.actor == party.actor) else None
     while at in ground.times:
         at = ground.times[at]
     return at

@@ -23,11 +23,13 @@ from tawatur.mark.quote_ground import COMMAS, Ground, lexemes, survey
 from tawatur.mark.quote_reach import Border, Extent, border_of, extent_of, trim
 from tawatur.mark.sheet import Sheet
 from tawatur.mark.speaker import Cast, Subject, Turn, noun_phrase, subject_of
+from tawatur.mark.speaker_sources import described, is_media
 from tawatur.model import Mention, Quote, Span, Stance, Voice
 
 MADE_BY = "mark.quotes"
 #: A bare attribution vouches for a clause, not for a word or two.
 _SHORTEST = 2
+_ASSERTED: Stance = "asserted"
 
 
 class Report(NamedTuple):
@@ -57,51 +59,60 @@ def mark_quotes(sheet: Sheet) -> Sheet:
     labelled = (
         {at for report in reports for at in range(report.extent.first, report.extent.after)} if reports else set()
     )
-    accordings = find_accordings(ground, cues)
-    _by_cues(ground, cast, cues, accordings, reports)
-    _by_accordings(ground, cast, accordings, reports)
+    _in_order(ground, cast, cues, find_accordings(ground, cues), reports)
     head = outlet_voices(sheet.article)
     quotes = [_mention(sheet, ground, cast, report, head, reports) for report in reports]
     return sheet.plus([*cast.mentions, *quotes], actors=cast.actors.values())
 
 
 # ---------------------------------------------------------------- verbs, participles, verbal nouns
-def _by_cues(ground: Ground, cast: Cast, cues: list[Cue], accordings: list[According], reports: list[Report]) -> None:
-    """Add a report for each cue, in the order of the text."""
+def _in_order(ground: Ground, cast: Cast, cues: list[Cue], accordings: list[According], reports: list[Report]) -> None:
+    """Add the reports of cues and attributions in the order of the text, so that each knows who spoke before it."""
     borders = [border_of(ground, cue) for cue in cues]
-    borders += [Border(a.first, a.first, "", "", True) for a in accordings]
+    borders += [Border(one.first, one.first, "", "", True) for one in accordings]
     borders.sort()
-    for cue in cues:
-        if _inside_marks(ground, cue):
-            continue
-        extent = extent_of(ground, cue, borders)
-        span = extent.span(ground)
-        if span.end - span.start < 2:
-            continue
-        parent = _parent(reports, cue)
-        subject = subject_of(ground, cast, cue)
-        links = links_of(ground, cast, cue, subject)
-        before = links.before
-        if parent is None:
-            before = _carried(ground, cast, cue, subject, reports) + before
-        sentence = ground.words.sentence[cue.at]
-        reports.append(
-            Report(
-                extent,
-                span,
-                cue.span,
-                cue.saying.lemma,
-                _stance(cue),
-                subject,
-                before,
-                (),
-                links.addressee,
-                cue.at,
-                parent,
-            )
+    fronts: dict[int, Subject] = {}
+    steps: list[tuple[int, Cue | According]] = [(cue.at, cue) for cue in cues]
+    steps += [(one.first, one) for one in accordings]
+    for _, step in sorted(steps, key=lambda pair: pair[0]):
+        if isinstance(step, Cue):
+            _by_cue(ground, cast, step, borders, reports)
+        else:
+            _by_according(ground, cast, step, fronts, reports)
+
+
+def _by_cue(ground: Ground, cast: Cast, cue: Cue, borders: list[Border], reports: list[Report]) -> None:
+    """Add the report of one cue, unless it stands inside words quoted from somebody else."""
+    extent = extent_of(ground, cue, borders)
+    span = extent.span(ground)
+    parent = _parent(reports, cue)
+    if _inside_marks(ground, cue) or span.end - span.start < _SHORTEST:
+        return
+    subject = subject_of(ground, cast, cue)
+    if parent is not None and _own_stand(ground, cue, reports[parent]):
+        return
+    links = links_of(ground, cast, cue, subject)
+    before = links.before
+    if parent is None:
+        before = _carried(ground, cast, cue, subject, reports) + before
+    reports.append(
+        Report(
+            extent, span, cue.span, cue.saying.lemma, _stance(cue), subject, before, (), links.addressee, cue.at, parent
         )
-        if subject is not None:
-            cast.turns.append(Turn(subject, cue.saying.gender, cue.saying.number, sentence, parent is not None))
+    )
+    if subject is not None:
+        sentence = ground.words.sentence[cue.at]
+        cast.turns.append(Turn(subject, cue.saying.gender, cue.saying.number, sentence, parent is not None))
+
+
+def _own_stand(ground: Ground, cue: Cue, parent: Report) -> bool:
+    """``قال إن بلاده تدين …``: a present without a clause inside somebody's words is that speaker's stand, no new voice.
+
+    What an agency reports is another matter.
+    """
+    if cue.saying.tense != "present" or cue.how == "that" or parent.subject is None:
+        return False
+    return not is_media(ground, parent.subject.first, parent.subject.after)
 
 
 def _inside_marks(ground: Ground, cue: Cue) -> bool:
@@ -136,40 +147,39 @@ def _carried(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None, repo
 
 
 # ---------------------------------------------------------------- attributions
-def _by_accordings(ground: Ground, cast: Cast, accordings: list[According], reports: list[Report]) -> None:
-    """Add a report, or a link to the report beside it, for each attribution."""
-    fronts: dict[int, Subject] = {}
-    openings = {one.first for one in accordings if one.front}
-    for one in accordings:
-        sentence = ground.words.sentence[one.first]
-        subject = _source_of(ground, cast, one, reports)
-        if subject is None:
-            continue
-        beside = None if one.front else _beside(ground, one, reports)
-        if beside is not None and reports[beside].at in openings:
-            inner = reports.pop(beside).extent
-            extent: Extent | None = inner._replace(after=trim(ground, inner.first, one.first))
-            beside = None
-        else:
-            extent = None
-        if beside is not None:
-            _link(ground, cast, one, subject, reports, beside)
-            continue
-        if extent is None:
-            extent = _after_source(ground, one, subject) if one.front else _before_source(ground, one)
-        if extent is None or extent.after - extent.first < _SHORTEST:
-            continue
-        relay = fronts.get(sentence)
-        links = (voice_of(ground, cast, relay),) if relay else ()
-        if one.front:
-            fronts[sentence] = subject
-        saying = one.saying
-        reports.append(
-            Report(
-                extent, extent.span(ground), one.cue, saying.lemma if saying else None,
-                saying.stance if saying else "asserted", subject, links, (), None, one.first, None,
-            )
-        )  # fmt: skip
+def _by_according(
+    ground: Ground, cast: Cast, one: According, fronts: dict[int, Subject], reports: list[Report]
+) -> None:
+    """Add the report of an attribution, or tie its source to the report beside it. ``fronts``: sentence -> source before."""
+    beside = None if one.front else _beside(ground, one, reports)
+    if beside is not None and not _is_front(ground, reports[beside], fronts):
+        _link_all(ground, cast, one, reports, beside)
+        return
+    subject = _source_of(ground, cast, one, reports)
+    if subject is None:
+        return
+    if beside is not None:
+        inner = reports.pop(beside).extent
+        extent: Extent | None = inner._replace(after=trim(ground, inner.first, one.first))
+    else:
+        extent = _after_source(ground, one, subject) if one.front else _before_source(ground, one)
+    if extent is None or extent.after - extent.first < _SHORTEST:
+        return
+    sentence = ground.words.sentence[one.first]
+    relay = fronts.get(sentence)
+    if one.front:
+        fronts[sentence] = subject
+    lemma, stance = (one.saying.lemma, one.saying.stance) if one.saying else (None, _ASSERTED)
+    links = (voice_of(ground, cast, relay),) if relay else ()
+    reports.append(
+        Report(extent, extent.span(ground), one.cue, lemma, stance, subject, links, (), None, one.first, None)
+    )
+    cast.turns.append(Turn(subject, "", "", sentence, False))
+
+
+def _is_front(ground: Ground, report: Report, fronts: dict[int, Subject]) -> bool:
+    """Whether a report is that of an attribution at the head of its sentence."""
+    return report.lemma is None and fronts.get(ground.words.sentence[report.at]) is report.subject
 
 
 def _source_of(ground: Ground, cast: Cast, one: According, reports: list[Report]) -> Subject | None:
@@ -192,16 +202,35 @@ def _beside(ground: Ground, one: According, reports: list[Report]) -> int | None
     return found
 
 
-def _link(ground: Ground, cast: Cast, one: According, subject: Subject, reports: list[Report], number: int) -> None:
-    """Tie the source to a report that is there already: an outlet or figures before its speaker, others behind."""
-    report = reports[number]
-    if one.own or (report.subject and report.subject.actor == subject.actor):
+def _link_all(ground: Ground, cast: Cast, one: According, reports: list[Report], number: int) -> None:
+    """Tie the sources to a report that is there already: an outlet or figures before its speaker, others behind it."""
+    at, end = one.source, min(ground.line_end(one.first), one.source + 25)
+    if one.own:
         return
+    while at < end:
+        source = described(ground, at, end, one.led)
+        if source is not None and source.kind in ("data", "document") and not one.after_speaker:
+            span = ground.words.span(source.first, source.after)
+            voice = Voice(kind="document", name=span.of(ground.words.text), span=span)
+            reports[number] = reports[number]._replace(links=(*reports[number].links, voice))
+            return
+        subject = noun_phrase(ground, cast, at, end, led=one.led or at > one.source)
+        if subject is None:
+            return
+        reports[number] = _linked(ground, cast, one, reports[number], subject)
+        at = subject.after
+        if at >= end or ground.words.key[at][:1] != "و" or not one.after_speaker:
+            return
+
+
+def _linked(ground: Ground, cast: Cast, one: According, report: Report, subject: Subject) -> Report:
+    """The report with one more voice."""
+    if report.subject and report.subject.actor == subject.actor:
+        return report
     voice = voice_of(ground, cast, subject)
     if one.after_speaker and voice.kind != "agency":
-        reports[number] = report._replace(behind=(*report.behind, voice))
-    else:
-        reports[number] = report._replace(links=(*report.links, voice))
+        return report._replace(behind=(*report.behind, voice))
+    return report._replace(links=(*report.links, voice))
 
 
 def _after_source(ground: Ground, one: According, subject: Subject) -> Extent | None:
@@ -296,5 +325,7 @@ def _mention(
 def _links(ground: Ground, cast: Cast, report: Report, reports: list[Report]) -> tuple[Voice, ...]:
     """The links after the outlet: those of the report around it, its own relays, its speaker, who is behind."""
     around = _links(ground, cast, reports[report.nested_in], reports) if report.nested_in is not None else ()
+    if around and report.subject and around[-1].actor == report.subject.actor:
+        around = around[:-1]
     own = (voice_of(ground, cast, report.subject, report.lemma),) if report.subject else ()
     return around + report.links + own + report.behind

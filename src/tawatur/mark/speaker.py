@@ -40,6 +40,9 @@ _PREPOSITIONS = frozenset(
 )
 
 
+_NEWS = frozenset(("انباء", "الانباء", "اخبار", "الاخبار", "للانباء"))
+
+
 class Subject(NamedTuple):
     """Who speaks: ``actor`` key, the ``span`` that names it, and the words it takes (``first`` up to ``after``)."""
 
@@ -218,7 +221,7 @@ def _before(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
         key = words.key[at]
         if (key in source_nouns() or key in ("احد", "بعض")) and _starts_clause(ground, at, first):
             source = described(ground, at, cue.at)
-            if source is not None and source.after >= last:
+            if source is not None and (source.after >= last or words.key[source.after][:1] == "و"):
                 return _source(ground, cast, source, cue.at)
     return None
 
@@ -329,7 +332,7 @@ def _earlier(ground: Ground, cast: Cast, source: Described) -> Subject | None:
         actor = ground.actors.get(turn.subject.actor) or cast.actors.get(turn.subject.actor)
         if actor is None:
             continue
-        if source.kind == "document" or (source.kind == "medium" and actor.kind == "organization"):
+        if source.kind in ("document", "medium") and actor.kind == "organization":
             return turn.subject
         if source.kind == "person" and actor.kind == "person":
             return turn.subject

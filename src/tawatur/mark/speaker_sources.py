@@ -88,7 +88,7 @@ def _without_lam(key: str) -> tuple[int, str]:
     """Letters to cut and the word without a written-on ل; لل is undone with nothing cut."""
     if key.startswith("لل"):
         return 0, "ال" + key[2:]
-    return (1, key[1:]) if key.startswith("ل") else (0, key)
+    return (1, key[1:]) if key[:1] in ("ل", "و") else (0, key)
 
 
 def _goes_on(ground: Ground, at: int) -> bool:
@@ -97,7 +97,7 @@ def _goes_on(ground: Ground, at: int) -> bool:
     key, raw = words.key[at], words.raw[at]
     if at in ground.line_start or at in ground.times or at in ground.marks or not raw[0].isalpha():
         return False
-    if key in THAT or key in lexemes("adjunct") or key in sayings() or key in lexemes("link"):
+    if key in THAT or key in lexemes("adjunct") or key in lexemes("when") or key in sayings() or key in lexemes("link"):
         return False
     if key[:1] == "و" and (key[1:] in source_nouns() or key[1:3] == "ال"):
         return False
