@@ -1,8 +1,8 @@
 """One article in, its mentions and claims out. Pure: no store, no clock, no other article.
 
 The pipeline is a list of markers of one signature, ``Sheet -> Sheet``, in an order in which each finds what it needs:
-times and figures before names (a month is no surname), names before quotes (a speaker is an actor), quotes before events
-(a happening inside reported words is the speaker's), all of them before claims and wording.
+times and figures before names (a month is no surname), names before quotes (a speaker is an actor), quotes before
+events (a happening inside reported words is the speaker's), all of them before claims and wording.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from tawatur.mark.events import mark_events
 from tawatur.mark.figures import mark_figures
 from tawatur.mark.names import mark_names
 from tawatur.mark.quotes import mark_quotes
-from tawatur.mark.sheet import Marker, lay
+from tawatur.mark.sheet import Marker, Sheet, lay
 from tawatur.mark.times import mark_times
 from tawatur.mark.wording import mark_wording
 from tawatur.model import Article, Reading
 
-MARKERS: tuple[Marker, ...] = (
+#: Names by rules and lexicon alone.
+FAST: tuple[Marker, ...] = (
     mark_times,
     mark_figures,
     mark_names,
@@ -28,9 +29,20 @@ MARKERS: tuple[Marker, ...] = (
 )
 
 
-def mark_article(article: Article, markers: tuple[Marker, ...] = MARKERS) -> Reading:
-    """All that the markers find in ``article``."""
+def mark_names_learned(sheet: Sheet) -> Sheet:
+    """``mark_names`` with the learned tagger's candidates weighed in; the tagger is loaded when first asked for."""
+    from tawatur.mark.tagger import mark_names_tagged  # noqa: PLC0415 -- a model is not loaded for --fast
+
+    return mark_names_tagged(sheet)
+
+
+#: The same with the learned tagger of names.
+FULL: tuple[Marker, ...] = tuple(mark_names_learned if marker is mark_names else marker for marker in FAST)
+
+
+def mark_article(article: Article, *, fast: bool = False) -> Reading:
+    """All that the markers find in ``article``; ``fast`` leaves the learned tagger out."""
     sheet = lay(article)
-    for marker in markers:
+    for marker in FAST if fast else FULL:
         sheet = marker(sheet)
     return sheet.reading()
