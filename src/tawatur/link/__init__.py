@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from tawatur.link import judged
 from tawatur.link.accounts import reasons, view
-from tawatur.link.copies import Shared, copies, shared
+from tawatur.link.copies import Shared, copies, shared, shared_in
 from tawatur.link.entities import entities
 from tawatur.link.grounds import Node
 from tawatur.link.groups import Compared, grouped
@@ -36,6 +36,7 @@ def link_profiles(profiles: Iterable[Profile], *, judgements: Sequence[Judgement
     passages = shared(known)
     compared = _compared(known, scale, passages, fixed)
     found = grouped(compared, passages)
+    passages |= shared_in(known, _unseen(found, passages))
     nodes = _nodes(known, found)
     who, where, same = entities(nodes, *judged.actors(judgements, nodes))
     told = [
@@ -51,6 +52,11 @@ def link_profiles(profiles: Iterable[Profile], *, judgements: Sequence[Judgement
         copies=tuple(copies(known, passages)),
         judgements=(*judgements, *same, *_of_articles(known, found, compared), *decided),
     )
+
+
+def _unseen(found: Iterable[Sequence[int]], passages: Mapping[tuple[int, int], Shared]) -> Iterator[tuple[int, int]]:
+    """The pairs within groups that no fingerprint brought together."""
+    return (pair for cluster in found for pair in combinations(cluster, 2) if pair not in passages)
 
 
 def _compared(
