@@ -51,7 +51,7 @@ def find_cues(ground: Ground) -> list[Cue]:
             readings, joined = table.get(key[1:]), True
         if readings and at not in ground.within:
             cue = _cue(ground, at, readings, joined)
-            if cue is not None:
+            if cue is not None and not (found and found[-1].start == cue.start):
                 found.append(cue)
     return found
 
@@ -105,9 +105,11 @@ def _stands(ground: Ground, at: int, saying: Saying, content: Found, negated: bo
     """Whether the reading is speech by somebody: not ``يذكر أن`` or ``يُعتقد أن``; ``لم يعلن عن`` reports nothing."""
     if negated and content.how == "noun":
         return False
-    if saying.tense != "present" or content.start > at + 2 or saying.lemma not in _IMPERSONAL or saying.number != "s":
+    if saying.tense != "present" or saying.lemma not in _IMPERSONAL or saying.number != "s" or content.how != "that":
         return True
-    return content.how != "that" or _subject_before(ground, at)
+    if any(ground.words.key[i] not in PREPOSITIONS for i in range(at + 1, content.start)):
+        return True
+    return _subject_before(ground, at)
 
 
 def _subject_before(ground: Ground, at: int) -> bool:
@@ -115,4 +117,7 @@ def _subject_before(ground: Ground, at: int) -> bool:
     last = at - 1
     while last >= 0 and last not in ground.line_start and ground.words.raw[last] in COMMAS | CLOSERS:
         last -= 1
-    return last >= 0 and (last in ground.within or ground.words.key[last] in source_nouns() or last in ground.closes)
+    if last < 0 or last in ground.within or ground.words.key[last] in source_nouns() or last in ground.closes:
+        return last >= 0
+    was = any(ground.words.key[i].lstrip("و") in ("كان", "كانت") for i in range(max(0, at - 4), at))
+    return was or ground.words.key[last] in lexemes("self")

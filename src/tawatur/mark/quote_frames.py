@@ -110,7 +110,7 @@ def _fits(here: _Place, found: Found) -> bool:
     """Limits of forms that are rarely speech: duals, verbs with only marks, homographs in the middle of a clause."""
     saying, near = here.saying, found.start - here.at
     if saying.tense == "participle" and (saying.gender == "f" or saying.number != "s"):
-        return found.how != "noun" and near <= 2
+        return found.how != "noun" and near <= (1 if found.how == "mark" else 2)
     if saying.number == "d" and found.how != "that":
         return near <= 2 and found.how != "noun"
     if saying.homograph and _needs_subject(saying) and found.how == "noun":
@@ -201,8 +201,8 @@ def _other_verb(ground: Ground, at: int) -> bool:
     if not readings or at in ground.within:
         return False
     first = readings[0]
-    if first.tense == "masdar":
-        return first.lemma == "قال"
+    if first.tense == "masdar" or (first.owner and not first.frame & {"whom", "target"}):
+        return first.tense == "masdar" and first.lemma == "قال"
     if _needs_subject(first):
         return first.homograph and first.tense == "past" and key[:1] in "وف" and at + 1 in ground.party
     return "that" in first.frame or (key[:1] in "وف" and first.tense == "past")

@@ -93,7 +93,65 @@ def _after(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
         if relayed is not None:
             return relayed
     at = _skip(ground, cue.at + 1, cue.start)
-    return noun_phrase(ground, cast, at, cue.start) if at < cue.start else None
+    if at >= cue.start or _called_on(ground, cue, at):
+        return None
+    return noun_phrase(ground, cast, at, cue.start) or _unmarked(ground, cast, cue, at)
+
+
+def _called_on(ground: Ground, cue: Cue, at: int) -> bool:
+    """Whether the noun behind a verb like طالب is who is called on, not who calls: by its ending, gender or meaning."""
+    if "whom" not in cue.saying.frame or cue.saying.tense == "participle":
+        return False
+    key, raw = ground.words.key[at], ground.words.raw[at]
+    if key in lexemes("called_on") or (key.endswith("ين") and key.startswith("ال") and at not in ground.within):
+        return True
+    feminine = raw.endswith("ة") and not (at in ground.party and ground.party[at].kind == "person")
+    return feminine and cue.saying.gender == "m"
+
+
+def _unmarked(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
+    """A subject that no name and no noun of the lists covers: the words behind the verb up to the next circumstance."""
+    words, after = ground.words, at
+    while after < min(cue.start, at + 6) and _nominal(ground, after):
+        after += 1
+    if after == at or not words.raw[at][0].isalpha():
+        return None
+    if words.key[at].startswith("ال") and after == at + 1:
+        known = _same_head(ground, at)
+        if known is not None:
+            return known
+    plural = words.key[at].endswith(("ون", "ين", "ات")) or cue.saying.number == "p"
+    noun = words.key[after - 1]
+    if noun in cast.heads and after == at + 1:
+        return Subject(cast.heads[noun].actor, words.span(at, after), at, after)
+    return _new(ground, cast, Described(at, after, noun, "group" if plural else "person", cue.saying.gender, False))
+
+
+def _nominal(ground: Ground, at: int) -> bool:
+    """Whether a word can go on with a noun phrase: no mark, verb of saying, preposition, time or relative."""
+    words = ground.words
+    key = words.key[at]
+    if at in ground.times or at in ground.party or at in ground.marks or not words.raw[at][0].isalpha():
+        return False
+    if (
+        key in _PREPOSITIONS
+        or key in THAT
+        or key in lexemes("when")
+        or key in lexemes("adjunct")
+        or key in lexemes("self")
+    ):
+        return False
+    return key not in ("الذي", "التي", "الذين", "قد", "ما", "من", "لم", "لا") and key[:2] != "لل"
+
+
+def _same_head(ground: Ground, at: int) -> Subject | None:
+    """``الوزارة``, ``الشركة``: the last actor whose name begins with that noun."""
+    noun = ground.words.key[at][2:]
+    for here in range(at - 1, -1, -1):
+        party = ground.party.get(here)
+        if party is not None and ground.words.key[here].lstrip("وبل") == noun:
+            return Subject(party.actor, ground.words.span(at, at + 1), at, at + 1)
+    return None
 
 
 def _skip(ground: Ground, at: int, to: int) -> int:
