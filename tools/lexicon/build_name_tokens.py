@@ -18,6 +18,7 @@ from pathlib import Path
 
 from wordfreq import get_frequency_dict
 
+from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 
 ARABIC = frozenset("ءابتثجحخدذرزسشصضطظعغفقكلمنهوي ")
@@ -72,6 +73,8 @@ def main() -> None:
             continue
         gap = written.get(token, 1.0) - math.log10(count)
         doubt = 0 if gap <= SURE else 1 if gap <= DOUBTFUL else 2
+        if count < 3 and any(written.get(stem, 0) >= 4.0 for _, stem in cuts(token)[1:]):
+            doubt = 2
         source = ("r" if token in units else "") + ("n" if token in foreign else "")
         print(f"{token}\t{role_of(units[token])}\t{doubt}\t{source}")
 

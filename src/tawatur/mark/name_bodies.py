@@ -7,7 +7,9 @@ it is the head of, and a nisba.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_built import built, group, ministry, with_nisba
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas
@@ -26,8 +28,15 @@ def bodies(at: Scan) -> Iterator[Found]:
         if sense.any & _HEADS:
             for way in sense.ways:
                 yield from _at(at, i, way)
-        if i and at.words.key[i - 1].lstrip("وفبكل") in classes()["place_sure_class"]:
+        if i and at.words.key[i - 1] in _class_words():
             yield from _behind_class(at, i)
+
+
+@cache
+def _class_words() -> frozenset[str]:
+    """Words for kinds of place, with the proclitics that they take."""
+    words = classes()["place_sure_class"]
+    return frozenset(before + word for word in words for before in ("", "و", "ب", "ل", "وب", "ول", "ف"))
 
 
 def _at(at: Scan, i: int, way: Way) -> Iterator[Found]:
@@ -55,59 +64,65 @@ def listed(at: Scan, i: int, way: Way) -> Iterator[Found]:
             one = _weigh(at, Found(i, after, way.cut, entry.kind, 0.0, entry=entry, country=entry.country))
             if one is not None:
                 yield one
-                return
+                if not one.unsure:
+                    return
 
 
 def _weigh(at: Scan, found: Found) -> Found | None:
-    """The score of a phrase of the gazetteer; None where nothing bears a doubtful one out."""
+    """The score of a phrase of the gazetteer; a doubtful one that nothing near bears out is unsure, a foolish one None."""
     entry = found.entry
     assert entry is not None
     length = found.after - found.first
     score = 6.0 + 2 * length - 0.2 * found.cut + (0.5 if entry.sort != "town" else 0)
     if entry.kind == "person":
-        return None if entry.doubt else found._replace(score=score + (1 if length > 1 else -1))
-    if entry.doubt or _misread(at, found):
-        if not _borne_out(at, found):
-            return None
-        score -= 2
+        return found._replace(score=score + (1 if length > 1 else -1), unsure=entry.doubt)
+    stem = at.words.key[found.first][found.cut :]
+    if stem in _ALSO_NISBAS and found.first and not found.cut and _adjective(at, found.first):
+        return None
     alias = entry.short and entry.kind == "organization"
-    return found._replace(score=score, form="alias" if alias else "name")
+    found = found._replace(score=score, form="alias" if alias else "name")
+    if (entry.doubt or _small(at, found, stem)) and not _kind_before(at, found):
+        return found._replace(unsure=True) if length > 1 or not found.cut or len(stem) > 3 else None
+    return found
 
 
-def _misread(at: Scan, found: Found) -> bool:
-    """Whether a town of one word, or a country that is also a nisba, is more likely something else here."""
+def _small(at: Scan, found: Found, stem: str) -> bool:
+    """Whether a town of one word is more likely something else: a common word, or very short."""
     entry = found.entry
     assert entry is not None
-    i = found.first
-    key = at.words.key[i]
-    if entry.sort == "town" and found.after - i == 1:
-        return bool(found.cut and common().get(key)) or len(key) - found.cut < 4
-    stem = key[found.cut :]
-    return stem in _ALSO_NISBAS and not found.cut and i > 0 and _adjective(at, i, stem)
+    if entry.sort != "town" or found.after - found.first > 1:
+        return False
+    return bool(common().get(stem) or common().get(at.words.key[found.first])) or len(stem) < 4
 
 
-def _adjective(at: Scan, i: int, stem: str) -> bool:
-    """Whether سورية behind word ``i - 1`` is an adjective: an indefinite feminine before it, or a dash, or a tanwin."""
+def _adjective(at: Scan, i: int) -> bool:
+    """Whether سورية, تركيا at word ``i`` is an adjective: an indefinite feminine, a dash or a tanwin before it."""
     before, raw = at.words.key[i - 1], at.words.raw[i - 1]
     if before in ("-", "–", "ـ", "/"):
         return True
-    if stem.endswith("ه"):
-        return before not in classes()["preposition"] and not before.startswith(("ال", "وال", "بال", "لل"))
-    return (
-        raw.endswith(("ا", "اً", "ًا")) and len(before) > 4 and not before.startswith("ال") and not at.senses[i - 1].any
-    )
+    if before.startswith(("ال", "وال", "بال", "لل")) or before in classes()["preposition"] or len(before) < 4:
+        return False
+    if at.words.key[i].endswith("ه"):
+        return before.endswith(("ه", "ات")) and not _stems(before) & classes()["place_class"]
+    return raw.endswith(("ا", "اً", "ًا")) and not raw.endswith(("ها", "نا", "ما")) and not at.senses[i - 1].any
 
 
-def _borne_out(at: Scan, found: Found) -> bool:
-    """Whether the word before bears a doubtful name out: a kind of place before a place, a kind of outlet before an outlet."""
+def _stems(key: str) -> set[str]:
+    """A word and what is left when its proclitics are cut."""
+    return {stem for _, stem in cuts(key)}
+
+
+def _kind_before(at: Scan, found: Found) -> bool:
+    """Whether the word before bears a doubtful name out: a kind of place before a place, a kind of body before a body."""
     i = found.first
     if not at.near(i - 1, i) or (found.cut and found.kind == "place"):
         return False
     before = at.words.key[i - 1]
     if before in ("«", '"', "“", "(", "”") and i > 1:
         before = at.words.key[i - 2]
-    words = classes()["place_sure_class" if found.kind == "place" else "outlet_kind"]
-    return any(before[cut:] in words for cut in (0, 1, 2))
+    words = classes()
+    kinds = words["place_sure_class"] if found.kind == "place" else words["outlet_kind"] | words["org_class"]
+    return bool(_stems(before) & kinds)
 
 
 def _behind_class(at: Scan, i: int) -> Iterator[Found]:

@@ -23,7 +23,8 @@ from tawatur.model import ActorKind, Form, Span
 class Found(NamedTuple):
     """Words ``first`` up to ``after`` (``cut`` letters of the first left out) may be a name of ``kind``.
 
-    ``entry`` is what the lexicon knows of it; ``country`` (ISO) comes from a nisba or a place inside it.
+    ``entry`` is what the lexicon knows of it; ``country`` (ISO) comes from a nisba or a place inside it. ``unsure``: to be believed
+    only if the article names the same thing surely elsewhere.
     """
 
     first: int
@@ -35,6 +36,7 @@ class Found(NamedTuple):
     entry: Entry | None = None
     country: str = ""
     role: str = ""
+    unsure: bool = False
 
 
 class Scan(NamedTuple):
@@ -62,6 +64,12 @@ def scan(sheet: Sheet) -> Scan:
         if mention.kind in ("time", "figure"):
             taken.update(words.inside(mention.span))
     return Scan(words, [sense(key) for key in words.key], frozenset(taken))
+
+
+def borne_out(found: list[Found]) -> list[Found]:
+    """The candidates less those that nothing in the article bears out."""
+    sure = {one.entry.name for one in found if one.entry and not one.unsure}
+    return [one for one in found if not one.unsure or (one.entry and one.entry.name in sure)]
 
 
 def settle(found: Iterable[Found]) -> list[Found]:

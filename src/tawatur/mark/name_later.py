@@ -61,12 +61,12 @@ def _sure(at: Scan, i: int, cut: int, surname: str, person: Found) -> bool:
     usual = common().get(surname, 0)
     if not usual:
         return True
-    raw = at.words.raw[i][cut:]
-    spelt = at.words.raw[person.after - 1] == raw or len(surname) > 3 and cut == 0 and raw.endswith(surname[-3:])
-    follows = at.words.key[i + 1] if at.near(i, i + 1) else ""
-    if surname in nisbas() and i and at.words.key[i - 1].startswith("ال"):
+    before = at.words.key[i - 1] if at.near(i - 1, i) else ""
+    if surname in nisbas() and before.startswith(("ال", "لل")):
         return False
-    return (spelt or surname.startswith("عبد")) and not (follows.startswith("ال") and surname.startswith("ال"))
+    if surname.startswith(("ال", "عبد", "ابو")):
+        return True
+    return at.words.raw[person.after - 1] == at.words.raw[i][cut:] and (usual < 5 or before in classes()["again_after"])
 
 
 def later_bodies(at: Scan, bodies: list[Found], names: list[Found]) -> list[Found]:

@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
+from tawatur.arabic.words import split
 from tawatur.lexicon import table, variants
 from tawatur.lexicon.outlets import outlets
 from tawatur.model import ActorKind
@@ -104,12 +105,22 @@ def countries() -> dict[str, str]:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """All bodies, places and persons known by name: by the first folded word, longer phrases first."""
-    found: dict[str, dict[tuple[str, ...], Entry]] = {}
-    for phrase, entry in (*_outlets(), *_bodies(), *_countries(), *_regions(), *_persons(), *_towns()):
-        first, *rest = fold(phrase).split()
-        found.setdefault(first, {}).setdefault(tuple(rest), entry)
-    return {first: sorted(by_rest.items(), key=lambda item: -len(item[0])) for first, by_rest in found.items()}
+    """All bodies, places and persons known by name: by the first folded word, longer phrases first; of equal ones every reading."""
+    found: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
+    for phrase, entry in (*_bodies(), *_outlets(), *_countries(), *_regions(), *_persons(), *_towns()):
+        first, *rest = _keys(phrase)
+        readings = found.setdefault(first, {}).setdefault(tuple(rest), [])
+        if all(entry.kind != other.kind for other in readings):
+            readings.append(entry)
+    return {
+        first: [(rest, entry) for rest in sorted(by_rest, key=len, reverse=True) for entry in by_rest[rest]]
+        for first, by_rest in found.items()
+    }
+
+
+def _keys(phrase: str) -> list[str]:
+    """The folded words of a phrase; marks inside it (د.ب.أ) are words of their own, as in a text."""
+    return fold(phrase).split() if phrase.replace(" ", "").isalpha() else split(phrase).key
 
 
 def _bodies() -> list[tuple[str, Entry]]:
@@ -130,15 +141,16 @@ def _outlets() -> list[tuple[str, Entry]]:
     for card in outlets():
         sort = "agency" if card.agency else "media"
         entry = Entry("organization", card.name, card.country, sort)
-        rows += [(name, entry) for name in card.names if not _kind_before(name)]
-        rows += [(name, entry._replace(doubt=True)) for name in card.bare if not _kind_before(name)]
+        alone = {fold(name) for name in (card.name, *card.names, *card.bare)}
+        rows += [(name, entry) for name in card.names if not _kind_before(name, alone)]
+        rows += [(name, entry._replace(doubt=True)) for name in card.bare if not _kind_before(name, alone)]
     return rows
 
 
-def _kind_before(name: str) -> bool:
-    """Whether a name is a word for the kind of outlet and one word more (صحيفة الرياض): the kind is left out of the name."""
-    parts = fold(name).split()
-    return len(parts) == 2 and parts[0] in classes()["outlet_kind"] and not parts[1].startswith("لل")
+def _kind_before(name: str, alone: set[str]) -> bool:
+    """Whether a name is a word for the kind of outlet before what is a name without it (صحيفة الرياض)."""
+    kind, _, rest = fold(name).partition(" ")
+    return kind in classes()["outlet_kind"] and rest in alone
 
 
 def _countries() -> list[tuple[str, Entry]]:
@@ -166,10 +178,11 @@ def _regions() -> list[tuple[str, Entry]]:
 
 def _towns() -> list[tuple[str, Entry]]:
     """Towns of GeoNames."""
-    return [
-        (row["name"], Entry("place", row["name"], row["country"], "town", doubt=row["doubt"] == "1"))
-        for row in table("places")
-    ]
+    rows = []
+    for row in table("places"):
+        sort = "city" if row["big"] == "1" else "town"
+        rows.append((row["name"], Entry("place", row["name"], row["country"], sort, doubt=row["doubt"] == "1")))
+    return rows
 
 
 def _persons() -> list[tuple[str, Entry]]:

@@ -71,7 +71,7 @@ def _alone(at: Scan, i: int) -> Found | None:
     told = bool(i and at.near(i - 1, i) and at.senses[i - 1].any & SAYING)
     for way in _ways(at, i, free or told):
         run = _follow(at, _Run(i, i, 0, 0, free), way.stem)
-        enough = run.units >= 2 and (run.sure >= 2 or (run.sure and (free or told or _strong(at, i, way))))
+        enough = run.units >= 2 and (run.sure >= 2 or (run.sure and (free or told or _strong(i, way, run))))
         enough = enough or (told and run.units >= 2 and _foreign_looking(at, i, way))
         if enough or (free and run.units and (run.sure or run.units >= 2)):
             return Found(i, run.after, way.cut, "person", 6.0 + 2 * (run.after - i) + 0.3 * run.sure - 0.2 * way.cut)
@@ -97,9 +97,9 @@ def _preposition(at: Scan, i: int, way: Way) -> bool:
     return way.stem == "علي" and at.words.raw[i].endswith("ى")
 
 
-def _strong(at: Scan, i: int, way: Way) -> bool:
-    """Whether the first word is hardly anything but a given name and nothing was cut off it."""
-    return not way.cut and doubt(way.stem) == 0
+def _strong(i: int, way: Way, run: _Run) -> bool:
+    """Whether the first word is hardly anything but a given name, or the sure unit comes after a doubtful first."""
+    return doubt(way.stem) == 0 or (not way.cut and run.after > i + 1 and way.flags & GIVEN > 0)
 
 
 def _foreign_looking(at: Scan, i: int, way: Way) -> bool:
@@ -148,7 +148,7 @@ def _unit(at: Scan, run: _Run, j: int, stem: str) -> tuple[int, int] | None:
     key = stem or at.words.key[j]
     if run.units and (key in _SONS or key in _FOREIGN):
         inner = _unit(at, run._replace(free=True), j + 1, "") if at.near(j, j + 1) else None
-        if inner is not None:
+        if inner is not None and (inner[1] or key in _SONS):
             return inner[0], 1
         return None if key in _SONS else _plain(at, run, j, key)
     if key in _PREFIXES:
@@ -172,7 +172,9 @@ def _plain(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
     if key.startswith("عبدال"):
         return j + 1, 1
     level = doubt(key)
-    if level == 0 and not (key == "علي" and at.words.raw[j].endswith("ى") and not run.free):
+    if key == at.words.key[run.first] and run.units or (key == "علي" and at.words.raw[j].endswith("ى")):
+        return None
+    if level == 0:
         return j + 1, 1
     if run.units and at.senses[j].any & _ENDS:
         return None
@@ -188,6 +190,8 @@ def _surname(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
     words, level = classes(), doubt(key)
     if not run.units and not run.free:
         return None
+    if key in words["ordinal"]:
+        return (j + 1, 1) if run.free and run.units == 1 else None
     if key in nisbas():
         return (j + 1, 1) if key in words["nationality_surname"] and run.units == 1 else None
     if level == 0:

@@ -46,7 +46,7 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
     for way in at.senses[i].ways:
         if way.flags & EQUAL:
             return _equal(at, i, way)
-        if not way.flags & (TITLE | TITLE_AL):
+        if not way.flags & (TITLE | TITLE_AL) or _given(at, i, way):
             continue
         reach = _reach(at, i, way, settled)
         if not reach.parts and not (way.flags & TITLE_AL):
@@ -58,6 +58,15 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
         score = 3.0 + reach.after - i
         return Found(i, reach.after, way.cut, "person", score, form, country=reach.country, role=role)  # type: ignore[arg-type]
     return None
+
+
+def _given(at: Scan, i: int, way: Way) -> bool:
+    """Whether a head that is also a given name (مساعد, أمين) is one here: before بن, or behind an honorific."""
+    if doubt(way.stem) > 1 and way.stem not in classes()["title_names"]:
+        return False
+    if at.near(i, i + 1) and at.words.key[i + 1] in ("بن", "ابن"):
+        return True
+    return at.near(i - 1, i) and at.words.key[i - 1] in classes()["scholar"] and at.words.key[i + 1 : i + 2] != []
 
 
 def _equal(at: Scan, i: int, way: Way) -> Found | None:

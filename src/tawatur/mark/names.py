@@ -20,7 +20,7 @@ from typing import NamedTuple
 from tawatur.mark.actors import Draft, Tie, name_bodies, name_persons
 from tawatur.mark.actors_titles import TitleTies
 from tawatur.mark.name_bodies import bodies
-from tawatur.mark.name_found import Found, Scan, scan, settle, span_of
+from tawatur.mark.name_found import Found, Scan, borne_out, scan, settle, span_of
 from tawatur.mark.name_later import later_bodies, surnames
 from tawatur.mark.name_persons import persons
 from tawatur.mark.name_titles import begins_behind, titles
@@ -51,7 +51,7 @@ def mark_names(sheet: Sheet) -> Sheet:
 
 def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
     """Which words are names and of what kind; ``more`` are candidates from elsewhere, weighed with ours."""
-    found = [*bodies(at), *more]
+    found = borne_out([*bodies(at), *more])
     settled = {one.first: one for one in settle(found)}
     roles = list(titles(at, settled))
     people = persons(at, {begins_behind(at, title.after): title.country for title in roles if title.form == "title"})
