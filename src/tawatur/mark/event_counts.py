@@ -6,71 +6,131 @@ people counted.
 
 from __future__ import annotations
 
+from functools import cache
+
+from tawatur.arabic.fold import fold
+from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_sense import people_words, stems
 from tawatur.mark.event_triggers import Trigger
-from tawatur.model import EventFigure, Figure, Mention
+from tawatur.model import EventFigure, Figure, Mention, Span
 
-#: Kind of happening -> the slot that people counted right beside its trigger fill.
+Placed = tuple[int, int, Mention]
+
+#: Kind of happening (or frame) -> the slot that people counted right beside its trigger fill.
 _OWN = {"death": "killed", "arrest": "arrested", "rescue": "rescued", "injury": "injured"}
 #: Kinds that have the dead and injured of their sentence.
 _HARMFUL = frozenset(("attack", "strike", "accident", "disaster", "military_operation"))
-_HARM = ("killed", "injured", "missing")
-_REACH = 5
+_HARM = frozenset(("killed", "injured", "missing"))
+#: Kinds of which people counted are simply a count (marchers, returned, discharged).
+_COUNTED = frozenset(("protest", "displacement_return", "deployment", "other"))
+_REACH, _HARM_REACH, _PEOPLE_REACH = 6, 14, 3
 _ONE = word_set("counts.one")
+_LIST = word_set("counts.list")
+
+
+@cache
+def _slot_nouns() -> dict[str, str]:
+    """Nouns that name people by what befell them (قتيل, جريح) -> slot."""
+    out: dict[str, str] = {}
+    for row in table("event_people"):
+        if slot := row["slot"]:
+            for cell in (*variants(row["one"]), *variants(row["many"])):
+                word = fold(cell)
+                out[word] = out[word + "ا"] = out[word + "ين"] = slot
+    return out
 
 
 def own_slot(trigger: Trigger) -> str | None:
     """The slot that the people beside the trigger fill."""
-    return _OWN.get("injury" if trigger.form.sense.frame == "injury" else trigger.form.sense.type)
+    sense = trigger.form.sense
+    return _OWN.get("injury" if sense.frame == "injury" else sense.type)
 
 
-def _beside(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> list[tuple[int, int, Mention]]:
-    """The figures in the trigger's clause: after it, or right before a verb."""
+def _beside(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> list[Placed]:
+    """The figures in the trigger's clause: after it, or right before a verb or a noun with its pronoun (مصرعهم)."""
     low, high = ground.bounds[trigger.first]
-    found = []
+    backwards = trigger.verbal or trigger.form.pronoun
+    found: list[Placed] = []
+    end = trigger.after
     for first, after, mention in ground.figures:
-        if trigger.after <= first < min(high, trigger.after + _REACH):
-            between = range(trigger.after, first)
-        elif max(low, trigger.first - _REACH) <= after <= trigger.first and trigger.verbal:
+        if low <= first and after <= trigger.first and backwards and trigger.first - after < _REACH:
             between = range(after, trigger.first)
+        elif trigger.after <= first < high and first - end < _REACH:
+            between = range(end, first)
+            if found and found[-1][0] > trigger.first and not _goes_on(ground, between):
+                break
         else:
             continue
         if not any(i in heads for i in between):
             found.append((first, after, mention))
+            end = max(end, after)
     return found
 
 
-def _counts_people(ground: Ground, first: int, after: int) -> bool:
-    """Whether the figure at these words counts people: its unit or one of the two words after it."""
-    people = people_words()
+def _goes_on(ground: Ground, between: range) -> bool:
+    """Whether a list of the counted goes on: عشرة من الجنود إضافة إلى ثلاثة من العمال, 12 جنديا و3 مدنيين."""
+    keys = ground.words.key
+    return any(keys[i] in _LIST for i in between) or keys[between.stop - 1] == "و" or keys[between.stop].startswith("و")
+
+
+def _counts_people(ground: Ground, trigger: Trigger, first: int, after: int) -> bool:
+    """Whether the figure counts people: by a noun around it, by من after it, or because it stands at the trigger."""
+    low, high = ground.bounds[first]
+    keys = ground.words.key
+    if first == trigger.after or (after < high and keys[after] == "من"):
+        return True
+    around = range(max(low, first - _PEOPLE_REACH), min(high, after + 2))
+    return any(not stems(keys[i]).isdisjoint(people_words()) for i in around)
+
+
+def _named_slot(ground: Ground, first: int, after: int, value: Figure) -> str | None:
+    """The slot of harm that the figure's own noun gives: 38 قتيلا."""
+    if value.slot in _HARM:
+        return value.slot
     high = ground.bounds[first][1]
-    return any(not stems(ground.words.key[i]).isdisjoint(people) for i in range(first, min(high, after + 2)))
+    nouns = _slot_nouns()
+    return next(
+        (nouns[s] for i in range(first, min(high, after + 1)) for s in stems(ground.words.key[i]) if s in nouns), None
+    )
 
 
 def figures_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[EventFigure, ...]:
-    """The figures of the happening."""
+    """The figures of the happening that its clause gives."""
     slot = own_slot(trigger)
+    count = "count" if trigger.form.sense.type in _COUNTED else None
     found: list[EventFigure] = []
     for first, after, mention in _beside(ground, trigger, heads):
         value = mention.value
         if not isinstance(value, Figure):
             continue
-        if slot and (_counts_people(ground, first, after) or value.slot == slot):
-            found.append(EventFigure(slot=slot, value=value.value, span=mention.span, mod=value.mod))
-            break
-        if not slot and value.slot not in (None, *_HARM, "duration", "age"):
-            found.append(EventFigure(slot=value.slot or "count", value=value.value, span=mention.span, mod=value.mod))
+        named = _named_slot(ground, first, after, value)
+        if slot:
+            fills = slot if named in (None, slot) and _counts_people(ground, trigger, first, after) else None
+        elif value.slot not in (None, "duration", "age", *_HARM):
+            fills = value.slot
+        else:
+            fills = count if named is None and _counts_people(ground, trigger, first, after) else None
+        if fills:
+            found.append(_figure(fills, value, mention.span))
     if slot and not found:
         found.extend(_single(ground, trigger, slot))
     return tuple(found)
 
 
+def _figure(slot: str, value: Figure, span: Span) -> EventFigure:
+    """A figure in a slot."""
+    return EventFigure(slot=slot, value=value.value, span=span, mod=value.mod)
+
+
 def _single(ground: Ground, trigger: Trigger, slot: str) -> list[EventFigure]:
     """One person by a singular noun right after the trigger: مقتل جندي, إيقاف أحد المطلوبين."""
     at = trigger.after
-    if at >= ground.bounds[trigger.first][1] or at in ground.stand_at:
+    if at >= ground.bounds[trigger.first][1]:
+        return []
+    stand = ground.stand_at.get(at)
+    if stand is not None and ground.stands[stand].form != "description":
         return []
     key = ground.words.key[at]
     if key in _ONE or (people_words().get(key) is False and not key.startswith("ال")):
@@ -78,11 +138,21 @@ def _single(ground: Ground, trigger: Trigger, slot: str) -> list[EventFigure]:
     return []
 
 
-def harm_figures(trigger: Trigger, beside: list[EventFigure]) -> tuple[EventFigure, ...]:
+def harm_figures(
+    ground: Ground, trigger: Trigger, beside: list[EventFigure], heads: frozenset[int]
+) -> tuple[EventFigure, ...]:
     """The dead and injured of the sentence as figures of a happening that did the harm."""
     if trigger.form.sense.type not in _HARMFUL:
         return ()
-    return tuple(figure for figure in beside if figure.slot in _HARM)
+    found = {figure.span: figure for figure in beside if figure.slot in _HARM}
+    high = ground.bounds[trigger.first][1]
+    for first, after, mention in ground.figures:
+        value = mention.value
+        if trigger.after <= first < min(high, trigger.after + _HARM_REACH) and isinstance(value, Figure):
+            slot = _named_slot(ground, first, after, value)
+            if slot and not any(i in heads for i in range(trigger.after, first)):
+                found.setdefault(mention.span, _figure(slot, value, mention.span))
+    return tuple(found.values())
 
 
 def people_span(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[int, int] | None:

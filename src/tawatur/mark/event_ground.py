@@ -139,6 +139,8 @@ def _stand(words: Words, mention: Mention, kind: ActorKind, made: list[Stand], f
             joined = joined or (previous.after < first and words.key[previous.after].startswith("و"))
             joined = joined or (previous.after < first and words.key[first - 1] == "و")
             link = previous.link if joined or apposed else ""
+    if link == "cover":
+        link = "in" if kind == "place" else ""
     value = mention.value
     return Stand(first, after, value.actor, kind, value.form, link, joined and previous is not None, value.metonymy)
 

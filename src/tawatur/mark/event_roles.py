@@ -15,6 +15,7 @@ from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, light_forms, word_set
 from tawatur.mark.event_ground import Ground, Stand
+from tawatur.mark.event_sense import people_words
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Participant
 
@@ -28,6 +29,8 @@ _WITNESS = word_set("roles.witness")
 _SAYING = word_set("sense.saying")
 _BEFORE_VERB = word_set("roles.before_verb")
 _REACH_VERB, _REACH_NOUN, _REACH_LIGHT, _LIST_GAP = 22, 14, 12, 8
+_SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
+_ONE = word_set("counts.one")
 _ORIGIN_FRAMES = frozenset(("strike", "attack", "fight", "visit", "act", "give", "harm"))
 
 
@@ -45,7 +48,8 @@ def _origins() -> dict[str, str]:
         for cell in variants(row["nisba"]):
             word = fold(cell)
             for end in ("", "ه", "ا", "ين", "ون", "تين"):
-                out.setdefault(word + end, row["iso"])
+                if word + end not in _countries():
+                    out.setdefault(word + end, row["iso"])
     return out
 
 
@@ -131,12 +135,14 @@ def _put(found: Found, group: Group, role: str, *, acts: bool = True) -> None:
                 found.setdefault(stand.actor, role)
 
 
-def _linked(frame: dict[str, str], groups: list[Group], found: Found) -> None:
+def _linked(trigger: Trigger, frame: dict[str, str], groups: list[Group], found: Found) -> None:
     """Actors after a preposition that the frame knows."""
     for group in groups:
         link = group[0].link
         if link in ("with", "between", "on", "to", "from", "by", "for"):
-            _put(found, group, frame[link], acts=link in ("between", "with", "by"))
+            near = link != "between" or (group[0].first <= trigger.after + 4 and not trigger.verbal)
+            if near:
+                _put(found, group, frame[link], acts=link in ("between", "with", "by"))
 
 
 def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str]) -> Found:
@@ -154,7 +160,7 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     else:
         _put(found, plain[0] if plain else (), frame["subject"])
         _put(found, plain[1] if len(plain) > 1 else (), frame["object"], acts=False)
-    _linked(frame, groups, found)
+    _linked(trigger, frame, groups, found)
     return found
 
 
@@ -207,6 +213,16 @@ def _direct(groups: list[Group], at: int) -> Group:
     return ()
 
 
+def _parts(ground: Ground, groups: list[Group]) -> Iterator[Group]:
+    """Lists of which a number is told: عشرة من منسوبي القوات, ثلاثة من العاملين."""
+    counted = {after for _, after, _ in ground.figures}
+    people, keys = people_words(), ground.words.key
+    for group in groups:
+        at = group[0].first - 1
+        if at > 1 and keys[at] == "من" and (at in counted or keys[at - 1] in _ONE or keys[at - 1] in people):
+            yield group
+
+
 def _relative_verb(ground: Ground, trigger: Trigger) -> int:
     """The word after the verb of a relative clause right behind the noun (الضربات التي تشنها); 0 if there is none."""
     last = ground.bounds[trigger.first][1]
@@ -214,6 +230,12 @@ def _relative_verb(ground: Ground, trigger: Trigger) -> int:
         if ground.words.key[j] in _RELATIVE:
             return j + 2
     return 0
+
+
+def _attended(ground: Ground, trigger: Trigger) -> bool:
+    """Whether those who came stand behind the noun: حضر اللقاء فلان."""
+    before = ground.words.key[trigger.first - 1] if trigger.first > ground.bounds[trigger.first][0] else ""
+    return bool(before) and _lends(before, trigger.form.sense.frame)
 
 
 def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str]) -> Found:
@@ -226,9 +248,11 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         _put(found, _direct(groups, trigger.after), frame["object"], acts=False)
     elif clause := _relative_verb(ground, trigger):
         _put(found, _direct(groups, clause), frame["subject"], acts=ground.words.key[clause - 1] not in _WITNESS)
-    else:
+    elif not trigger.form.definite:
         _put(found, _direct(groups, trigger.after), frame["of"], acts=False)
-    _linked(frame, groups, found)
+    elif _attended(ground, trigger):
+        _put(found, _direct(groups, trigger.after), frame["subject"])
+    _linked(trigger, frame, groups, found)
     light = _light(ground, trigger, heads)
     _put(found, light, frame["subject"])
     return found
@@ -239,10 +263,32 @@ def players(
 ) -> tuple[Participant, ...]:
     """The participants that the clause of the trigger names."""
     frame = _frames()[trigger.form.sense.frame]
+    people = trigger.form.sense.frame in _SUFFERING
     if trigger.verbal:
         found = _verb(ground, trigger, heads, frame)
     else:
         found = _noun(ground, trigger, heads, frame)
         if trigger.form.sense.frame in _ORIGIN_FRAMES and (key := _origin(ground, trigger, countries)):
             found.setdefault(key, frame["subject"])
+    if people:
+        right = _right(ground, trigger, heads, _REACH_NOUN)
+        for group in _parts(ground, list(_groups(ground.between(trigger.after, right)))):
+            _put(found, group, frame["object"], acts=False)
     return tuple(Participant(actor, role) for actor, role in found.items())
+
+
+def carried(
+    before: Trigger, players_before: tuple[Participant, ...], trigger: Trigger, told: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The participants of a trigger joined by و to the one before, with the agent that it goes on from.
+
+    طوقت الوحدات المكان واعتقلت ثلاثة: whoever surrounded also arrested.
+    """
+    frame = _frames()[trigger.form.sense.frame]
+    agents = [player for player in players_before if player.role == "agent"]
+    if frame["subject"] != "agent" or not agents or trigger.verbal != before.verbal:
+        return told
+    if len(told) > 1 or any(player.actor == agent.actor for player in told for agent in agents):
+        return told
+    patient = tuple(Participant(player.actor, frame["object"] or player.role) for player in told)
+    return (*agents, *patient)

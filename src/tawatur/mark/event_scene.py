@@ -15,7 +15,9 @@ from tawatur.model import Mention, Time
 
 _CLAUSE = word_set("scene.clause")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
-_FAR, _CROSSED, _CLAUSED = 16, 7, 9
+_FAR, _CROSSED, _CLAUSED = 30, 9, 26
+#: The goal of a journey is where it happens, before where it is told.
+_GOAL = 8
 _FINE, _COARSE = word_set("scene.fine"), word_set("scene.coarse")
 _GOING = frozenset(("visit", "displacement_return"))
 
@@ -83,6 +85,8 @@ def place_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Stand |
         if not _fits(stand, trigger):
             continue
         cost = _cost(ground, trigger, stand.first, stand.after, heads) + (4 if stand.first < trigger.first else 0)
+        if stand.link in ("to", "for"):
+            cost -= _GOAL
         if best is None or cost < best[0]:
             best = (cost, stand)
     return best[1] if best else None

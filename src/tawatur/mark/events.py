@@ -20,7 +20,7 @@ from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_counts import figures_of, harm_figures
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
-from tawatur.mark.event_roles import country_actors, players
+from tawatur.mark.event_roles import carried, country_actors, players
 from tawatur.mark.event_same import Draft, join
 from tawatur.mark.event_scene import Site, place_of, site_of, time_of
 from tawatur.mark.event_status import said_status
@@ -67,22 +67,26 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
     homes = frozenset(countries.values())
     lead = _lead_end(ground)
     own = [figures_of(ground, trigger, heads) for trigger in triggers]
-    drafts = []
+    drafts: list[Draft] = []
     for trigger, figures in zip(triggers, own, strict=True):
         low, high = ground.bounds[trigger.first]
         beside = [f for t, fs in zip(triggers, own, strict=True) if low <= t.first < high for f in fs]
         status, cued = said_status(ground, trigger)
+        told = players(ground, trigger, heads, countries)
+        before = drafts[-1] if drafts and drafts[-1].trigger.first >= low else None
+        if before is not None and trigger.clitics == "و":
+            told = carried(before.trigger, before.players, trigger, told)
         place = place_of(ground, trigger, heads)
         drafts.append(
             Draft(
                 trigger=trigger,
                 type=trigger.form.sense.type,
-                players=players(ground, trigger, heads, countries),
+                players=told,
                 time=time_of(ground, trigger, heads),
                 site=site_of(ground, place, homes) if place else None,
                 status=status,
                 cued=cued,
-                figures=figures or harm_figures(trigger, beside),
+                figures=figures or harm_figures(ground, trigger, beside, heads),
                 lead=trigger.first < lead,
                 before=ground.words.key[trigger.first - 1] if trigger.first > low else "",
                 behind=ground.words.key[trigger.after] if trigger.after < high else "",
