@@ -21,7 +21,7 @@ _IMPERSONAL = frozenset(
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ولم", "ولا", "فلم", "دون", "بدون", "ولن"))
 #: Prepositions spelt like a verb: believed to be the verb only where a clause begins.
 _LIKE_PREPOSITIONS = frozenset(("بين", "عبر", "حسب", "دون", "عد", "سر"))
-_NOT_BEFORE_VERB = frozenset(("هذا", "هذه", "اي", "كل", "بعد", "قبل", "ذات", "غير", "عدم", "دون", "يا"))
+_NOT_BEFORE_VERB = frozenset(("هذا", "هذه", "اي", "كل", "بعد", "قبل", "ذات", "غير", "عدم", "دون", "يا", "ما"))
 
 
 class Cue(NamedTuple):
@@ -91,7 +91,7 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
     words = ground.words
     before = words.key[at - 1] if at else ""
     if saying.tense not in ("past", "present"):
-        return False
+        return saying.tense == "participle" and before in PREPOSITIONS
     if saying.lemma == "رأى" and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
         return True
     if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not opens:

@@ -17,7 +17,7 @@ How = Literal["that", "mark", "colon", "noun", "clause"]
 #: Words between a verb and what it reports: names, offices and circumstances run long in news.
 _REACH = {"past": 45, "present": 45, "participle": 14, "masdar": 3}
 #: A short run in marks further than this from the verb and its subject is a term, not what was said.
-_GAP, _LONG_RUN = 3, 6
+_GAP, _LONG_RUN, _COLON_GAP = 3, 6, 10
 PREPOSITIONS = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi", "لدي": "", "مع": "", "بين": ""}
 CLOSERS = frozenset(")-–»”\"“«'")
 #: Verbal nouns of the derived stems as they are written: تفعيل، إفعال، استفعال، انفعال، افتعال، مفاعلة، تفعّل، تفاعل.
@@ -27,6 +27,12 @@ _VERBAL = regex.compile(
 _PRONOUN = regex.compile(r"(?:ه|ها|هم|هما)$")
 #: Judgements that take any noun as their object; verbs of announcing take a verbal noun only (``deed``).
 _JUDGING = frozenset(("blaming", "praising", "supporting", "denying"))
+
+
+#: Verbs whose imperfect, unvowelled, is also another common verb.
+_SHORT_PRESENTS = frozenset(("وعد", "عد", "ورد", "رد", "سر", "أسر"))
+_VERB_FLAVOURS = frozenset(("neutral", "continuing", "asserting", "explaining", "announcing", "revealing"))
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "ما", "مما", "بما", "حيث"))
 
 
 class Found(NamedTuple):
@@ -67,7 +73,9 @@ def _may_own(ground: Ground, at: int, saying: Saying) -> bool:
 
 
 def _needs_subject(saying: Saying) -> bool:
-    """Forms that are also other words: the bare perfect of homographs, participles that are also nouns."""
+    """Forms that are also other words: the bare perfect of homographs, participles that are also nouns, يعد, يرد."""
+    if saying.tense == "present" and saying.lemma in _SHORT_PRESENTS:
+        return True
     if saying.tense == "participle":
         return saying.gender == "f" or saying.number != "s"
     return (
@@ -109,15 +117,30 @@ def _names_somebody(here: _Place, after: int) -> bool:
 def _fits(here: _Place, found: Found) -> bool:
     """Limits of forms that are rarely speech: duals, verbs with only marks, homographs in the middle of a clause."""
     saying, near = here.saying, found.start - here.at
+    if saying.tense == "participle" and found.how == "mark" and saying.flavour not in _VERB_FLAVOURS:
+        return False
     if saying.tense == "participle" and (saying.gender == "f" or saying.number != "s"):
         return found.how != "noun" and near <= (1 if found.how == "mark" else 2)
     if saying.number == "d" and found.how != "that":
         return near <= 2 and found.how != "noun"
     if saying.homograph and _needs_subject(saying) and found.how == "noun":
         return here.opens or saying.tense == "participle"
+    if found.how == "noun" and saying.tense in ("past", "present") and not here.opens:
+        return _subject_beside(here, found.start)
     if "that" not in saying.frame and found.how in ("mark", "colon") and not _is_noun_frame(saying):
         return not saying.owner and saying.number != "d" and _weighty(here.ground, found)
     return True
+
+
+def _subject_beside(here: _Place, to: int) -> bool:
+    """Whether somebody is named right before the verb or between it and the content."""
+    ground, before = here.ground, here.at - 1
+    while before > 0 and (ground.words.raw[before] in COMMAS | CLOSERS or before in ground.quoted):
+        before -= 1
+    if before in ground.within or ground.words.key[before] in _RELATIVES or ground.words.key[before] in source_nouns():
+        return True
+    named = any(at in ground.party or ground.words.key[at] in source_nouns() for at in range(here.at + 1, to))
+    return named or any(ground.words.key[at] in source_nouns() for at in range(max(0, before - 3), before))
 
 
 def _is_noun_frame(saying: Saying) -> bool:
@@ -137,7 +160,7 @@ def _scan(here: _Place, to: int) -> Found | None:
     while after < to:
         if after in ground.marks:
             run = ground.marks[after]
-            if not names_only(ground, run.open, run.close):
+            if not names_only(ground, run.open, run.close) and not _term(ground, run.close - run.open, run.close + 1):
                 return _marked(here, after, solid)
             after = solid = run.close + 1
             continue
@@ -148,6 +171,11 @@ def _scan(here: _Place, to: int) -> Found | None:
             return None
         after, solid = _step(ground, after, solid)
     return None
+
+
+def _term(ground: Ground, length: int, behind: int) -> bool:
+    """Whether a short run in marks is part of a longer noun phrase: the clause that is reported follows it."""
+    return length <= 5 and behind < len(ground.words) and ground.words.key[behind] in THAT
 
 
 def _step(ground: Ground, after: int, solid: int) -> tuple[int, int]:
@@ -172,7 +200,9 @@ def _here(here: _Place, after: int) -> Found | None:
     """Content that begins at this word: after a colon, with أن, or as a noun of the frame."""
     words = here.ground.words
     if words.raw[after] == ":":
-        return _after_colon(here.ground, after)
+        return _after_colon(here.ground, after) if _speech_colon(here, after) else None
+    if after == here.at + 1 and "that" in here.saying.frame and words.key[after] in lexemes("speech_opening"):
+        return Found(after, 0, "colon") if here.saying.tense == "past" and here.opens else None
     key = words.key[after]
     if key in THAT and after not in here.ground.within:
         if "that" in here.saying.frame and _opens_clause(here, after):
@@ -181,6 +211,20 @@ def _here(here: _Place, after: int) -> Found | None:
     if here.saying.tense == "masdar":
         return None
     return _noun(here, after)
+
+
+def _speech_colon(here: _Place, colon: int) -> bool:
+    """Whether a colon opens speech: it stands behind the verb's own clause and does not begin a list."""
+    if here.ground.words.key[colon - 1] in lexemes("list_colon"):
+        return False
+    limit = _COLON_GAP if "that" in here.saying.frame else _GAP
+    solid = here.at
+    for at in range(here.at + 1, colon):
+        if at in here.ground.party:
+            solid = here.ground.party[at].after - 1
+        elif at in here.ground.times:
+            solid = here.ground.times[at] - 1
+    return colon - solid - 1 <= limit
 
 
 def _stops(here: _Place, after: int) -> bool:
@@ -198,7 +242,7 @@ def _other_verb(ground: Ground, at: int) -> bool:
     """Whether a verb of saying that is nothing else stands here."""
     key = ground.words.key[at]
     readings = sayings().get(key) or (sayings().get(key[1:]) if key[:1] in "وف" else None)
-    if not readings or at in ground.within:
+    if not readings or at in ground.within or ground.words.key[at - 1] in _RELATIVES:
         return False
     first = readings[0]
     if first.tense == "masdar" or (first.owner and not first.frame & {"whom", "target"}):

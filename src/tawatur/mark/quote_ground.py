@@ -33,6 +33,9 @@ THAT = frozenset(
     for after in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم")
 )
 
+_CLOSING = frozenset("»”\"“›')]")
+_AFTER_STOP = STOPS | _CLOSING
+
 
 class Party(NamedTuple):
     """A mention of an actor as words: ``first`` up to ``after``. ``led``: a preposition is written onto its first word."""
@@ -59,18 +62,19 @@ class Ground(NamedTuple):
     quoted: dict[int, Marked]
     line_start: frozenset[int]
     titles: frozenset[int]
+    sentence: tuple[int, ...]
 
     def sentence_end(self, at: int) -> int:
         """The index after the last word of the sentence of word ``at``."""
-        number, to = self.words.sentence[at], at + 1
-        while to < len(self.words) and self.words.sentence[to] == number:
+        number, to = self.sentence[at], at + 1
+        while to < len(self.words) and self.sentence[to] == number:
             to += 1
         return to
 
     def sentence_start(self, at: int) -> int:
         """The index of the first word of the sentence of word ``at``."""
-        number = self.words.sentence[at]
-        while at > 0 and self.words.sentence[at - 1] == number:
+        number = self.sentence[at]
+        while at > 0 and self.sentence[at - 1] == number:
             at -= 1
         return at
 
@@ -131,8 +135,22 @@ def survey(sheet: Sheet) -> Ground:
     return Ground(
         words, {a.key: a for a in sheet.actors}, party, within, _times(sheet),
         {run.open: run for run in marks}, {run.close: run for run in marks if run.closed}, quoted,
-        frozenset(starts), frozenset(heads | {0}),
+        frozenset(starts), frozenset(heads | {0}), _sentences(words, starts),
     )  # fmt: skip
+
+
+def _sentences(words: Words, starts: set[int]) -> tuple[int, ...]:
+    """Sentence numbers for reported words: a semicolon goes on, a stop behind a closing mark ends."""
+    numbers, number, ended = [], 0, False
+    for at, raw in enumerate(words.raw):
+        changed = at > 0 and words.sentence[at] != words.sentence[at - 1] and words.raw[at - 1] not in "؛;"
+        if at in starts or changed or (ended and raw not in _AFTER_STOP):
+            number += 1
+            ended = False
+        if raw in _AFTER_STOP:
+            ended = ended or (raw == "." and at > 0 and words.raw[at - 1] in _CLOSING)
+        numbers.append(number)
+    return tuple(numbers)
 
 
 def _new_line(words: Words, at: int) -> bool:

@@ -103,7 +103,7 @@ def _closes_content(ground: Ground, run: Marked, borders: list[Border]) -> bool:
     after = run.close + 1
     if after >= len(ground.words) or after in ground.line_start or not run.closed:
         return True
-    if ground.words.raw[after] in STOPS or ground.words.sentence[after] != ground.words.sentence[run.open]:
+    if ground.words.raw[after] in STOPS or ground.sentence[after] != ground.sentence[run.open]:
         return True
     if ground.words.raw[after] in COMMAS | DASHES:
         after += 1

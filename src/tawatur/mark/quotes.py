@@ -89,10 +89,15 @@ def _by_cue(ground: Ground, cast: Cast, cue: Cue, borders: list[Border], reports
     if _inside_marks(ground, cue) or span.end - span.start < _SHORTEST:
         return
     subject = subject_of(ground, cast, cue)
-    if parent is not None and _own_stand(ground, cue, reports[parent]):
+    around: tuple[Voice, ...] = ()
+    if parent is not None and reports[parent].lemma is None and cue.at - reports[parent].extent.first <= 3:
+        around = _links(ground, cast, reports[parent], reports)
+        del reports[parent]
+        parent = None
+    if parent is not None and _own_stand(ground, cue, subject, reports[parent]):
         return
     links = links_of(ground, cast, cue, subject)
-    before = links.before
+    before = around + links.before
     if parent is None:
         before = _carried(ground, cast, cue, subject, reports) + before
     reports.append(
@@ -101,15 +106,17 @@ def _by_cue(ground: Ground, cast: Cast, cue: Cue, borders: list[Border], reports
         )
     )
     if subject is not None:
-        sentence = ground.words.sentence[cue.at]
+        sentence = ground.sentence[cue.at]
         cast.turns.append(Turn(subject, cue.saying.gender, cue.saying.number, sentence, parent is not None))
 
 
-def _own_stand(ground: Ground, cue: Cue, parent: Report) -> bool:
+def _own_stand(ground: Ground, cue: Cue, subject: Subject | None, parent: Report) -> bool:
     """``قال إن بلاده تدين …``: a present without a clause inside somebody's words is that speaker's stand, no new voice.
 
-    What an agency reports is another matter.
+    So is a verb that names nobody of its own. What an agency reports is another matter.
     """
+    if not cue.joined and (subject is None or subject.first < parent.extent.first):
+        return True
     if cue.saying.tense != "present" or cue.how == "that" or parent.subject is None:
         return False
     return not is_media(ground, parent.subject.first, parent.subject.after)
@@ -165,7 +172,7 @@ def _by_according(
         extent = _after_source(ground, one, subject) if one.front else _before_source(ground, one)
     if extent is None or extent.after - extent.first < _SHORTEST:
         return
-    sentence = ground.words.sentence[one.first]
+    sentence = ground.sentence[one.first]
     relay = fronts.get(sentence)
     if one.front:
         fronts[sentence] = subject
@@ -179,7 +186,7 @@ def _by_according(
 
 def _is_front(ground: Ground, report: Report, fronts: dict[int, Subject]) -> bool:
     """Whether a report is that of an attribution at the head of its sentence."""
-    return report.lemma is None and fronts.get(ground.words.sentence[report.at]) is report.subject
+    return report.lemma is None and fronts.get(ground.sentence[report.at]) is report.subject
 
 
 def _source_of(ground: Ground, cast: Cast, one: According, reports: list[Report]) -> Subject | None:
@@ -191,12 +198,10 @@ def _source_of(ground: Ground, cast: Cast, one: According, reports: list[Report]
 
 def _beside(ground: Ground, one: According, reports: list[Report]) -> int | None:
     """The report of the same sentence that comes before the attribution, or encloses it between verb and content."""
-    sentence = ground.words.sentence[one.first]
+    sentence = ground.sentence[one.first]
     found = None
     for number, report in enumerate(reports):
-        same = ground.words.sentence[report.at] == sentence or (
-            report.extent.after <= one.first <= report.extent.after + 3
-        )
+        same = ground.sentence[report.at] == sentence or (report.extent.after <= one.first <= report.extent.after + 3)
         if same and report.at < one.first and report.cue is not None:
             found = number
     return found

@@ -199,6 +199,8 @@ def noun_phrase(ground: Ground, cast: Cast, at: int, to: int, *, led: bool = Fal
     key = words.key[at]
     if key in lexemes("honorific"):
         return _honoured(ground, cast, at)
+    if is_named_kind(ground, at, to):
+        return _in_marks(ground, cast, at)
     if key in _PREPOSITIONS or key in THAT:
         return None
     named = _behind_rank(ground, at, to)
@@ -206,6 +208,25 @@ def noun_phrase(ground: Ground, cast: Cast, at: int, to: int, *, led: bool = Fal
         return named
     source = described(ground, at, to, led)
     return _source(ground, cast, source, to) if source is not None else None
+
+
+def is_named_kind(ground: Ground, at: int, to: int) -> bool:
+    """Whether a noun is named by short marks behind it: مجلة «كذا», جماعة «كذا»."""
+    run = ground.marks.get(at + 1)
+    if run is None or at + 1 >= to or run.close - run.open > 6:
+        return False
+    key = ground.words.key[at]
+    return key in lexemes("title_of") or is_media_noun(key)
+
+
+def _in_marks(ground: Ground, cast: Cast, at: int) -> Subject:
+    """The name in the marks behind a noun; an actor is made where none is marked."""
+    run = ground.marks[at + 1]
+    party = ground.party.get(run.open + 1)
+    if party is not None:
+        return Subject(party.actor, party.span, at, run.close + 1)
+    made = _new(ground, cast, Described(run.open + 1, run.close, ground.words.key[run.close - 1], "medium", "f", False))
+    return Subject(made.actor, made.span, at, run.close + 1)
 
 
 def _into_name(ground: Ground, at: int, to: int) -> int:
@@ -434,7 +455,7 @@ def _honoured(ground: Ground, cast: Cast, at: int) -> Subject | None:
 
 def _of_sentence(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     """The subject of the sentence so far: who spoke in it last, else its first actor that no preposition leads."""
-    sentence = ground.words.sentence[cue.at]
+    sentence = ground.sentence[cue.at]
     for turn in reversed(cast.turns):
         if turn.sentence == sentence and not turn.nested:
             return turn.subject

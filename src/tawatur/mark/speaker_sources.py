@@ -110,6 +110,12 @@ def _goes_on(ground: Ground, at: int) -> bool:
 def _with_place(ground: Ground, after: int, to: int) -> int:
     """A body or place that the description is tied to by في or من belongs to it: مصدر في وزارة الداخلية."""
     words = ground.words
+    if after + 1 < to and words.key[after] in ("باسم", "بإسم"):
+        party = ground.party.get(after + 1)
+        after = party.after if party else after + 2
+        while after < to and _goes_on(ground, after):
+            after += 1
+        return min(after, to)
     if after + 1 < to and words.key[after] in _INTO and words.raw[after] not in COMMAS | STOPS:
         party = ground.party.get(after + 1)
         if party is not None and party.kind in ("organization", "place") and party.form == "name":
