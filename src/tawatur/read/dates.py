@@ -43,7 +43,7 @@ _NOON = {
 
 
 class Dated(NamedTuple):
-    """Words ``first`` up to ``after`` are ``day`` (and ``clock``, HH:MM). ``weekday`` as named beside it, ISO number."""
+    """Words ``first`` up to ``after`` are ``day`` (and ``clock``, HH:MM); ``weekday`` as named beside it (ISO)."""
 
     first: int
     after: int
@@ -213,7 +213,7 @@ def _weekday_before(words: Words, at: int) -> tuple[int | None, int]:
 
 
 def dates_in(words: Words, first: int = 0, after: int | None = None) -> list[Dated]:
-    """The full dates among words ``first`` up to ``after``, in the order of the text; a Hijri one only where no other is."""
+    """The full dates among words ``first`` up to ``after``, in order; Hijri ones only where no other is."""
     found: list[Dated] = []
     at, end = first, len(words) if after is None else after
     while at < end:

@@ -18,7 +18,7 @@ from tawatur.arabic.words import Words, split
 from tawatur.model import BlockKind
 from tawatur.read.dates import Dated, dates_in
 from tawatur.read.lines import Line, words_of
-from tawatur.read.outlet_names import Named, first_words, named_in
+from tawatur.read.outlet_names import CLASS_WORDS, Named, first_words, named_in
 from tawatur.read.signals import page_words
 
 #: Labels are short; the longest seen are captions.
@@ -27,10 +27,7 @@ _PARTS = re.compile(r"\s[-–—ـ]+\s?|\s?[-–—ـ]+\s|\s*[:/|(){}«»\"“�
 _DIGIT = re.compile(r"\d")
 _ENDS_IN_CREDIT = re.compile(r"[(\[/]\s*([^()\[\]/]{2,40})\s*[)\]/][.\s]*$")
 #: Who is credited where no agency is named: agencies, newspapers, follow-ups, social media.
-GENERIC = frozenset(
-    " ".join(words_of(form))
-    for form in ["وكالات", "الوكالات", "وكالات الأنباء", "وكالات أنباء", "متابعات", "متابعة", "مواقع", "مواقع إلكترونية", "مواقع التواصل", "صحف", "صحافة", "الصحافة", "وسائل إعلام", "وسائل الإعلام", "مصادر", "ومواقع", "ووكالات", "وصحف", "وكالات ومواقع", "مواقع ووكالات", "خدمة", "agencies", "وسائل التواصل"]
-)
+GENERIC = page_words("generic_source")
 #: Labels that also begin headlines (تقرير: ...): believed only before a name.
 _WEAK_LABELS = frozenset(words_of("تقرير تغطية متابعة رصد تحقيق خاص تحرير مراسل مراسلنا الكاتب نشر date le par by"))
 _NAME_JOINTS = frozenset(words_of("بن بنت ابن أبو أبي أم آل ال عبد الدين الله الرحمن"))
@@ -78,16 +75,30 @@ def like_a_name(words: list[str], *, sure: bool = True) -> bool:
     joints = sum(word in _NAME_JOINTS for word in words)
     if not 2 <= len(words) - joints <= 4 or len(words) > 6:
         return False
-    if any(word in page_words("never_name") or not word.isalpha() for word in words):
+    if any(_no_name(word) for word in words):
         return False
     if sure:
         return words[0] in page_words("names") or (words[0].startswith("عبد") and len(words[0]) > 4)
     return not words[0].startswith("ال") and words[0] not in page_words("opener")
 
 
+def _no_name(word: str) -> bool:
+    """Whether no name holds the word: a function word, a word of news, a joined و ب or ل."""
+    if word in page_words("names"):
+        return False
+    return (
+        not word.isalpha()
+        or word in page_words("never_name")
+        or word in page_words("opener")
+        or (word[0] in "وبل" and word[1:3] in ("ال", "ان"))
+        or (word[0] == "و" and len(word) > 3 and word[1:] in page_words("never_name"))
+    )
+
+
 def _leftover(words: Words, dates: list[Dated], named: list[Named], known: int) -> int:
     """How many words are neither label, date, outlet nor unit of time."""
-    taken = {i for hit in (*dates, *named) for i in range(hit.first, hit.after)}
+    ranges = [(date.first, date.after) for date in dates] + [(hit.first, hit.after) for hit in named]
+    taken = {i for first, after in ranges for i in range(first, after)}
     free = [i for i in range(len(words)) if words.key[i].isalnum() and i not in taken]
     return sum(words.key[i] not in page_words("ago") and not words.key[i].isdigit() for i in free[known:])
 
@@ -104,7 +115,7 @@ def _dateline(label: Label, role: str, count: int) -> Label | None:
 
 def _caption(line: Line, role: str, count: int) -> str:
     """Why the line is the text of a picture, or an empty string."""
-    parted = count == len(line.words) or (line.raw[len(line.raw) // 2 :] != line.raw and _parted(line, count))
+    parted = count == len(line.words) or _parted(line, count)
     if role == "label_caption" and (parted or (line.words[0] in ("صوره", "لقطه") and len(line.words) <= 20)):
         return "label"
     if any(word in ("ارشيفيه", "تعبيريه", "getty", "غيتي", "shutterstock") for word in line.words[-4:]):
@@ -151,7 +162,7 @@ def _by_parts(line: Line, label: Label) -> Label | None:
 def _is_part(words: Words, hit: Named, parts: list[list[str]]) -> bool:
     """Whether the name fills one part, but for a class word (صحيفة) before it."""
     name = [words.key[i] for i in range(hit.first, hit.after) if words.key[i].isalnum()]
-    return any(part[-len(name) :] == name and len(part) - len(name) <= 1 for part in parts)
+    return any(part == name or (part[1:] == name and part[0] in CLASS_WORDS) for part in parts)
 
 
 def _byline(line: Line, role: str, count: int) -> str:

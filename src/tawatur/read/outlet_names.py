@@ -17,8 +17,8 @@ from tawatur.lexicon.outlets import OutletCard, outlets
 from tawatur.model import Span
 from tawatur.read.lines import words_of
 
-#: Words before a name that say an outlet is meant, folded; proclitics are cut before the look-up.
-_CLASS = frozenset(
+#: Words before a name that say an outlet is meant, folded, with the proclitics they carry.
+CLASS_WORDS = frozenset(
     words_of(
         "صحيفة الصحيفة جريدة وكالة موقع بوابة قناة شبكة إذاعة راديو تلفزيون مجلة يومية أسبوعية منصة مؤسسة لصحيفة بصحيفة"
         " لجريدة بجريدة لموقع بموقع لقناة بقناة لوكالة بوكالة لشبكة لإذاعة لمجلة وصحيفة وجريدة ووكالة وموقع وقناة"
@@ -103,8 +103,8 @@ def _at(words: Words, letters: list[int], at: int) -> tuple[Named, int] | None:
 
 def _said(words: Words, first: int, after: int) -> bool:
     """Whether the words round an ordinary word say that an outlet is meant: صحيفة before it, marks round it."""
-    if first and words.key[first - 1] in _CLASS:
+    if first and words.key[first - 1] in CLASS_WORDS:
         return True
     marked = first > 0 and words.raw[first - 1] in _QUOTES and after < len(words) and words.raw[after] in _QUOTES
     before = first - 2 if marked else -1
-    return marked and before >= 0 and words.key[before] in _CLASS
+    return marked and before >= 0 and words.key[before] in CLASS_WORDS

@@ -15,10 +15,11 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from tawatur.errors import NotAnArticle, UnreadablePage
-from tawatur.model import Article, Block, Issue, Page
+from tawatur.model import READABLE, Article, Block, Issue, Page
 from tawatur.read.charset import decode
-from tawatur.read.flags import flags_of, not_arabic
+from tawatur.read.derive import derived
 from tawatur.read.html import html_to_text
+from tawatur.read.language import not_arabic
 from tawatur.read.lines import Line, lines_of
 from tawatur.read.markup import is_html, laid_of_html, lines_of_html, told_of
 from tawatur.read.parts import Laid, lay_out
@@ -100,7 +101,8 @@ def _article(page: Page, found: _Found) -> tuple[Article, tuple[Issue, ...]]:
     blocks = tuple(
         Block(span=line.span, kind=kind, why=why) for line, (kind, why) in zip(lines, laid.kinds, strict=True)
     )
-    published, outlet = dates.published, outlet_of(text, lines, laid, page.given, (*found.addresses, page.source))
+    published = dates.published or derived(text, _readable(lines, laid))
+    outlet = outlet_of(text, lines, laid, page.given, (*found.addresses, page.source))
     article = Article(
         page=page.id,
         name=name_of(page),
@@ -114,11 +116,16 @@ def _article(page: Page, found: _Found) -> tuple[Article, tuple[Issue, ...]]:
         published=published,
         updated=dates.updated,
         credits=credits_of(text, lines, laid),
-        flags=(*found.flags, *laid.flags, *flags_of(text, lines), *(() if published else ("no_date",))),
+        flags=(*found.flags, *laid.flags, *(() if published else ("no_date",))),
         given=page.given,
         made_by=MADE_BY,
     )
     return article, tuple(_about(issue, page) for issue in dates.issues)
+
+
+def _readable(lines: list[Line], laid: Laid) -> list[Line]:
+    """The lines that are read for meaning."""
+    return [line for line, (kind, _) in zip(lines, laid.kinds, strict=True) if kind in READABLE]
 
 
 def _about(issue: Issue, page: Page) -> Issue:

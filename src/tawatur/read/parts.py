@@ -27,6 +27,8 @@ _SAME_STORY = 0.14
 _META = frozenset({"byline", "dateline", "credit", "caption"})
 _BULLET = re.compile(r"[-*•·▪●■–—ـ+>◾◼✅✔]|\d+\s*[.)\-–]|\(\d+\)")
 
+_LISTS = frozenset({"recent", "popular", "related", "comments"})
+
 Kind = tuple[BlockKind, str]
 
 
@@ -94,10 +96,13 @@ def lay_out(text: str, lines: list[Line], *, given_title: str | None = None) -> 
     story, stacked = _main(lines, runs) if runs else (_shortest_story(lines, signs), False)
     if not story:
         return None
+    if len(story) > 1 and _long_headline(lines, signs, story[0]):
+        story = story[1:]
     page = _Page(text, lines, signs, state, story[0], story[-1])
     labels = _labels(page)
     repeated = repeats(lines)
     title = _title(page, labels, repeated, given_title)
+    labels.pop(-1 if title is None else title, None)
     kinds: list[Kind] = [_kind(page, labels, at, title) for at in range(len(lines))]
     _headings(page, kinds)
     _ending(page, kinds, labels)
@@ -105,16 +110,24 @@ def lay_out(text: str, lines: list[Line], *, given_title: str | None = None) -> 
     return Laid(kinds, labels, title, flags)
 
 
+def _long_headline(lines: list[Line], signs: list[Signs], first: int) -> bool:
+    """Whether the first line that looks like prose is a long headline: at the top of the page, without a stop."""
+    line = lines[first]
+    top = all(signs[at].weight >= 2.0 or not lines[at].words for at in range(first))
+    return top and len(line.words) <= 24 and line.raw[-1] not in ".:،؛"
+
+
 def _labels(page: _Page) -> dict[int, Label]:
     """The labels above the body, among its first and after its last lines of prose."""
     prose = [at for at in range(page.first, page.last + 1) if page.signs[at].weight <= PROSE]
-    early = prose[min(2, len(prose) - 1)] if prose else page.first
+    early = prose[min(1, len(prose) - 1)] if prose else page.first
     near = (*range(min(early, len(page.lines))), *range(page.last + 1, min(page.last + 1 + _BELOW, len(page.lines))))
     found: dict[int, Label] = {}
     for at in dict.fromkeys(near):
+        if at > page.last and page.signs[at].kind in _LISTS:
+            continue
         if page.signs[at].weight > PROSE and (label := label_of(page.text, page.lines[at])):
-            if at < page.last or page.signs[at].kind not in ("recent", "popular", "related", "comments"):
-                found[at] = label
+            found[at] = label
     for at in range(early, page.last):
         if page.signs[at].weight > PROSE and len(page.lines[at].words) <= CAPTION_LONGEST:
             label = label_of(page.text, page.lines[at])
@@ -133,8 +146,15 @@ def _title(page: _Page, labels: dict[int, Label], repeated: Counter[str], given:
         )
         if same is not None:
             return same
-    fit = [at for at in above if page.signs[at].weight < 2.0 and len(page.lines[at].words) > 1 and at not in labels]
-    return title_among(page.lines, fit, page.lines[page.first :], repeated=repeated)
+    fit = [at for at in above if page.signs[at].weight < 2.0 and page.lines[at].words]
+    fit = [at for at in fit if not _BULLET.match(page.lines[at].raw)] or fit
+    sure = [at for at in fit if at not in labels]
+    body = page.lines[page.first :]
+    found = title_among(page.lines, sure, body, repeated=repeated)
+    if found is None:
+        guessed = [at for at in fit if at in labels and (at == 0 or labels[at].why in ("name", "outlet", "agency"))]
+        found = title_among(page.lines, guessed[:1], body, repeated=repeated)
+    return found
 
 
 def _kind(page: _Page, labels: dict[int, Label], at: int, title: int | None) -> Kind:
@@ -202,8 +222,9 @@ def _ending(page: _Page, kinds: list[Kind], labels: dict[int, Label]) -> None:
             break
         if kinds[at][0] == "furniture":
             below.append(at)
-    headlines = [at for at in below if len(page.lines[at].words) >= 4 and page.lines[at].raw[-1] not in ".!؟؛:،"]
-    listed = page.lines[page.last].raw[-1] == ":"
+    headlines = [at for at in below if len(page.lines[at].words) >= 6 and page.lines[at].raw[-1] not in ".!؟؛:،"]
+    after = below[-1] + 1 if below else len(page.lines)
+    listed = page.lines[page.last].raw[-1] == ":" or after >= len(page.lines)
     for at in below:
         line = page.lines[at]
         name = at <= page.last + 3 and like_a_name(line.words, sure=False) and len(line.words) <= 4

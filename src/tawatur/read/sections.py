@@ -46,7 +46,7 @@ class _Costs(NamedTuple):
 
 
 def signs_in_context(lines: list[Line]) -> list[Signs]:
-    """The signs of each line, with what its neighbours add: doubles, cut-off doubles, what an embedded post leans on."""
+    """The signs of each line, with what its neighbours add: doubles, cut-off doubles, the text of an embedded post."""
     signs = [signs_of(line) for line in lines]
     _doubles(lines, signs)
     for at in range(1, len(signs)):

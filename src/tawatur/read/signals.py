@@ -1,7 +1,7 @@
 """What one line of a page says for and against being part of the article: signals, each with a weight and a name.
 
-In: a Line. Out: a Signs: how strongly it looks like page furniture (positive) or like news prose (negative), what it opens,
-and the names of the signals.
+In: a Line. Out: a Signs: how strongly it looks like page furniture (positive) or like news prose (negative), what it
+opens, and the names of the signals.
 
 >>> from tawatur.read.lines import lines_of
 >>> signs_of(lines_of("مواضيع ذات صلة")[0])[1:]
@@ -135,17 +135,29 @@ def _shape(line: Line) -> tuple[float, str]:
         return 1.5, "no letters"
     if len(words) <= 6 and is_ago(words):
         return 5.0, "ago"
+    if not _ARABIC.search(raw):
+        return _foreign(raw)
+    return _marks(raw, len(words))
+
+
+def _foreign(raw: str) -> tuple[float, str]:
+    """A line without an Arabic letter."""
     if _ADDRESS.match(raw):
         return 4.0, "address"
     if "@" in raw and _HANDLE.search(raw):
         return 6.0, "embed"
-    if len(words) <= 12 and 2 * len(_MARK.findall(raw)) > len(raw.split()):
+    return (3.5, "latin") if _LATIN.search(raw) else (2.5, "numbers")
+
+
+def _marks(raw: str, count: int) -> tuple[float, str]:
+    """Signs in an Arabic line's marks: handles, hashtags, the bars of a menu, a cut-off end."""
+    if "@" in raw and _HANDLE.search(raw):
+        return 6.0, "embed"
+    if count <= 12 and 2 * len(_MARK.findall(raw)) > len(raw.split()):
         return 3.0, "tags"
-    if not _ARABIC.search(raw):
-        return (3.5, "latin") if _LATIN.search(raw) else (2.5, "numbers")
-    if len(words) <= 15 and raw.count("|") + raw.count("»") - raw.count("«") + raw.count("›") >= 2:
+    if count <= 15 and raw.count("|") + raw.count("»") - raw.count("«") + raw.count("›") >= 2:
         return 2.5, "menu"
-    if len(words) >= 5 and _ELLIPSIS.search(raw):
+    if count >= 5 and raw[-1] in ".…]\"'»”;" and _ELLIPSIS.search(raw):
         return 2.5, "cut off"
     return 0.0, ""
 
@@ -153,7 +165,7 @@ def _shape(line: Line) -> tuple[float, str]:
 def prose(line: Line) -> float:
     """How much the line looks like a paragraph of news: above 0 for a heading, down to about -5."""
     count = len(line.words)
-    weight = -3.0 if count >= _LONG else -1.8 if count >= 15 else 0.2
+    weight = -3.0 if count >= _LONG else -1.8 if count >= 15 else 0.05
     if line.raw[-1] in _STOPS and count >= 6:
         weight -= 1.2
     elif line.raw[-1] in _CLOSERS and count >= 15:

@@ -16,14 +16,16 @@ from typing import NamedTuple
 from tawatur.arabic.words import Words, split
 from tawatur.lexicon.outlets import OutletCard, by_domain, by_key, by_name
 from tawatur.model import Given, Outlet, Span, Voice
-from tawatur.read.labels import GENERIC, Label
+from tawatur.read.labels import GENERIC, Label, parts_of
 from tawatur.read.lines import Line, words_of
 from tawatur.read.outlet_names import Named, first_words, named_in
 from tawatur.read.parts import Laid
+from tawatur.read.signals import page_words
 
 #: Lines of furniture that name the page's own outlet right after these words.
 _OWN = re.compile(
-    r"(?:المزيد من|تابعوا|تابع|حقوق[^©]{0,30}محفوظة (?:ل|لدى )|رابط (?:الخبر|المقال|الموضوع) (?:ب|في |على )|حمل تطبيق|©|تطبيق)\s*"
+    r"(?:المزيد من|تابعوا|تابع|حقوق[^©]{0,30}محفوظة (?:ل|لدى )|رابط (?:الخبر|المقال|الموضوع) (?:ب|في |على )"
+    r"|حمل تطبيق|©|تطبيق)\s*"
 )
 #: Words that begin the name of an outlet which no card knows.
 _CLASS = frozenset(words_of("بوابة صحيفة جريدة وكالة موقع شبكة قناة راديو إذاعة مجلة تلفزيون منصة"))
@@ -42,7 +44,7 @@ class _Evidence(NamedTuple):
 
 
 def card_of(name: str) -> OutletCard | None:
-    """The one outlet of a key, an address or a name as the holder of a page gives it; None where none or several are."""
+    """The one outlet of a key, an address or a name as a holder gives it; None where none or several are."""
     card = by_key().get(name.strip().lower()) or (by_domain(name) if "." in name else None)
     if card is not None:
         return card
@@ -141,12 +143,13 @@ def _in_prefix(text: str, lines: list[Line], laid: Laid, *, agency: bool) -> Ite
     if at is None:
         return
     line = lines[at]
-    head = [word for word in line.words[:_PREFIX]]
-    if not any(word in first_words() or word[1:] in first_words() for word in head):
+    if not any(word in first_words() or word[1:] in first_words() for word in line.words[:_PREFIX]):
         return
     words = split(text, [Span(line.start, min(line.end, line.start + 120))])
     marks = words.raw
     for hit in named_in(words, 0, min(len(words), 2 * _PREFIX)):
+        if not hit.sure and not _own_part(line, hit.name):
+            continue
         before = hit.first == 0 or marks[hit.first - 1] in _BEFORE or words.key[hit.first - 1] in _CLASS
         if not before or hit.after >= len(words) or marks[hit.after] not in _AFTER:
             continue
@@ -155,6 +158,13 @@ def _in_prefix(text: str, lines: list[Line], laid: Laid, *, agency: bool) -> Ite
             and sum(k.isalnum() for k in words.key[: hit.after]) <= _PREFIX
         ):
             yield _evidence(words, hit)
+
+
+def _own_part(line: Line, name: str) -> bool:
+    """Whether an ordinary word is a part of a dateline of short parts: ``سبق - جدة:``; a city's name is not."""
+    head = re.split(r":| [-–—] (?=[^:]*$)", line.raw[:80], maxsplit=1)[0]
+    parts = parts_of(head)
+    return words_of(name) in parts and max(map(len, parts)) <= 3 and name not in page_words("place_outlet")
 
 
 def _named_first(text: str, span: Span) -> Iterator[_Evidence]:
@@ -197,8 +207,9 @@ def _voices(label: Label, line: Line, *, everyone: bool) -> Iterator[Voice]:
     for hit in label.named:
         agency = any(card.agency for card in hit.cards)
         if agency or (everyone and hit.sure):
-            kind = "agency" if agency else "outlet"
-            yield Voice(kind=kind, name=_name(hit.cards, hit.name), span=hit.span(label.words))
+            yield Voice(
+                kind="agency" if agency else "outlet", name=_name(hit.cards, hit.name), span=hit.span(label.words)
+            )
     words = label.words
     taken = {i for hit in label.named for i in range(hit.first, hit.after)}
     for at, key in enumerate(words.key):

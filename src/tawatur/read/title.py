@@ -16,6 +16,8 @@ from tawatur.read.lines import Line
 
 #: Headlines of Arabic news have 4 to 16 words (saudinewsnet: 98 % of 10,000).
 _USUAL = range(4, 17)
+#: Below this a line is no headline; the first line of a page that shares nothing with the body scores -1.
+_LEAST = -1.2
 #: Where the opening of the body is compared with a headline, in words.
 _OPENING = 150
 
@@ -38,7 +40,7 @@ def _score(line: Line, place: int, opening: set[str], repeated: Mapping[str, int
     count = len(line.words)
     own = stems(line.words)
     score = 4.0 * len(own & opening) / max(3, len(own))
-    score += 1.0 if count in _USUAL else -1.5 if count < 3 or count > 24 else 0.0
+    score += 1.0 if count in _USUAL else -1.0 if count < 3 or count > 24 else 0.0
     score += 0.8 if repeated.get(line.key, 0) > 1 else 0.0
     if line.raw[-1] in ".،؛:" or count > 20:
         score -= 1.5
@@ -58,7 +60,7 @@ def title_among(
         if len(opening) > _OPENING:
             break
     known = stems(opening)
-    best, found = -0.5, None
+    best, found = _LEAST, None
     for place, index in enumerate(candidates):
         score = _score(lines[index], min(place, 6), known, repeated)
         if score > best:

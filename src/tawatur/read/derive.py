@@ -1,0 +1,227 @@
+"""When a page was written, from its own words, where nothing states it: as an interval, with what it follows from.
+
+In: the text and its article lines. Out: a Published that says it is derived, or None; and Issues.
+
+What is looked for: a day named with its distance (اليوم 14 سبتمبر 2021), the weekday of writing (غدا الأربعاء), the
+month or year of writing (سبتمبر الحالي، العام الجاري 2021), years told since a dated happening (بعد عامين من ...), and
+dates of what has happened, before which nobody can have written. Words inside quotation marks count from the speech.
+
+>>> from tawatur.read.lines import lines_of
+>>> text = "أعلنت الوزارة اليوم الثلاثاء 14 سبتمبر 2021 بدء العمل."
+>>> derived(text, lines_of(text)).when.value
+'2021-09-14'
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from tawatur.arabic.calendar import Month, month_at, weekday_at
+from tawatur.arabic.edtf import when
+from tawatur.arabic.time_terms import term_at
+from tawatur.arabic.words import Words, split
+from tawatur.lexicon import table, variants
+from tawatur.model import Published, Span
+from tawatur.read.dates import dates_in
+from tawatur.read.elapsed import Count, Happening, Since, counts_in, happenings_in, written
+from tawatur.read.lines import Line, words_of
+
+What = Literal["day", "weekday", "month", "year", "past", "future"]
+
+_THIS = frozenset(words_of("الحالي الجاري الراهن الحالية الجارية الراهنة الجاريه"))
+_LAST = frozenset(words_of("الماضي الماضية المنصرم المنصرمة الفائت الفائتة"))
+_NEXT = frozenset(words_of("المقبل المقبلة القادم القادمة"))
+_YEAR_WORDS = frozenset(words_of("عام العام سنة السنة لعام للعام سنه بعام وعام وعامي لسنة عامي"))
+_AHEAD = frozenset(
+    words_of("بحلول المقرر المقررة المزمع المتوقع يتوقع حتى المقبل القادم المقبلة القادمة ينتظر المرتقب المنتظر")
+)
+_QUOTES = frozenset('«»"“”„')
+_BETWEEN = frozenset(["(", "،", ",", "يوم", "الموافق", "-", "–", "/", "[", "ال"])
+#: A year in figures stands for a year between these; other numbers of four digits are amounts.
+_YEARS = range(1990, 2100)
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Clue(NamedTuple):
+    """One thing the text gives away. ``value``: a day, an ISO weekday, a month or a year, by ``what``."""
+
+    what: What
+    value: dt.date | int
+    span: Span
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Words without which a line gives nothing away, folded."""
+    forms = [form for row in table("weekdays") for form in variants(row["forms"])]
+    forms += ["عامين", "عامان", "سنتين", "سنتان", "سنوات", "أعوام"]
+    forms += [form for row in table("months") for form in variants(row["forms"])]
+    words = {words_of(form)[0] for form in forms} | _THIS | _YEAR_WORDS
+    return frozenset(words | {letter + word for word in words for letter in ("و", "ب", "ل", "في")})
+
+
+def derived(text: str, lines: Iterable[Line]) -> Published | None:
+    """The publication as it follows from the words of ``lines``; None where no interval of use follows."""
+    clues: list[Clue] = []
+    counts: list[Count] = []
+    happenings: list[Happening] = []
+    for line in lines:
+        year = any(len(word) == 4 and word.isdecimal() for word in line.words)
+        if year or not _triggers().isdisjoint(line.words):
+            words = split(text, [line.span])
+            clues += _clues(words)
+            counts += counts_in(words)
+            happenings += happenings_in(words) if year else []
+    return _concluded(clues, written(counts, happenings))
+
+
+# ---------------------------------------------------------------- clues
+def _clues(words: Words) -> Iterator[Clue]:
+    """What the words of one line give away, outside quotation marks."""
+    quoted, month_until = False, 0
+    dated = {i: date for date in dates_in(words) for i in range(date.first, date.after)}
+    for at in range(len(words)):
+        if words.raw[at] in _QUOTES:
+            quoted = not quoted
+        elif not quoted:
+            yield from _deictic(words, at)
+            month = month_at(words, at) if at >= month_until else None
+            if month and not month.hijri:
+                month_until = month.after
+                yield from _month(words, at, month)
+            if at in dated and dated[at].first == at:
+                yield Clue("past", dated[at].day, dated[at].span(words))
+            elif at not in dated:
+                yield from _year(words, at)
+
+
+def _deictic(words: Words, at: int) -> Iterator[Clue]:
+    """``غدا الأربعاء``: the weekday of writing; ``أمس 13 سبتمبر 2021``: its very day."""
+    term = term_at(words, at, "deictic")
+    if term is None:
+        return
+    after = term.after
+    while after < len(words) and after - term.after < 3 and words.key[after] in _BETWEEN:
+        after += 1
+    date = next((date for date in dates_in(words, after, min(len(words), after + 8)) if date.first <= after + 1), None)
+    if date and date.agrees:
+        yield Clue("day", date.day - dt.timedelta(int(term.value)), words.span(at, date.after))
+        return
+    weekday = weekday_at(words, after)
+    if weekday and not weekday.cut:
+        yield Clue("weekday", (weekday.number - int(term.value) - 1) % 7 + 1, words.span(at, weekday.after))
+
+
+def _month(words: Words, at: int, month: Month) -> Iterator[Clue]:
+    """``سبتمبر الحالي``: the month of writing; ``سبتمبر 2021`` has been, or is to come."""
+    after = month.after
+    if after < len(words) and words.key[after] in _THIS:
+        yield Clue("month", month.number, words.span(at, after + 1))
+    elif after < len(words) and month.sure and words.key[after].isdecimal() and int(words.key[after]) in _YEARS:
+        what: What = "future" if _ahead(words, at) else "past"
+        yield Clue(what, dt.date(int(words.key[after]), month.number, 1), words.span(at, after + 1))
+
+
+def _year(words: Words, at: int) -> Iterator[Clue]:
+    """``عام 2019``, ``في 2021``; ``العام الجاري 2021`` and ``عام 2020 الماضي`` tell the year of writing."""
+    key = words.key[at]
+    if not (key.isdecimal() and len(key) == 4 and int(key) in _YEARS):
+        return
+    before = words.key[at - 1] if at else ""
+    after = words.key[at + 1] if at + 1 < len(words) else ""
+    year = int(key)
+    for word in (before, after):
+        for leans, shift in ((_THIS, 0), (_LAST, 1), (_NEXT, -1)):
+            named = word == after or (at > 1 and words.key[at - 2] in _YEAR_WORDS)
+            if word in leans and named:
+                yield Clue("year", year + shift, words.span(max(0, at - 2), at + 1))
+                return
+    if before in _YEAR_WORDS or before in ("في", "منذ", "بين", "وحتي", "حتي", "(") or _joined_years(words, at):
+        yield Clue("future" if _ahead(words, at) else "past", dt.date(year, 1, 1), words.span(at, at + 1))
+
+
+def _joined_years(words: Words, at: int) -> bool:
+    """``2019 و2020``, ``2019/2020``: a year beside a year."""
+    return at > 1 and words.key[at - 1] in ("/", "-", "و", "–") and words.key[at - 2].isdecimal()
+
+
+def _ahead(words: Words, at: int) -> bool:
+    """Whether the words before speak of what is to come: سيعقد، المقرر، بحلول."""
+    for word in words.key[max(0, at - 12) : at]:
+        if word in _AHEAD or (len(word) > 4 and word[0] == "س" and word[1] in "يتن"):
+            return True
+    return False
+
+
+# ---------------------------------------------------------------- conclusion
+def _concluded(clues: list[Clue], since: list[Since]) -> Published | None:
+    """The narrowest interval that the clues bear, the surest kind first."""
+    days = Counter(clue.value for clue in clues if clue.what == "day")
+    if days:
+        day = max(days, key=lambda value: (days[value], str(value)))
+        return _made(
+            str(day), "a day named with its distance", [c for c in clues if c.value == day and c.what == "day"]
+        )
+    weekday = _agreed(clues, "weekday")
+    month, year = _agreed(clues, "month"), _agreed(clues, "year")
+    named = [clue for clue in clues if clue.what in ("past", "future")]
+    lowest = max((clue.value for clue in named if clue.what == "past"), key=str, default=None)
+    if month is not None:
+        return _by_month(clues, month, year, weekday)
+    if year is not None:
+        return _made(f"{year:04}", _with(weekday, "the year of writing is named"), _of(clues, "year", "weekday"))
+    counted = [told for told in since if told.first.year >= _YEARS.start]
+    if counted:
+        first, last = max(told.first for told in counted), min(told.last for told in counted)
+        if isinstance(lowest, dt.date):
+            first = max(first, lowest)
+        if first <= last:
+            value = f"{first:%Y-%m}/{last:%Y-%m}"
+            spans = [span for told in counted for span in told.spans]
+            return _made(value, _with(weekday, "years told since a dated happening"), _of(clues, "weekday"), spans)
+    return None
+
+
+def _agreed(clues: list[Clue], what: What) -> int | None:
+    """The value that most clues of a kind give; None where there is none or two are equally frequent."""
+    counts = Counter(int(clue.value) for clue in clues if clue.what == what and isinstance(clue.value, int))
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _by_month(clues: list[Clue], month: int, year: int | None, weekday: int | None) -> Published | None:
+    """The month of writing in the year named, or in the latest year that the text names at all."""
+    named = [clue for clue in clues if clue.what in ("past", "future") and isinstance(clue.value, dt.date)]
+    rule = "the month of writing is named, and its year"
+    used = _of(clues, "month", "year", "weekday")
+    if year is None:
+        if not named:
+            return None
+        latest = max(named, key=lambda clue: str(clue.value))
+        assert isinstance(latest.value, dt.date)
+        year, rule = latest.value.year, "the month of writing is named; the year is the latest that the text names"
+        happened = [clue.value for clue in named if clue.what == "past" and isinstance(clue.value, dt.date)]
+        if any(day.year == year and day.month > month for day in happened):
+            year += 1
+        used = [*used, latest]
+    return _made(f"{year:04}-{month:02}", _with(weekday, rule), used)
+
+
+def _of(clues: list[Clue], *kinds: str) -> list[Clue]:
+    return [clue for clue in clues if clue.what in kinds]
+
+
+def _with(weekday: int | None, rule: str) -> str:
+    """The rule, with the weekday of writing where it is known: a later step may find the very day by it."""
+    return f"{rule}; weekday={weekday} ({_WEEKDAYS[weekday - 1]})" if weekday else rule
+
+
+def _made(value: str, rule: str, used: list[Clue], spans: Iterable[Span] = ()) -> Published:
+    evidence = tuple(sorted({*(clue.span for clue in used), *spans}))
+    return Published(when=when(value, "", "derived"), stated=False, evidence=evidence, rule=f"derived: {rule}")
