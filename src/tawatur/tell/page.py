@@ -13,8 +13,9 @@ from importlib.resources import files
 from tawatur import __version__
 from tawatur.messages import Lang, counted, say
 from tawatur.tell.markup import Html, join, own, tag
-from tawatur.tell.page_event import badge, event_section, heading, minor, when
+from tawatur.tell.page_event import event_section, heading, minor, when
 from tawatur.tell.page_frame import MARK
+from tawatur.tell.page_words import badge
 from tawatur.tell.sheet import Desk, Sheet, Source
 from tawatur.tell.text import label, shown_value
 
@@ -121,7 +122,7 @@ def _disputes(main: Sequence[Sheet], lang: Lang) -> Html:
     items = [
         tag(
             "li",
-            tag("a", label("slot", line.slot, lang), href=f"#{sheet.id}:{line.slot}"),
+            tag("a", label("slot", line.slot, lang), href=f"#line-{line.id}"),
             tag("span", *_against([shown_value(line.slot, side.value, lang) for side in line.sides]), cls="against"),
             tag("span", heading(sheet, lang), cls="of"),
         )

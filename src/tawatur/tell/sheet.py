@@ -6,7 +6,7 @@ JSON and HTML. Nothing is decided here: what no record says is None or empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -40,6 +40,13 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     made_by: str
 
 
+class Why(msgspec.Struct, frozen=True, kw_only=True):
+    """A named reason and the sentence that a reader is shown."""
+
+    name: str
+    says: str
+
+
 class Side(msgspec.Struct, frozen=True, kw_only=True):
     """One value and the accounts that give it. ``origins`` did not copy one another; ``unknown`` may have."""
 
@@ -47,13 +54,17 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     value: str
     origins: int
     unknown: int
-    reasons: tuple[str, ...]
+    reasons: tuple[Why, ...]
     accounts: tuple[Account, ...]
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One slot of the event; ``accord`` is empty where nothing was compared. ``silent`` are names of articles."""
+    """One slot of the event; ``accord`` is empty where nothing was compared. ``silent`` are names of articles.
 
+    An event can have several lines of one slot (several sayings): ``id`` is that of the first side.
+    """
+
+    id: str
     slot: str
     accord: str
     why: str
@@ -141,7 +152,7 @@ class Desk:
             triggers=tuple(
                 sorted((self.words(m.article, m.span) for m in mentions), key=lambda w: (w.article, w.start))
             ),
-            lines=tuple(self.line(event, row) for row in event.rows) or tuple(self.alone(event)),
+            lines=tuple(self.lines(event, event.rows or tuple(self.alone(event)))),
         )
 
     def name(self, entity: str | None) -> str | None:
@@ -167,11 +178,21 @@ class Desk:
         """The words of ``span`` inside their context."""
         return words_in(self.articles[article_id], self.names[article_id], span)
 
-    def line(self, event: Event, row: Row) -> Line:
-        """A row with the words of its claims."""
-        sides = tuple(self.side(event, row.slot, number, at) for number, at in enumerate(row.positions, 1))
-        silent = tuple(sorted(self.names[a] for a in row.silent if a in self.names))
-        return Line(slot=row.slot, accord=row.accord, why=row.why, sides=sides, silent=silent)
+    def lines(self, event: Event, rows: Iterable[Row]) -> Iterator[Line]:
+        """The rows with the words of their claims; positions are numbered through within each slot."""
+        used: dict[str, int] = {}
+        compared = bool(event.rows) or len(event.articles) < 2
+        for row in rows:
+            first = used.get(row.slot, 0) + 1
+            used[row.slot] = first + len(row.positions) - 1
+            yield Line(
+                id=f"{event.id}:{row.slot}:{first}",
+                slot=row.slot,
+                accord=row.accord if compared else "",
+                why=row.why,
+                sides=tuple(self.side(event, row.slot, number, at) for number, at in enumerate(row.positions, first)),
+                silent=tuple(sorted(self.names[a] for a in row.silent if a in self.names)),
+            )
 
     def side(self, event: Event, slot: str, number: int, position: Position) -> Side:
         """One position, with an id that a reader can ask about."""
@@ -181,8 +202,8 @@ class Desk:
             value=self.value(position.value, claims),
             origins=position.origins,
             unknown=position.unknown,
-            reasons=tuple(reason.says or reason.name for reason in position.reasons),
-            accounts=tuple(self.account(claim) for claim in claims),
+            reasons=tuple(Why(name=reason.name, says=reason.says or reason.name) for reason in position.reasons),
+            accounts=tuple(self.account(claim) for claim in _each_place_once(claims)),
         )
 
     def value(self, value: str, claims: Sequence[Claim]) -> str:
@@ -208,20 +229,16 @@ class Desk:
             made_by=claim.made_by,
         )
 
-    def alone(self, event: Event) -> Iterator[Line]:
+    def alone(self, event: Event) -> Iterator[Row]:
         """The claims of an event that was not compared, slot by slot, value by value."""
         found: dict[str, dict[str, list[Claim]]] = {}
         for mention in event.mentions:
             for claim in self.of_event.get(mention, ()):
                 member = self.members.get((claim.article, claim.actor or ""), claim.value)
                 found.setdefault(claim.slot, {}).setdefault(member, []).append(claim)
-        single = (
-            len({claim.article for values in found.values() for claims in values.values() for claim in claims}) == 1
-        )
         for slot, values in found.items():
             positions = [Position(value=v, claims=tuple(dict.fromkeys(c.id for c in cs))) for v, cs in values.items()]
-            sides = tuple(self.side(event, slot, number, p) for number, p in enumerate(positions, 1))
-            yield Line(slot=slot, accord="single" if single else "", why="", sides=sides, silent=())
+            yield Row(slot=slot, accord="single", positions=tuple(positions))
 
 
 def words_in(article: Article, name: str, span: Span) -> Words:
@@ -238,6 +255,11 @@ def words_in(article: Article, name: str, span: Span) -> Words:
         last = space if space >= 0 else span.end
     before, after = text[first : span.start], text[span.end : last]
     return Words(article=name, start=span.start, end=span.end, before=before, text=span.of(text), after=after)
+
+
+def _each_place_once(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims without those that rest on the very same words of the same article."""
+    return list({(claim.article, claim.span): claim for claim in reversed(claims)}.values())[::-1]
 
 
 def _day(time: str | None) -> str:

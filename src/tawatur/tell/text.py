@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tawatur.messages import Lang, counted, messages, say
 from tawatur.tell.chain import Branch, tree
 from tawatur.tell.date import spoken
-from tawatur.tell.sheet import Account, Line, Sheet, Side
+from tawatur.tell.sheet import Account, Line, Sheet, Side, Why
 
 Pen = Callable[[str, str], str]
 #: Style of each accord.
@@ -43,7 +43,15 @@ TIMES = frozenset({"when", "duration"})
 
 def shown_value(slot: str, value: str, lang: Lang) -> str:
     """A value as people write it."""
+    if slot == "what":
+        return label("type", value, lang)
     return spoken(value, lang) if slot in TIMES else value
+
+
+def shown_reason(why: Why, lang: Lang) -> str:
+    """A reason as a sentence in the reader's language; in the words of its maker where there is none."""
+    key = f"reason.{why.name}"
+    return say(key, lang) if key in messages() else why.says
 
 
 def timeline(sheets: Sequence[Sheet], lang: Lang, pen: Pen) -> Iterator[str]:
@@ -57,11 +65,16 @@ def timeline(sheets: Sequence[Sheet], lang: Lang, pen: Pen) -> Iterator[str]:
         head = f"{pen('cyan', date)}  {pen('dim', f'{short(sheet.id):<{SHOWN}}')} {count}  "
         tail = pen("dim", f"  ({status})") if status else ""
         yield f"{head}{pen(style, label('type', sheet.type, lang))}{tail}{contested}"
-        who = " · ".join(part.name for part in sheet.parts)
+        who = " · ".join(names(sheet))
         if who:
             yield " " * 26 + pen("plain", who)
         if sheet.place:
             yield " " * 26 + pen("dim", sheet.place)
+
+
+def names(sheet: Sheet) -> list[str]:
+    """Who takes part, each once; not the place, which a government can stand for too."""
+    return list(dict.fromkeys(part.name for part in sheet.parts if part.name != sheet.place))
 
 
 def _contested(sheet: Sheet) -> bool:
@@ -101,9 +114,7 @@ def _facts(sheet: Sheet, lang: Lang, pen: Pen) -> Iterator[str]:
 def _line(line: Line, lang: Lang, pen: Pen) -> Iterator[str]:
     """One slot: how the accounts stand to one another, then each value with its words, then who is silent."""
     accord = pen(_STYLE.get(line.accord, "plain"), label("accord", line.accord, lang))
-    yield f"{pen('bold', label('slot', line.slot, lang))}  [{accord}]" + (
-        pen("dim", f"  {line.why}") if line.why else ""
-    )
+    yield f"{pen('bold', label('slot', line.slot, lang))}  [{accord}]"
     for side in line.sides:
         yield from _side(line, side, lang, pen)
     for article in line.silent:

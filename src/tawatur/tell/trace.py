@@ -11,7 +11,7 @@ import msgspec
 
 from tawatur.model import Claim, Copy, Judgement, Mention, Name, Passage, Quote, Reading, Span, digest
 from tawatur.tell.chain import Link, chain_of
-from tawatur.tell.sheet import Desk, Side, Source, Words
+from tawatur.tell.sheet import Desk, Source, Words
 
 #: Places of one record that are shown; ``leads`` names all of them.
 SHOWN = 20
@@ -153,10 +153,10 @@ class Tracer:
         )
 
     def _position(self, record_id: str) -> Trace:
-        event_id, slot, number = record_id.rsplit(":", 2)
+        event_id, slot, _ = record_id.rsplit(":", 2)
         event = next(e for e in self.desk.case.events if e.id == event_id)
-        line = next(row for row in self.desk.sheet(event).lines if row.slot == slot)
-        side: Side = line.sides[int(number) - 1]
+        sides = ((line, side) for line in self.desk.sheet(event).lines for side in line.sides)
+        line, side = next((line, side) for line, side in sides if side.id == record_id)
         names = {account.article for account in side.accounts}
         return Trace(
             id=record_id,
@@ -164,7 +164,7 @@ class Tracer:
             value=f"{slot} = {side.value}  [{line.accord or '-'}; {side.origins} + {side.unknown}?]",
             rule=", ".join(dict.fromkeys(account.made_by for account in side.accounts)),
             words=tuple(account.words for account in side.accounts[:SHOWN]),
-            reasons=(*((line.why,) if line.why else ()), *side.reasons),
+            reasons=(*((line.why,) if line.why else ()), *(reason.says for reason in side.reasons)),
             leads=tuple(self._leads(account.claim for account in side.accounts)),
             sources=tuple(s for s in map(self.desk.source, self.desk.articles) if s.name in names),
         )
