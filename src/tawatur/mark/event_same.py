@@ -48,8 +48,11 @@ class Draft(NamedTuple):
 _SHARED = frozenset(("meeting", "phone_call", "summit", "conference", "negotiation_round", "agreement"))
 #: Kinds that have two sides or more: one common actor does not make two of them one.
 _PAIRS = frozenset(("meeting", "phone_call", "summit", "negotiation_round", "agreement"))
+_PLANNED = frozenset(("summit", "conference", "negotiation_round", "election", "trial", "visit"))
 #: A pointing noun points back over at most so many words.
 _POINT_REACH = 90
+#: A noun with the article means the happening just told within so many words, else that of the lead.
+_NEAR_REACH = 30
 #: What a pointing noun (الحادث, العملية) can point back to.
 _FORCE = frozenset(("attack", "strike", "accident", "military_operation"))
 _POINTING = frozenset(("anaphor", "anaphorattack"))
@@ -126,7 +129,10 @@ def _core(group: list[Draft]) -> frozenset[str]:
 
 
 def _match(drafts: list[Draft], new: Draft) -> Draft | None:
-    """The latest earlier draft that is the same happening as ``new``; of the same kind before a near kind."""
+    """The earlier draft that is the same happening as ``new``.
+
+    The latest of the same kind before one of a near kind; a pointing noun far from the latest means the lead's.
+    """
     if _apart(new):
         return None
     cores: dict[int, frozenset[str]] = {}
@@ -138,10 +144,16 @@ def _match(drafts: list[Draft], new: Draft) -> Draft | None:
             cores[old.group] = _core([draft for draft in drafts if draft.group == old.group])
         if not _fits(old, new, cores[old.group]):
             continue
-        if _pointing(new) or old.type == new.type:
+        if _pointing(new) or (old.type == new.type and (old.lead or not _far(old, new))):
             return old
-        best = best or old
+        if best is None or (best.type != new.type and old.type == new.type):
+            best = old
     return best
+
+
+def _far(old: Draft, new: Draft) -> bool:
+    """Whether a noun that points back stands too far from ``old`` to mean it before what the lead tells."""
+    return new.trigger.form.definite and new.trigger.first - old.trigger.first > _NEAR_REACH
 
 
 def join(drafts: list[Draft]) -> list[Draft]:
@@ -182,12 +194,18 @@ def _finest(group: list[Draft], own: Site | None) -> Site | None:
 
 def _told(draft: Draft, group: list[Draft]) -> Draft:
     """The draft with what other mentions of its happening say where it is silent."""
-    time = draft.time or next((other.time for other in group if other.time), None)
+    told = [other for other in group if other.lead] or group
+    time = draft.time or next((other.time for other in told if other.time), None)
     status = draft.status
     firm = next((other for other in group if other.lead and not other.cued), None)
     if firm is not None and firm is not draft and status in ("background", "hypothetical"):
         status = firm.status
-    if not draft.cued and not draft.past and any(other.status == "announced_future" for other in group):
+    if (
+        draft.type in _PLANNED
+        and not (draft.cued or draft.past)
+        and draft.trigger.form.part == "noun"
+        and any(other.status == "announced_future" for other in group)
+    ):
         status = "announced_future"
     site = _finest(group, draft.site)
     return draft._replace(players=_shared(draft, group), time=time, site=site, status=status)

@@ -170,7 +170,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "nounonly": _is_noun,
     "verbonly": lambda p: not _is_noun(p) and p.word(-1) not in PREPOSITIONS,
     "saidin": _said_in,
-    "council": lambda p: _any_near(p, _COUNCIL, 4, 4) and not p.form.pronoun,
+    "council": lambda p: _any_near(p, _COUNCIL, 3, 2) and not p.form.pronoun,
     "anaphor": _force_before,
     "anaphorattack": _force_before,
     "noclass": lambda p: True,

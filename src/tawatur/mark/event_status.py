@@ -11,8 +11,9 @@ from typing import NamedTuple, cast
 
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
-from tawatur.mark.event_forms import light_forms, word_set
+from tawatur.mark.event_forms import bare, light_forms, word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Status
 
@@ -26,6 +27,11 @@ class Cue(NamedTuple):
     words: frozenset[str]
 
 
+def _plain(words: str) -> str:
+    """A single word without the article, a pair as it stands."""
+    return words if " " in words else bare(words)
+
+
 @cache
 def _cues() -> tuple[Cue, ...]:
     """The rows of the lexicon in their order."""
@@ -34,7 +40,7 @@ def _cues() -> tuple[Cue, ...]:
             cast("Status", row["status"]),
             row["side"] == "before",
             int(row["reach"]),
-            frozenset(fold(word) for word in variants(row["words"])),
+            frozenset(_plain(fold(word)) for word in variants(row["words"])),
         )
         for row in table("event_status")
     )
@@ -42,6 +48,9 @@ def _cues() -> tuple[Cue, ...]:
 
 _BREAKS = word_set("status.breaks")
 _BEFORE, _EXCEPT, _ASKED = word_set("status.before"), word_set("status.except"), word_set("status.asked")
+_UNITS = word_set("status.units")
+#: A measure of time before a trigger has no more words than this.
+_MEASURE = 6
 _PLANNED = frozenset(["summit", "conference", "meeting", "election", "negotiation_round", "visit", "trial", "vote"])
 
 
@@ -55,10 +64,10 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
     for i in places:
         if keys[i] in _BREAKS:
             return False
-        word = keys[i]
-        for plain in (word, word[1:]) if word[:1] in "وف" else (word,):
-            if plain in cue.words or (i + 1 < high and f"{plain} {keys[i + 1]}" in cue.words):
-                return True
+        if not stems(keys[i]).isdisjoint(cue.words):
+            return True
+        if i + 1 < high and (f"{keys[i]} {keys[i + 1]}" in cue.words or f"{keys[i][1:]} {keys[i + 1]}" in cue.words):
+            return True
     return False
 
 
@@ -78,8 +87,13 @@ def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
     form = trigger.form
     if form.part == "future" or _future_verb(ground, trigger):
         return "announced_future", True
-    if _eve(ground, trigger):
+    measured = _measured(ground, trigger) if form.part == "noun" else ""
+    if measured == "before" and form.sense.type in _PLANNED:
         return "announced_future", True
+    if measured == "after":
+        return "background", True
+    if _may_be(ground, trigger):
+        return "hypothetical", True
     for cue in _cues():
         if _near(ground, trigger, cue) and not (cue.status == "denied" and _excepted(ground, trigger)):
             return cue.status, True
@@ -88,16 +102,27 @@ def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
     return "reported", False
 
 
-def _eve(ground: Ground, trigger: Trigger) -> bool:
-    """Whether something is told to be before it: قبل يومين من قمة, عشية قمة."""
+def _measured(ground: Ground, trigger: Trigger) -> str:
+    """قبل or بعد where only a time stands between it and the trigger (قبل يومين من قمة); "" where none does."""
     low = ground.bounds[trigger.first][0]
-    timed = {i for first, after, _ in ground.times for i in range(first, after)}
-    for i in range(trigger.first - 1, max(low, trigger.first - 5) - 1, -1):
-        if ground.words.key[i] in _BEFORE:
-            return trigger.form.part == "noun" and trigger.form.sense.type in _PLANNED
-        if i not in timed and ground.words.key[i] != "من" and i < trigger.first - 3:
-            return False
-    return False
+    timed = {i for first, after, _ in (*ground.times, *ground.figures) for i in range(first, after)}
+    for i in range(trigger.first - 1, max(low, trigger.first - _MEASURE) - 1, -1):
+        key = ground.words.key[i]
+        if key in _BEFORE:
+            return "before"
+        if key == "بعد" and i < trigger.first - 1:
+            return "after"
+        if i not in timed and key != "من" and key not in _UNITS:
+            return ""
+    return ""
+
+
+def _may_be(ground: Ground, trigger: Trigger) -> bool:
+    """Whether قد with a present verb makes it a possibility: قد تشمل فرض عقوبات."""
+    keys = ground.words.key
+    return any(
+        keys[i] == "قد" and i + 1 < len(keys) and keys[i + 1][0] in "يتن" for i in ground.near(trigger.first, 4, 0)
+    )
 
 
 def _excepted(ground: Ground, trigger: Trigger) -> bool:
