@@ -18,6 +18,7 @@ from tawatur.read.charset_damage import damage
 from tawatur.read.guard import exact_characters, in_child, plain_text, printed, scan
 from tawatur.read.html_body import body_of
 from tawatur.read.html_cards import furniture
+from tawatur.read.html_given_body import with_given
 from tawatur.read.html_kinds import Kind, kinds_of
 from tawatur.read.html_meta import Found, Told, read_told
 from tawatur.read.html_title import find_title
@@ -83,7 +84,13 @@ def parsed(page: str) -> HtmlText:
     title = find_title(tree, told.headlines)
     why = furniture(tree, title)
     body = body_of(tree, title, why)
-    return _assembled(tree, told, kinds_of(tree, title, body, why), () if body else ("no_article",))
+    flags: tuple[str, ...] = ()
+    if told.body:
+        body, added = with_given(tree, told.body, body)
+        flags = ("body_from_jsonld",) if added else ()
+        body += [tree.add(paragraph) for paragraph in added]
+        why += ["" for _ in added]
+    return _assembled(tree, told, kinds_of(tree, title, body, why), flags if body else ("no_article",))
 
 
 def _in_child(page: str) -> HtmlText:

@@ -13,32 +13,39 @@ headline); the body's element is the deepest one that still holds nearly all the
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
+from itertools import accumulate
 
 from tawatur.read.html_cards import is_link, letters
 from tawatur.read.html_cues import cue_of
-from tawatur.read.html_tree import HEADINGS, Tree
+from tawatur.read.html_tree import HEADINGS, Piece, Tree
 
-_SENTENCE = re.compile(r"""[.!?؟…:؛"»”)\]]\s*$""")
+_SENTENCE_ENDS = frozenset('.!?؟…:؛"»”)]')
 #: A piece of this many letters is prose even without a mark at its end; one third of it is with one.
 _PROSE = 75
 #: Beyond this length more letters do not make a piece likelier to be the body.
 _ENOUGH = 800
-#: What is left of the weight of prose after a border; before the headline; in an item of a list of comments.
-_AFTER_END, _AFTER_CARDS, _BEFORE, _ITEM = 0.05, 0.5, 0.1, 0.15
+#: What is left of the weight of prose after a closing cue, after a list of cards, before the headline.
+_AFTER_END, _AFTER_CARDS, _BEFORE = 0.05, 0.5, 0.1
 #: The share of the weight that the body's element holds.
 _HOLDS = 0.8
 _NAMED = re.compile(
-    r"(?:^|[\s_-])(?:articleBody|article-?(?:body|content|text)|entry-?content|post-?(?:content|body|text)|story-?(?:body|content|text)"
-    r"|news-?(?:body|content|text|details?)|content-?body|body-?text|main-?text|details?)(?=$|[\s_-])",
-    re.IGNORECASE,
+    r"""(?:^|[\s_-])(?:articleBody|article-?(?:body|content|text)|entry-?content|post-?(?:content|body|text)
+    |story-?(?:body|content|text)|news-?(?:body|content|text|details?)|content-?body|body-?text|main-?text
+    |details?)(?=$|[\s_-])""",
+    re.IGNORECASE | re.VERBOSE,
 )
 #: How much a name like article-body adds to the weight of what it holds.
 _CALLED_BODY = 2.0
+#: A box at the body's end that is built otherwise than three quarters of the body is a notice under it.
+_MOSTLY = 0.75
 
 
-def is_prose(text: str, size: int) -> bool:
-    """Whether a piece of ``size`` letters reads as a sentence rather than a label."""
-    return size >= _PROSE or (3 * size >= _PROSE and _SENTENCE.search(text) is not None)
+def is_prose(piece: Piece) -> bool:
+    """Whether a piece reads as a sentence rather than a label."""
+    size = letters(piece)
+    return size >= _PROSE or (3 * size >= _PROSE and piece.text[-1] in _SENTENCE_ENDS)
 
 
 def body_of(tree: Tree, title: int | None, why: list[str]) -> list[int]:
@@ -46,113 +53,116 @@ def body_of(tree: Tree, title: int | None, why: list[str]) -> list[int]:
     weight = _weights(tree, title, why)
     if not any(weight):
         return []
-    element = _deepest(tree, weight)
-    first, last = tree.elements[element].first, tree.elements[element].last
-    first, last = _widened(tree, element, weight, (first, last))
+    first, last = _span(tree, weight)
     inside = [at for at in range(first, last) if not why[at] and at != title]
     if title is not None and title < last:
-        inside = [at for at in inside if at > title]
-        between = [at for at in range(title + 1, first) if not why[at] and weight[at] > 0]
-        inside = between + inside
-    return _trimmed(tree, inside, why)
+        between = [at for at in range(title + 1, first) if weight[at] > 0]
+        inside = between + [at for at in inside if at > title]
+    return _trimmed(tree, _of_one_make(tree, inside, weight), why)
 
 
 def _weights(tree: Tree, title: int | None, why: list[str]) -> list[float]:
     """For each piece how much it speaks for the element that holds it."""
     named = _named(tree)
-    near = 1.0 if title is None else _BEFORE
-    cards = 0
+    near, cards = (1.0 if title is None else _BEFORE), 0
     found = []
     for at, piece in enumerate(tree.pieces):
+        cards = cards + 1 if why[at] == "card" else 0
         if at == title:
             near = 1.0
-            found.append(0.0)
-            continue
-        near, cards = _passed(tree, at, title, (near, cards), why)
-        size = letters(piece)
-        prose = not why[at] and piece.tag not in HEADINGS and is_prose(piece.text, size)
-        found.append(min(size, _ENOUGH) * near * (_CALLED_BODY if at in named else 1.0) if prose else 0.0)
+        elif cards == 3:
+            near *= _AFTER_CARDS
+        elif title is not None and at > title:
+            near *= _border(tree, piece, title, why[at])
+        prose = not why[at] and at != title and piece.tag not in HEADINGS and is_prose(piece)
+        found.append(min(letters(piece), _ENOUGH) * near * (_CALLED_BODY if at in named else 1.0) if prose else 0.0)
     return found
 
 
-def _passed(tree: Tree, at: int, title: int | None, state: tuple[float, int], why: list[str]) -> tuple[float, int]:
-    """The weight of what comes from piece ``at`` on, and how many cards stood in a row before it."""
-    near, cards = state
-    piece = tree.pieces[at]
-    if why[at] == "card":
-        cards += 1
-        return (near * _AFTER_CARDS if cards == 3 else near), cards
-    if title is None or at < title or len(piece.text) > 60:
-        return near, 0
-    again = piece.tag == "h1" and tree.pieces[title].tag == "h1"
-    if again or (cue_of(piece.text) == "end" and why[at] != "nav"):
-        return near * _AFTER_END, 0
-    return near, 0
+def _border(tree: Tree, piece: Piece, title: int, why: str) -> float:
+    """What is left of the weight after a piece that can begin another part of the page."""
+    if len(piece.text) <= 60 and why != "nav" and cue_of(piece.text) == "end":
+        return _AFTER_END
+    headline = tree.pieces[title]
+    if piece.tag != headline.tag or piece.text == headline.text or why:
+        return 1.0
+    #: Another headline made like ours: the next article of an endless page.
+    marks = tree.elements[piece.element].marks
+    alike = marks == tree.elements[headline.element].marks and (piece.tag == "h1" or marks != "")
+    return 0.0 if alike and piece.tag in HEADINGS else 1.0
 
 
 def _named(tree: Tree) -> set[int]:
     """Pieces in elements that are called a body."""
-    return {
-        at
-        for element in tree.elements
-        if element.marks and _NAMED.search(element.marks)
-        for at in range(element.first, element.last)
-    }
+    elements = (element for element in tree.elements if element.marks and _is_named(element.marks))
+    return {at for element in elements for at in range(element.first, element.last)}
 
 
-def _deepest(tree: Tree, weight: list[float]) -> int:
-    """Walk down from the body of the page as long as one child holds nearly all that its parent holds."""
-    sums = [0.0]
-    for one in weight:
-        sums.append(sums[-1] + one)
+@lru_cache(maxsize=10_000)
+def _is_named(marks: str) -> bool:
+    return _NAMED.search(marks) is not None
+
+
+def _span(tree: Tree, weight: list[float]) -> tuple[int, int]:
+    """Walk down as long as one child holds nearly all that its parent holds; the pieces below the last one.
+
+    Siblings of the same make that hold prose too are added: a body in several boxes.
+    """
+    sums = [0.0, *accumulate(weight)]
     at = 0
     for index, element in enumerate(tree.elements):
-        parent = tree.elements[at]
-        if element.parent == at and _mass(sums, element.first, element.last) >= _HOLDS * _mass(
-            sums, parent.first, parent.last
-        ):
-            at = index
-    return at
-
-
-def _mass(sums: list[float], first: int, last: int) -> float:
-    return sums[last] - sums[first]
-
-
-def _widened(tree: Tree, element: int, weight: list[float], span: tuple[int, int]) -> tuple[int, int]:
-    """The span with the siblings of the same make that hold prose too: a body in several boxes."""
-    first, last = span
-    own = tree.elements[element]
+        if element.parent == at:
+            parent = tree.elements[at]
+            if sums[element.last] - sums[element.first] >= _HOLDS * (sums[parent.last] - sums[parent.first]):
+                at = index
+    own = tree.elements[at]
+    first, last = own.first, own.last
     for other in tree.elements:
         same = other.parent == own.parent and other.tag == own.tag and other.marks == own.marks
-        if same and other is not own and max(weight[other.first : other.last], default=0.0) > _PROSE:
+        if same and max(weight[other.first : other.last], default=0.0) > _PROSE:
             first, last = min(first, other.first), max(last, other.last)
     return first, last
 
 
+def _of_one_make(tree: Tree, inside: list[int], weight: list[float]) -> list[int]:
+    """Cut what stands at the end in boxes of another make than most of the body."""
+    makes = {at: _make(tree, tree.pieces[at]) for at in inside}
+    mass: Counter[str] = Counter()
+    for at in inside:
+        mass[makes[at]] += int(weight[at])
+    if len(inside) < 4 or not mass:
+        return inside
+    main, most = mass.most_common(1)[0]
+    kept = list(inside)
+    if most >= _MOSTLY * mass.total():
+        while kept and makes[kept[-1]] != main and tree.pieces[kept[-1]].tag not in ("li", "blockquote"):
+            kept.pop()
+    return kept
+
+
+def _make(tree: Tree, piece: Piece) -> str:
+    """How the piece is boxed: tags and names of its element and the two above."""
+    return " > ".join(f"{tree.elements[at].tag}.{tree.elements[at].marks}" for at in tree.above(piece)[:3])
+
+
 def _trimmed(tree: Tree, inside: list[int], why: list[str]) -> list[int]:
-    """Leave out labels, and all from the first end cue on; a related label with the links after it."""
+    """Leave out labels, and all from the first closing cue on; a label of related articles with its links."""
     kept: list[int] = []
     for at in inside:
         piece = tree.pieces[at]
         what = cue_of(piece.text)
-        if what == "end" and _enough(tree, kept):
+        if what == "end" and any(is_prose(tree.pieces[one]) for one in kept):
             break
         if what in ("related", "line", "tags", "end"):
             why[at] = what
         elif not is_link(piece):
             kept.append(at)
-    while kept and not _ends_well(tree, kept[-1]):
+    while kept and not _ends_well(tree.pieces[kept[-1]]):
         kept.pop()
     return kept
 
 
-def _enough(tree: Tree, kept: list[int]) -> bool:
-    return any(is_prose(tree.pieces[at].text, letters(tree.pieces[at])) for at in kept)
-
-
-def _ends_well(tree: Tree, at: int) -> bool:
-    piece = tree.pieces[at]
-    if cue_of(piece.text) == "credit" or piece.tag in ("p", "li", "blockquote", "td"):
-        return piece.tag not in HEADINGS
-    return piece.tag not in HEADINGS and is_prose(piece.text, letters(piece))
+def _ends_well(piece: Piece) -> bool:
+    if piece.tag in HEADINGS:
+        return False
+    return piece.tag in ("p", "li", "blockquote", "td") or cue_of(piece.text) == "credit" or is_prose(piece)

@@ -28,16 +28,19 @@ _CALLED = re.compile(
     |cookies?|consent|gdpr|newsletter|subscri(?:be|ption)|sign-?up|login|promo|advert(?:isement)?|ads?|banner|sponsor(?:ed)?
     |tags?|tag-?list|tag-?cloud|ticker|latest|modal|popup|overlay|search|copyright|print|sr-only|screen-reader-text
     |skip|toolbar|pagination|pager|rating|poll|vote|weather|currency|teasers?|read-?(?:more|also|next)|outbrain|taboola
-    |also-?(?:read|see)|see-?also|follow|complementary|contentinfo|author-?(?:box|bio)|hidden)(?=$|[\s_-])""",
+    |also-?(?:read|see)|see-?also|follow|complementary|contentinfo|author-?(?:box|bio)|hidden|twitter-tweet
+    |instagram-media|fb-post|embed|disclaimer)(?=$|[\s_-])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DIGITS = re.compile(r"[0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: Elements that can be one card of a list.
 _CARDS = frozenset(("div", "li", "article", "section", "td", "tr", "dd", "dl", "figure", "ul", "p", "h2", "h3", "h4"))
 #: The longest card with its summary, in letters: the teasers of the held-out template of the notes had up to 500.
 _CARD = 900
-_TITLE = 12
+#: Letters of a headline; one headline in a list may be shorter.
+_TITLE, _SHORTEST = 12, 3
 _MOST = 0.8
 
 
@@ -99,24 +102,33 @@ def _called(marks: str) -> str:
 
 def _cards(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
     """Siblings of one tag that each hold a linked title; and linked headings with what they head."""
-    linked = [is_link(piece) and len(piece.text) >= _TITLE for piece in tree.pieces]
+    linked = [is_link(piece) and len(piece.text) >= _SHORTEST for piece in tree.pieces]
+    long = [0, *accumulate(there and len(tree.pieces[at].text) >= _TITLE for at, there in enumerate(linked))]
     links = [0, *accumulate(linked)]
     size = [0, *accumulate(letters(piece) for piece in tree.pieces)]
-    kin: dict[tuple[int, str], list[Element]] = defaultdict(list)
+    kin: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
     for element in tree.elements:
         first, last = element.first, element.last
         small = last > first and links[last] > links[first] and size[last] - size[first] <= _CARD
         if small and element.tag in _CARDS and not _holds(element, title):
-            kin[element.parent, element.tag].append(element)
-    found = [("card", one.first, one.last) for cards in kin.values() if len(cards) > 1 for one in cards]
+            kin[element.parent, element.tag, _make(element.marks)].append(element)
+    alike = (
+        cards for cards in kin.values() if 2 * sum(long[one.last] > long[one.first] for one in cards) >= len(cards)
+    )
+    found = [("card", one.first, one.last) for cards in alike if len(cards) > 1 for one in cards]
     return found + _headed(tree, title, linked, size)
+
+
+def _make(marks: str) -> str:
+    """The first name without its numbers: what siblings of one make share."""
+    return _DIGITS.sub("", marks.partition(" ")[0])
 
 
 def _headed(tree: Tree, title: int | None, linked: list[bool], size: list[int]) -> list[tuple[str, int, int]]:
     """A linked heading and the small element that it opens."""
     found = []
     for at, piece in enumerate(tree.pieces):
-        if not linked[at] or piece.tag not in HEADINGS or at == title:
+        if not linked[at] or len(piece.text) < _TITLE or piece.tag not in HEADINGS or at == title:
             continue
         up = tree.elements[tree.elements[piece.element].parent]
         while up.first == at and up.last == at + 1 and up.parent >= 0:

@@ -25,6 +25,8 @@ _DATE = re.compile(
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:caption|figcaption|wp-caption-text|credit|photo-?(?:desc|text|credit))(?=$|[\s_-])", re.IGNORECASE
 )
+#: The longest text under a picture, in letters.
+_CAPTION_LENGTH = 300
 #: Labels of author and time are short.
 _LABEL = 120
 
@@ -48,17 +50,32 @@ def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> 
 
 def _of_body(tree: Tree, piece: Piece) -> Kind:
     names = _names(tree, piece)
-    if piece.tag == "figcaption" or "figure" in _tags(tree, piece) or _CAPTION.search(names):
-        return "caption", "figure"
+    if _CAPTION.search(names) or _under_picture(tree, piece):
+        return "caption", "picture"
     if cue_of(piece.text) == "credit":
         return "credit", "label"
-    if piece.tag in HEADINGS or (
-        piece.strong >= 0.9 * letters(piece) and len(piece.text) < 100 and piece.text[-1] not in ".؟!"
-    ):
+    if piece.tag in HEADINGS or _bold_line(piece):
         return "subheading", "heading"
     if len(piece.text) <= _LABEL and (_BYLINE.search(names) or _DATE.search(names)):
         return _beside(tree, piece, "label")
     return "text", "body"
+
+
+def _bold_line(piece: Piece) -> bool:
+    return piece.strong >= 0.9 * letters(piece) and len(piece.text) < 100 and piece.text[-1] not in ".؟!:"
+
+
+def _under_picture(tree: Tree, piece: Piece) -> bool:
+    """Whether a short piece shares a small box with a picture, or stands in a figure."""
+    for at in tree.above(piece)[:4]:
+        element = tree.elements[at]
+        if element.tag in ("figure", "figcaption"):
+            return True
+        if element.last - element.first > 2 or len(piece.text) > _CAPTION_LENGTH:
+            return False
+        if element.image and element.tag != "p":
+            return True
+    return False
 
 
 def _beside(tree: Tree, piece: Piece, why: str) -> Kind:
@@ -83,7 +100,3 @@ def _names(tree: Tree, piece: Piece) -> str:
 
 
 _SAYS = ("class", "id", "rel", "itemprop")
-
-
-def _tags(tree: Tree, piece: Piece) -> list[str]:
-    return [tree.elements[at].tag for at in tree.above(piece)[:3]]

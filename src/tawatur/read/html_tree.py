@@ -35,7 +35,7 @@ UNSEEN = frozenset(
 )
 #: Inline elements whose attributes can say what the text is (a time, an author).
 _TELLING = frozenset(("a", "abbr", "cite", "span", "time"))
-_PLAIN = """acronym b bdi bdo big code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small
+_PLAIN = """acronym b bdi bdo big code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small
 strike strong sub sup tt u var wbr"""
 _INLINE = _TELLING | frozenset(_PLAIN.split())
 _STRONG = frozenset(("b", "strong"))
@@ -49,13 +49,17 @@ def marks_of(attributes: Attributes) -> str:
 
 
 class Element:
-    """One block element: tag, attributes, its parent's index. ``first`` and ``last`` bound the pieces below it."""
+    """One block element: tag, attributes, its parent's index. ``first`` and ``last`` bound the pieces below it.
 
-    __slots__ = ("attributes", "first", "last", "marks", "parent", "tag")
+    ``image``: whether a picture stands directly in it.
+    """
+
+    __slots__ = ("attributes", "first", "image", "last", "marks", "parent", "tag")
 
     def __init__(self, tag: str, attributes: Attributes, parent: int, first: int) -> None:
         self.tag, self.attributes, self.parent = tag, attributes, parent
         self.first = self.last = first
+        self.image = False
         self.marks = marks_of(attributes) if attributes else ""
 
 
@@ -91,6 +95,13 @@ class Tree:
             found.append(at)
             at = self.elements[at].parent
         return found
+
+    def add(self, text: str) -> int:
+        """A piece that the page holds but does not show; its index."""
+        piece = Piece(0, "script")
+        piece.text = text
+        self.pieces.append(piece)
+        return len(self.pieces) - 1
 
 
 class _Walk:
@@ -177,6 +188,8 @@ def _descend(start: LexborNode, walk: _Walk) -> None:
             walk.text(node.text_content or "", element)
         elif tag == "br":
             _break(element, walk)
+        elif tag == "img":
+            walk.tree.elements[element].image = True
         elif tag in _INLINE:
             walk.enter_inline(node, tag)
             stack.append((node.child, element, tag, False))
