@@ -131,7 +131,7 @@ def _behind_preposition(words: Words, at: int) -> Reading | None:
         if year.pieces.year in range(1900, 2101) and not behind.endswith("ا") and behind not in ("%", "٪"):
             return Reading(at, year.after, 0, year.pieces, ("bare",))
     for month in month_atoms(words, at):
-        if month.kind == "unsure" and not month.cut and before not in ("(", "من", "عن", "علي", "نحو"):
+        if month.kind == "unsure" and not month.cut and before not in ("(", "من"):
             return Reading(at, month.after, 0, month.pieces, ("unsure",)) if _is_month(words, at, month) else None
     return None
 

@@ -1,0 +1,147 @@
+"""What a number counts or measures, and what befell the people that it counts.
+
+In: words and a place. Out: the counted noun there (with its unit and slot), and the casualty words of a text.
+
+>>> from tawatur.arabic.words import split
+>>> noun_at(split("جنديين"), 0)
+Noun(unit='جندي', slot='person', after=1, count=2, cut=0)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.phrases import Phrasebook
+from tawatur.arabic.words import Words
+from tawatur.lexicon import table, variants
+
+
+class Noun(NamedTuple):
+    """A counted noun up to word ``after``: ``count`` is 2 for a dual, 1 for a singular, 0 where a number must tell.
+
+    ``slot``: killed, injured, arrested, missing, rescued; person or thing; money, percent, measure.
+    """
+
+    unit: str
+    slot: str
+    after: int
+    count: int
+    cut: int
+
+
+Meaning = tuple[str, str, int]
+
+
+def _dual(one: str) -> Iterator[str]:
+    """The dual forms of a singular: the first word takes the ending, a following one stays."""
+    first, _, rest = one.partition(" ")
+    stem = first[:-1] + "ت" if first.endswith("ة") else first
+    for ending in ("ان", "ين"):
+        yield f"{stem}{ending} {rest}".strip()
+
+
+def _forms(row: dict[str, str]) -> Iterator[tuple[str, Meaning]]:
+    """Every form of a row of ``lexicon/counted.tsv`` with what it means."""
+    for one in variants(row["one"]):
+        unit = variants(row["one"])[0]
+        definite = "ال" + one
+        yield from ((form, (unit, row["slot"], 1)) for form in (one, definite))
+        yield (one + "ا", (unit, row["slot"], 1))
+        for dual in _dual(one):
+            yield from ((form, (unit, row["slot"], 2)) for form in (dual, "ال" + dual))
+    for many in variants(row["many"]):
+        unit = variants(row["one"])[0]
+        yield from ((form, (unit, row["slot"], 0)) for form in (many, many.removeprefix("ال"), "ال" + many))
+
+
+@cache
+def _nouns() -> Phrasebook[Meaning]:
+    """Counted nouns in all numbers, plurals before singulars of the same spelling."""
+    found = [entry for row in table("counted") for entry in _forms(row)]
+    found.sort(key=lambda entry: entry[1][2])
+    return Phrasebook(found)
+
+
+@cache
+def _measures() -> Phrasebook[Meaning]:
+    """Units of money, share and measure."""
+    rows = table("measures")
+    return Phrasebook([(form, (row["unit"], row["kind"], 0)) for row in rows for form in variants(row["forms"])])
+
+
+def noun_at(words: Words, at: int) -> Noun | None:
+    """The counted noun at word ``at``."""
+    hit = _nouns().match(words, at) if at < len(words) else None
+    return Noun(hit.meaning[0], hit.meaning[1], hit.after, hit.meaning[2], hit.cut) if hit else None
+
+
+def measure_at(words: Words, at: int) -> Noun | None:
+    """The unit of money, share or measure at word ``at``."""
+    hit = _measures().match(words, at) if at < len(words) else None
+    return Noun(hit.meaning[0], hit.meaning[1], hit.after, 0, hit.cut) if hit else None
+
+
+#: Endings of people's plurals and of nisbas, which no list holds in full: مزارعين، عراقيا، فرنسيين.
+_STOPS = frozenset(
+    {
+        *(
+            "من",
+            "في",
+            "علي",
+            "الي",
+            "عن",
+            "مع",
+            "بين",
+            "او",
+            "ثم",
+            "ان",
+            "لا",
+            "ما",
+            "كما",
+            "حتي",
+            "منذ",
+            "خلال",
+            "بعد",
+        ),
+        *("قبل", "ضد", "هم", "هو", "هي", "قد", "لم", "لن", "كان", "كانت", "الذي", "التي", "الذين", "هذا", "هذه", "ذلك"),
+        *("تلك", "لكن", "غير", "اي", "اذا", "حيث", "بعض", "كل", "فقط", "ايضا", "امس", "اليوم"),
+    }
+)
+
+
+def person_by_form(key: str) -> bool:
+    """Whether an unlisted folded word looks like a noun for people (a nisba or a participle in the plural)."""
+    return len(key) > 4 and (
+        key.endswith(("يين", "يون")) or (key[0] == "م" and key.endswith(("ين", "ون"))) or key.endswith("يا")
+    )
+
+
+def other_noun(words: Words, at: int) -> str | None:
+    """An unlisted word that a number can count: any word that is no particle, verb ending or mark."""
+    key = words.key[at] if at < len(words) else ""
+    if len(key) < 3 or not key[0].isalpha() or key in _STOPS or key[0].isascii() or key[1:] in _STOPS:
+        return None
+    return key
+
+
+# ---------------------------------------------------------------- what befell them
+class Cue(NamedTuple):
+    """A casualty word: words ``first`` up to ``after``."""
+
+    first: int
+    after: int
+    slot: str
+
+
+@cache
+def _cues(side: str) -> Phrasebook[str]:
+    """Casualty words that stand before, or behind, the people they tell of."""
+    rows = [row for row in table("casualty_words") if row["side"] in (side, "both")]
+    return Phrasebook([(form, row["slot"]) for row in rows for form in variants(row["forms"])])
+
+
+def cues(words: Words, side: str) -> list[Cue]:
+    """All casualty words of a text on one side, in order."""
+    return [Cue(hit.first, hit.after, hit.meaning) for hit in _cues(side).find(words)]

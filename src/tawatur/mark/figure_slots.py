@@ -1,0 +1,126 @@
+"""Which slot of an event each figure can fill, from its noun and the words around it.
+
+In: words and raw figures. Out: for each figure killed, injured, arrested, missing, rescued, count, amount, age or None;
+``label`` where the number is part of a name (القرار 2254).
+
+>>> from tawatur.arabic.words import split
+>>> from tawatur.mark.figure_reading import raw_figures
+>>> words = split("مقتل 5 مدنيين و3 جنود بينهم ضابطان وتدمير 4 منازل")
+>>> slots_of(words, raw_figures(words, set()))
+['killed', 'killed', None, 'count']
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from tawatur.arabic.words import Words
+from tawatur.mark.figure_nouns import Cue, cues
+from tawatur.mark.figure_reading import Raw
+
+_BEFALL = frozenset({"killed", "injured", "arrested", "missing", "rescued"})
+#: How far, in words, a casualty word may stand before or behind the people it tells of.
+_BEFORE, _BEHIND = 7, 3
+_FIXED = {"money": "amount", "percent": None, "measure": None, "age": "age"}
+
+
+class _Around:
+    """The casualty words of a text, found by place."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.before = cues(words, "before")
+        self.behind = cues(words, "behind")
+        self._ends = [cue.after for cue in self.before]
+        self._begins = [cue.first for cue in self.behind]
+        self.used: set[int] = set()
+
+    def last_before(self, at: int) -> tuple[int, Cue] | None:
+        """The nearest casualty word that ends at or before word ``at`` of the same sentence, with its number."""
+        n = bisect_right(self._ends, at) - 1
+        if n < 0 or self.words.sentence[self.before[n].first] != self.words.sentence[at]:
+            return None
+        return n, self.before[n]
+
+    def first_behind(self, at: int) -> Cue | None:
+        """The nearest casualty word that begins at or behind word ``at``."""
+        n = bisect_left(self._begins, at)
+        return self.behind[n] if n < len(self.behind) and self.behind[n].first - at < _BEHIND else None
+
+
+def slots_of(words: Words, raws: list[Raw]) -> list[str | None]:
+    """The slot of each figure."""
+    around = _Around(words)
+    found: list[str | None] = []
+    last: str | None = None
+    for raw in raws:
+        slot = _slot(around, raw, last)
+        found.append(slot)
+        if slot in _BEFALL or not raw.joined:
+            last = slot
+    return found
+
+
+def _slot(around: _Around, raw: Raw, last: str | None) -> str | None:
+    """The slot of one figure; ``last`` is that of the figure it is joined to by و."""
+    kind = raw.kind.removeprefix("one ")
+    if kind in _FIXED:
+        return _FIXED[kind]
+    single = raw.kind.startswith("one ")
+    near = around.last_before(raw.first)
+    gap = raw.first - near[1].after if near else _BEFORE
+    if near and gap <= 1 and near[1].slot in ("subset", "label"):
+        return "label" if near[1].slot == "label" and not gap else None
+    if kind in _BEFALL and not single:
+        return kind
+    told = _told(around, raw, near, gap, single)
+    if told is None and raw.joined and last in _BEFALL and kind in ("person", "") and not single:
+        return last
+    if told is None and not single and kind:
+        return "count"
+    return told
+
+
+def _told(around: _Around, raw: Raw, near: tuple[int, Cue] | None, gap: int, single: bool) -> str | None:
+    """What the casualty words around tell of these people; each word before tells of one figure only."""
+    if raw.kind.removeprefix("one ") in ("thing",):
+        return None
+    behind = around.first_behind(raw.after)
+    if behind is not None and behind.slot == "subset":
+        return None
+    fits = near is not None and near[1].slot in _BEFALL and near[0] not in around.used
+    if near is not None and fits and gap <= (0 if single else 1):
+        around.used.add(near[0])
+        return near[1].slot
+    if behind is not None and around.words.sentence[behind.first] == around.words.sentence[raw.first]:
+        return behind.slot
+    if near is not None and fits and not single and gap < _BEFORE and _open(around.words, near[1].after, raw.first):
+        around.used.add(near[0])
+        return near[1].slot
+    return None
+
+
+_BREAKS = frozenset(
+    {
+        "بينما",
+        "فيما",
+        "عندما",
+        "الذي",
+        "التي",
+        "الذين",
+        "حيث",
+        "لكن",
+        "كما",
+        "بعدما",
+        "بسبب",
+        "جراء",
+        "اثر",
+        "نفذه",
+        "شنه",
+    }
+)
+
+
+def _open(words: Words, first: int, after: int) -> bool:
+    """Whether nothing between a casualty word and a figure begins another clause."""
+    return not any(words.key[at] in _BREAKS or words.key[at] in (".", "؛", ":") for at in range(first, after))
