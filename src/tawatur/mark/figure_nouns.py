@@ -106,6 +106,7 @@ _STOPS = frozenset(
             "بعد",
         ),
         *("قبل", "ضد", "هم", "هو", "هي", "قد", "لم", "لن", "كان", "كانت", "الذي", "التي", "الذين", "هذا", "هذه", "ذلك"),
+        *("منهم", "منهن", "منها", "منهما", "بينهم", "بينهن", "عليهم", "لهم"),
         *("تلك", "لكن", "غير", "اي", "اذا", "حيث", "بعض", "كل", "فقط", "ايضا", "امس", "اليوم"),
     }
 )
@@ -121,7 +122,7 @@ def person_by_form(key: str) -> bool:
 def other_noun(words: Words, at: int) -> str | None:
     """An unlisted word that a number can count: any word that is no particle, verb ending or mark."""
     key = words.key[at] if at < len(words) else ""
-    if len(key) < 3 or not key[0].isalpha() or key in _STOPS or key[0].isascii() or key[1:] in _STOPS:
+    if len(key) < 3 or not key[0].isalpha() or key[0].isascii() or key.endswith("وا") or {key, key[1:]} & _STOPS:
         return None
     return key
 

@@ -103,7 +103,8 @@ def _behind(words: Words, count: _Count, first: int) -> Noun:
         return noun
     if words.key[at] == "من" and at + 1 < len(words):
         among = noun_at(words, at + 1)
-        return Noun(among.unit, "of " + among.slot, at, 0, 0) if among and not among.cut else nothing
+        people = among is not None and not among.cut and among.slot != "thing"
+        return Noun(among.unit, among.slot, at, 0, 0) if among and people else nothing
     key = other_noun(words, at)
     if key is None:
         return nothing
@@ -131,7 +132,7 @@ def _one_figure(words: Words, at: int) -> Raw | None:
     if (last := mod_behind(words, after)) is not None:
         mod, after = last
     cut = before[2] if before else count.cut
-    return Raw(at, after, cut, count.value, noun.unit, noun.slot.removeprefix("of "), mod)
+    return Raw(at, after, cut, count.value, noun.unit, noun.slot, mod)
 
 
 def _definite(words: Words, at: int) -> Raw | None:
@@ -145,32 +146,50 @@ def _definite(words: Words, at: int) -> Raw | None:
     return Raw(at, number.after, noun.cut, text_of(number.value), noun.unit, noun.slot, None)
 
 
+_TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان", "الاثنين", "الاثنان"})
+_SINGLE = frozenset({"person", "killed", "injured", "arrested", "missing"})
+#: Nouns of these units are what befell people, not people.
+_NOT_PEOPLE = frozenset({"وفاة", "إصابة", "جثة", "ضحية", "شهيد"})
+
+
 def _bare_noun(words: Words, at: int) -> Raw | None:
-    """A dual (جنديان), or a singular that a casualty word may make one person (مقتل جندي; kept only then)."""
+    """A dual (جنديان، عسكريين اثنين), or a singular that a casualty word may make one person (مقتل جندي)."""
     noun = noun_at(words, at)
-    if noun is None or not noun.count:
+    if noun is None:
         return None
-    after = noun.after
-    if after < len(words) and words.key[after] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده"):
-        after += 1
-    kind = noun.slot if noun.count == 2 else "one " + noun.slot
-    return Raw(at, after, noun.cut, str(noun.count), noun.unit, kind, None)
+    two = next((i for i in (noun.after, noun.after + 1) if i < len(words) and words.key[i] in _TWO), None)
+    if two is not None and noun.count != 1 and words.block[two] == words.block[at]:
+        return Raw(at, two + 1, noun.cut, "2", noun.unit, noun.slot, None)
+    if noun.count == 2:
+        return Raw(at, noun.after, noun.cut, "2", noun.unit, noun.slot, None)
+    if not noun.count or noun.slot not in _SINGLE or noun.unit in _NOT_PEOPLE:
+        return None
+    after = noun.after + (noun.after < len(words) and words.key[noun.after] in ("واحد", "واحده"))
+    return Raw(at, after, noun.cut, "1", noun.unit, "one " + noun.slot, None)
 
 
 def _one_of(words: Words, at: int) -> Raw | None:
-    """أحد العناصر، إحدى السيدات: one of them."""
+    """أحد العناصر، إحدى السيدات، أحد أخطر المطلوبين: one of them."""
     key = words.key[at]
-    if key.lstrip("وب") not in ("احد", "احدي") or at + 1 >= len(words) or piece_at(words, at, "teen"):
+    bare = key.lstrip("وب")
+    if bare not in ("احد", "احدي") or piece_at(words, at, "teen"):
         return None
-    noun = noun_at(words, at + 1)
-    if noun is None or noun.count or noun.cut or not words.key[at + 1].startswith("ال"):
-        return None
-    return Raw(at, noun.after, len(key) - len(key.lstrip("وب")), "1", noun.unit, "one " + noun.slot, None)
+    for place in (at + 1, at + 2) if at + 1 < len(words) and not begins_number(words.key[at + 1]) else ():
+        noun = noun_at(words, place)
+        if noun is not None and not noun.count and not noun.cut and noun.slot != "thing":
+            return Raw(at, noun.after, len(key) - len(bare), "1", noun.unit, "one person", None)
+    return None
+
+
+_BESIDES = (("اضافه", "الي"), ("فضلا", "عن"), ("الي", "جانب"), ("علاوه", "علي"), ("الي", "اضافه"), ("بالاضافه", "الي"))
 
 
 def _joined(words: Words, raw: Raw) -> bool:
-    """Whether a figure is joined to the one before: و on its first word or before it."""
-    return words.key[raw.first][0] == "و" if raw.cut else raw.first > 0 and words.key[raw.first - 1] == "و"
+    """Whether a figure is joined to the one before: by و, or by إضافة إلى and the like."""
+    if raw.cut and words.key[raw.first][0] == "و":
+        return True
+    before = tuple(words.key[max(0, raw.first - 2) : raw.first])
+    return before[-1:] == ("و",) or before in _BESIDES
 
 
 def raw_figures(words: Words, covered: set[int]) -> list[Raw]:

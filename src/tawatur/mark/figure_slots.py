@@ -20,7 +20,7 @@ from tawatur.mark.figure_reading import Raw
 
 _BEFALL = frozenset({"killed", "injured", "arrested", "missing", "rescued"})
 #: How far, in words, a casualty word may stand before or behind the people it tells of.
-_BEFORE, _BEHIND = 7, 3
+_BEFORE, _BEHIND, _CLOSE = 7, 6, 2
 _FIXED = {"money": "amount", "percent": None, "measure": None, "age": "age"}
 
 
@@ -43,9 +43,23 @@ class _Around:
         return n, self.before[n]
 
     def first_behind(self, at: int) -> Cue | None:
-        """The nearest casualty word that begins at or behind word ``at``."""
+        """The nearest casualty word of the same clause behind word ``at``; one further off must be a plural verb."""
         n = bisect_left(self._begins, at)
-        return self.behind[n] if n < len(self.behind) and self.behind[n].first - at < _BEHIND else None
+        if n == len(self.behind):
+            return None
+        cue, keys = self.behind[n], self.words.key
+        gap = cue.first - at
+        if gap >= _BEHIND or self.words.sentence[cue.first] != self.words.sentence[at - 1]:
+            return None
+        plural = keys[cue.first].endswith(("وا", "دا", "لا", "وهم", "هم", "فيا", "يبا"))
+        near = gap <= _CLOSE or plural
+        between = range(at, cue.first)
+        clear = all(keys[i] not in _ENDS and not keys[i][0].isdigit() for i in between)
+        return cue if near and clear and (cue.slot != "subset" or not gap) else None
+
+
+#: Marks and words that end a clause.
+_ENDS = frozenset({"،", ",", ".", "؛", ":", "بينما", "فيما", "عندما", "حيث", "لكن", "كما", "بعدما", "ان"})
 
 
 def slots_of(words: Words, raws: list[Raw]) -> list[str | None]:
@@ -74,7 +88,7 @@ def _slot(around: _Around, raw: Raw, last: str | None) -> str | None:
     if kind in _BEFALL and not single:
         return kind
     told = _told(around, raw, near, gap, single)
-    if told is None and raw.joined and last in _BEFALL and kind in ("person", "") and not single:
+    if told is None and raw.joined and last in _BEFALL and kind in ("person", "notable", "") and not single:
         return last
     if told is None and not single and kind:
         return "count"
@@ -83,16 +97,18 @@ def _slot(around: _Around, raw: Raw, last: str | None) -> str | None:
 
 def _told(around: _Around, raw: Raw, near: tuple[int, Cue] | None, gap: int, single: bool) -> str | None:
     """What the casualty words around tell of these people; each word before tells of one figure only."""
-    if raw.kind.removeprefix("one ") in ("thing",):
+    if raw.kind.endswith("thing"):
         return None
     behind = around.first_behind(raw.after)
     if behind is not None and behind.slot == "subset":
         return None
     fits = near is not None and near[1].slot in _BEFALL and near[0] not in around.used
+    if near and single and around.words.key[near[1].first].startswith("ل"):
+        return None
     if near is not None and fits and gap <= (0 if single else 1):
         around.used.add(near[0])
         return near[1].slot
-    if behind is not None and around.words.sentence[behind.first] == around.words.sentence[raw.first]:
+    if behind is not None:
         return behind.slot
     if near is not None and fits and not single and gap < _BEFORE and _open(around.words, near[1].after, raw.first):
         around.used.add(near[0])
