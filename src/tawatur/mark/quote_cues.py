@@ -49,7 +49,7 @@ def find_cues(ground: Ground) -> list[Cue]:
         joined = False
         if readings is None and key[:1] in "وف" and len(key) > 3:
             readings, joined = table.get(key[1:]), True
-        if readings and at not in ground.within:
+        if readings and at not in ground.within and key not in lexemes("honorific"):
             cue = _cue(ground, at, readings, joined)
             if cue is not None and not (found and found[-1].start == cue.start):
                 found.append(cue)

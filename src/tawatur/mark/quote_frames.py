@@ -18,6 +18,8 @@ How = Literal["that", "mark", "colon", "noun", "clause"]
 _REACH = {"past": 45, "present": 45, "participle": 14, "masdar": 3}
 #: A short run in marks further than this from the verb and its subject is a term, not what was said.
 _GAP, _LONG_RUN, _COLON_GAP = 3, 6, 10
+#: Plain words that may part a verb from its clause; imperfects and homographs are more often no speech at all.
+_PLAIN, _PLAIN_PRESENT = 20, 9
 PREPOSITIONS = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi", "لدي": "", "مع": "", "بين": ""}
 CLOSERS = frozenset(")-–»”\"“«'")
 #: Verbal nouns of the derived stems as they are written: تفعيل، إفعال، استفعال، انفعال، افتعال، مفاعلة، تفعّل، تفاعل.
@@ -205,7 +207,7 @@ def _here(here: _Place, after: int) -> Found | None:
         return Found(after, 0, "colon") if here.saying.tense == "past" and here.opens else None
     key = words.key[after]
     if key in THAT and after not in here.ground.within:
-        if "that" in here.saying.frame and _opens_clause(here, after):
+        if "that" in here.saying.frame and _opens_clause(here, after) and _within_reach(here, after):
             return Found(after, int(key[0] in "بف" and len(key) > 2), "that")
         return None
     if here.saying.tense == "masdar":
@@ -236,6 +238,15 @@ def _opens_clause(here: _Place, that: int) -> bool:
     """Whether أن belongs to the verb: not to ``بعد أن``, ``إلا أن``, ``يمكن أن`` between them."""
     before = here.ground.words.key[that - 1]
     return that - 1 == here.at or before in PREPOSITIONS or before not in lexemes("before_clause")
+
+
+def _within_reach(here: _Place, that: int) -> bool:
+    """Whether no long run of plain words lies between the verb, or the last name, time or comma, and أن."""
+    ground, solid = here.ground, here.at
+    for at in range(here.at + 1, that):
+        if at in ground.within or at in ground.times or ground.words.raw[at] in COMMAS or at in ground.quoted:
+            solid = at
+    return that - solid <= (_PLAIN_PRESENT if here.saying.tense == "present" or here.saying.homograph else _PLAIN)
 
 
 def _other_verb(ground: Ground, at: int) -> bool:
@@ -354,6 +365,8 @@ def _object_place(here: _Place, after: int, key: str) -> bool:
     before = here.at - 1 in ground.within or (here.at > 0 and ground.words.key[here.at - 1] in source_nouns())
     judged = "obj" in here.saying.frame
     if after == here.at + 1:
+        if here.opens and here.saying.tense == "past" and key in lexemes("content_noun"):
+            return after not in ground.party
         known = before or (here.opens and here.saying.flavour in _JUDGING)
         return known and (judged or _verbal(key)) and after not in ground.party
     ended = after - 1 in ground.within or ground.words.raw[after - 1] in COMMAS or _time_ends(ground, after)

@@ -171,4 +171,6 @@ def source_nouns() -> dict[str, tuple[str, str]]:
         key = fold(row["noun"])
         found.setdefault(key, (row["kind"], row["gender"]))
         found.setdefault("ال" + key, (row["kind"], row["gender"]))
+        if row["kind"] == "group" and key[-2:] in ("ون", "ين"):
+            found.setdefault(key[:-1], (row["kind"], row["gender"]))
     return found

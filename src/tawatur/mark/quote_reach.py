@@ -15,6 +15,8 @@ from tawatur.model import QuoteKind, Span
 _MARKS = frozenset("«»“”„\"‹›'")
 #: Behind a comma these turn back to the outlet's own voice.
 _ASIDES = frozenset(("وذلك", "فيما", "بينما"))
+#: Unmarked direct speech behind a colon takes in further sentences only up to this many words.
+_COLON_LONGEST = 60
 
 
 class Extent(NamedTuple):
@@ -142,11 +144,11 @@ def _content_end(ground: Ground, cue: Cue, borders: list[Border]) -> int:
 
 def _colon_end(ground: Ground, cue: Cue, borders: list[Border]) -> int:
     """Unmarked words after a colon go on to the end of the line, or to the next sentence that has a voice of its own."""
-    line = ground.line_end(cue.start)
-    for border in borders:
-        if cue.start < border.at < line and border.firm:
-            return min(line, max(ground.sentence_end(cue.start), ground.sentence_start(border.at)))
-    return line
+    line, to = ground.line_end(cue.start), ground.sentence_end(cue.start)
+    stop = min((border.at for border in borders if border.firm and cue.start < border.at < line), default=line)
+    while to < line and to - cue.start < _COLON_LONGEST and ground.sentence_end(to) <= stop:
+        to = ground.sentence_end(to)
+    return min(to, line)
 
 
 def trim(ground: Ground, first: int, to: int) -> int:

@@ -23,8 +23,8 @@ Tense = Literal["past", "present", "participle", "masdar"]
 Gender = Literal["m", "f"]
 Number = Literal["s", "d", "p"]
 
-#: Object and possessive pronouns, folded.
-PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ني", "نا", "ك", "كم")
+#: Object and possessive pronouns of the third person, folded; the others stand inside quoted words.
+PRONOUNS = ("ه", "ها", "هم", "هما")
 _WEAK_PRESENT = frozenset("ىيو")
 
 
@@ -53,7 +53,7 @@ class _Shape(NamedTuple):
 
 
 def _past(lemma: str) -> Iterator[_Shape]:
-    """Third persons of the perfect; a final weak letter is dropped or turned as the grammar asks."""
+    """Third persons of the perfect, but the feminine plural (قلن: seldom in news, and spelt like عدن, الزمن); a final weak letter is dropped or turned as the grammar asks."""
     key = fold(lemma)
     weak = lemma[-1] in "ىا" and len(lemma) > 2
     stem = key[:-1] if weak else key
@@ -63,16 +63,10 @@ def _past(lemma: str) -> Iterator[_Shape]:
     yield _Shape(stem + ("يا" if lemma.endswith("ى") else "وا" if weak else "ا"), "past", "m", "d")
     yield _Shape(stem + "تا", "past", "f", "d")
     yield _Shape(stem + "وا", "past", "m", "p")
-    yield _Shape(_short(key) + "ن", "past", "f", "p")
     for pronoun in PRONOUNS:
         yield _Shape(before_object + pronoun, "past", "m", "s", True)
         yield _Shape(stem + "ت" + pronoun, "past", "f", "s", True)
         yield _Shape(stem + "و" + pronoun, "past", "m", "p", True)
-
-
-def _short(key: str) -> str:
-    """A hollow stem before a consonant: قال -> قل."""
-    return key[:-2] + key[-1] if len(key) >= 3 and key[-2] in "اوي" else key
 
 
 def _present(present: str) -> Iterator[_Shape]:
@@ -89,7 +83,6 @@ def _present(present: str) -> Iterator[_Shape]:
         yield _Shape(future + "ي" + stem + "ون", "present", "m", "p")
         yield _Shape(future + "ي" + key + "ان", "present", "m", "d")
         yield _Shape(future + "ت" + key + "ان", "present", "f", "d")
-        yield _Shape(future + "ي" + _short(key) + "ن", "present", "f", "p")
     yield _Shape("ي" + stem + "وا", "present", "m", "p")
 
 
@@ -103,7 +96,6 @@ def _participle(participle: str, lemma: str) -> Iterator[_Shape]:
         yield _Shape(key + "ا", "participle", "m", "s")
         yield _Shape(key + "ه", "participle", "f", "s")
     yield _Shape(key + "ين", "participle", "m", "p")
-    yield _Shape(key + "ان", "participle", "m", "d")
     yield _Shape(key + "تين", "participle", "f", "d")
 
 
@@ -146,5 +138,6 @@ def sayings() -> dict[str, tuple[Saying, ...]]:
                 row["flavour"],
                 homograph,
             )
-            found.setdefault(shape.word, {})[reading] = None
+            if not (homograph and shape.tense == "past" and shape.number == "d"):
+                found.setdefault(shape.word, {})[reading] = None
     return {word: tuple(readings) for word, readings in found.items()}

@@ -270,7 +270,7 @@ def _before_source(ground: Ground, one: According) -> Extent | None:
     if first >= one.first:
         return None
     joined = words.key[first][:1] == "و" and words.key[first][:3] not in lexemes("conjunction_waw")
-    cut = int(joined and len(words.key[first]) > 3 and first not in ground.within)
+    cut = int(joined and len(words.key[first]) >= 3 and first not in ground.within)
     after = trim(ground, first, one.first)
     mixed = any(at in ground.marks for at in range(first, after))
     return Extent(first, after, cut, "mixed" if mixed else "indirect")

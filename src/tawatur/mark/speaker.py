@@ -399,6 +399,9 @@ def _issuer(ground: Ground, source: Described, to: int) -> Subject | None:
             return Subject(party.actor, party.span, party.first, party.after) if tied else None
         if ground.words.raw[at] in COMMAS | STOPS:
             return None
+    after = source.after
+    if after + 1 < to and ground.words.key[after] in ("عن", "من") and ground.words.key[after + 1].startswith("ال"):
+        return _same_head(ground, after + 1)
     return None
 
 
@@ -459,7 +462,16 @@ def _of_sentence(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     for turn in reversed(cast.turns):
         if turn.sentence == sentence and not turn.nested:
             return turn.subject
-    for at in range(ground.sentence_start(cue.at), cue.at):
+    start = ground.sentence_start(cue.at)
+    if (
+        start + 1 < cue.at
+        and start + 1 not in ground.party
+        and source_nouns().get(ground.words.key[start + 1], ("",))[0] == "person"
+    ):
+        office = noun_phrase(ground, cast, start + 1, cue.at)
+        if office is not None:
+            return office
+    for at in range(start, cue.at):
         party = ground.party.get(at)
         if party is None or party.led or party.kind == "place":
             continue
@@ -471,12 +483,19 @@ def _of_sentence(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
 
 def _of_line(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     """Who spoke last, in agreement with the verb; a marked quotation goes on with the innermost speaker."""
-    wanted = (cue.saying.gender, cue.saying.number)
     recent = [turn for turn in cast.turns[-8:] if not turn.nested or (cue.how == "mark" and turn is cast.turns[-1])]
     for turn in reversed(recent):
-        if (turn.gender, turn.number) == wanted:
+        if (turn.gender, turn.number) == (cue.saying.gender, cue.saying.number):
             return turn.subject
-    return recent[-1].subject if recent else None
+    last = recent[-1] if recent else None
+    return last.subject if last is not None and _can_agree(ground, cast, last, cue) else None
+
+
+def _can_agree(ground: Ground, cast: Cast, turn: Turn, cue: Cue) -> bool:
+    """Whether the last speaker can be the subject of a verb of another gender or number: a body can, a man cannot."""
+    actor = ground.actors.get(turn.subject.actor) or cast.actors.get(turn.subject.actor)
+    person = actor is not None and actor.kind == "person"
+    return not person or turn.gender in ("", cue.saying.gender) or cue.saying.tense == "participle"
 
 
 def media_after(ground: Ground, at: int, to: int) -> Party | None:
