@@ -6,6 +6,7 @@ participants, time and place handed on inside a group.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.arabic.edtf import overlap
@@ -31,6 +32,7 @@ class Draft(NamedTuple):
     before: str = ""
     behind: str = ""
     past: bool = False
+    sentence: int = -1
     group: int = -1
 
     @property
@@ -48,6 +50,11 @@ class Draft(NamedTuple):
 _SHARED = frozenset(("meeting", "phone_call", "summit", "conference", "negotiation_round", "agreement"))
 #: Kinds that have two sides or more: one common actor does not make two of them one.
 _PAIRS = frozenset(("meeting", "phone_call", "summit", "negotiation_round", "agreement"))
+#: Kinds that are told of one occasion.
+_TOGETHER = (
+    frozenset(("death", "attack", "strike", "accident", "disaster", "other", "military_operation", "arrest", "rescue")),
+    frozenset(("visit", "meeting", "summit", "conference", "agreement")),
+)
 _PLANNED = frozenset(("summit", "conference", "negotiation_round", "election", "trial", "visit"))
 #: A pointing noun points back over at most so many words.
 _POINT_REACH = 90
@@ -156,8 +163,11 @@ def _far(old: Draft, new: Draft) -> bool:
     return new.trigger.form.definite and new.trigger.first - old.trigger.first > _NEAR_REACH
 
 
-def join(drafts: list[Draft]) -> list[Draft]:
-    """The drafts with group numbers; a pointing noun without anything to point at is left out."""
+def join(drafts: list[Draft], today: str = "") -> list[Draft]:
+    """The drafts with group numbers, silent ones completed from the rest of the article, published ``today``.
+
+    A pointing noun without anything to point at is left out.
+    """
     out: list[Draft] = []
     groups = 0
     for draft in drafts:
@@ -170,7 +180,12 @@ def join(drafts: list[Draft]) -> list[Draft]:
     members: dict[int, list[Draft]] = {}
     for draft in out:
         members.setdefault(draft.group, []).append(draft)
-    return [_told(draft, members[draft.group]) for draft in out]
+    ties = _ties(out)
+    told = []
+    for draft in out:
+        kin = [other for number in sorted(ties.get(draft.group, ())) for other in members[number]]
+        told.append(_told(draft, members[draft.group], kin, today))
+    return told
 
 
 def _shared(draft: Draft, group: list[Draft]) -> tuple[Participant, ...]:
@@ -192,10 +207,26 @@ def _finest(group: list[Draft], own: Site | None) -> Site | None:
     return best
 
 
-def _told(draft: Draft, group: list[Draft]) -> Draft:
-    """The draft with what other mentions of its happening say where it is silent."""
-    told = [other for other in group if other.lead] or group
-    time = draft.time or next((other.time for other in told if other.time), None)
+def _lends_time(draft: Draft, today: str) -> bool:
+    """Whether its time holds for all mentions: that of the lead, or another day (a later اليوم may be who speaks)."""
+    return draft.when is not None and (draft.lead or (draft.when.value or "")[:10] != today)
+
+
+def _ties(drafts: list[Draft]) -> dict[int, set[int]]:
+    """Groups told together in one sentence, which share when and where: a raid and its dead, a visit and its talks."""
+    ties: dict[int, set[int]] = {}
+    for left, right in pairwise(drafts):
+        if left.sentence != right.sentence or left.past != right.past or left.group == right.group:
+            continue
+        if any(left.type in kinds and right.type in kinds for kinds in _TOGETHER) and not _times_differ(left, right):
+            ties.setdefault(left.group, set()).add(right.group)
+            ties.setdefault(right.group, set()).add(left.group)
+    return ties
+
+
+def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Draft:
+    """The draft with what other mentions of its happening, then those told together with it, say where it is silent."""
+    time = draft.time or next((other.time for other in (*group, *kin) if _lends_time(other, today)), None)
     status = draft.status
     firm = next((other for other in group if other.lead and not other.cued), None)
     if firm is not None and firm is not draft and status in ("background", "hypothetical"):
@@ -207,5 +238,5 @@ def _told(draft: Draft, group: list[Draft]) -> Draft:
         and any(other.status == "announced_future" for other in group)
     ):
         status = "announced_future"
-    site = _finest(group, draft.site)
+    site = _finest(group, draft.site) or _finest(kin, None)
     return draft._replace(players=_shared(draft, group), time=time, site=site, status=status)

@@ -13,13 +13,16 @@ from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Mention, Time
 
-_CLAUSE = word_set("scene.clause")
+_CLAUSE, _SAYING = word_set("scene.clause"), word_set("sense.saying")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
 _FAR, _CROSSED, _CLAUSED = 30, 9, 26
 #: The goal of a journey is where it happens, before where it is told.
 _GOAL = 8
 _FINE, _COARSE = word_set("scene.fine"), word_set("scene.coarse")
 _GOING = frozenset(("visit", "displacement_return"))
+_JOURNEY = frozenset(("travel", "return"))
+#: What force is used on is where it is: قصف حلب, استعادة مدينة تدمر, طردهم من البوكمال.
+_FORCE, _OBJECT = frozenset(("fight", "strike", "attack", "harm")), 8
 
 
 def _cost(ground: Ground, trigger: Trigger, first: int, after: int, heads: frozenset[int]) -> int:
@@ -28,7 +31,15 @@ def _cost(ground: Ground, trigger: Trigger, first: int, after: int, heads: froze
     keys = ground.words.key
     cost = high - low
     cost += _CROSSED * sum(i in heads for i in range(low, high) if i != trigger.first)
-    return cost + _CLAUSED * sum(keys[i] in _CLAUSE for i in range(low, high))
+    own = trigger.after + 2 if not trigger.verbal else -1
+    return cost + _CLAUSED * sum(keys[i] in _CLAUSE for i in range(low, high) if not trigger.after <= i <= own)
+
+
+def _told_then(ground: Ground, low: int, first: int, heads: frozenset[int]) -> bool:
+    """Whether a time at word ``first`` is that of an earlier verb: of another happening, or of who tells."""
+    return any(
+        i in heads or not stems(ground.words.key[i]).isdisjoint(_SAYING) for i in range(max(low, first - 8), first)
+    )
 
 
 def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention | None:
@@ -42,7 +53,7 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
         if not value or value.startswith("P"):
             continue
         cost = _cost(ground, trigger, first, after, heads)
-        if not trigger.verbal and after < trigger.first - 1 and any(low <= i < first for i in heads):
+        if after <= trigger.first and _told_then(ground, low, first, heads):
             cost += _CROSSED
         if cost <= _FAR and (best is None or cost < best[0]):
             best = (cost, mention)
@@ -53,8 +64,14 @@ def _fits(stand: Stand, trigger: Trigger) -> bool:
     """Whether an actor's stand can be the place of the trigger's happening."""
     if stand.kind != "place":
         return False
-    going = trigger.form.sense.type in _GOING
-    return stand.link == "in" or (going and stand.link in ("to", "for", "") and stand.first >= trigger.after)
+    if stand.link == "in" or trigger.first <= stand.first < trigger.after:
+        return True
+    sense = trigger.form.sense
+    if sense.type in _GOING or not _JOURNEY.isdisjoint(sense.when):
+        return stand.link in ("to", "for", "") and stand.first >= trigger.after
+    if sense.frame in _FORCE and not stand.acts:
+        return stand.link in ("", "from", "on") and trigger.after <= stand.first <= trigger.after + _OBJECT
+    return False
 
 
 class Site(NamedTuple):

@@ -31,6 +31,8 @@ from tawatur.model import Happening, Mention, When
 MADE_BY = "mark.events 1"
 #: A stated time this many days before the article's date is told as background unless the headline tells of it.
 _RECENT = 6
+#: A happening without a place is where the one told at most so many words before it was.
+_CARRIED = 40
 #: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
 #: does not tell, 38 are background, 7 reported and the rest announced, supposed or denied.
 _LONG = 320
@@ -46,7 +48,7 @@ def mark_events(sheet: Sheet) -> Sheet:
         return sheet
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
-    drafts = join([_generic(_dated(draft, day)) for draft in _drafts(ground, triggers)])
+    drafts = join([_generic(_dated(draft, day)) for draft in _drafts(ground, triggers)], _today(day))
     return sheet.plus(_mentions(ground, _late(drafts, ground)))
 
 
@@ -91,6 +93,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
                 cued=cued,
                 figures=figures or harm_figures(ground, trigger, beside, heads),
                 lead=trigger.first < lead,
+                sentence=low,
                 before=ground.words.key[trigger.first - 1] if trigger.first > low else "",
                 behind=ground.words.key[trigger.after] if trigger.after < high else "",
             )
@@ -102,6 +105,11 @@ def _published(ground: Ground) -> When | None:
     """The day of the article, if known."""
     published = ground.sheet.article.published
     return published.when if published is not None and published.when.first else None
+
+
+def _today(day: When | None) -> str:
+    """The article's day as ISO text, "" where it is not known."""
+    return ((day.value or day.first or "") if day is not None else "")[:10]
 
 
 def _day_before(day: str, days: int) -> str:
@@ -150,7 +158,7 @@ def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]
     day = _published(ground)
     stated = next((draft.when for draft in told if draft.when), None)
     if stated is None and day is not None:
-        stated = edtf((day.value or day.first or "")[:10], basis="derived")
+        stated = edtf(_today(day), basis="derived")
     sites = [draft.site for draft in told if draft.site] or [draft.site for draft in drafts if draft.site]
     best: Site | None = max(sites, key=lambda site: site.fine, default=None)
     return stated, best.actor if best else None
@@ -161,7 +169,11 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     main_when, main_place = _main(drafts, ground)
     article = ground.sheet.article
     out = []
+    last: Draft | None = None
     for draft in drafts:
+        last = draft if draft.site else last
+        near = last is not None and draft.trigger.first - last.trigger.first < _CARRIED
+        site = draft.site or (last.site if near and last is not None else None)
         status, when = draft.status, draft.when
         if when is None and status == "reported" and main_when is not None:
             when = edtf(main_when.value, basis="derived")
@@ -170,7 +182,7 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
             participants=draft.players,
             when=when,
             when_span=draft.time.span if draft.time else None,
-            place=draft.site.actor if draft.site else (main_place if status == "reported" else None),
+            place=site.actor if site else (main_place if status == "reported" else None),
             status=status,
             figures=draft.figures,
             same=f"{draft.type}:{draft.group}",
