@@ -118,10 +118,10 @@ def reads_backwards(text: str) -> bool:
     """Whether most Arabic words are spelt from their end: letters of word ends at the start, a reversed article."""
     if _FORMS.search(text):
         text = unicodedata.normalize("NFKC", text)
-    #: No sound word begins with ta marbuta, and few end in lam-alef: cheap counts clear nearly every page at once.
-    if text.count(" ة") + text.count("\nة") + text.count("لا ") < 2:
-        return False
-    return _backward_words(text) >= 3
+    #: No sound word begins with ta marbuta or alef maqsura, and few but لا itself end in lam-alef.
+    backward = text.count(" ة") + text.count(" ى") + text.count("لا ") - text.count(" لا ")
+    forward = text.count("ة ") + text.count("ى ") + text.count(" ال")
+    return backward > 2 * forward and _backward_words(text) >= 3
 
 
 def _backward_words(text: str) -> int:

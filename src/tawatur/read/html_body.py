@@ -17,9 +17,9 @@ from collections import Counter
 from functools import lru_cache
 from itertools import accumulate
 
-from tawatur.read.html_cards import is_link, letters
+from tawatur.read.html_cards import is_link
 from tawatur.read.html_cues import cue_of
-from tawatur.read.html_tree import HEADINGS, Piece, Tree
+from tawatur.read.html_tree import HEADINGS, Element, Piece, Tree
 
 _SENTENCE_ENDS = frozenset('.!?؟…:؛"»”)]')
 #: A piece of this many letters is prose even without a mark at its end; one third of it is with one.
@@ -44,7 +44,7 @@ _MOSTLY = 0.75
 
 def is_prose(piece: Piece) -> bool:
     """Whether a piece reads as a sentence rather than a label."""
-    size = letters(piece)
+    size = piece.size
     return size >= _PROSE or (3 * size >= _PROSE and piece.text[-1] in _SENTENCE_ENDS)
 
 
@@ -75,7 +75,7 @@ def _weights(tree: Tree, title: int | None, why: list[str]) -> list[float]:
         elif title is not None and at > title:
             near *= _border(tree, piece, title, why[at])
         prose = not why[at] and at != title and piece.tag not in HEADINGS and is_prose(piece)
-        found.append(min(letters(piece), _ENOUGH) * near * (_CALLED_BODY if at in named else 1.0) if prose else 0.0)
+        found.append(min(piece.size, _ENOUGH) * near * (_CALLED_BODY if at in named else 1.0) if prose else 0.0)
     return found
 
 
@@ -115,11 +115,24 @@ def _span(tree: Tree, weight: list[float]) -> tuple[int, int]:
             parent = tree.elements[at]
             if sums[element.last] - sums[element.first] >= _HOLDS * (sums[parent.last] - sums[parent.first]):
                 at = index
-    own = tree.elements[at]
+    return _with_siblings(tree, tree.elements[at], weight)
+
+
+def _with_siblings(tree: Tree, own: Element, weight: list[float]) -> tuple[int, int]:
+    """The pieces below ``own`` and its siblings of the same make that hold prose, or touch a body of one paragraph."""
+    kin = [
+        other
+        for other in tree.elements
+        if other.parent == own.parent and other.tag == own.tag and other.marks == own.marks and other is not own
+    ]
     first, last = own.first, own.last
-    for other in tree.elements:
-        same = other.parent == own.parent and other.tag == own.tag and other.marks == own.marks
-        if same and max(weight[other.first : other.last], default=0.0) > _PROSE:
+    alone = last - first == 1
+    for other in (
+        *(one for one in reversed(kin) if one.last <= own.first),
+        *(one for one in kin if one.first >= own.last),
+    ):
+        touches = alone and (other.last == first or other.first == last)
+        if touches or max(weight[other.first : other.last], default=0.0) > _PROSE:
             first, last = min(first, other.first), max(last, other.last)
     return first, last
 

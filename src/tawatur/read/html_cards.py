@@ -25,7 +25,7 @@ _OUTSIDE = frozenset(
 _CALLED = re.compile(
     r"""(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|side-?bar|aside|comments?|respond|disqus|related
     |recommend(?:ed|ations?)?|more-?news|most-?(?:read|viewed|popular)|popular|trending|widget|shar(?:e|ing)|social
-    |cookies?|consent|gdpr|newsletter|subscri(?:be|ption)|sign-?up|login|promo|advert(?:isement)?|ads?|banner|sponsor(?:ed)?
+    |cookies?|consent|gdpr|news-?letter|subscri(?:be|ption)|sign-?up|login|promo|advert(?:isement)?|ads?|banner|sponsor(?:ed)?
     |tags?|tag-?list|tag-?cloud|ticker|latest|modal|popup|overlay|search|copyright|print|sr-only|screen-reader-text
     |skip|toolbar|pagination|pager|rating|poll|vote|weather|currency|teasers?|read-?(?:more|also|next)|outbrain|taboola
     |also-?(?:read|see)|see-?also|follow|complementary|contentinfo|author-?(?:box|bio)|hidden|twitter-tweet
@@ -58,12 +58,7 @@ def furniture(tree: Tree, title: int | None) -> list[str]:
 
 def is_link(piece: Piece) -> bool:
     """Whether the piece is (nearly) all link."""
-    return piece.linked >= _MOST * letters(piece)
-
-
-def letters(piece: Piece) -> int:
-    """Letters without spaces."""
-    return max(1, len(piece.text) - piece.text.count(" "))
+    return piece.linked >= _MOST * piece.size
 
 
 def _holds(element: Element, at: int | None) -> bool:
@@ -73,11 +68,13 @@ def _holds(element: Element, at: int | None) -> bool:
 def _outside(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
     """Elements that say by tag, role or name that they are no article."""
     found = []
+    sums = [0, *accumulate(piece.size for piece in tree.pieces)]
     for element in tree.elements:
         if element.first == element.last or _holds(element, title):
             continue
         reason = _says(element)
-        if reason:
+        #: Half the page is no label, whatever it is called: a form or a box round everything.
+        if reason and 2 * (sums[element.last] - sums[element.first]) < sums[-1]:
             found.append((reason, element.first, element.last))
     return found
 
@@ -105,7 +102,7 @@ def _cards(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
     linked = [is_link(piece) and len(piece.text) >= _SHORTEST for piece in tree.pieces]
     long = [0, *accumulate(there and len(tree.pieces[at].text) >= _TITLE for at, there in enumerate(linked))]
     links = [0, *accumulate(linked)]
-    size = [0, *accumulate(letters(piece) for piece in tree.pieces)]
+    size = [0, *accumulate(piece.size for piece in tree.pieces)]
     kin: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
     for element in tree.elements:
         first, last = element.first, element.last

@@ -8,7 +8,7 @@ In: a piece of text. Out: one of ``related end line tags credit``, or None.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.lexicon import table, variants
 from tawatur.read.lines import words_of
@@ -31,19 +31,24 @@ def _longest() -> int:
 
 def cue_of(text: str) -> str | None:
     """What ``text`` heads, where it opens with a cue and is short enough to be a label."""
-    head = text[:_LABEL]
+    return _cue_of(text[:_LABEL], len(text) <= _LABEL)
+
+
+@lru_cache(maxsize=20_000)
+def _cue_of(head: str, whole: bool) -> str | None:
+    """Cached, because a piece is asked about more than once and sites repeat their labels."""
     words = words_of(head)
     for size in range(min(_longest(), len(words)), 0, -1):
         what = _cues().get(tuple(words[:size]))
-        if what and _is_label(head, text, words, size):
+        if what and _is_label(head, whole, words, size):
             return what
     return None
 
 
-def _is_label(head: str, text: str, words: list[str], size: int) -> bool:
-    if len(text) <= _LABEL and len(words) - size <= (_FREE if size > 1 else 0):
+def _is_label(head: str, whole: bool, words: list[str], size: int) -> bool:
+    if whole and len(words) - size <= (_FREE if size > 1 else 0):
         return True
     colon = head.find(":")
     if colon >= 0 and len(words_of(head[:colon])) <= size + 1:
         return True
-    return len(text) <= _LABEL and all(word.isdecimal() for word in words[size:])
+    return whole and all(word.isdecimal() for word in words[size:])

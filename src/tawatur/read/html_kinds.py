@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 
 from tawatur.model import BlockKind
-from tawatur.read.html_cards import letters
 from tawatur.read.html_cues import cue_of
 from tawatur.read.html_tree import HEADINGS, Piece, Tree
 
@@ -40,7 +39,7 @@ def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> 
         if at == title:
             found.append(("title", "headline"))
         elif at in inside:
-            found.append(_of_body(tree, piece))
+            found.append(_of_body(tree, piece, body))
         elif title is not None and title - 4 <= at <= last + 3 and not why[at].startswith(("card", "nav", "comment")):
             found.append(_beside(tree, piece, why[at]))
         else:
@@ -48,9 +47,9 @@ def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> 
     return found
 
 
-def _of_body(tree: Tree, piece: Piece) -> Kind:
+def _of_body(tree: Tree, piece: Piece, body: list[int]) -> Kind:
     names = _names(tree, piece)
-    if _CAPTION.search(names) or _under_picture(tree, piece):
+    if _CAPTION.search(names) or _under_picture(tree, piece, body):
         return "caption", "picture"
     if cue_of(piece.text) == "credit":
         return "credit", "label"
@@ -62,16 +61,17 @@ def _of_body(tree: Tree, piece: Piece) -> Kind:
 
 
 def _bold_line(piece: Piece) -> bool:
-    return piece.strong >= 0.9 * letters(piece) and len(piece.text) < 100 and piece.text[-1] not in ".؟!:"
+    return piece.strong >= 0.9 * piece.size and len(piece.text) < 100 and piece.text[-1] not in ".؟!:"
 
 
-def _under_picture(tree: Tree, piece: Piece) -> bool:
+def _under_picture(tree: Tree, piece: Piece, body: list[int]) -> bool:
     """Whether a short piece shares a small box with a picture, or stands in a figure."""
     for at in tree.above(piece)[:4]:
         element = tree.elements[at]
         if element.tag in ("figure", "figcaption"):
             return True
-        if element.last - element.first > 2 or len(piece.text) > _CAPTION_LENGTH:
+        small = element.last - element.first <= 2 and len(piece.text) <= _CAPTION_LENGTH
+        if not small or (element.first <= body[0] and body[-1] < element.last):
             return False
         if element.image and element.tag != "p":
             return True

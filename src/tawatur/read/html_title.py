@@ -26,13 +26,16 @@ def headlines(told: Iterable[str]) -> list[list[str]]:
     """The folded words of each headline told, and of its parts where a site's name is set before or after it."""
     found: list[list[str]] = []
     for headline in told:
-        parts = [headline, *(_PARTED.split(headline) if _PARTED.search(headline) else ())]
+        parts = _PARTED.split(headline) if _PARTED.search(headline) else []
         found.extend(words for words in map(words_of, parts) if len(words) > 1)
+        found.append(words_of(headline))
     return found
 
 
 def _likeness(words: list[str], told: list[list[str]]) -> float:
     """The best Dice coefficient of the words with a headline told; 0 to 1."""
+    if len(words) == 1:
+        return float(words in told)
     here = set(words)
     return max((2 * len(here & set(other)) / (len(here) + len(set(other))) for other in told), default=0.0)
 
@@ -45,6 +48,11 @@ def _rank(piece: Piece) -> float:
 
 def find_title(tree: Tree, told: Iterable[str]) -> int | None:
     """The piece that is the headline: most like one told, else the first heading of the highest rank."""
+    told = list(told)
+    exact = set(told)
+    for at, piece in enumerate(tree.pieces):
+        if piece.text in exact and piece.tag in ("h1", "h2") and not piece.linked:
+            return at
     known = headlines(told)
     best, chosen = 0.0, None
     for at, piece in enumerate(tree.pieces):

@@ -51,7 +51,7 @@ def marks_of(attributes: Attributes) -> str:
 class Element:
     """One block element: tag, attributes, its parent's index. ``first`` and ``last`` bound the pieces below it.
 
-    ``image``: whether a picture stands directly in it.
+    ``image``: whether a picture stands in it.
     """
 
     __slots__ = ("attributes", "first", "image", "last", "marks", "parent", "tag")
@@ -66,14 +66,15 @@ class Element:
 class Piece:
     """A run of visible text in block element number ``element``, whose tag is ``tag``.
 
-    ``linked`` and ``strong`` count letters in links and in bold; ``inner`` holds the telling inline elements.
+    ``size`` counts its letters without spaces, ``linked`` and ``strong`` those in links and in bold; ``inner`` holds
+    the telling inline elements.
     """
 
-    __slots__ = ("element", "href", "inner", "linked", "strong", "tag", "text")
+    __slots__ = ("element", "href", "inner", "linked", "size", "strong", "tag", "text")
 
     def __init__(self, element: int, tag: str) -> None:
         self.text, self.tag, self.element = "", tag, element
-        self.linked = self.strong = 0
+        self.size = self.linked = self.strong = 0
         self.href: str | None = None
         self.inner: list[tuple[str, Attributes]] = []
 
@@ -100,6 +101,7 @@ class Tree:
         """A piece that the page holds but does not show; its index."""
         piece = Piece(0, "script")
         piece.text = text
+        piece.size = len(text) - text.count(" ")
         self.pieces.append(piece)
         return len(self.pieces) - 1
 
@@ -134,7 +136,9 @@ class _Walk:
     def close(self) -> None:
         """End the open piece at a border."""
         if self.piece is not None:
-            self.piece.text = " ".join("".join(self.parts).split())
+            words = "".join(self.parts).split()
+            self.piece.text = " ".join(words)
+            self.piece.size = len(self.piece.text) - len(words) + 1
             self.tree.pieces.append(self.piece)
             self.piece = None
         self.parts.clear()
@@ -217,4 +221,7 @@ def _leave(element: int, tag: str, is_block: bool, walk: _Walk) -> None:
         walk.leave_inline(tag)
         return
     walk.close()
-    walk.tree.elements[element].last = len(walk.tree.pieces)
+    own = walk.tree.elements[element]
+    own.last = len(walk.tree.pieces)
+    if own.image:
+        walk.tree.elements[own.parent].image = True
