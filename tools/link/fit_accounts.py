@@ -57,6 +57,7 @@ def truth(folder: Path) -> dict[str, str]:
 def measured(profiles: list[Profile], group: dict[str, str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Values of the reasons, the truth, and the fold for every pair that is compared or true."""
     scale = weights(set(one.title) | set(one.body) for one in profiles)
+    names = weights(one.names.all for one in profiles)
     views = [view(one, scale) for one in profiles]
     copied = {pair: what.share for pair, what in shared(profiles).items()}
     same = {
@@ -65,7 +66,10 @@ def measured(profiles: list[Profile], group: dict[str, str]) -> tuple[np.ndarray
         if group[profiles[pair[0]].name] == group[profiles[pair[1]].name]
     }
     pairs = sorted(set(candidates(views)) | set(copied) | same)
-    rows = [[reason(Pair(views[a], views[b], scale, copied.get((a, b), 0.0))) for reason in REASONS] for a, b in pairs]
+    rows = [
+        [reason(Pair(views[a], views[b], scale, names, copied.get((a, b), 0.0))) for reason in REASONS]
+        for a, b in pairs
+    ]
     folds = [zlib.crc32(group[profiles[a].name].encode()) % FOLDS for a, _ in pairs]
     return np.array(rows), np.array([int(pair in same) for pair in pairs]), np.array(folds)
 

@@ -69,7 +69,8 @@ def _compared(
     at = {one.article: number for number, one in enumerate(known)}
     certain = {(at[a], at[b]): score for (a, b), score in fixed.items() if a in at and b in at}
     views = [view(one, scale) for one in known]
-    return Compared(views, scale, {pair: what.share for pair, what in passages.items()}, certain)
+    names = weights(one.names.all for one in known)
+    return Compared(views, (scale, names), {pair: what.share for pair, what in passages.items()}, certain)
 
 
 def _nodes(known: Sequence[Profile], found: Sequence[Sequence[int]]) -> list[Node]:

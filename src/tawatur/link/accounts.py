@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tawatur.lexicon import table
+from tawatur.link.moments import families
 from tawatur.link.profile import Profile
 from tawatur.model import Reason
 
@@ -21,23 +22,29 @@ Vector = Mapping[str, float]
 LIGHT = 0.7
 #: So many of the rarest shared terms are counted; two long articles share more by length alone.
 RAREST = 8
+#: Where the title tells of no happening, the first so many of the text say what kind of news it is.
+FIRST = 2
 
 
 class View(NamedTuple):
-    """A profile with its terms weighed: unit vectors of the title, of title and lead, and of the whole."""
+    """A profile with its terms weighed: unit vectors of the title, of title and lead, and of the whole; ``kinds`` are
+    the families of the happenings that it tells first."""
 
     profile: Profile
     title: Vector
     head: Vector
     whole: Vector
+    kinds: frozenset[str]
 
 
 class Pair(NamedTuple):
-    """Two articles side by side. ``copied`` is the share of the shorter that stands word for word in the other."""
+    """Two articles side by side, with the weights of terms and of names in the case; ``copied`` is the share of the
+    shorter one that stands word for word in the other."""
 
     left: View
     right: View
     weights: Mapping[str, float]
+    names: Mapping[str, float]
     copied: float
 
 
@@ -45,7 +52,14 @@ def view(profile: Profile, weights: Mapping[str, float]) -> View:
     """The view of one profile under the weights of the case."""
     head = Counter(profile.title) + Counter(profile.lead)
     whole = Counter(profile.title) + Counter(profile.title) + Counter(profile.body)
-    return View(profile, _unit(profile.title, weights), _unit(head, weights), _unit(whole, weights))
+    return View(profile, _unit(profile.title, weights), _unit(head, weights), _unit(whole, weights), _kinds(profile))
+
+
+def _kinds(profile: Profile) -> frozenset[str]:
+    """The families of the happenings in the title, or of the first two of the text."""
+    told = [deed for deed in profile.deeds if deed.status == "reported"] or list(profile.deeds)
+    first = [deed for deed in told if deed.titled] or told[:FIRST]
+    return frozenset(families().get(deed.type, deed.type) for deed in first)
 
 
 def _unit(terms: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, float]:
@@ -66,11 +80,6 @@ def cosine(left: Vector, right: Vector) -> float:
 def whole_alike(pair: Pair) -> float:
     """The two articles use the same telling words throughout."""
     return cosine(pair.left.whole, pair.right.whole)
-
-
-def same_pattern(pair: Pair) -> float:
-    """They open alike; news of one kind (results, tolls, receptions) opens alike whatever happened."""
-    return cosine(pair.left.head, pair.right.head)
 
 
 def title_told(pair: Pair) -> float:
@@ -94,11 +103,57 @@ def copied(pair: Pair) -> float:
     return pair.copied
 
 
-def numbers_alike(pair: Pair) -> float:
-    """They give the same numbers (0.3 where one of them gives none)."""
+def same_numbers(pair: Pair) -> float:
+    """Their first paragraphs give the same numbers (in thirds; three and more count as one)."""
+    return min(3, len(pair.left.profile.numbers & pair.right.profile.numbers)) / 3
+
+
+def other_numbers(pair: Pair) -> float:
+    """Both give several numbers in their first paragraphs, and none of them is the same."""
     left, right = pair.left.profile.numbers, pair.right.profile.numbers
+    return float(min(len(left), len(right)) >= 2 and not left & right)
+
+
+def same_names(pair: Pair) -> float:
+    """They name the same people, bodies and places."""
+    left, right = pair.left.profile.names.all, pair.right.profile.names.all
+    whole = sum(pair.names[key] for key in left | right)
+    return sum(pair.names[key] for key in left & right) / whole if whole else 0.3
+
+
+def titles_name_others(pair: Pair) -> float:
+    """Each title names somebody or something that the other article does not know."""
+    left, right = pair.left.profile.names, pair.right.profile.names
+    return min(_strange(pair, left.title, right.all), _strange(pair, right.title, left.all))
+
+
+def other_bodies(pair: Pair) -> float:
+    """Each opens with a body that the other article does not know."""
+    left, right = pair.left.profile.names, pair.right.profile.names
+    return min(_strange(pair, left.bodies, right.all), _strange(pair, right.bodies, left.all))
+
+
+def _strange(pair: Pair, names: frozenset[str], known: frozenset[str]) -> float:
+    """The weight of the most telling name that is not among the known ones, in sevenths."""
+    return max((pair.names[key] for key in names - known), default=0.0) / 7
+
+
+def same_kind(pair: Pair) -> float:
+    """What their titles or first sentences tell is of one kind (0.4 where one of them tells of no happening)."""
+    left, right = pair.left.kinds, pair.right.kinds
     fewer = min(len(left), len(right))
-    return len(left & right) / fewer if fewer else 0.3
+    return len(left & right) / fewer if fewer else 0.4
+
+
+def same_days_told(pair: Pair) -> float:
+    """Their first sentences speak of the same day."""
+    return float(bool(pair.left.profile.days_told & pair.right.profile.days_told))
+
+
+def other_days_told(pair: Pair) -> float:
+    """Their first sentences speak of different days."""
+    left, right = pair.left.profile.days_told, pair.right.profile.days_told
+    return float(bool(left) and bool(right) and not left & right)
 
 
 def days_apart(pair: Pair) -> float:
@@ -112,11 +167,17 @@ def days_apart(pair: Pair) -> float:
 
 REASONS: tuple[Callable[[Pair], float], ...] = (
     whole_alike,
-    same_pattern,
     title_told,
     rare_shared,
     copied,
-    numbers_alike,
+    same_numbers,
+    other_numbers,
+    same_names,
+    titles_name_others,
+    other_bodies,
+    same_kind,
+    same_days_told,
+    other_days_told,
     days_apart,
 )
 

@@ -33,7 +33,7 @@ class Shared(NamedTuple):
 
 
 def shared(profiles: Sequence[Profile]) -> dict[tuple[int, int], Shared]:
-    """The pairs of indices that share fingerprints, with what they share; those that share formulas only are left out."""
+    """The pairs of indices that share a copied passage, with what they share; formulas are left out."""
     words = [one.words for one in profiles]
     return dict(_copying(profiles, passages.candidates(words)))
 

@@ -23,17 +23,18 @@ CANDIDATES = 30
 #: Two articles must share this many looked-up terms to be compared at all.
 SHARED = 2
 #: Log-odds above which clusters are joined, and below which one pair forbids a join.
-LIMIT = -0.25
-GUARD = -3.0
+LIMIT = 0.0
+GUARD = -4.0
 
 
 class Compared:
-    """Scores pairs of articles once each; ``fixed`` are the log-odds that a person's judgements stand for."""
+    """Scores pairs of articles once each. ``weights`` are those of terms and of names, ``fixed`` the log-odds that
+    stand for what people judged."""
 
     def __init__(
         self,
         views: Sequence[View],
-        weights: Mapping[str, float],
+        weights: tuple[Mapping[str, float], Mapping[str, float]],
         copied: Mapping[tuple[int, int], float],
         fixed: Mapping[tuple[int, int], float],
     ) -> None:
@@ -42,7 +43,7 @@ class Compared:
 
     def pair(self, left: int, right: int) -> Pair:
         """Two articles side by side."""
-        return Pair(self.views[left], self.views[right], self._weights, self._copied.get((left, right), 0.0))
+        return Pair(self.views[left], self.views[right], *self._weights, self._copied.get((left, right), 0.0))
 
     def __call__(self, left: int, right: int) -> float:
         """The log-odds that the two are one; asked with left < right."""

@@ -29,12 +29,15 @@ from tawatur.model import (
     Name,
     Reading,
     Status,
+    Time,
     Value,
     When,
 )
 
 #: News tells its news first: these many words after the title are the lead (two to three sentences).
 LEAD_WORDS = 60
+#: The first figures of an article are those of its news; these many words after the title are read for them.
+NUMBER_WORDS = 90
 #: Words on each side of a trigger, within its sentence, that say which happening is meant.
 AROUND = 10
 
@@ -69,6 +72,14 @@ class Deed(NamedTuple):
     words: tuple[str, ...]
 
 
+class Named(NamedTuple):
+    """Who and what an article names, as keys: everywhere, in the title, and the bodies in title and lead."""
+
+    all: frozenset[str]
+    title: frozenset[str]
+    bodies: frozenset[str]
+
+
 class Profile(NamedTuple):
     """One article in brief. ``days`` are ordinals (first day of publication, first day after), None where unknown."""
 
@@ -84,6 +95,8 @@ class Profile(NamedTuple):
     lead: dict[str, int]
     body: dict[str, int]
     numbers: frozenset[str]
+    names: Named
+    days_told: frozenset[int]
     personas: tuple[Persona, ...] = ()
     deeds: tuple[Deed, ...] = ()
 
@@ -94,6 +107,7 @@ def profile(reading: Reading) -> Profile:
     spans = [block.span for block in article.blocks if block.kind in READABLE]
     words = split(article.text, spans)
     head = words.at(article.title.end) if article.title else 0
+    lead = words.start[min(len(words), head + LEAD_WORDS) - 1] if len(words) else 0
     return Profile(
         article=article.id,
         name=article.name,
@@ -106,7 +120,9 @@ def profile(reading: Reading) -> Profile:
         title=_terms(words.key[:head]),
         lead=_terms(words.key[head : head + LEAD_WORDS]),
         body=_terms(words.key[head:]),
-        numbers=_numbers(words),
+        numbers=_numbers(words.key[: head + NUMBER_WORDS]),
+        names=_named(reading, lead),
+        days_told=_days_told(reading, lead),
         personas=_personas(reading),
         deeds=tuple(_deed(mention, mention.value, words, article) for mention in _happenings(reading)),
     )
@@ -198,6 +214,40 @@ def _terms(keys: Iterable[str]) -> dict[str, int]:
     return dict(Counter(intern(stem(key)) for key in keys if len(key) > 1 and key[0].isalpha()))
 
 
-def _numbers(words: Words) -> frozenset[str]:
+def _numbers(keys: Iterable[str]) -> frozenset[str]:
     """The numbers written in digits, separators taken out; one digit says too little."""
-    return frozenset(key.replace(",", "").replace("٬", "") for key in words.key if key[:1].isdigit() and len(key) > 1)
+    return frozenset(key.replace(",", "").replace("٬", "") for key in keys if key[:1].isdigit() and len(key) > 1)
+
+
+def _named(reading: Reading, lead: int) -> Named:
+    """The keys of what is named; ``lead`` is where the lead ends."""
+    keys = {actor.key: (actor.kind, _key(actor)) for actor in reading.actors}
+    title = reading.article.title
+    found = [
+        (mention.span, *keys[mention.value.actor])
+        for mention in reading.mentions
+        if isinstance(mention.value, Name) and mention.value.form in ("name", "alias") and mention.value.actor in keys
+    ]
+    return Named(
+        all=frozenset(key for _, _, key in found),
+        title=frozenset(key for span, _, key in found if title and title.covers(span)),
+        bodies=frozenset(key for span, kind, key in found if kind == "organization" and span.start <= lead),
+    )
+
+
+def _key(actor: Actor) -> str:
+    """What a name is compared by: the entry of the lexicon, or the stems of its words."""
+    if actor.known and actor.kind != "place":
+        return intern(actor.known)
+    return intern(" ".join(stem(word) for word in name_words(actor.name)))
+
+
+def _days_told(reading: Reading, lead: int) -> frozenset[int]:
+    """The days that title and lead speak of, as ordinals; what is coarser than two days is left out."""
+    days: set[int] = set()
+    for mention in reading.mentions:
+        if isinstance(mention.value, Time) and mention.span.start <= lead:
+            told = ordinals(mention.value.when)
+            if told and told[1] - told[0] <= 2:
+                days.update(range(*told))
+    return frozenset(days)

@@ -21,7 +21,7 @@ COST, DROP = 0.4, 3.0
 
 
 class Stretch(NamedTuple):
-    """Words ``left`` to ``left_after`` of one, ``right`` to ``right_after`` of the other; ``shared`` of them are alike."""
+    """Words ``left`` to ``left_after`` of one, ``right`` to ``right_after`` of the other, ``shared`` of them alike."""
 
     left: int
     left_after: int
