@@ -9,12 +9,16 @@ Bodies and places go by their canonical name; persons by full name, then surname
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold_word
 from tawatur.arabic.words import Words
+from tawatur.lexicon import table, variants
 from tawatur.mark.name_found import Found
+from tawatur.mark.name_lexicon import nisbas
 from tawatur.model import ActorKind
 
 
@@ -62,12 +66,18 @@ def text_of(words: Words, found: Found) -> str:
     return canonical([raw[0][found.cut :], *raw[1:]])
 
 
-def name_bodies(words: Words, found: Iterable[Found], drafts: dict[str, Draft]) -> list[Tie]:
+def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> list[Tie]:
     """Actors for places, organisations and groups."""
     ties = []
-    for one in found:
+    spoken, last = _spoken_of(found), dict[str, str]()
+    for one in sorted(found, key=lambda f: f.first):
         name = one.entry.name if one.entry else text_of(words, one)
-        draft = _draft(drafts, one.kind, name, _folded(name))
+        group = _estate(words, one)
+        country = one.country or last.get(group) or last.get("government") or spoken
+        if group and country:
+            last[group] = country
+        at = f"{group}:{country}" if group and country else folded(name)
+        draft = _draft(drafts, one.kind, name, at)
         draft.country = draft.country or one.country
         if one.entry:
             draft.known = f"{one.kind}:{one.entry.name}"
@@ -76,8 +86,29 @@ def name_bodies(words: Words, found: Iterable[Found], drafts: dict[str, Draft]) 
     return ties
 
 
-def _folded(name: str) -> str:
-    return " ".join(fold_word(part) for part in name.split())
+def _spoken_of(found: list[Found]) -> str:
+    """The country that the article's bodies belong to most often (of equals the first); empty where none has one."""
+    counts = Counter(one.country for one in found if one.country and one.kind == "organization")
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _estate(words: Words, one: Found) -> str:
+    """``army``, ``government`` or ``security`` for a body that is its country's own: الحكومة السورية and النظام are one."""
+    if one.kind != "organization" or one.entry:
+        return ""
+    keys = [word for word in folded(text_of(words, one)).split() if word not in nisbas()]
+    return _estates().get(" ".join(keys), "")
+
+
+@cache
+def _estates() -> dict[str, str]:
+    """Bodies that are one in a country, by their words without nisbas."""
+    return {folded(name): row["estate"] for row in table("estates") for name in variants(row["names"])}
+
+
+def folded(text: str) -> str:
+    """Each word of ``text`` folded."""
+    return " ".join(fold_word(part) for part in text.split())
 
 
 def _draft(drafts: dict[str, Draft], kind: ActorKind, name: str, folded: str) -> Draft:
@@ -116,8 +147,8 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
         draft = _known_as(people, one, tokens)
         if draft is None:
             name = one.entry.name if one.entry else text_of(words, one)
-            draft = _draft(drafts, "person", name, _folded(name))
-            draft.tokens = draft.tokens or (tuple(_folded(name).split()) if one.entry else tokens)
+            draft = _draft(drafts, "person", name, folded(name))
+            draft.tokens = draft.tokens or (tuple(folded(name).split()) if one.entry else tokens)
             if draft not in people:
                 people.append(draft)
         if one.entry:

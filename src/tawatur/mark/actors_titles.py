@@ -12,7 +12,7 @@ from tawatur.mark.name_found import Found
 from tawatur.mark.offices import Holders
 
 #: Marks and words that may stand between a name and its title.
-_BETWEEN = frozenset({"،", ",", "(", "-", "–"})
+_BETWEEN = frozenset({"،", ",", "(", "-", "–", '"', "”", "»", ")", ":"})
 
 
 class TitleTies:
@@ -55,10 +55,10 @@ class TitleTies:
         behind = self.starts.get(begins.get(title.after, title.after))
         if behind is not None and not behind.found.cut:
             return behind.draft
-        if title.cut:
+        if title.cut or self.words.key[title.first].startswith("لل"):
             return None
         at = title.first
-        if at and self.words.raw[at - 1] in _BETWEEN:
+        while at and self.words.raw[at - 1] in _BETWEEN and at > title.first - 2:
             at -= 1
         before = self.ends.get(at)
         same = before is not None and self.words.sentence[before.found.first] == self.words.sentence[title.first]
@@ -67,6 +67,10 @@ class TitleTies:
     def _elsewhere(self, title: Found) -> Draft | None:
         """The person of the article, or of the office table, or an unnamed one."""
         role = self.last_role if title.role == "=" else title.role
+        if title.role == "styled":
+            return self._last_styled(title)
+        if title.form == "description" and not title.role:
+            return self._unnamed(title)
         draft = self._borne(title, role)
         if draft is None and title.form == "description":
             return None
@@ -88,6 +92,11 @@ class TitleTies:
             return None
         return min(fitting, key=lambda t: (t.found.first > title.first, abs(t.found.first - title.first))).draft
 
+    def _last_styled(self, title: Found) -> Draft | None:
+        """Who was last named before, for سموه, معاليه."""
+        before = [tie for tie in self.persons if tie.found.first < title.first]
+        return max(before, key=lambda tie: tie.found.first).draft if before else None
+
     def _held(self, title: Found, role: str) -> Draft | None:
         """Who held the office at the article's date."""
         name = self.holders(role, title.country)
@@ -105,7 +114,7 @@ class TitleTies:
     def _unnamed(self, title: Found) -> Draft:
         """An actor that only the title names."""
         text = text_of(self.words, title)
-        at = f"person:{title.role}:{title.country}" if title.role != "=" else f"person:{text}"
+        at = f"person:{title.role}:{title.country}" if title.role not in ("", "=") else f"person:{text}"
         if at not in self.drafts:
             self.drafts[at] = Draft("person", text)
         return self.drafts[at]

@@ -40,29 +40,31 @@ class Found(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """The words of a sheet with their senses; ``taken`` are words that times and figures hold."""
+    """The words of a sheet with their senses; ``taken`` are words of times, and numerals."""
 
     words: Words
     senses: list[Sense]
     taken: frozenset[int]
 
     def near(self, first: int, second: int) -> bool:
-        """Whether both words are there, stand in one block and sentence, and neither is taken."""
-        return (
-            0 <= first < len(self.words)
-            and 0 <= second < len(self.words)
-            and self.words.sentence[first] == self.words.sentence[second]
-            and second not in self.taken
-        )
+        """Whether both words are there and stand in one sentence, and the second is not taken."""
+        return second not in self.taken and self.along(first, second)
+
+    def along(self, first: int, second: int) -> bool:
+        """Whether both words are there and stand in one sentence."""
+        sentence = self.words.sentence
+        return first >= 0 and 0 <= second < len(sentence) and sentence[first] == sentence[second]
 
 
 def scan(sheet: Sheet) -> Scan:
-    """The senses of all words, and which words are taken by times and figures."""
+    """The senses of all words, and which words are taken: by times, and numerals."""
     words = sheet.words
     taken: set[int] = set()
     for mention in sheet.mentions:
-        if mention.kind in ("time", "figure"):
+        if mention.kind == "time":
             taken.update(words.inside(mention.span))
+        elif mention.kind == "figure":
+            taken.update(i for i in words.inside(mention.span) if words.key[i][0].isdigit())
     return Scan(words, [sense(key) for key in words.key], frozenset(taken))
 
 

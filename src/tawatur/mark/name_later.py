@@ -36,7 +36,10 @@ def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
         if hit is None and key.endswith(_COMPOUND) and i + 1 < len(at.words) and i + 1 not in held:
             hit, after = forms.get(key + at.words.key[i + 1]), i + 2
         if hit is None and not at.senses[i].any and len(key) > 4 and not common().get(key):
-            after, hit = i + 1, next(((surname, 0) for surname in wanted if len(surname) > 4 and close(key, surname)), None)
+            after, hit = (
+                i + 1,
+                next(((surname, 0) for surname in wanted if len(surname) > 4 and close(key, surname)), None),
+            )
         if hit is not None and _sure(at, i, hit[1], hit[0], wanted[hit[0]]):
             person = wanted[hit[0]]
             found.append(Found(i, after, hit[1], "person", 4.0, entry=person.entry, country=person.country))

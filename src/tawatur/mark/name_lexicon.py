@@ -192,12 +192,22 @@ def _towns() -> list[tuple[str, Entry]]:
 
 
 def _persons() -> list[tuple[str, Entry]]:
-    """Persons of public life: full names, and surnames that are theirs alone."""
+    """Persons of public life: full names, and short forms that are theirs alone; and all who held an office of the table."""
     rows = []
     for row in table("persons"):
         for name in (row["name"], *variants(row["variants"])):
-            rows.append((name, Entry("person", row["name"], row["country"], "full")))
+            rows += _spellings(name, Entry("person", row["name"], row["country"], "full"))
         for name in variants(row["alone"]):
             entry = Entry("person", row["name"], row["country"], "alone", doubt=name.endswith("?"), short=True)
-            rows.append((name.removesuffix("?"), entry))
+            rows += _spellings(name.removesuffix("?"), entry)
+    for row in table("offices_held"):
+        country = row["country"] if len(row["country"]) == 2 and row["country"] not in ("UN", "AL") else ""
+        rows += _spellings(row["person"], Entry("person", row["person"], country, "full"))
     return rows
+
+
+def _spellings(name: str, entry: Entry) -> list[tuple[str, Entry]]:
+    """A name as written, and with عبد and أبو joined to what follows or parted from it."""
+    joined = name.replace("عبد ال", "عبدال").replace("أبو ", "أبو")
+    parted = name.replace("عبدال", "عبد ال")
+    return [(spelt, entry) for spelt in dict.fromkeys((name, joined, parted))]

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tawatur.arabic.fold import fold
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import classes, nisbas
-from tawatur.mark.name_words import EQUAL, GIVEN, TITLE, TITLE_AL, Way, doubt
+from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
+from tawatur.mark.name_words import DEICTIC, EQUAL, GIVEN, TITLE, TITLE_AL, Way, doubt
 
 #: Words of one title at most.
 LONGEST = 16
@@ -39,6 +40,23 @@ def titles(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
         else:
             yield found
             i = found.after
+
+
+def fixed(at: Scan) -> Iterator[Found]:
+    """Titles that are whole phrases (خادم الحرمين الشريفين), inside other titles too, and سموه for who was last so styled."""
+    for i, sense in enumerate(at.senses):
+        if not sense.any & DEICTIC or i in at.taken:
+            continue
+        for way in sense.ways:
+            if not way.flags & DEICTIC:
+                continue
+            if way.stem in classes()["deictic"]:
+                yield Found(i, i + 1, way.cut, "person", 3.0, "title", role="styled")
+            for rest in phrases_of("fixed_title").get(way.stem, ()):
+                after = i + 1 + len(rest)
+                if tuple(at.words.key[i + 1 : after]) == rest and at.near(i, after - 1):
+                    yield Found(i, after, way.cut, "person", 3.0, "title", role=" ".join((way.stem, *rest)))
+                    break
 
 
 def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
@@ -94,7 +112,7 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
     key = at.words.key[j]
     held = settled.get(j)
     if held is not None and held.kind in ("place", "organization") and _joined(at, j, held, reach):
-        role = (*reach.role, held.entry.name if held.entry and held.kind != "place" else "")
+        role = (*reach.role, fold(held.entry.name)) if held.entry and held.kind != "place" else reach.role
         return reach._replace(
             after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1, role=role
         )

@@ -18,7 +18,7 @@ from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrase
 from tawatur.mark.quote_verbs import Saying, sayings
 
 GAZ, GIVEN, NAMEISH, NISBA, TITLE, TITLE_AL, EQUAL, HONORIFIC, ORG_AL, ORG_OF, DESC = (1 << n for n in range(11))
-GROUP, JOIN, SAYING, MINISTRY = (1 << n for n in range(11, 15))
+GROUP, JOIN, SAYING, MINISTRY, UNNAMED, DEICTIC = (1 << n for n in range(11, 17))
 
 
 class Way(NamedTuple):
@@ -56,6 +56,9 @@ def _flagged() -> dict[str, int]:
     mark(phrases_of("desc_al"), DESC)
     mark(words["join"], JOIN)
     mark(words["ministry"], MINISTRY)
+    mark(words["deictic"] | frozenset(phrases_of("fixed_title")), DEICTIC)
+    for name in ("person_noun", "person_al", "kin", "one_of", "number_of"):
+        mark(words[name], UNNAMED)
     mark(phrases_of("group"), GROUP)
     mark(frozenset(form for form, read in sayings().items() if any(_tells(said) for said in read)), SAYING)
     return found

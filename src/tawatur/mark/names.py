@@ -23,7 +23,8 @@ from tawatur.mark.name_bodies import bodies
 from tawatur.mark.name_found import Found, Scan, borne_out, scan, settle, span_of
 from tawatur.mark.name_later import later_bodies, surnames
 from tawatur.mark.name_persons import persons
-from tawatur.mark.name_titles import begins_behind, titles
+from tawatur.mark.name_titles import begins_behind, fixed, titles
+from tawatur.mark.name_unnamed import unnamed
 from tawatur.mark.offices import holders
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Actor, Mention, Name, Span
@@ -59,9 +60,20 @@ def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
     person_names = [one for one in names if one.kind == "person"]
     person_names += surnames(at, person_names, names)
     first_words = {one.first for one in person_names}
+    whole = {(title.first, title.after) for title in roles}
+    roles += [title for title in fixed(at) if (title.first, title.after) not in whole]
     roles = [title for title in roles if first_words.isdisjoint(range(title.first, title.after))]
+    roles += _apart(unnamed(at, settled), roles, names)
+    roles.sort(key=lambda title: (title.first, -title.after))
     others = [one for one in names if one.kind != "person"]
     return Recognised(others + later_bodies(at, others, names), person_names, roles)
+
+
+def _apart(found: Iterable[Found], titles: list[Found], names: list[Found]) -> list[Found]:
+    """The descriptions that begin in no title and in no name of a person."""
+    held = {i for one in titles for i in range(one.first, one.after)}
+    held |= {i for one in names for i in range(one.first, one.after) if one.kind == "person"}
+    return [one for one in found if held.isdisjoint(range(one.first, one.after))]
 
 
 def resolve(sheet: Sheet, at: Scan, recognised: Recognised) -> Sheet:

@@ -1,0 +1,81 @@
+"""Find persons whom the text does not name: "ضابط مصري", "أحد مسؤولي البيت الأبيض", "والدته", "الإرهابي الهارب".
+
+In: a ``Scan`` and the bodies and places already settled. Out: candidates of form ``description``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.mark.name_found import Found, Scan
+from tawatur.mark.name_lexicon import classes, nisbas
+from tawatur.mark.name_words import UNNAMED, Way
+
+#: Words of one description at most.
+LONGEST = 8
+
+
+def unnamed(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
+    """All descriptions of single persons; ``settled`` maps the first word of a body or place to its candidate."""
+    for i, sense in enumerate(at.senses):
+        if sense.any & UNNAMED and i not in settled:
+            for way in sense.ways:
+                after = _reach(at, i, way, settled) if way.flags & UNNAMED else i
+                if after > i:
+                    yield Found(i, after, way.cut, "person", 2.0 + after - i, "description")
+                    break
+
+
+def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> int:
+    """The index after the description that begins at word ``i``; ``i`` where it is none."""
+    words = classes()
+    if way.stem in words["kin"] or way.stem in words["number_of"]:
+        return i + 1
+    if way.stem in words["one_of"]:
+        after = _members(at, i + 1, settled)
+        return after if after > i + 1 else i
+    after = i + 1
+    if way.stem in words["person_al"]:
+        return after + 1 if at.along(i, after) and _describes(at.words.key[after], definite=True) else after
+    while after < i + 4 and at.along(i, after) and _describes(at.words.key[after], definite=False):
+        after += 1
+    linked = _linked(at, after, settled)
+    return linked if linked > i + 1 else i
+
+
+def _describes(key: str, *, definite: bool) -> bool:
+    """Whether ``key`` is an adjective of a person: a nisba or a listed one, with the article or without."""
+    nisba = nisbas().get(key)
+    if nisba:
+        return nisba.definite == definite
+    adjectives = classes()["person_adj"]
+    return key[2:] in adjectives or key.endswith("ي") if definite and key.startswith("ال") else key in adjectives
+
+
+def _members(at: Scan, j: int, settled: dict[int, Found]) -> int:
+    """Behind أحد: a plural with the article and its adjectives, or a plural and the body it belongs to."""
+    first = j
+    while j < first + 3 and at.along(first - 1, j):
+        held = settled.get(j)
+        if held is not None and held.kind != "person":
+            return held.after
+        key = at.words.key[j]
+        if not (key.startswith("ال") and len(key) > 4 and key not in classes()["stop_al"]) and not (
+            j == first and len(key) > 3
+        ):
+            break
+        j += 1
+    plural = j - first > 1 or (j > first and at.words.key[first].startswith("ال"))
+    return _linked(at, j, settled) if plural else first
+
+
+def _linked(at: Scan, j: int, settled: dict[int, Found]) -> int:
+    """في, من, ب + a body: "قيادي كبير في تنظيم القاعدة"."""
+    held = settled.get(j)
+    if held is not None and held.kind == "organization" and held.cut and at.along(j - 1, j):
+        return held.after if at.words.key[j][0] == "ب" else j
+    if at.along(j - 1, j) and at.along(j, j + 1) and at.words.key[j] in ("في", "من", "لدي"):
+        held = settled.get(j + 1)
+        if held is not None and held.kind == "organization" and not held.cut:
+            return held.after
+    return j
