@@ -1,52 +1,127 @@
-"""Name the people whom events count or describe (12 شخصا, عناصر إرهابية) as groups of the article.
+"""Name those whom only events name: people counted (12 شخصا), a plane that fell, a committee that is formed.
 
-In: a Ground and its triggers. Out: the sheet with these groups as actors and mentions, and the ground surveyed again.
-A group that the names step has found already is left alone.
+In: a Ground and its triggers. Out: the sheet with these as actors (kind group, or organization for a body formed) and
+mentions of the form description, and the ground surveyed again. What the names step has found is left alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.fold import fold
+from tawatur.lexicon import table, variants
 from tawatur.mark.event_counts import own_slot, people_span
+from tawatur.mark.event_forms import bare
 from tawatur.mark.event_ground import Ground, survey
+from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.sheet import Sheet
-from tawatur.model import Actor, Mention, Name, Span
+from tawatur.model import Actor, ActorKind, Figure, Mention, Name
 
 MADE_BY = "mark.events 1"
-_FRAMES = frozenset(("death", "injury", "arrest", "rescue", "attack", "strike", "harm", "fight", "release"))
+_SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "attack", "strike", "harm", "fight", "release"))
+_REACH = 3
+
+
+class Found(NamedTuple):
+    """Words ``first`` to ``after`` name somebody or something of the article: its key and kind."""
+
+    first: int
+    after: int
+    key: str
+    kind: ActorKind = "group"
+
+
+@cache
+def _things() -> dict[str, str]:
+    """Folded noun for a thing that crashes or collapses -> its class."""
+    return {fold(word): row["class"] for row in table("event_things") for word in variants(row["words"])}
+
+
+def _thing_at(ground: Ground, at: int) -> Found | None:
+    """A thing named at word ``at``, with the adjectives behind it."""
+    kind = next((_things()[stem] for stem in stems(ground.words.key[at]) if stem in _things()), None)
+    if kind is None or at in ground.stand_at:
+        return None
+    return Found(at, _adjectives(ground, at + 1), f"group:{kind}")
+
+
+def _adjectives(ground: Ground, at: int) -> int:
+    """The word after the adjectives of origin or kind that begin at ``at``: طائرة [حربية سورية]."""
+    high = ground.bounds[at - 1][1]
+    while at < high and at not in ground.stand_at and ground.words.key[at].endswith(("يه", "ي")):
+        at += 1
+    return at
+
+
+def _crashed(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Found | None:
+    """What crashed, beside the trigger; before it where the verb follows its subject."""
+    low, high = ground.bounds[trigger.first]
+    back = [trigger.first - 1, trigger.first - 2] if trigger.verbal else []
+    for at in [*range(trigger.first, min(trigger.after + _REACH, high)), *back]:
+        if low <= at < high and (at not in heads or at == trigger.first) and (found := _thing_at(ground, at)):
+            return found
+    return None
+
+
+def _counted(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Found | None:
+    """The people counted or described beside the trigger."""
+    span = people_span(ground, trigger, heads)
+    if span is None:
+        return None
+    slot = own_slot(trigger) or trigger.form.sense.type
+    figure = next((m.value for first, _, m in ground.figures if first == span[0]), None)
+    said = figure.value if isinstance(figure, Figure) else "-".join(ground.words.key[span[0] : span[1]])
+    return Found(*span, f"group:{slot}:{said}")
+
+
+def _formed(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Found | None:
+    """The body that is formed: تشكيل لجنة خبراء."""
+    high = min(trigger.after + _REACH, ground.bounds[trigger.first][1])
+    for at in range(trigger.after, high):
+        if at in heads or at in ground.stand_at:
+            return None
+        head = bare(ground.words.key[at])
+        if head in trigger.form.sense.needs:
+            after = at + 1
+            if after < ground.bounds[at][1] and ground.words.key[after].isalpha() and after not in heads:
+                after += 1
+            return Found(at, after, f"organization:formed:{head}", "organization")
+    return None
+
+
+_FINDERS: dict[str, Callable[[Ground, Trigger, frozenset[int]], Found | None]] = {
+    **dict.fromkeys(_SUFFERING, _counted),
+    "crash": _crashed,
+    "form": _formed,
+}
 
 
 def name_people(ground: Ground, triggers: list[Trigger]) -> tuple[Sheet, Ground]:
-    """The sheet with the groups that the triggers name, and its ground; one group for one figure of one slot."""
-    sheet = ground.sheet
-    heads = frozenset(trigger.first for trigger in triggers)
+    """The sheet with those whom the triggers name, and its ground."""
+    sheet, heads = ground.sheet, frozenset(trigger.first for trigger in triggers)
     actors: dict[str, Actor] = {}
-    mentions: list[Mention] = []
-    taken: set[int] = set()
+    mentions: dict[int, Mention] = {}
     for trigger in triggers:
-        if trigger.form.sense.frame not in _FRAMES:
+        finder = _FINDERS.get(trigger.form.sense.frame)
+        found = finder(ground, trigger, heads) if finder is not None else None
+        if found is None or found.first in mentions:
             continue
-        found = people_span(ground, trigger, heads)
-        if found is None or found[0] in taken:
-            continue
-        taken.add(found[0])
-        span = ground.words.span(*found)
-        key = _key(ground, trigger, found, span)
+        span = ground.words.span(found.first, found.after)
         wording = span.of(sheet.article.text)
-        actors.setdefault(key, Actor(article=sheet.article.id, key=key, kind="group", name=wording, made_by=MADE_BY))
-        value = Name(actor=key, form="description")
-        mentions.append(
-            Mention(article=sheet.article.id, kind="group", span=span, wording=wording, value=value, made_by=MADE_BY)
+        actor = Actor(article=sheet.article.id, key=found.key, kind=found.kind, name=wording, made_by=MADE_BY)
+        actors.setdefault(found.key, actor)
+        mentions[found.first] = Mention(
+            article=sheet.article.id,
+            kind=found.kind,
+            span=span,
+            wording=wording,
+            value=Name(actor=found.key, form="description"),
+            made_by=MADE_BY,
         )
     if not mentions:
         return sheet, ground
-    sheet = sheet.plus(mentions, actors=actors.values())
+    sheet = sheet.plus(mentions.values(), actors=actors.values())
     return sheet, survey(sheet)
-
-
-def _key(ground: Ground, trigger: Trigger, found: tuple[int, int], span: Span) -> str:
-    """A readable key: what befell the group and how it is worded, so that the same figure is the same group."""
-    slot = own_slot(trigger) or trigger.form.sense.type
-    figure = next((m for first, _, m in ground.figures if first == found[0]), None)
-    said = getattr(figure.value, "value", "") if figure else "-".join(ground.words.key[found[0] : found[1]])
-    return f"group:{slot}:{said or span.start}"

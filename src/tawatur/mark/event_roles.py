@@ -29,6 +29,9 @@ _WITNESS = word_set("roles.witness")
 _SAYING = word_set("sense.saying")
 _BEFORE_VERB = word_set("roles.before_verb")
 _REACH_VERB, _REACH_NOUN, _REACH_LIGHT, _LIST_GAP = 22, 14, 12, 8
+_REACH_BACK = 30
+#: Keys of things that mark/event_people.py names.
+_THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
 _ONE = word_set("counts.one")
 _ORIGIN_FRAMES = frozenset(("strike", "attack", "fight", "visit", "act", "give", "harm"))
@@ -196,12 +199,14 @@ def _origin(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> str 
     return None
 
 
-def _antecedent(ground: Ground, at: int) -> Group:
-    """Whom an attached pronoun stands for: the nearest actor before, persons and groups first."""
-    stands = ground.between(max(0, at - 30), at)
-    for kinds in (("person", "group"), ("organization", "place")):
+def _antecedent(ground: Ground, trigger: Trigger) -> Group:
+    """Whom an attached pronoun stands for: the nearest before, persons and groups first; what crashes is no person."""
+    stands = ground.between(max(0, trigger.first - _REACH_BACK), trigger.first)
+    crash = trigger.form.sense.frame == "crash"
+    order = ((), ("group",)) if crash else (("person", "group"), ("organization", "place"))
+    for kinds in order:
         for stand in reversed(stands):
-            if stand.kind in kinds and stand.link != "in":
+            if stand.kind in kinds and stand.link != "in" and (not crash or stand.actor in _THINGS):
                 return (stand,)
     return ()
 
@@ -244,7 +249,7 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     right = _right(ground, trigger, heads, _REACH_NOUN)
     groups = list(_groups(ground.between(trigger.after, right)))
     if trigger.form.pronoun:
-        _put(found, _antecedent(ground, trigger.first), frame["subject"])
+        _put(found, _antecedent(ground, trigger), frame["subject"])
         _put(found, _direct(groups, trigger.after), frame["object"], acts=False)
     elif clause := _relative_verb(ground, trigger):
         _put(found, _direct(groups, clause), frame["subject"], acts=ground.words.key[clause - 1] not in _WITNESS)

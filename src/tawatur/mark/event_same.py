@@ -48,6 +48,8 @@ class Draft(NamedTuple):
 
 #: Kinds whose parties are the same at every mention.
 _SHARED = frozenset(("meeting", "phone_call", "summit", "conference", "negotiation_round", "agreement"))
+#: Kinds of which a bare mention (الحادث, العملية) says nothing of who.
+_ALONE = frozenset(("attack", "military_operation", "disaster", "statement"))
 #: Kinds that have two sides or more: one common actor does not make two of them one.
 _PAIRS = frozenset(("meeting", "phone_call", "summit", "negotiation_round", "agreement"))
 #: Kinds that are told of one occasion.
@@ -191,7 +193,7 @@ def join(drafts: list[Draft], today: str = "") -> list[Draft]:
 def _shared(draft: Draft, group: list[Draft]) -> tuple[Participant, ...]:
     """The participants, with those whom the happening has at every mention."""
     known = {player.actor: player for player in draft.players}
-    if draft.type in _SHARED or not known:
+    if draft.type in _SHARED or (not known and draft.type not in _ALONE):
         source = next((d for d in group if len(d.players) > 1), None) or next((d for d in group if d.players), None)
         for player in source.players if source is not None else ():
             known.setdefault(player.actor, player)
