@@ -26,11 +26,13 @@ from tawatur.mark.event_scene import Site, place_of, site_of, time_of
 from tawatur.mark.event_status import said_status
 from tawatur.mark.event_triggers import Trigger, find_triggers
 from tawatur.mark.sheet import Sheet
-from tawatur.model import Happening, Mention, When
+from tawatur.model import Happening, Mention, Participant, When
 
 MADE_BY = "mark.events 1"
 #: A stated time this many days before the article's date is told as background unless the headline tells of it.
 _RECENT = 6
+_SUFFERED = frozenset(("death", "injury"))
+_HARMING = frozenset(("attack", "disaster"))
 #: A happening without a place is where the one told at most so many words before it was.
 _CARRIED = 40
 #: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
@@ -48,7 +50,7 @@ def mark_events(sheet: Sheet) -> Sheet:
         return sheet
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
-    drafts = join([_generic(_dated(draft, day)) for draft in _drafts(ground, triggers)], _today(day))
+    drafts = join([_generic(_dated(draft, day)) for draft in _harmed(_drafts(ground, triggers))], _today(day))
     return sheet.plus(_mentions(ground, _late(drafts, ground)))
 
 
@@ -99,6 +101,21 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
             )
         )
     return drafts
+
+
+def _harmed(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; what did harm has those who are told in its sentence to have suffered it."""
+    suffered: dict[int, list[Participant]] = {}
+    for draft in drafts:
+        if draft.trigger.form.sense.frame in _SUFFERED:
+            people = [Participant(p.actor, "victim") for p in draft.players if p.role == "victim"]
+            suffered.setdefault(draft.sentence, []).extend(people)
+    out = []
+    for draft in drafts:
+        more = suffered.get(draft.sentence, []) if draft.type in _HARMING else []
+        known = {player.actor for player in draft.players}
+        out.append(draft._replace(players=(*draft.players, *(p for p in dict.fromkeys(more) if p.actor not in known))))
+    return out
 
 
 def _published(ground: Ground) -> When | None:
