@@ -71,7 +71,7 @@ def test_a_closed_case_is_one_file(tmp_path: Path) -> None:
     store.add_pages([page(1)])
     assert path.with_name("one.tawatur-wal").exists()
     store.close()
-    assert os.listdir(tmp_path) == ["one.tawatur"]
+    assert [found.name for found in tmp_path.iterdir()] == ["one.tawatur"]
 
 
 def test_a_second_writer_is_told_who_writes(tmp_path: Path) -> None:

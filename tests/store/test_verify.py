@@ -31,19 +31,21 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+#: SQL that changes one word inside the JSON of every row of a table.
+WORD = "UPDATE {} SET record = CAST(replace(CAST(record AS TEXT), '{}', '{}') AS BLOB)"
 EDITS = {
     "a page's bytes swapped": "UPDATE pages SET body = (SELECT body FROM pages WHERE seq = 2) WHERE seq = 1",
-    "a page's card edited": "UPDATE pages SET record = replace(CAST(record AS TEXT), 'pages/0', 'pages/9') WHERE seq = 1",
+    "a page's card edited": WORD.format("pages", "pages/0", "pages/9") + " WHERE seq = 1",
     "a page deleted": "DELETE FROM pages WHERE seq = 3",
-    "an article's text edited": "UPDATE articles SET record = CAST(replace(CAST(record AS TEXT), 'القاه', 'دمشق') AS BLOB)",
+    "an article's text edited": WORD.format("articles", "القاه", "دمشق"),
     "an article deleted": "DELETE FROM articles WHERE seq = 2",
-    "a reading edited": "UPDATE readings SET record = CAST(replace(CAST(record AS TEXT), 'who', 'what') AS BLOB)",
+    "a reading edited": WORD.format("readings", "who", "what"),
     "a reading deleted": "DELETE FROM readings WHERE article = (SELECT min(article) FROM readings)",
-    "an issue edited": "UPDATE issues SET record = CAST(replace(CAST(record AS TEXT), 'missing', 'fine') AS BLOB)",
-    "a computed row edited": "UPDATE computed SET record = CAST(replace(CAST(record AS TEXT), 'سلمى', 'ليلى') AS BLOB)",
+    "an issue edited": WORD.format("issues", "missing", "fine"),
+    "a computed row edited": WORD.format("computed", "سلمى", "ليلى"),
     "an outcome edited": "UPDATE reads SET outcome = 'rejected' WHERE page = (SELECT min(page) FROM reads)",
     "a line of the log deleted": "DELETE FROM log WHERE seq = 2",
-    "a line of the log edited": "UPDATE log SET record = CAST(replace(CAST(record AS TEXT), '0', '1') AS BLOB) WHERE seq = 1",
+    "a line of the log edited": WORD.format("log", "0", "1") + " WHERE seq = 1",
     "a judgement erased": "DROP TRIGGER judgements_stay; DELETE FROM judgements",
 }
 

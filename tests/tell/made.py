@@ -97,7 +97,9 @@ def _event(art: Article, words: str) -> Mention:
         when=when("2017-11-20"),
         place="place:sochi",
     )
-    return Mention(article=art.id, kind="event", span=span(art.text, words), wording=words, value=value, made_by="events")
+    return Mention(
+        article=art.id, kind="event", span=span(art.text, words), wording=words, value=value, made_by="events"
+    )
 
 
 def made_case() -> tuple[list[Reading], Case]:
@@ -108,11 +110,14 @@ def made_case() -> tuple[list[Reading], Case]:
         "madar": _event(arts["madar"], "استقبل"),
         "marsad": _event(arts["marsad"], "اجتمعا"),
     }
-    dhifaf, madar, marsad = Voice(kind="outlet", name="ضفاف"), Voice(kind="outlet", name="وكالة مدار للأنباء"), None
+    dhifaf, madar, marsad = (
+        Voice(kind="outlet", name="ضفاف"),
+        Voice(kind="outlet", name="وكالة مدار للأنباء"),
+        Voice(kind="outlet", name="المرصد اليوم"),
+    )
     kremlin = Voice(kind="person", name="المتحدث باسم الكرملين", verb="قال", span=span(TEXTS["dhifaf"][2], "المتحدث"))
     medic = Voice(kind="unnamed", name="مصدر طبي", span=span(TEXTS["dhifaf"][2], "مصدر طبي"))
     ministry = Voice(kind="organization", name="وزارة الصحة", span=span(TEXTS["madar"][2], "وزارة الصحة"))
-    marsad = Voice(kind="outlet", name="المرصد اليوم")
     wire = Voice(kind="agency", name="وكالة مدار للأنباء", span=span(TEXTS["marsad"][2], "وكالة مدار للأنباء"))
     claims = [
         _claim(arts["dhifaf"], events["dhifaf"], "duration", "أربع ساعات", "PT4H", (dhifaf, kremlin)),
@@ -122,7 +127,8 @@ def made_case() -> tuple[list[Reading], Case]:
         _claim(arts["madar"], events["madar"], "killed", "قُتل 15 شخصًا", "15", (madar, ministry)),
         *(_claim(arts[n], events[n], "where", "سوتشي،", "place:sochi", ()) for n in arts),
     ]
-    actors = tuple(("person:putin", "فلاديمير بوتين", "person") for _ in "x") + (
+    actors = (
+        ("person:putin", "فلاديمير بوتين", "person"),
         ("person:assad", "بشار الأسد", "person"),
         ("place:sochi", "سوتشي", "place"),
     )

@@ -5,6 +5,7 @@ In: a case and an id, words, or nothing. Out: what the case holds about it; exit
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -14,7 +15,9 @@ from tawatur.cli.case import opened
 from tawatur.cli.command import argument, command
 from tawatur.cli.screen import Answer, Item, Screen, one_line
 from tawatur.cli.speak import Option
+from tawatur.model import Issue, Reading
 from tawatur.tell.hits import Hit, hits_of
+from tawatur.tell.text import label
 
 
 @command("search", argument("case"), argument("query"), Option(["--limit"], type=click.IntRange(1, 10_000), default=20))
@@ -39,16 +42,24 @@ def _hit(screen: Screen, hit: Hit) -> list[str]:
     ]
 
 
+def _inside(screen: Screen, reading: Reading) -> Iterator[Issue]:
+    """What was met inside an article: its issues, and the flags that read put on its page."""
+    source = reading.article.source
+    for flag in reading.article.flags:
+        yield Issue(step="read", code=flag, what=label("flag", flag, screen.lang), about=source)
+    for issue in reading.issues:
+        yield msgspec.structs.replace(issue, about=source)
+
+
 @command("issues", argument("case"))
 def issues_command(screen: Screen, case: str) -> int:
     """Everything that was met and not understood: beside the readings, and inside them."""
     with opened(case) as store:
-        beside = [(one.about, one) for one in store.issues()]
-        inside = [(reading.article.name, one) for reading in store.readings() for one in reading.issues]
-    items: list[Item] = [{**msgspec.to_builtins(one), "about": about} for about, one in (*beside, *inside)]
+        found = [*store.issues(), *(one for reading in store.readings() for one in _inside(screen, reading))]
+    items: list[Item] = [msgspec.to_builtins(one) for one in found]
     lines = (
-        f"{one.step:<8}  {one.code:<14}  {one_line(Path(about).name or about)}  {one_line(one.what)}"
-        for about, one in (*beside, *inside)
+        f"{one.step:<8}  {one.code:<16}  {one_line(Path(one.about).name or one.about)}  {one_line(one.what)}"
+        for one in found
     )
     screen.show(Answer("issues", {"issues": items}, items, lines))
     if not items:

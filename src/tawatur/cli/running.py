@@ -29,6 +29,8 @@ from tawatur.store import open_store
 
 INTO = Option(["--into"], metavar="CASE", required=True)
 JOBS = Option(["--jobs", "-j"], type=click.IntRange(0, 256))
+#: Counts that are shown even where they are nought.
+_ALWAYS = ("pages", "new", "read", "events")
 FAST = Option(["--fast"], is_flag=True)
 
 
@@ -82,7 +84,12 @@ def take(screen: Screen, case: str, steps: tuple[Step, ...], *, sources: Sequenc
         tally = run(work, steps)
         progress.end()
     counts = _counts(tally)
-    screen.show(Answer("run", counts, [counts], [f"{screen.say(f'tally.{name}')}: {n}" for name, n in counts.items()]))
+    told = {name: number for name, number in counts.items() if number or name in _ALWAYS}
+    screen.show(
+        Answer(
+            "run", counts, [counts], [f"{number:>7}  {screen.say(f'tally.{name}')}" for name, number in told.items()]
+        )
+    )
     _what_next(screen, tally, case)
     return tally.exit_code
 

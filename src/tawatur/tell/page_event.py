@@ -81,7 +81,7 @@ def _glance(sheet: Sheet, lines: Sequence[Line], lang: Lang) -> Html:
     if len(sheet.sources) < 2 or not lines:
         return Html("")
     heads = [
-        tag("th", own(s.outlet or s.name), tag("small", tag("span", s.published or "", dir="ltr")), scope="col")
+        tag("th", own(s.outlet or s.name), tag("small", tag("span", (s.published or "")[:10], dir="ltr")), scope="col")
         for s in sheet.sources
     ]
     head = tag("tr", tag("th", say("page.slot", lang), scope="col"), *heads)

@@ -1,0 +1,85 @@
+"""Bad inputs: a clear message, the rest of the run goes on, an Issue is kept, exit code 3."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from tawatur.store import open_store
+from tests.cli.conftest import Call
+from tests.cli.pages import GOOD, folder
+
+LINE = json.dumps({"id": "j1", "title": "خبر", "text": GOOD["jabal.txt"], "date": "2023-11-02"}, ensure_ascii=False)
+BAD: dict[str, tuple[str, bytes]] = {
+    "empty file": ("empty.txt", b""),
+    "only spaces": ("spaces.txt", b"  \n\t \n"),
+    "binary file": ("binary.txt", random.Random(1).randbytes(5000)),  # noqa: S311 -- noise, not secrets
+    "not Arabic": ("english.txt", b"The minister opened the dam on Saturday and spoke to the workers there.\n" * 8),
+    "no article": ("menu.txt", "الرئيسية\nأخبار\nرياضة\nاتصل بنا\n".encode()),
+    "broken JSON line": ("lines.jsonl", (LINE + "\n" + LINE[:80] + "\n").encode()),
+}
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_the_rest_goes_on_and_the_reason_is_kept(call: Call, tmp_path: Path, what: str) -> None:
+    name, content = BAD[what]
+    (folder(tmp_path / "p") / name).write_bytes(content)
+    path = tmp_path / "c.tawatur"
+    done = call("run", tmp_path / "p", "--into", path, "--jobs", 1)
+    assert done.code == 3, done
+    assert "tawatur issues" in done.err
+    names = {article.name for article in open_store(path).articles()}
+    assert {"nahr", "sahel", "jabal"} <= names
+    issues = call("issues", path, "--json")
+    assert issues.code == 0
+    found = json.loads(issues.out)["issues"]
+    assert any(name.split(".")[0] in issue["about"] for issue in found), found
+    assert all(issue["what"] for issue in found)
+
+
+def test_a_page_with_broken_bytes_is_read_as_far_as_it_goes_and_says_so(call: Call, tmp_path: Path) -> None:
+    page = folder(tmp_path / "p") / "broken.txt"
+    page.write_bytes(GOOD["nahr.txt"].encode()[:400] + b"\xff\xfe\xc3\x28\x80" * 60)
+    path = tmp_path / "c.tawatur"
+    assert call("run", tmp_path / "p", "--into", path, "--jobs", 1).code in (0, 3)
+    found = json.loads(call("issues", path, "--json").out)["issues"]
+    assert any("broken" in issue["about"] for issue in found)
+
+
+def test_a_missing_path(call: Call, tmp_path: Path) -> None:
+    done = call("run", folder(tmp_path / "p"), tmp_path / "gone.txt", "--into", tmp_path / "c.tawatur", "--jobs", 1)
+    assert done.code == 3
+    assert "gone.txt" in call("issues", tmp_path / "c.tawatur").out
+
+
+def test_only_bad_input_makes_an_empty_case_that_says_so(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "c.tawatur"
+    assert call("run", tmp_path / "gone", "--into", path).code == 3
+    assert call("tell", path).code == 4
+    assert call("verify", path).code == 0
+
+
+def test_a_rejected_page_is_kept_as_evidence_and_rejected_again(call: Call, tmp_path: Path) -> None:
+    page = tmp_path / "english.txt"
+    page.write_bytes(BAD["not Arabic"][1])
+    path = tmp_path / "c.tawatur"
+    first, second = (call("run", page, "--into", path, "--jobs", 1, "--json") for _ in range(2))
+    assert (first.code, second.code) == (3, 3)
+    assert json.loads(first.out)["read"] == 1
+    assert json.loads(second.out)["read"] == 0
+    assert json.loads(second.out)["rejected"] == 1
+    assert open_store(path).counts().pages == 1
+
+
+def test_each_verb_alone_rejects_too(call: Call, tmp_path: Path) -> None:
+    page = tmp_path / "english.txt"
+    page.write_bytes(BAD["not Arabic"][1])
+    for verb in ("read", "mark"):
+        done = call(verb, page, folder(tmp_path / "p") / "nahr.txt", "--json")
+        assert done.code == 3
+        assert "english.txt" in done.err
+        assert len(json.loads(done.out)["articles" if verb == "read" else "readings"]) == 1
+    assert call("gather", tmp_path / "gone").code == 3
