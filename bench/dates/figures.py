@@ -42,7 +42,9 @@ def main() -> None:
             shown = {(m.value.slot, "None" if "X" in m.value.value else m.value.value) for m in near}
             right += (slot, value) in shown
             if (slot, value) not in shown and "--misses" in sys.argv:
-                print(f"  MISS {page.name[:22]} {page.text[max(0, start - 30) : end + 30]!r} {slot} {value} ours {shown}")
+                print(
+                    f"  MISS {page.name[:22]} {page.text[max(0, start - 30) : end + 30]!r} {slot} {value} ours {shown}"
+                )
         for m in ours:
             if m.value.slot in BEFALL:
                 made += 1
@@ -51,7 +53,9 @@ def main() -> None:
                     if "--misses" in sys.argv:
                         around = page.text[max(0, m.span.start - 30) : m.span.end + 20]
                         print(f"  EXTRA {page.name[:22]} {around!r} {m.value.slot} {m.value.value}")
-    print(f"gold figures met with slot and value: {right} of {asked}; casualty figures of ours at no gold one: {extra} of {made}")
+    print(
+        f"gold figures met with slot and value: {right} of {asked}; casualty figures of ours at no gold one: {extra} of {made}"
+    )
 
 
 if __name__ == "__main__":

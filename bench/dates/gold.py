@@ -81,7 +81,10 @@ def report(folder: str, *, misses: bool) -> None:
         told, told_right = told + len(firm), told_right + sum(same(g["iso"], m.value.when.value) for g, m in firm)
         if misses:
             show(page, gold, ours, found)
-    print(f"{folder}: overlap {f1(matched, ours_n, gold_n):.3f} ({gold_n}), with value {f1(valued, ours_n, gold_n):.3f}", end="")
+    print(
+        f"{folder}: overlap {f1(matched, ours_n, gold_n):.3f} ({gold_n}), with value {f1(valued, ours_n, gold_n):.3f}",
+        end="",
+    )
     print(f", value of explicit and relative {told_right / told:.3f} ({told})")
 
 
@@ -93,11 +96,15 @@ def show(page: Article, gold: list[dict[str, object]], ours: list[Mention], foun
             print(f"  MISS  {page.name[:24]} {text[max(0, g['start'] - 20) : g['start']]!r}[{g['text']}] {g['iso']}")
     for m in ours:
         if all(m is not pair[1] for pair in found):
-            around = f"{text[max(0, m.span.start - 25) : m.span.start]}[{m.wording}]{text[m.span.end : m.span.end + 20]}"
+            around = (
+                f"{text[max(0, m.span.start - 25) : m.span.start]}[{m.wording}]{text[m.span.end : m.span.end + 20]}"
+            )
             print(f"  EXTRA {page.name[:24]} {around!r} {m.value.when.value}")
     for g, m in found:
         if not same(g["iso"], m.value.when.value):
-            print(f"  VALUE {page.name[:24]} [{g['text']}] gold {g['iso']} ({g['class']}) ours {m.value.when.value} [{m.wording}]")
+            print(
+                f"  VALUE {page.name[:24]} [{g['text']}] gold {g['iso']} ({g['class']}) ours {m.value.when.value} [{m.wording}]"
+            )
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
-from tawatur.arabic.numbers import begins_number, read_number
+from tawatur.arabic.numbers import begins_number, piece_at, read_number
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.time_terms import Term, term_at
 from tawatur.arabic.words import Words
@@ -68,6 +68,8 @@ _HALVES = {"ونصف": 0.5, "ونصفا": 0.5, "والنصف": 0.5, "وربع": 
 
 def _one(words: Words, at: int) -> Amount | None:
     """One unit with its number: 4 ساعات، يومين، بضعة أشهر، عام (bare)."""
+    if (part := piece_at(words, at, "fraction")) and (unit := term_at(words, part.after, "unit", "defunit")):
+        return Amount(((unit.value[:-1], part.value),), None, unit.after, part.cut, False) if not unit.cut else None
     few = term_at(words, at, "few")
     if few is not None and (unit := term_at(words, few.after, "unit")) and unit.value.endswith("*") and not unit.cut:
         return Amount(((unit.value[:-1], None),), None, unit.after, few.cut, False)
@@ -93,7 +95,7 @@ def _unit_alone(words: Words, unit: Term) -> Amount:
     letter, count = unit.value[:-1], unit.value[-1]
     after, known = unit.after, {"1": 1, "2": 2}.get(count)
     key = words.key[after] if after < len(words) else ""
-    one = known == 1 and key in ("واحد", "واحده")
+    one = known == 1 and key in ("واحد", "واحده", "كامل", "كامله", "كاملا")
     two = known == 2 and key in ("اثنين", "اثنتين", "اثنان", "اثنتان")
     few = known is None and key in _FEW
     return Amount(((letter, known),), None, after + (one or two or few), unit.cut, known != 2 and not one and not few)
@@ -146,10 +148,18 @@ def read_amount(words: Words, at: int) -> Amount | None:
     return amount
 
 
+#: Parts of a unit that are told better by the next smaller one.
+_SMALLER: dict[tuple[str, float | None], tuple[str, float]] = {
+    ("TH", 0.5): ("TM", 30), ("TH", 0.25): ("TM", 15), ("TH", 0.75): ("TM", 45), ("TH", 0.333333): ("TM", 20),
+    ("Y", 0.5): ("M", 6), ("TM", 0.5): ("TS", 30), ("Y", 0.25): ("M", 3), ("X", 0.5): ("Y", 5), ("D", 0.5): ("TH", 12),
+}  # fmt: skip
+
+
 def duration(units: Units) -> str:
     """ISO 8601 text of an amount; X where the number is not known (``PXW``), decades and centuries as years."""
     scaled: dict[str, float | None] = {}
-    for letter, count in units:
+    for unit, number in units:
+        letter, count = _SMALLER.get((unit, number), (unit, number))
         times = {"X": 10, "C": 100}.get(letter, 1)
         name = "Y" if letter in "XC" else letter
         known = scaled.get(name, 0)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.amounts import read_amount
 from tawatur.arabic.edtf import when
+from tawatur.arabic.numbers import begins_number, read_number
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.time_atoms import Pieces
 from tawatur.arabic.time_days import Anchor
@@ -80,8 +81,7 @@ def interpret(text: str, reference: dt.datetime, *, lean: str = "next") -> Value
     anchor = Anchor(reference.date(), lean=lean, strict=True, clock=reference.time())
     found = readings(words)
     if not found:
-        amount = read_amount(words, 1) if len(words) > 1 and words.key[0] == "من" else None
-        return value_of(Pieces(amount=amount.units, relation="ago"), anchor) if amount else Value(None)
+        return _alone(words, anchor)
     main = max(found, key=lambda read: read.after - read.first)
     at = found.index(main)
     if main.linked and at + 1 < len(found):
@@ -95,3 +95,27 @@ def interpret(text: str, reference: dt.datetime, *, lean: str = "next") -> Value
         end = value_of(main.pieces._replace(relation="hence"), anchor)
         return end._replace(text=f"{reference.date()}/{end.text}", first=reference, after=end.first)
     return value_of(main.pieces, anchor)
+
+
+def _alone(words: Words, anchor: Anchor) -> Value:
+    """What is a time only because the phrase is told to be one: من أسبوع, a bare day (في 15), 22/4."""
+    if len(words) > 1 and words.key[0] == "من" and (amount := read_amount(words, 1)):
+        return value_of(Pieces(amount=amount.units, relation="ago"), anchor)
+    for at in range(len(words)):
+        day = _bare_day(words, at)
+        if day is not None:
+            return value_of(day, anchor)
+    return Value(None)
+
+
+def _bare_day(words: Words, at: int) -> Pieces | None:
+    """A day and month in two numbers, or a day of the month alone."""
+    keys = words.key[at : at + 3]
+    pair = keys[0].split(".") if keys[0].count(".") == 1 else keys[::2] if keys[1:2] in (["/"], ["-"]) else []
+    if len(pair) == 2 and all(part.isdigit() and int(part) <= 31 for part in pair):
+        month, day = sorted((int(part) for part in pair), key=lambda part: part > 12)
+        return Pieces(day=day, month=month, hijri=False) if 1 <= month <= 12 else None
+    number = read_number(words, at) if begins_number(keys[0]) else None
+    if number is None or number.value not in range(1, 32) or number.form == "words":
+        return None
+    return Pieces(day=int(number.value), hijri=False)

@@ -117,6 +117,10 @@ def _day_behind(words: Words, month: Month, pieces: Pieces, cut: int) -> Iterato
     yield Atom("date", number.after, pieces._replace(day=int(number.value)), cut)
 
 
+#: Behind these, two numbers are a day and a month.
+_DAY_CUES = frozenset({"يوم", "بتاريخ", "تاريخ", "الموافق", "ليله", "مساء", "صباح", "فجر"})
+
+
 def date_atoms(words: Words, at: int) -> Iterator[Atom]:
     """A day and its month, in digits or words: 20 اكتوبر، الحادي والعشرين من مايو، 21/11/2017، 2017-11-21."""
     yield from _numeric(words, at)
@@ -140,6 +144,15 @@ def _numeric(words: Words, at: int) -> Iterator[Atom]:
     numbers, after = _series(words, at)
     if len(numbers) == 3 and (date := _ordered(*numbers)):
         yield Atom("full", after, date)
+    elif (
+        len(numbers) == 2
+        and max(numbers) <= 31
+        and at
+        and (key_at(words, at - 1) in _DAY_CUES or weekday_at(words, at - 1))
+    ):
+        day, month = numbers if numbers[1] <= 12 else numbers[::-1]
+        if 1 <= month <= 12:
+            yield Atom("date", after, Pieces(month=month, day=day, hijri=False))
     elif len(numbers) == 2:
         month, year = numbers if numbers[1] > 1000 else numbers[::-1]
         if 1 <= month <= 12 and 1900 <= year <= 2100 and at + 3 == after:
@@ -188,7 +201,7 @@ def year_atoms(words: Words, at: int) -> Iterator[Atom]:
     cued = term is not None and term.value in _YEAR_CUES
     start = term.after if term and cued else at
     number = read_number(words, start) if begins_number(key_at(words, start)) else None
-    if number is None or number.form == "ordinal" or (not cued and number.form == "words"):
+    if number is None or number.form == "ordinal" or (not cued and number.form == "words" and number.cut):
         return
     year, after, cut = number.value, number.after, term.cut if term and cued else number.cut
     if number.form == "digits" and number.after != start + 1:

@@ -166,6 +166,9 @@ def _of_date(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
 def _of_day_number(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     """A day of the month alone (الخميس 21): in the month that is nearest, its weekday agreeing."""
     found = (month_days(base.year, base.month + off) for off in (-1, 0, 1))
+    if pieces.ordinal and pieces.weekday and pieces.day in range(1, 6):
+        order = pieces._replace(nth=("WD", pieces.day or 1), day=None, ordinal=None)
+        return _of_nth(order, anchor, base)
     made = (_dated(pieces._replace(hijri=False), month.first.year, month.first.month) for month in found)
     return choose([days for days in made if days is not None], anchor, pieces.lean)
 
@@ -307,7 +310,7 @@ def _counted(inside: Days, unit: str, nth: int, weekday: int | None) -> Days:
         day = inside.after - DAY if nth < 0 else inside.first + (nth - 1) * DAY
         return one_day(day)
     if unit == "W":
-        return _counted_week(inside, nth)
+        return _iso_week(inside.first.year, nth) if inside.grain == "Y" else _counted_week(inside, nth)
     length = round((inside.after - inside.first).days / 30.44)
     size = {"H": length // 2, "Q": length // 4, "T": length // 3, "M": 1, "Y": 12, "X": 120}[unit]
     if not size:
@@ -317,6 +320,13 @@ def _counted(inside: Days, unit: str, nth: int, weekday: int | None) -> Days:
         raise ValueError(f"no {nth}th {unit}")
     made = month_days(inside.first.year, inside.first.month + (nth - 1) * size, size)
     return made._replace(grain=unit)
+
+
+def _iso_week(year: int, nth: int) -> Days:
+    """A week of a year by ISO's numbers; the last is that of 28 December."""
+    number = dt.date(year, 12, 28).isocalendar().week if nth < 0 else nth
+    monday = dt.date.fromisocalendar(year, number, 1)
+    return Days(monday, monday + 7 * DAY, "W")
 
 
 def _counted_week(inside: Days, nth: int) -> Days:

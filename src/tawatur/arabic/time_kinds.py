@@ -59,7 +59,7 @@ def side_atoms(words: Words, at: int) -> Iterator[Atom]:
             yield Atom("zone", term.after, Pieces(zone=term.value), term.cut)
 
 
-_STOPS = frozenset({"من", "في", "الساعه", "علي", "و", "حتي", "الي"})
+_STOPS = frozenset({"من", "في", "الساعه", "علي", "و", "حتي", "الي", "هذا", "الشهر"})
 
 
 def day_atoms(words: Words, at: int) -> Iterator[Atom]:
@@ -69,7 +69,9 @@ def day_atoms(words: Words, at: int) -> Iterator[Atom]:
         return
     behind = key_at(words, number.after)
     if number.form == "ordinal" or behind in _STOPS or not behind[:1].isalnum():
-        yield Atom("dayno", number.after, Pieces(day=int(number.value)), number.cut)
+        yield Atom(
+            "dayno", number.after, Pieces(day=int(number.value), ordinal=number.form == "ordinal" or None), number.cut
+        )
 
 
 def twin_atoms(words: Words, at: int) -> Iterator[Atom]:
@@ -103,6 +105,8 @@ def set_atoms(words: Words, at: int) -> Iterator[Atom]:
     term = term_at(words, at, "set")
     if term is not None:
         yield Atom("set", term.after, Pieces(word=("set", term.value)), term.cut)
+    if words.key[at] in ("ايام", "وايام") and (number := weekday_named(key_at(words, at + 1))):
+        yield Atom("set", at + 2, Pieces(word=("set", f"XXXX-WXX-{number}")), len(words.key[at]) - 4)
     each = term_at(words, at, "each")
     if each is None:
         return

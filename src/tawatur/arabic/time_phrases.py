@@ -22,11 +22,14 @@ from tawatur.arabic.words import Words
 # ---------------------------------------------------------------- lengths
 def amount_atoms(words: Words, at: int) -> Iterator[Atom]:
     """A length of time: 4 ساعات، أكثر من شهرين; a bare one (عام) only behind خلال، لمدة and the like."""
+    before = term_at(words, at - 1, "relation") if at else None
+    whole = term_at(words, at, "defunit") if before and before.value == "for" else None
+    if whole is not None and whole.value[-1] == "1" and not term_at(words, whole.after, "lean", "same"):
+        yield Atom("amount", whole.after, Pieces(amount=((whole.value[:-1], 1),), relation="for"), whole.cut)
     amount = read_amount(words, at)
     if amount is None:
         return
     if amount.bare:
-        before = term_at(words, at - 1, "relation") if at else None
         inside = term_at(words, at, "unit")
         if not ((before and before.value in ("within", "for")) or (inside and inside.cut and _for(words, at))):
             return
@@ -78,7 +81,7 @@ def _related(words: Words, relation: str, amount: Amount, told: bool, cut: int) 
     after = amount.after
     now = term_at(words, after + 1, "now") if key_at(words, after) in ("من", "علي") else None
     if now is not None:
-        after = now.after
+        after, relation = now.after, "ago" if relation == "since" else relation
     elif not told and relation in ("ago", "hence") and key_at(words, after) in _EVENT:
         relation = {"ago": "before", "hence": "behind"}[relation]
         if key_at(words, after + 1) == "ذلك":

@@ -26,7 +26,7 @@ from tawatur.arabic.time_atoms import (
 from tawatur.arabic.time_clock import clock_atoms, part_atoms
 from tawatur.arabic.time_kinds import calendar_atoms, day_atoms, kind_atoms, set_atoms, side_atoms, twin_atoms
 from tawatur.arabic.time_phrases import amount_atoms, nth_atoms, relation_atoms
-from tawatur.arabic.time_shifts import deictic_atoms, shift_atoms
+from tawatur.arabic.time_shifts import deictic_atoms, shift_atoms, this_part_atoms
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
 
@@ -48,7 +48,8 @@ class Reading(NamedTuple):
 
 READERS: tuple[Callable[[Words, int], Iterator[Atom]], ...] = (
     date_atoms, relation_atoms, amount_atoms, clock_atoms, month_atoms, weekday_atoms, year_atoms, part_atoms,
-    deictic_atoms, shift_atoms, nth_atoms, kind_atoms, set_atoms, day_atoms, side_atoms, calendar_atoms,
+    deictic_atoms, this_part_atoms, shift_atoms, nth_atoms, kind_atoms, set_atoms, day_atoms, side_atoms,
+    calendar_atoms,
 )  # fmt: skip
 
 _CLOSERS = {"(": (")",), "[": ("]",), '"': ('"',), "“": ("”", '"', "“"), "«": ("»",)}

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.arabic.amounts import read_amount
-from tawatur.arabic.numbers import definite_number
+from tawatur.arabic.numbers import begins_number, definite_number
 from tawatur.arabic.time_atoms import Atom, Pieces, key_at
 from tawatur.arabic.time_terms import Term, term_at, terms_at
 from tawatur.arabic.words import Words
@@ -42,6 +42,14 @@ def _day_of(words: Words, at: int, day: Term) -> Iterator[Atom]:
         yield Atom("deictic", inner.after, Pieces(shifts=(("D", int(inner.value) + step),)), day.cut)
 
 
+def this_part_atoms(words: Words, at: int) -> Iterator[Atom]:
+    """هذا الصباح، هذه الليلة."""
+    before = term_at(words, at, "this")
+    part = term_at(words, before.after, "part") if before else None
+    if before and part and not part.cut and key_at(words, before.after).startswith("ال"):
+        yield Atom("deictic", part.after, Pieces(shifts=(("D", 0),), part=part.value), before.cut)
+
+
 def shift_atoms(words: Words, at: int) -> Iterator[Atom]:
     """الأسبوع الماضي، هذا العام، الشهر نفسه، اليوم التالي، الأيام الثلاثة المقبلة، نهاية الشهر (bare: ``unit``)."""
     before = term_at(words, at, "this", "presame")
@@ -61,13 +69,13 @@ def _one_unit(words: Words, unit: Term, before: Term | None, cut: int) -> Iterat
     """One unit with what stands before it or behind it."""
     letter = unit.value[:-1]
     if before is not None:
-        told = True if before.kind == "presame" else None
-        yield Atom("shift", unit.after, _shift(letter, 0, told), cut)
+        same = before.kind == "presame"
+        yield Atom("told" if same else "shift", unit.after, _shift(letter, 0, True if same else None), cut)
         return
-    for side in terms_at(words, unit.after, "lean", "same", "follow", "precede"):
-        if side.cut == 0 and (letter != "TH" or side.kind == "lean"):
+    for side in terms_at(words, unit.after, "lean", "lean2", "same", "follow", "precede"):
+        if side.cut == 0 and not key_at(words, unit.after).startswith("الاخير"):
             step = _STEP[side.value] if side.kind == "lean" else int(side.value)
-            told = True if side.kind != "lean" or key_at(words, unit.after).startswith("السابق") else None
+            told = True if side.kind[:4] != "lean" or key_at(words, unit.after).startswith("السابق") else None
             yield Atom("shift", side.after, _shift(letter, step, told), cut)
     if letter == "N":
         yield Atom("deictic", unit.after, _shift("N", 0, None), cut)
@@ -97,8 +105,17 @@ def _many_units(words: Words, unit: Term, cut: int) -> Iterator[Atom]:
         yield Atom("span", lean.after, Pieces(amount=((unit.value[:-1], count),), relation=lean.value), cut)
 
 
+def _plain_count(words: Words, at: int) -> Iterator[Atom]:
+    """3 أيام المقبلة، خمس سنوات الماضية."""
+    amount = read_amount(words, at) if begins_number(key_at(words, at)) else None
+    lean = term_at(words, amount.after, "lean") if amount and len(amount.units) == 1 else None
+    if amount and lean and lean.value != "this" and not lean.cut:
+        yield Atom("span", lean.after, Pieces(amount=amount.units, relation=lean.value, mod=amount.mod), amount.cut)
+
+
 def _counted_first(words: Words, at: int) -> Iterator[Atom]:
     """الـ24 ساعة الماضية، الثلاثة أيام المقبلة، آخر 3 أيام."""
+    yield from _plain_count(words, at)
     last = term_at(words, at, "last")
     number = definite_number(words, at)
     unit = term_at(words, number.after, "unit") if number else None

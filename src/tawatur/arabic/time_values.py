@@ -67,7 +67,7 @@ def _midnight(day: dt.date) -> dt.datetime:
 def _spread(days: Days, phase: str | None, text: str | None = None, **said: object) -> Value:
     """A Value over some days, narrowed by a phase to a third of them (a month: ten days each, notes/libraries 5)."""
     first, after = days.first - days.near * DAY, days.after + days.near * DAY
-    if phase is not None and days.grain != "D":
+    if phase in ("start", "mid", "end") and days.grain != "D":
         third = (after - first).days // 3 or 1
         cut = {"start": (first, first + third * DAY), "end": (after - third * DAY, after)}
         first, after = cut.get(phase, (first + third * DAY, after - third * DAY))
@@ -78,9 +78,9 @@ def _spread(days: Days, phase: str | None, text: str | None = None, **said: obje
 def _hour(pieces: Pieces, anchor: Anchor) -> int | None:
     """The hour of 24, by the part of the day; None where morning or evening is not told and cannot be known."""
     hour = pieces.hour
-    if hour is None or hour > 12 or pieces.second is not None:
-        return hour
     part = pieces.part
+    if hour is None or hour > 12 or (pieces.second is not None and part is None):
+        return hour
     if part in ("night", "midnight"):
         return hour % 12 if hour == 12 or hour < 6 else hour + 12
     if part in _PM:
@@ -213,6 +213,19 @@ def absolute(pieces: Pieces) -> bool:
     return fixed and free and (pieces.day is None or pieces.month is not None) and step_of(pieces, "D") is None
 
 
+def _own_day(pieces: Pieces, anchor: Anchor) -> Days | None:
+    """The anchor's day, for a clock time or a part of the day with no day told."""
+    timed = pieces.hour is not None or pieces.part is not None
+    dated = pieces.nth is not None or pieces.day is not None or pieces.month is not None
+    return one_day(anchor.day) if timed and not dated else None
+
+
+def _rest(days: Days, anchor: Anchor) -> Value:
+    """What is left of a week, month or year."""
+    left = Days(max(days.first, anchor.day), days.after, "days")
+    return _spread(left, None)._replace(mod="rest") if left.first < left.after else Value(None)
+
+
 def value_of(pieces: Pieces, anchor: Anchor | None) -> Value:
     """The value of ``pieces`` counted from ``anchor``; without one only absolute times and lengths have a value."""
     if pieces.word is not None:
@@ -223,12 +236,12 @@ def value_of(pieces: Pieces, anchor: Anchor | None) -> Value:
         if not absolute(pieces):
             return Value(None)
         anchor = Anchor(dt.date(2000, 1, 1))
-    days = days_of(pieces, anchor)
-    if days is None and pieces.nth is None and (pieces.hour is not None or pieces.part is not None):
-        days = one_day(anchor.day) if pieces.day is None and pieces.month is None else None
+    days = days_of(pieces, anchor) or _own_day(pieces, anchor)
     if days is None:
         return Value(None)
     if pieces.hour is not None and days.grain == "D":
         return _clocked(pieces, days, anchor)
+    if pieces.phase == "rest":
+        return _rest(days, anchor)
     made = _spread(days, pieces.phase)
     return made._replace(mod=made.mod or pieces.mod or pieces.part)

@@ -114,9 +114,8 @@ _STOPS = frozenset(
 
 def person_by_form(key: str) -> bool:
     """Whether an unlisted folded word looks like a noun for people (a nisba or a participle in the plural)."""
-    return len(key) > 4 and (
-        key.endswith(("يين", "يون")) or (key[0] == "م" and key.endswith(("ين", "ون"))) or key.endswith("يا")
-    )
+    endings = ("يين", "يون", "يا", *(("ين", "ون") if key[:1] == "م" else ()))
+    return len(key) > 4 and key.endswith(endings)
 
 
 def other_noun(words: Words, at: int) -> str | None:
