@@ -19,7 +19,7 @@ import pycrfsuite
 
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan, scan
-from tawatur.mark.name_words import doubt, sense
+from tawatur.mark.name_words import doubt, flags, sense
 from tawatur.mark.names import recognise, resolve
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind
@@ -134,10 +134,14 @@ def _candidates(at: Scan, first: int, tags: Sequence[str]) -> list[Found]:
 
 
 def proclitic(at: Scan, i: int) -> int:
-    """How many letters of word ``i`` are proclitics: the cut that leaves the least doubtful stem, uncut first."""
-    ways = cuts(at.words.key[i])
-    weighed = [(doubt(stem) if not sense(stem).any else 0, cut) for cut, stem in ways]
-    return min(weighed)[1]
+    """How many letters of word ``i`` are proclitics: the cut that leaves the least doubtful stem, uncut first.
+
+    Of a word that no list has, only a و is cut: names that begin with ب ف ك ل are as frequent as the particles there.
+    """
+    key = at.words.key[i]
+    weighed = [(0 if flags(stem) else doubt(stem), cut) for cut, stem in cuts(key)]
+    least, cut = min(weighed)
+    return 1 if least > 2 and key.startswith("و") and len(key) > 4 else cut
 
 
 def mark_names_tagged(sheet: Sheet) -> Sheet:
