@@ -23,7 +23,7 @@ from tawatur.arabic.fold import fold
 ARABIC = frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىي ًٌٍَُِّْ-")
 NEAR = frozenset("SY LB JO IQ PS IL EG SD SS LY TN DZ MA MR EH SA YE OM AE QA BH KW SO DJ KM TR IR AF PK".split())
 #: A town whose name is written more often than its size explains is mostly something else.
-WRITTEN_TOO_OFTEN = 3.6
+WRITTEN_TOO_OFTEN = 2.9
 #: A one-word town below ``BIG`` people whose name is written this often (Zipf) is left out altogether.
 ORDINARY, BIG = 4.3, 300_000
 #: First words that make a run of words no name of a place.
@@ -39,7 +39,7 @@ def doubtful(name: str, people: int, written: dict[str, float], given: set[str])
         return all(written.get(w, 0) >= 4.2 or w in given for w in words) and people < 100_000
     if len(name) <= 3 and people < 300_000:
         return True
-    size = 0 if people < 20_000 else 0.5 if people < 100_000 else 1.2 if people < 1_000_000 else 2.0
+    size = 0 if people < BIG else 0.6 if people < 1_000_000 else 1.4
     return written.get(name, 0) >= WRITTEN_TOO_OFTEN + size or (name in given and people < 300_000)
 
 

@@ -81,9 +81,11 @@ def _weigh(at: Scan, found: Found) -> Found | None:
         return None
     alias = entry.short and entry.kind == "organization"
     found = found._replace(score=score, form="alias" if alias else "name")
-    if (entry.doubt or _small(at, found, stem)) and not _kind_before(at, found):
-        return found._replace(unsure=True) if length > 1 or not found.cut or len(stem) > 3 else None
-    return found
+    if not entry.doubt and not _small(at, found, stem):
+        return found
+    if _kind_before(at, found):
+        return found._replace(score=score + 1)
+    return found._replace(unsure=True, score=score - 3) if length > 1 or not found.cut or len(stem) > 3 else None
 
 
 def _small(at: Scan, found: Found, stem: str) -> bool:

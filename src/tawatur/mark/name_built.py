@@ -65,8 +65,10 @@ def with_nisba(at: Scan, i: int, way: Way, name: str) -> Iterator[Found]:
 
 
 def _office_before(at: Scan, i: int, way: Way) -> bool:
-    """وزير before الخارجية: the ministry is inside the title then, not named."""
-    return way.stem in classes()["ministry"] and at.near(i - 1, i) and bool(at.senses[i - 1].any & TITLE)
+    """وزير or الشؤون before الخارجية: the word is inside a title, or an adjective, and names no ministry."""
+    if way.stem not in classes()["ministry"] or not at.near(i - 1, i):
+        return False
+    return bool(at.senses[i - 1].any & TITLE) or at.words.key[i - 1].startswith(("ال", "وال", "بال", "لل"))
 
 
 def _seated(at: Scan, last: int, head: str) -> int:

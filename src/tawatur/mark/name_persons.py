@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas
 from tawatur.mark.name_words import (
@@ -31,6 +32,9 @@ from tawatur.mark.name_words import (
 
 #: Units of one name at most (فلان بن فلان بن فلان آل فلان has four).
 UNITS = 6
+#: Words of no list with the article that look like this are adjectives and nouns, not surnames.
+_NO_NAME_ENDS = ("يه", "ات", "ين", "ون", "تان", "وه")
+_NO_NAME_STARTS = ("المت", "المن", "المست", "الاست", "الم", "الت")
 _SONS = frozenset({"بن", "ابن", "بنت", "ولد", "ال"})
 _PREFIXES = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "ذو"})
 _FOREIGN = frozenset("دي دا دو دوس دل ديل ديلا فان فون لو لا مك ماك او سان سانت دير تن بو با ايت حاج اي".split())
@@ -74,8 +78,27 @@ def _alone(at: Scan, i: int) -> Found | None:
         enough = run.units >= 2 and (run.sure >= 2 or (run.sure and (free or told or _strong(i, way, run))))
         enough = enough or (told and run.units >= 2 and _foreign_looking(at, i, way))
         if enough or (free and run.units and (run.sure or run.units >= 2)):
-            return Found(i, run.after, way.cut, "person", 6.0 + 2 * (run.after - i) + 0.3 * run.sure - 0.2 * way.cut)
+            first = i - (not way.cut and _unlisted_before(at, i))
+            score = 6.0 + 2 * (run.after - first) + 0.3 * run.sure - 0.2 * way.cut
+            return Found(first, run.after, way.cut, "person", score)
+        if told and not way.cut and run.units == 1 and run.after == i + 1 and _single(at, i, way):
+            return Found(i, i + 1, 0, "person", 4.0)
     return None
+
+
+def _unlisted_before(at: Scan, i: int) -> bool:
+    """Whether the word before a name is of no list and so its first part (تيرنسي before إدوارد كيلي)."""
+    if not at.near(i - 1, i) or i - 1 in at.taken:
+        return False
+    key = at.words.key[i - 1]
+    return (
+        len(key) > 3 and unknown(key) and not key.startswith("ال") and doubt(key) == 3 and not key.endswith(("ا", "ه"))
+    )
+
+
+def _single(at: Scan, i: int, way: Way) -> bool:
+    """Whether one word behind a verb of saying is somebody's name: in no other use, and nothing of a name behind it."""
+    return (doubt(way.stem) == 0 or (doubt(way.stem) == 3 and len(way.stem) > 3)) and not common().get(way.stem)
 
 
 def _ways(at: Scan, i: int, free: bool) -> list[Way]:
@@ -99,6 +122,8 @@ def _preposition(at: Scan, i: int, way: Way) -> bool:
 
 def _strong(i: int, way: Way, run: _Run) -> bool:
     """Whether the first word is hardly anything but a given name, or the sure unit comes after a doubtful first."""
+    if way.stem == "علي":
+        return False
     return doubt(way.stem) == 0 or (not way.cut and run.after > i + 1 and way.flags & GIVEN > 0)
 
 
@@ -181,8 +206,13 @@ def _plain(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
     if level == 1:
         return j + 1, 0
     if level == 2:
-        return (j + 1, 0) if run.free and common().get(key, 0) < 5 else None
+        return (j + 1, 0) if run.free and common().get(key, 0) < 5 and not _inflected(key) else None
     return (j + 1, 0) if unknown(key) and (run.free or run.units) else None
+
+
+def _inflected(key: str) -> bool:
+    """Whether a proclitic and a common word make up ``key`` (كأول)."""
+    return any(common().get(stem, 0) >= 4 for _, stem in cuts(key)[1:])
 
 
 def _surname(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
@@ -191,7 +221,7 @@ def _surname(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
     if not run.units and not run.free:
         return None
     if key in words["ordinal"]:
-        return (j + 1, 1) if run.free and run.units == 1 else None
+        return (j + 1, 1) if run.free and run.units == 1 and run.sure else None
     if key in nisbas():
         return (j + 1, 1) if key in words["nationality_surname"] and run.units == 1 else None
     if level == 0:
@@ -203,4 +233,6 @@ def _surname(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
     usual = common().get(key, 0)
     if level < 3:
         return (j + 1, int(usual < 4)) if level == 1 or run.free or usual < 4 else None
-    return (j + 1, 1) if not usual else ((j + 1, 0) if run.free and usual < 4 else None)
+    if usual or key.endswith(_NO_NAME_ENDS) or key.startswith(_NO_NAME_STARTS):
+        return (j + 1, 0) if run.free and usual < 4 and key.endswith("ي") else None
+    return j + 1, int(key.endswith("ي"))

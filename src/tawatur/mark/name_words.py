@@ -107,7 +107,7 @@ def unknown(key: str) -> bool:
         return False
     if key.startswith(("وال", "بال", "كال", "فال", "لل", "سي", "ست", "وي", "وت")):
         return False
-    return not (len(key) > 4 and key.endswith(("ها", "هم", "هن", "كم", "ات", "تين", "ته", "نا")))
+    return not (len(key) > 4 and key.endswith(("ها", "هم", "هن", "هما", "كم", "ات", "تين", "ته", "نا", "ين", "ون")))
 
 
 @lru_cache(maxsize=200_000)
