@@ -9,12 +9,15 @@ from typing import NamedTuple
 
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import Ground, Party, source_nouns
-from tawatur.mark.speaker import Cast, Subject, noun_phrase
+from tawatur.mark.speaker_cast import Cast, Subject
+from tawatur.mark.speaker_phrases import noun_phrase
 from tawatur.mark.speaker_sources import is_media
 from tawatur.model import Actor, Article, Voice, VoiceKind
 
 #: Words before a document in which something was said: في بيان, عبر تويتر, في تصريحات.
 _THROUGH = frozenset(("في", "عبر", "خلال", "علي"))
+_TALKS = frozenset(("حديث", "تصريح", "تصريحات", "مقابله", "حوار", "لقاء", "مداخله", "اتصال", "بيان", "تصريحاته"))
+_INTERPRETERS = frozenset(("مترجم", "مترجمه", "ترجمان", "مترجمين", "مترجمته", "مترجمه"))
 
 
 class Links(NamedTuple):
@@ -40,7 +43,10 @@ def voice_of(ground: Ground, cast: Cast, subject: Subject, verb: str | None = No
 
 
 def _kind(ground: Ground, cast: Cast, subject: Subject, actor: Actor | None) -> VoiceKind:
-    if subject.actor in cast.actors:
+    party = ground.party.get(subject.first)
+    if subject.actor in cast.actors or (
+        party is not None and party.form == "description" and party.kind != "organization"
+    ):
         return "unnamed"
     if actor is not None and actor.kind == "organization":
         return "agency" if is_media(ground, subject.first, subject.after) else "organization"
@@ -56,24 +62,42 @@ def inherited(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
 
 def links_of(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> Links:
     """What the words between a cue and its content say of relays: ``لوكالة فرانس برس``, ``في بيان``, ``نقلت … عن``."""
-    before: list[Voice] = []
-    addressee = None
-    end = cue.start
     relay = _relay(ground, cast, cue, subject)
-    if relay is not None:
-        before.append(relay)
-    for at in range(cue.at + 1, end):
-        party = ground.party.get(at)
-        if party is None or (subject and party.actor == subject.actor):
-            continue
-        if _spoken_to(ground, party, cue.at):
-            addressee = addressee or party.actor
-            if party.kind == "organization" and is_media(ground, party.first, party.after):
-                before.append(voice_of(ground, cast, _as_subject(party)))
-    if addressee is None:
-        addressee = _object(ground, cue, subject)
+    spoken_to, addressee = addressed(ground, cast, cue.at + 1, cue.limit, subject)
+    if not spoken_to:
+        spoken_to = _told_before(ground, cast, cue, subject)
     document = _document(ground, cast, cue, subject)
-    return Links((*before, document) if document else tuple(before), (), addressee)
+    before = ((relay,) if relay else ()) + spoken_to + ((document,) if document else ())
+    return Links(before, (), addressee or _object(ground, cue, subject))
+
+
+def addressed(
+    ground: Ground, cast: Cast, at: int, to: int, subject: Subject | None
+) -> tuple[tuple[Voice, ...], str | None]:
+    """Outlets that were spoken to between two words, as links, and the first who was spoken to."""
+    voices: list[Voice] = []
+    first: str | None = None
+    for here in range(at, min(to, len(ground.words))):
+        party = ground.party.get(here)
+        if party is None or (subject and party.actor == subject.actor) or not _spoken_to(ground, party, at - 1):
+            continue
+        first = first or party.actor
+        if party.kind == "organization" and is_media(ground, party.first, party.after):
+            voices.append(voice_of(ground, cast, _as_subject(party)))
+    return tuple(voices), first
+
+
+def _told_before(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> tuple[Voice, ...]:
+    """``وفي حديث لقناة كذا، قال``: an outlet named before the verb at the head of the sentence."""
+    start = ground.sentence_start(cue.at)
+    head = [ground.words.key[at].lstrip("و") for at in range(start, min(start + 2, cue.at))]
+    if len(head) < 2 or head[0] not in _THROUGH or head[1] not in _TALKS:
+        return ()
+    for at in range(start + 2, cue.at):
+        party = ground.party.get(at)
+        if party is not None and party.kind == "organization" and is_media(ground, party.first, party.after):
+            return (voice_of(ground, cast, _as_subject(party)),)
+    return ()
 
 
 def _as_subject(party: Party) -> Subject:
@@ -97,7 +121,7 @@ def _object(ground: Ground, cue: Cue, subject: Subject | None) -> str | None:
     """The addressee of verbs that have one as object: أبلغ فلان فلاناً."""
     if "whom" not in cue.saying.frame or subject is None or "target" in cue.saying.frame:
         return None
-    for at in range(max(cue.at + 1, subject.after), cue.start):
+    for at in range(max(cue.at + 1, subject.after), cue.limit):
         party = ground.party.get(at)
         if party is not None and party.actor != subject.actor:
             return party.actor
@@ -113,7 +137,7 @@ def _relay(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> Voi
         return None
     if verb < 0:
         return None
-    carrier = noun_phrase(ground, cast, verb + 1, cue.start)
+    carrier = noun_phrase(ground, cast, verb + 1, cue.at if verb < cue.at else cue.limit)
     if carrier is None and verb > 0 and verb - 1 in ground.within:
         carrier = _as_subject(ground.within[verb - 1])
     if carrier is None or (subject and carrier.actor == subject.actor):
@@ -133,8 +157,10 @@ def _relaying_verb(ground: Ground, at: int) -> int:
 def _document(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> Voice | None:
     """A statement or a post in which it was said; one told of before (``في البيان``) is its issuer's."""
     words = ground.words
-    for here in range(cue.at + 2, cue.start):
+    for here in range(cue.at + 2, cue.limit):
         entry = source_nouns().get(words.key[here])
+        if words.key[here] in _INTERPRETERS and words.key[here - 1] in _THROUGH:
+            return Voice(kind="unnamed", name=words.raw[here], span=words.span(here, here + 1))
         if entry is None or entry[0] != "document" or (subject and subject.first <= here < subject.after):
             continue
         if words.key[here - 1] in _THROUGH:

@@ -1,4 +1,4 @@
-"""Attributions without a verb that governs the words: بحسب, وفق, نقلا عن, كما قال, على حد قوله; and labels with a colon.
+"""Attributions without a verb that governs the words: بحسب, وفق, نقلا عن, كما قال, على حد قوله.
 
 In: a Ground and the cues with content. Out: ``According`` records: where the attribution stands, where its source begins,
 and whether the words it vouches for come before or after it.
@@ -12,11 +12,15 @@ from typing import NamedTuple
 from tawatur.arabic.words import split
 from tawatur.lexicon import table
 from tawatur.mark.quote_cues import Cue
-from tawatur.mark.quote_ground import COMMAS, STOPS, Ground, lexemes
+from tawatur.mark.quote_ground import COMMAS, STOPS, Ground, lexemes, source_nouns
 from tawatur.mark.quote_verbs import Saying, sayings
 from tawatur.model import Span
 
-_LABEL_LONGEST = 12
+
+_BEHIND = frozenset(
+    ("neutral", "asserting", "explaining", "continuing", "announcing", "thinking", "revealing", "warning")
+)
+_TELLING = frozenset(("قال", "أضاف", "أوضح", "أكد", "شرح", "تابع", "روى", "حكى"))
 
 
 class According(NamedTuple):
@@ -33,13 +37,6 @@ class According(NamedTuple):
     own: bool
     front: bool
     after_speaker: bool
-
-
-class Label(NamedTuple):
-    """A turn or headline with a name and a colon: words ``first`` up to ``colon`` name who speaks."""
-
-    first: int
-    colon: int
 
 
 @cache
@@ -61,6 +58,11 @@ def find_accordings(ground: Ground, cues: list[Cue]) -> list[According]:
     taken = {cue.at for cue in cues}
     words = ground.words
     for at, key in enumerate(words.key):
+        if at not in taken and _verb_behind(ground, at):
+            saying = sayings()[key][0]
+            cue = Span(words.start[at], words.end[at])
+            found.append(According(at, at + 1, cue, saying, False, False, False, False))
+            continue
         joined = key not in _phrases()
         if (joined and not (key[:1] in "وف" and key[1:] in _phrases())) or at in ground.within:
             continue
@@ -68,6 +70,28 @@ def find_accordings(ground: Ground, cues: list[Cue]) -> list[According]:
         if one is not None:
             found.append(one)
     return found
+
+
+def _verb_behind(ground: Ground, at: int) -> bool:
+    """``«…»، يقول فلان``: a verb right behind what was said, with its subject behind it."""
+    words = ground.words
+    readings = sayings().get(words.key[at])
+    if (
+        not readings
+        or readings[0].tense not in ("past", "present")
+        or readings[0].owner
+        or at < 3
+        or at + 1 >= len(words)
+    ):
+        return False
+    if "that" not in readings[0].frame or readings[0].flavour not in _BEHIND or at in ground.line_start:
+        return False
+    comma = words.raw[at - 1] in COMMAS
+    marked = at - 1 in ground.closes or (comma and at - 2 in ground.closes)
+    if not marked and not (comma and readings[0].tense == "present" and readings[0].lemma in _TELLING):
+        return False
+    named = at + 1 in ground.party and not ground.party[at + 1].led
+    return named or words.key[at + 1] in source_nouns() or words.key[at + 1] in lexemes("rank")
 
 
 def _according(ground: Ground, at: int, joined: bool, taken: set[int]) -> According | None:
@@ -133,31 +157,3 @@ def _opens_sentence(ground: Ground, at: int) -> bool:
     if before in lexemes("link") and at - 1 == start:
         return True
     return at - start <= 2 and ground.words.raw[at - 1] in COMMAS | STOPS
-
-
-def find_labels(ground: Ground) -> list[Label]:
-    """Lines and sentences that begin with somebody's name and a colon."""
-    found = []
-    words = ground.words
-    for colon, raw in enumerate(words.raw):
-        if raw != ":" or colon + 1 >= len(words) or colon + 1 in ground.line_start:
-            continue
-        first = _label_start(ground, colon)
-        if first is not None:
-            found.append(Label(first, colon))
-    return found
-
-
-def _label_start(ground: Ground, colon: int) -> int | None:
-    """The first word of the label before a colon, where it stands at the start of a line or a headline's sentence."""
-    start = colon
-    while start > 0 and start not in ground.line_start and ground.words.raw[start - 1] not in STOPS | {"|", ":", "/"}:
-        start -= 1
-    if not 0 < colon - start <= _LABEL_LONGEST or any(key in sayings() for key in ground.words.key[start:colon]):
-        return None
-    head = start
-    while head > 0 and head not in ground.line_start:
-        head -= 1
-    if start not in ground.line_start and head not in ground.titles:
-        return None
-    return start

@@ -22,12 +22,15 @@ _NEGATIONS = frozenset(("لم", "لن", "لا", "ولم", "ولا", "فلم", "�
 #: Prepositions spelt like a verb: believed to be the verb only where a clause begins.
 _LIKE_PREPOSITIONS = frozenset(("بين", "عبر", "حسب", "دون", "عد", "سر"))
 _NOT_BEFORE_VERB = frozenset(("هذا", "هذه", "اي", "كل", "بعد", "قبل", "ذات", "غير", "عدم", "دون", "يا", "ما"))
+#: ``وهو ما نفته …``: what may stand before ما, and the verbs that take a stand on what was just said.
+_WHICH = frozenset(("وهو", "وهي", "هو", "وهذا", "الامر"))
+_STANDS = frozenset(("denying", "asserting", "admitting", "blaming", "supporting", "doubting"))
 
 
 class Cue(NamedTuple):
     """``at``: its word; ``start``: the first word of the content, ``cut`` its letters left out.
 
-    ``joined``: و or ف is written before it; ``negated``: لم or لا stands before it.
+    ``joined``: و or ف is written before it; ``negated``: لم or لا stands before it. Its subject stands before ``limit``.
     """
 
     at: int
@@ -38,6 +41,7 @@ class Cue(NamedTuple):
     how: How
     joined: bool
     negated: bool
+    limit: int
 
 
 def find_cues(ground: Ground) -> list[Cue]:
@@ -56,8 +60,22 @@ def find_cues(ground: Ground) -> list[Cue]:
     return found
 
 
+def _clause(ground: Ground, at: int, readings: tuple[Saying, ...]) -> Cue | None:
+    """``وهو ما نفته السلطات``: a clause of its own about the words before it."""
+    words, saying = ground.words, readings[0]
+    if at < 2 or words.key[at - 1] != "ما" or words.key[at - 2] not in _WHICH or not saying.owner:
+        return None
+    if saying.tense not in ("past", "present") or saying.flavour not in _STANDS:
+        return None
+    span, cut = Span(words.start[at], words.end[at]), int(words.key[at - 2][:1] == "و")
+    return Cue(at, span, saying, at - 2, cut, "clause", True, False, min(ground.sentence_end(at), at + 12))
+
+
 def _cue(ground: Ground, at: int, readings: tuple[Saying, ...], joined: bool) -> Cue | None:
     """The first reading of the word whose frame is met."""
+    clause = _clause(ground, at, readings)
+    if clause is not None:
+        return clause
     opens = joined or _opens(ground, at)
     negated = at > 0 and ground.words.key[at - 1] in _NEGATIONS
     for saying in readings:
@@ -66,7 +84,7 @@ def _cue(ground: Ground, at: int, readings: tuple[Saying, ...], joined: bool) ->
         content = content_of(ground, at, saying, opens)
         if content is not None and _stands(ground, at, saying, content, negated):
             start = ground.words.start[at] + (_letters(ground.words.raw[at]) if joined else 0)
-            return Cue(at, Span(start, ground.words.end[at]), saying, *content, joined, negated)
+            return Cue(at, Span(start, ground.words.end[at]), saying, *content, joined, negated, content.start)
     return None
 
 

@@ -15,7 +15,7 @@ from tawatur.mark.quote_verbs import Saying, sayings
 How = Literal["that", "mark", "colon", "noun", "clause"]
 
 #: Words between a verb and what it reports: names, offices and circumstances run long in news.
-_REACH = {"past": 45, "present": 45, "participle": 14, "masdar": 3}
+_REACH = {"past": 45, "present": 45, "participle": 14, "masdar": 8}
 #: A short run in marks further than this from the verb and its subject is a term, not what was said.
 _GAP, _LONG_RUN, _COLON_GAP = 3, 6, 10
 #: Plain words that may part a verb from its clause; imperfects and homographs are more often no speech at all.
@@ -100,8 +100,8 @@ def _subject_follows(here: _Place) -> bool:
     key = words.key[after]
     if key in THAT or after in ground.marks or words.raw[after] == ":":
         return True
-    if PREPOSITIONS.get(key, "-") in here.saying.frame and after + 1 < len(words) and words.key[after + 1] in THAT:
-        return True
+    if PREPOSITIONS.get(key, "-") in here.saying.frame and after + 1 < len(words):
+        return words.key[after + 1] in THAT or here.opens
     if here.saying.tense == "participle" and (here.saying.gender == "f" or here.saying.number != "s"):
         return False
     return _names_somebody(here, after)
@@ -249,6 +249,11 @@ def _within_reach(here: _Place, that: int) -> bool:
     return that - solid <= (_PLAIN_PRESENT if here.saying.tense == "present" or here.saying.homograph else _PLAIN)
 
 
+def _relative_between(here: _Place, after: int) -> bool:
+    """Whether a relative clause began between the verb and the word: its nouns are not the verb's."""
+    return any(here.ground.words.key[i] in _RELATIVES for i in range(here.at + 1, after))
+
+
 def _other_verb(ground: Ground, at: int) -> bool:
     """Whether a verb of saying that is nothing else stands here."""
     key = ground.words.key[at]
@@ -362,6 +367,8 @@ def _object_place(here: _Place, after: int, key: str) -> bool:
     """Whether the object stands where one can: behind the named subject, or right after a verb whose subject is known."""
     ground = here.ground
     behind = any(i in ground.party or ground.words.key[i] in source_nouns() for i in range(here.at + 1, after))
+    if _relative_between(here, after):
+        return False
     before = here.at - 1 in ground.within or (here.at > 0 and ground.words.key[here.at - 1] in source_nouns())
     judged = "obj" in here.saying.frame
     if after == here.at + 1:

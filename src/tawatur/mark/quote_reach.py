@@ -49,6 +49,8 @@ class Border(NamedTuple):
 
 def border_of(ground: Ground, cue: Cue) -> Border:
     """Where the clause of a cue begins, and whether it must end the words reported before it."""
+    if cue.how == "clause":
+        return Border(cue.start, cue.at, cue.saying.gender, cue.saying.number, True)
     at = cue.at
     firm = cue.joined or cue.saying.tense == "participle"
     if not firm:
@@ -78,8 +80,24 @@ def _clause_start(ground: Ground, at: int) -> int | None:
     return first if words.key[first][:1] == "و" and first != at else None
 
 
+def _clause_extent(ground: Ground, cue: Cue) -> Extent:
+    """``هو ما نفته روسيا``: up to the end of the subject, or to the next comma."""
+    party = ground.party.get(cue.at + 1)
+    after = party.after if party is not None else cue.at + 1
+    while (
+        party is None
+        and after < cue.limit
+        and ground.words.raw[after] not in COMMAS
+        and ground.words.raw[after] not in STOPS
+    ):
+        after += 1
+    return Extent(cue.start, after, cue.cut, "indirect")
+
+
 def extent_of(ground: Ground, cue: Cue, borders: list[Border]) -> Extent:
     """The words that ``cue`` reports."""
+    if cue.how == "clause":
+        return _clause_extent(ground, cue)
     run = _opening_run(ground, cue)
     if run is not None and (cue.how == "mark" or _closes_content(ground, run, borders)):
         return Extent(run.open + 1, run.close, 0, "direct")

@@ -11,37 +11,12 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.lexicon.outlets import by_name
-from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
+from tawatur.mark.quote_ground import THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_verbs import sayings
 
 #: A description seldom has more words than this; what follows is apposition or circumstance.
-_LONGEST = 7
-#: Words that stand before the noun of a description and belong to it.
-_BEFORE = frozenset(map(fold, ["بعض", "أحد", "إحدى", "عدد", "عدة", "أكثر", "كبار", "كبير", "مجموعة", "غالبية", "معظم"]))
-_SOME = frozenset(("احد", "احدي", "بعض", "عدد", "كبار"))
+_LONGEST = 8
 _INTO = frozenset(("في", "من", "لدي", "علي"))
-_MEDIA_CLASS = frozenset(
-    map(
-        fold,
-        [
-            "وكالة",
-            "صحيفة",
-            "جريدة",
-            "مجلة",
-            "قناة",
-            "إذاعة",
-            "موقع",
-            "شبكة",
-            "محطة",
-            "تلفزيون",
-            "تليفزيون",
-            "راديو",
-            "فضائية",
-            "برنامج",
-            "بوابة",
-        ],
-    )
-)
 
 
 class Described(NamedTuple):
@@ -60,35 +35,45 @@ class Described(NamedTuple):
 
 
 def described(ground: Ground, at: int, to: int, led: bool = False) -> Described | None:
-    """The description that begins at word ``at`` and ends before word ``to``, or None. ``led``: ل is written onto it."""
+    """The description that begins at word ``at`` and ends before word ``to``, or None. ``led``: ل stands on it."""
+    if at >= to:
+        return None
     words, head = ground.words, at
-    cut, opening = _without_lam(words.key[at]) if led and at < to else (0, words.key[at] if at < to else "")
-    while head < to - 1 and (opening if head == at else words.key[head]) in _BEFORE:
+    cut, opening = _without_lead(words.key[at]) if led else (0, words.key[at])
+    while head < to - 1 and (opening if head == at else words.key[head]) in lexemes("some"):
         head += 1
     noun = opening if head == at else words.key[head]
-    entry = source_nouns().get(noun) if head < to else None
-    if entry is None and head > at and opening in _SOME:
-        entry = ("group", "p")
+    entry = source_nouns().get(noun) or (("group", "p") if head > at else None)
     if entry is None:
         return None
-    after = head + 1
-    owner = ground.party.get(after)
-    if owner is not None and owner.kind == "person" and after < to and entry[0] in ("group", "data"):
-        after = owner.after
-    while after < min(to, at + _LONGEST) and _goes_on(ground, after):
-        party = ground.party.get(after)
-        after = party.after if party else after + 1
-    after = _with_place(ground, after, to)
-    definite = noun.startswith("ال") and head == at
     kind = "person" if opening in ("احد", "احدي") else entry[0]
+    definite = noun.startswith("ال") and head == at
+    after = _end(ground, at, head + 1, to, entry[0] in ("group", "data"))
     return Described(at, after, noun[2:] if noun.startswith("ال") else noun, kind, entry[1], definite, cut)
 
 
-def _without_lam(key: str) -> tuple[int, str]:
-    """Letters to cut and the word without a written-on ل; لل is undone with nothing cut."""
+def _without_lead(key: str) -> tuple[int, str]:
+    """Letters to cut and the word without a written-on ل or و; لل is undone with nothing cut."""
     if key.startswith("لل"):
         return 0, "ال" + key[2:]
     return (1, key[1:]) if key[:1] in ("ل", "و") else (0, key)
+
+
+def _end(ground: Ground, at: int, after: int, to: int, plural: bool) -> int:
+    """The end of a description: adjectives and genitives, and the body or place that it is tied to."""
+    owner = ground.party.get(after)
+    if owner is not None and owner.kind == "person" and plural and after < to:
+        after = owner.after
+    after = _plain(ground, after, min(to, at + _LONGEST))
+    tied = _with_place(ground, after, to)
+    return _plain(ground, tied, min(to, tied + 3)) if tied > after else after
+
+
+def _plain(ground: Ground, after: int, to: int) -> int:
+    while after < to and _goes_on(ground, after):
+        party = ground.party.get(after)
+        after = party.after if party else after + 1
+    return min(after, to) if after > to else after
 
 
 def _goes_on(ground: Ground, at: int) -> bool:
@@ -97,32 +82,42 @@ def _goes_on(ground: Ground, at: int) -> bool:
     key, raw = words.key[at], words.raw[at]
     if at in ground.line_start or at in ground.times or at in ground.marks or not raw[0].isalpha():
         return False
-    if key in THAT or key in lexemes("adjunct") or key in lexemes("when") or key in sayings() or key in lexemes("link"):
+    if key in THAT or key in _function_words() or _is_verb(key) or key[:2] == "لل":
         return False
     if key[:1] == "و" and (key[1:] in source_nouns() or key[1:3] == "ال"):
         return False
     party = ground.party.get(at)
     if party is not None:
-        return party.kind != "person" and not (party.led and words.key[at][:1] == "ل")
-    return key[:2] != "لل" and not (key[:1] == "ل" and key[1:] in source_nouns())
+        return party.kind != "person" and not (party.led and key[:1] == "ل")
+    return not (key[:1] == "ل" and key[1:] in source_nouns())
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    roles = ("adjunct", "when", "link", "self", "skipped", "relative")
+    return frozenset().union(*(lexemes(role) for role in roles))
+
+
+def _is_verb(key: str) -> bool:
+    """Whether a word is a finite verb of saying and nothing else."""
+    readings = sayings().get(key)
+    return bool(readings) and readings[0].tense in ("past", "present") and not readings[0].homograph
 
 
 def _with_place(ground: Ground, after: int, to: int) -> int:
-    """A body or place that the description is tied to by في or من belongs to it: مصدر في وزارة الداخلية."""
+    """A body or place that the description is tied to belongs to it: مصدر في وزارة الداخلية, متحدث باسم الشرطة."""
     words = ground.words
-    if after + 1 < to and words.key[after] in ("باسم", "بإسم"):
-        party = ground.party.get(after + 1)
-        after = party.after if party else after + 2
-        while after < to and _goes_on(ground, after):
-            after += 1
-        return min(after, to)
-    if after + 1 < to and words.key[after] in _INTO and words.raw[after] not in COMMAS | STOPS:
-        party = ground.party.get(after + 1)
-        if party is not None and party.kind in ("organization", "place") and party.form == "name":
-            return min(party.after, to)
+    if after + 1 >= to:
+        return after
+    party = ground.party.get(after + 1)
+    if words.key[after] in ("باسم", "باسمه"):
+        return min(party.after if party else after + 2, to)
+    if words.key[after] in _INTO and party is not None and party.kind in ("organization", "place"):
+        return min(party.after, to) if party.form == "name" else after
     return after
 
 
+# ---------------------------------------------------------------- outlets
 @cache
 def _media_names() -> frozenset[str]:
     """Folded names of outlets and agencies of the table of organisations."""
@@ -133,19 +128,18 @@ def _media_names() -> frozenset[str]:
     return frozenset(names)
 
 
+@cache
 def is_media_noun(key: str) -> bool:
     """Whether a folded word is a word for outlets (وكالة, صحيفة), with or without letters written onto it."""
-    return any(key.endswith(noun) and len(key) - len(noun) <= 3 for noun in _MEDIA_CLASS)
+    return any(key.endswith(noun) and len(key) - len(noun) <= 3 for noun in lexemes("media_noun"))
 
 
 def is_media(ground: Ground, first: int, after: int) -> bool:
     """Whether the words name an outlet: a word like وكالة stands in or before the name, or the name is a known one."""
-    words = ground.words
-    before = words.key[first - 1] if first else ""
-    if first and before in ('"', "«", "“", "”") and first > 1:
-        before = words.key[first - 2]
-    head = words.key[first]
-    if is_media_noun(before) or is_media_noun(head):
+    words, before = ground.words, first - 1
+    while before >= 0 and (words.raw[before] in '"«“”ـ(' or words.key[before] in ("انباء", "الانباء")):
+        before -= 1
+    if is_media_noun(words.key[first]) or (before >= 0 and is_media_noun(words.key[before])):
         return True
     name = words.text[words.start[first] : words.end[after - 1]]
     folded = fold(name)

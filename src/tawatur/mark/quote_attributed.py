@@ -1,0 +1,164 @@
+"""Turn attributions without a governing verb (بحسب, وفق, كما قال, نقلا عن) into reports, or into links of one.
+
+In: a Ground, the cast, an According and the reports before it. Out: one more report, or a report with one more voice.
+"""
+
+from __future__ import annotations
+
+from tawatur.mark.chain import addressed, voice_of
+from tawatur.mark.quote_according import According
+from tawatur.mark.quote_ground import COMMAS, Ground, lexemes
+from tawatur.mark.quote_reach import Extent, trim
+from tawatur.mark.quote_reports import ASSERTED, Report
+from tawatur.mark.speaker_cast import Cast, Subject, Turn
+from tawatur.mark.speaker_phrases import noun_phrase
+from tawatur.mark.speaker_sources import described
+from tawatur.model import Voice
+
+#: A bare attribution vouches for a clause, not for a word; its source stands within this many words.
+_SHORTEST, _SOURCE_WITHIN = 2, 25
+_BEHIND_NAME = COMMAS | frozenset(')"»”')
+
+
+def by_according(ground: Ground, cast: Cast, one: According, fronts: dict[int, Subject], reports: list[Report]) -> None:
+    """Add the report of an attribution, or tie its source to the report beside it.
+
+    ``fronts``: sentence -> the source named at its head.
+    """
+    beside = None if one.front else _beside(ground, one, reports)
+    if beside is not None and not _is_front(ground, reports[beside], fronts):
+        _link_all(ground, cast, one, reports, beside)
+        return
+    subject = _source_of(ground, cast, one, reports)
+    if subject is None:
+        return
+    if beside is not None:
+        inner = reports.pop(beside).extent
+        extent: Extent | None = inner._replace(after=trim(ground, inner.first, one.first))
+    else:
+        extent = _after_source(ground, one, subject) if one.front else _before_source(ground, one)
+    if extent is None or extent.after - extent.first < _SHORTEST:
+        return
+    reports.append(_report(ground, cast, one, subject, extent, fronts))
+    cast.turns.append(Turn(subject, "", "", ground.sentence[one.first], False))
+
+
+def _report(
+    ground: Ground, cast: Cast, one: According, subject: Subject, extent: Extent, fronts: dict[int, Subject]
+) -> Report:
+    sentence = ground.sentence[one.first]
+    relay = fronts.get(sentence)
+    if one.front:
+        fronts[sentence] = subject
+    links = (voice_of(ground, cast, relay),) if relay else ()
+    spoken_to, addressee = addressed(
+        ground, cast, one.source, min(ground.sentence_end(one.first), subject.after + 6), subject
+    )
+    saying = one.saying
+    return Report(
+        extent,
+        extent.span(ground),
+        one.cue,
+        saying.lemma if saying else None,
+        saying.stance if saying else ASSERTED,
+        subject,
+        one.first,
+        links + (spoken_to if saying else ()),
+        (),
+        addressee if saying else None,
+    )
+
+
+def _is_front(ground: Ground, report: Report, fronts: dict[int, Subject]) -> bool:
+    """Whether a report is that of an attribution at the head of its sentence."""
+    return report.lemma is None and fronts.get(ground.sentence[report.at]) is report.subject
+
+
+def _source_of(ground: Ground, cast: Cast, one: According, reports: list[Report]) -> Subject | None:
+    if one.own:
+        earlier = [report for report in reports if report.at < one.first]
+        return earlier[-1].subject if earlier else None
+    end = min(ground.line_end(one.first), one.source + _SOURCE_WITHIN)
+    return noun_phrase(ground, cast, one.source, end, led=one.led)
+
+
+def _beside(ground: Ground, one: According, reports: list[Report]) -> int | None:
+    """The report of the same sentence that comes before the attribution, or encloses it between verb and content."""
+    sentence, found = ground.sentence[one.first], None
+    for number, report in enumerate(reports):
+        near = report.extent.after <= one.first <= report.extent.after + 3
+        if (near or ground.sentence[report.at] == sentence) and report.at < one.first:
+            found = number
+    return found
+
+
+# ---------------------------------------------------------------- links
+def _link_all(ground: Ground, cast: Cast, one: According, reports: list[Report], number: int) -> None:
+    """Tie the sources to a report that is there already: an outlet or figures before its speaker, others behind it."""
+    at, end = one.source, min(ground.line_end(one.first), one.source + _SOURCE_WITHIN)
+    while at < end and not one.own:
+        source = described(ground, at, end, one.led)
+        if source is not None and source.kind in ("data", "document") and not one.after_speaker:
+            span = ground.words.span(source.first, source.after)
+            voice = Voice(kind="document", name=span.of(ground.words.text), span=span)
+            reports[number] = reports[number]._replace(links=(*reports[number].links, voice))
+            return
+        subject = noun_phrase(ground, cast, at, end, led=one.led or at > one.source)
+        if subject is None:
+            return
+        reports[number] = _linked(ground, cast, one, reports[number], subject)
+        at = subject.after
+        if at >= end or ground.words.key[at][:1] != "و" or not one.after_speaker:
+            return
+
+
+def _linked(ground: Ground, cast: Cast, one: According, report: Report, subject: Subject) -> Report:
+    """The report with one more voice."""
+    if report.subject and report.subject.actor == subject.actor:
+        return report
+    voice = voice_of(ground, cast, subject)
+    if one.after_speaker and voice.kind != "agency":
+        return report._replace(behind=(*report.behind, voice))
+    return report._replace(links=(*report.links, voice))
+
+
+# ---------------------------------------------------------------- what the source vouches for
+def _after_source(ground: Ground, one: According, subject: Subject) -> Extent | None:
+    """``وبحسب فلان فإن …``: what follows the source, to the end of the sentence."""
+    words, first, end = ground.words, subject.after, ground.sentence_end(one.first)
+    while first < end and (words.raw[first] in _BEHIND_NAME or first in ground.times):
+        first = ground.times.get(first, first + 1)
+    if first < end and words.key[first] == "فان":
+        first += 1
+    return Extent(first, trim(ground, first, end), 0, "indirect") if first < end else None
+
+
+def _before_source(ground: Ground, one: According) -> Extent | None:
+    """``…، وفق فلان``: the clause before the attribution, its first conjunction left out."""
+    words = ground.words
+    run = ground.closes.get(one.first - 1) or ground.closes.get(one.first - 2)
+    first = ground.sentence_start(one.first)
+    if run is not None and run.open <= first + 1:
+        return Extent(run.open + 1, run.close, 0, "direct")
+    first = _clause_before(ground, first, one.first)
+    if first >= one.first:
+        return None
+    own = words.key[first][:3] in lexemes("conjunction_waw") or first in ground.within
+    cut = int(words.key[first][:1] == "و" and len(words.key[first]) >= 3 and not own)
+    after = trim(ground, first, one.first)
+    mixed = any(at in ground.marks for at in range(first, after))
+    return Extent(first, after, cut, "mixed" if mixed else "indirect")
+
+
+def _clause_before(ground: Ground, first: int, to: int) -> int:
+    """The first word of the last clause before ``to`` that a contrast or an unparted حيث sets off; link words skipped."""
+    words = ground.words
+    for at in range(first, to):
+        while_in = words.key[at] == "حين" and at > 0 and words.key[at - 1] == "في"
+        if words.key[at] in ("فيما", "بينما", "لكن", "ولكن") or while_in:
+            first = at + 1
+        elif words.key[at] == "حيث" and words.raw[at - 1] not in COMMAS:
+            first = at + 1
+    while first < to and words.key[first] in lexemes("link"):
+        first += 1
+    return first

@@ -1,0 +1,106 @@
+"""Labelled turns and headlines: a name, a colon, and what its bearer says.
+
+In: a Ground and the cast. Out: a Report for each label; in a transcript a turn goes on over the lines without a label.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.mark.quote_ground import STOPS, Ground
+from tawatur.mark.quote_reach import Extent, trim
+from tawatur.mark.quote_reports import ASSERTED, Report
+from tawatur.mark.quote_verbs import sayings
+from tawatur.mark.speaker_cast import Cast, Subject
+from tawatur.mark.speaker_phrases import noun_phrase
+
+_LONGEST = 12
+#: From this many labelled lines on a page is read as a transcript.
+_TRANSCRIPT = 3
+
+
+class Label(NamedTuple):
+    """Words ``first`` up to ``colon`` name who speaks."""
+
+    first: int
+    colon: int
+    subject: Subject
+
+
+def by_labels(ground: Ground, cast: Cast) -> list[Report]:
+    """A report for each line that begins with somebody's name and a colon."""
+    labels = [label for label in map(lambda at: _label(ground, cast, at), _colons(ground)) if label is not None]
+    body = [label for label in labels if label.first not in ground.titles]
+    transcript = len(body) >= _TRANSCRIPT
+    starts = [label.first for label in labels] + [len(ground.words)]
+    found = []
+    for number, label in enumerate(labels):
+        end = ground.line_end(label.colon)
+        if transcript and label.first not in ground.titles:
+            end = _turn_end(ground, label.colon, starts[number + 1])
+        report = _report(ground, label, end, shortest=1 if transcript else 2)
+        if report is not None:
+            found.append(report)
+    return found
+
+
+def _colons(ground: Ground) -> list[int]:
+    words = ground.words
+    return [
+        at
+        for at, raw in enumerate(words.raw)
+        if raw == ":" and 0 < at < len(words) - 1 and at + 1 not in ground.line_start
+    ]
+
+
+def _label(ground: Ground, cast: Cast, colon: int) -> Label | None:
+    first = _start(ground, colon)
+    if first is None:
+        return None
+    subject = noun_phrase(ground, cast, first, colon)
+    if subject is None:
+        return None
+    party, headline = ground.party.get(subject.first), first in ground.titles
+    if party is not None and party.kind == "place" and not headline:
+        return None
+    return Label(first, colon, subject) if subject.after >= colon - (4 if headline else 1) else None
+
+
+def _start(ground: Ground, colon: int) -> int | None:
+    """The first word of the label before a colon, where it stands at the start of a line or a headline's sentence."""
+    words, start = ground.words, colon
+    while start > 0 and start not in ground.line_start and words.raw[start - 1] not in STOPS | {"|", ":", "/"}:
+        start -= 1
+    if not 0 < colon - start <= _LONGEST or any(_speaks(ground, at) for at in range(start, colon)):
+        return None
+    head = start
+    while head > 0 and head not in ground.line_start:
+        head -= 1
+    return start if start in ground.line_start or head in ground.titles else None
+
+
+def _speaks(ground: Ground, at: int) -> bool:
+    """Whether a verb of saying stands at the word: then its colon is the verb's."""
+    key = ground.words.key[at]
+    return at not in ground.within and (key in sayings() or (key[:1] == "و" and key[1:] in sayings()))
+
+
+def _turn_end(ground: Ground, colon: int, stop: int) -> int:
+    """The end of a turn: before the next label, a subheading or a new block of another kind."""
+    end = ground.line_end(colon)
+    while end < stop and end not in ground.titles:
+        end = ground.line_end(end)
+    return min(end, stop)
+
+
+def _report(ground: Ground, label: Label, end: int, *, shortest: int) -> Report | None:
+    first = label.colon + 1
+    after = trim(ground, first, end)
+    if after - first < shortest:
+        return None
+    run = ground.marks.get(first)
+    extent = Extent(first, after, 0, "direct")
+    if run is not None and run.close >= after - 1:
+        extent = Extent(first + 1, run.close, 0, "direct")
+    cue = ground.words.span(label.colon, label.colon + 1)
+    return Report(extent, extent.span(ground), cue, None, ASSERTED, label.subject, label.colon)

@@ -1,0 +1,73 @@
+"""What grows while the quotes of an article are read: the turns so far and the actors made for sources without a name.
+
+In: descriptions of sources. Out: Subjects, and at the end the Actors and Mentions that are new.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.arabic.fold import fold
+from tawatur.mark.quote_ground import Ground
+from tawatur.mark.speaker_sources import Described
+from tawatur.model import Actor, ActorKind, Mention, Name, Span
+
+MADE_BY = "mark.speaker"
+_KINDS: dict[str, ActorKind] = {"person": "person", "medium": "organization"}
+
+
+class Subject(NamedTuple):
+    """Who speaks: ``actor`` key, the ``span`` that names it, and the words it takes (``first`` up to ``after``)."""
+
+    actor: str
+    span: Span
+    first: int
+    after: int
+
+
+class Turn(NamedTuple):
+    """A quote already read: who spoke, in which gender and number of the verb, and in which sentence."""
+
+    subject: Subject
+    gender: str
+    number: str
+    sentence: int
+    nested: bool
+
+
+class Cast(NamedTuple):
+    """``heads``: folded head noun of a described source -> whom it meant."""
+
+    turns: list[Turn]
+    actors: dict[str, Actor]
+    mentions: list[Mention]
+    heads: dict[str, Subject]
+    article: str
+
+    def actor(self, ground: Ground, key: str) -> Actor | None:
+        """The actor of a key, marked before or made here."""
+        return ground.actors.get(key) or self.actors.get(key)
+
+
+def span_of(ground: Ground, source: Described) -> Span:
+    """Where a description stands, its written-on preposition left out."""
+    whole = ground.words.span(source.first, source.after)
+    return Span(whole.start + source.cut, whole.end)
+
+
+def new_subject(ground: Ground, cast: Cast, source: Described) -> Subject:
+    """An actor for a source without a name; the same words later mean the same source."""
+    span = span_of(ground, source)
+    name = span.of(ground.words.text)
+    kind: ActorKind = _KINDS.get(source.kind, "group")
+    key = f"{kind}:{fold(name)}"
+    if cast.actor(ground, key) is None:
+        cast.actors[key] = Actor(article=cast.article, key=key, kind=kind, name=name, made_by=MADE_BY)
+    if key in cast.actors and source.first not in ground.party:
+        value = Name(actor=key, form="description")
+        cast.mentions.append(
+            Mention(article=cast.article, kind=kind, span=span, wording=name, value=value, made_by=MADE_BY)
+        )
+    subject = Subject(key, span, source.first, source.after)
+    cast.heads[source.noun] = subject
+    return subject

@@ -1,0 +1,170 @@
+"""Whom a noun phrase denotes: a name with its titles, a pronoun of rank, an office, a source that is only described.
+
+In: a Ground, the cast so far, and the word where the phrase begins. Out: a Subject, or None where nobody is named.
+"""
+
+from __future__ import annotations
+
+from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, Party, lexemes, source_nouns
+from tawatur.mark.speaker_cast import Cast, Subject, new_subject, span_of
+from tawatur.mark.speaker_sources import Described, described, is_media_noun
+
+_NEWS = frozenset(("انباء", "الانباء", "اخبار", "الاخبار", "للانباء"))
+#: An office with its body and place seldom takes more words than this before the name.
+_OFFICE_LONGEST = 14
+_NAME_IN_MARKS = 6
+
+
+def noun_phrase(ground: Ground, cast: Cast, at: int, to: int, *, led: bool = False) -> Subject | None:
+    """Whom the noun phrase at word ``at`` denotes; None where it begins with a preposition or names nobody.
+
+    ``led``: a ل written onto its first word is expected (``وفقا لوزارة الصحة``).
+    """
+    at = _into_name(ground, at, to)
+    if at >= to:
+        return None
+    party = ground.party.get(at)
+    if party is not None and (led or not party.led):
+        return figure(ground, party, to)
+    key = ground.words.key[at]
+    if key in lexemes("honorific"):
+        return _honoured(ground, at)
+    if _named_by_marks(ground, at, to):
+        return _in_marks(ground, cast, at)
+    if key in lexemes("preposition") or key in THAT:
+        return None
+    return _behind_rank(ground, at, to) or _described(ground, cast, at, to, led)
+
+
+def figure(ground: Ground, party: Party, to: int) -> Subject:
+    """A title and the name beside it are one subject; the name is the better evidence."""
+    best, after = party, party.after
+    while True:
+        at = after
+        while at < to and ground.words.raw[at] in COMMAS:
+            at += 1
+        following = ground.party.get(at)
+        if following is None or at >= to or following.led or following.actor != party.actor:
+            break
+        after = following.after
+        if best.form != "name" and following.form == "name":
+            best = following
+    return Subject(best.actor, best.span, party.first, after)
+
+
+def same_head(ground: Ground, at: int) -> Subject | None:
+    """``الوزارة``, ``الشركة``: the last actor before word ``at`` whose name begins with that noun."""
+    noun = ground.words.key[at][2:]
+    for here in range(at - 1, -1, -1):
+        party = ground.party.get(here)
+        if party is not None and ground.words.key[here].lstrip("وبل") == noun:
+            return Subject(party.actor, ground.words.span(at, at + 1), at, at + 1)
+    return None
+
+
+# ---------------------------------------------------------------- names behind other words
+def _into_name(ground: Ground, at: int, to: int) -> int:
+    """To a name behind an opening mark or a word for outlets: وكالة أنباء «رويترز», لصحيفة الرياض."""
+    words, here = ground.words, at
+    if here < to and here not in ground.within and is_media_noun(words.key[here]):
+        here += 1
+        while here < to and words.key[here] in _NEWS:
+            here += 1
+    while here < to and (words.raw[here] == "ـ" or words.key[here] == "ل"):
+        here += 1
+    if here in ground.marks:
+        here += 1
+    return here if here in ground.party and here < to else at
+
+
+def _named_by_marks(ground: Ground, at: int, to: int) -> bool:
+    """Whether a noun is named by short marks behind it: مجلة «كذا», جماعة «كذا»."""
+    run = ground.marks.get(at + 1)
+    if run is None or at + 1 >= to or run.close - run.open > _NAME_IN_MARKS:
+        return False
+    key = ground.words.key[at]
+    return key in lexemes("title_of") or is_media_noun(key)
+
+
+def _in_marks(ground: Ground, cast: Cast, at: int) -> Subject:
+    """The name in the marks behind a noun; an actor is made where none is marked."""
+    run = ground.marks[at + 1]
+    party = ground.party.get(run.open + 1)
+    if party is not None:
+        return Subject(party.actor, party.span, at, run.close + 1)
+    noun = ground.words.key[run.close - 1]
+    made = new_subject(ground, cast, Described(run.open + 1, run.close, noun, "medium", "f", False))
+    return Subject(made.actor, made.span, at, run.close + 1)
+
+
+def _behind_rank(ground: Ground, at: int, to: int) -> Subject | None:
+    """A person named soon after a rank or an office that was not marked as a title: العميد سمير, عضو المجلس فلان."""
+    words, here = ground.words, at
+    if words.key[at] not in lexemes("rank") and source_nouns().get(words.key[at], ("",))[0] != "person":
+        return None
+    while here < min(to, at + _OFFICE_LONGEST):
+        party = ground.party.get(here)
+        if party is not None and party.kind == "person" and not party.led:
+            return figure(ground, party, to)
+        if words.raw[here] in STOPS | {":"} or words.key[here] in THAT or here in ground.marks:
+            return None
+        if here > at and words.key[here] in lexemes("preposition") - {"في", "من", "علي"}:
+            return None
+        here = party.after if party else here + 1
+    return None
+
+
+def _honoured(ground: Ground, at: int) -> Subject | None:
+    """``سموه``, ``معاليه``: the person spoken of last before the word."""
+    for here in range(at - 1, -1, -1):
+        party = ground.within.get(here)
+        if party is not None and party.kind == "person":
+            return Subject(party.actor, ground.words.span(at, at + 1), at, at + 1)
+    return None
+
+
+# ---------------------------------------------------------------- described sources
+def _described(ground: Ground, cast: Cast, at: int, to: int, led: bool) -> Subject | None:
+    source = described(ground, at, to, led)
+    return source_subject(ground, cast, source, to) if source is not None else None
+
+
+def source_subject(ground: Ground, cast: Cast, source: Described, to: int) -> Subject:
+    """The actor of a description: an issuer for a document, the one told of before, or a new one."""
+    known: Subject | None = None
+    if source.kind in ("document", "medium"):
+        known = _issuer(ground, source, to) or (_earlier(ground, cast, source) if source.definite else None)
+    elif source.definite and source.after - source.first == 1:
+        known = _earlier(ground, cast, source)
+    if known is not None:
+        return Subject(known.actor, span_of(ground, source), source.first, source.after)
+    return new_subject(ground, cast, source)
+
+
+def _issuer(ground: Ground, source: Described, to: int) -> Subject | None:
+    """The body or person inside the noun phrase of a document, or behind it: بيان الوزارة, بيان للوزارة, صادر عن."""
+    words = ground.words
+    for at in range(source.first + 1, min(to, source.after + 3)):
+        party = ground.party.get(at)
+        if party is not None and party.kind in ("organization", "person", "group"):
+            tied = at < source.after or party.led or words.key[at - 1] in ("عن", "اصدرته", "اصدره")
+            return Subject(party.actor, party.span, party.first, party.after) if tied else None
+        if words.raw[at] in COMMAS | STOPS:
+            return None
+    after = source.after
+    if after + 1 < to and words.key[after] in ("عن", "من") and words.key[after + 1].startswith("ال"):
+        return same_head(ground, after + 1)
+    return None
+
+
+def _earlier(ground: Ground, cast: Cast, source: Described) -> Subject | None:
+    """Who was meant by the same noun before; for a document or an outlet, the last body that spoke."""
+    known = cast.heads.get(source.noun)
+    if known is not None:
+        return known
+    wanted = "person" if source.kind == "person" else "organization"
+    for turn in reversed(cast.turns):
+        actor = cast.actor(ground, turn.subject.actor)
+        if actor is not None and actor.kind == wanted and source.kind in ("document", "medium", "person"):
+            return turn.subject
+    return None
