@@ -25,6 +25,8 @@ _LONGEST_TOKEN = 1000
 _OPENING, _CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
 _BIDI = re.compile(f"[{_OPENING}{_CLOSING}]")
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+#: Any of the three, because one pass over the text is cheaper than three.
+_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufefc\ufffe\uffff]")
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
 _LEFT_TO_RIGHT = re.compile(r"[0-9A-Za-z\u0660-\u0669][0-9A-Za-z\u0660-\u0669.,:/@_%+-]*")
 _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
@@ -32,21 +34,24 @@ _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 
 def damage(text: str) -> tuple[str, ...]:
     """Flags: ``mojibake reversed controls bidi_unbalanced huge_token replacement``."""
+    odd = _ODD.search(text) is not None
     signs = (
         ("mojibake", mojibake(text) is not None),
-        ("reversed", reads_backwards(text)),
-        ("controls", _CONTROLS.search(text) is not None),
-        ("bidi_unbalanced", _unbalanced(text)),
-        ("huge_token", max(map(len, text.split()), default=0) > _LONGEST_TOKEN),
+        ("reversed", _backwards(unicodedata.normalize("NFKC", text) if odd and _FORMS.search(text) else text)),
+        ("controls", odd and _CONTROLS.search(text) is not None),
+        ("bidi_unbalanced", odd and _unbalanced(text)),
+        ("huge_token", any(_huge(line) for line in text.split("\n") if len(line) > _LONGEST_TOKEN)),
         ("replacement", "\ufffd" in text),
     )
     return tuple(name for name, there in signs if there)
 
 
+def _huge(line: str) -> bool:
+    return max(map(len, line.split()), default=0) > _LONGEST_TOKEN
+
+
 def _unbalanced(text: str) -> bool:
     """Whether an embedding, override or isolate is left open at the end of its line, or closed without being open."""
-    if not _BIDI.search(text):
-        return False
     for line in text.splitlines():
         open_now = 0
         for mark in _BIDI.findall(line):
@@ -74,6 +79,8 @@ def _table(name: str) -> tuple[dict[int, int], tuple[str, ...]]:
 
 def mojibake(text: str) -> str | None:
     """The encoding that UTF-8 Arabic was misread in, or ``cp1256 as cp1252``; None for sound text."""
+    if not any(sign in text for sign in _signs()):
+        return None
     for name in _MISREAD:
         alef, lam, alef_twice, lam_twice = _table(name)[1]
         if _often(text, alef, lam) or _often(text, alef_twice, lam_twice):
@@ -81,6 +88,12 @@ def mojibake(text: str) -> str | None:
     if _often(text, "Çá", "á") and text.count("Ç") > text.count("ا"):
         return "cp1256 as cp1252"
     return None
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """The last characters of every misread alef: a text without any of them is sound."""
+    return tuple({alef[-1] for name in _MISREAD for alef in _table(name)[1][::2]} | {"Ç"})
 
 
 def _often(text: str, first: str, second: str) -> bool:
@@ -116,10 +129,14 @@ def _bytes_of(line: str, name: str) -> bytes | None:
 # ---------------------------------------------------------------- visual order
 def reads_backwards(text: str) -> bool:
     """Whether most Arabic words are spelt from their end: letters of word ends at the start, a reversed article."""
-    if _FORMS.search(text):
-        text = unicodedata.normalize("NFKC", text)
+    return _backwards(unicodedata.normalize("NFKC", text) if _FORMS.search(text) else text)
+
+
+def _backwards(text: str) -> bool:
     #: No sound word begins with ta marbuta or alef maqsura, and few but لا itself end in lam-alef.
     backward = text.count(" ة") + text.count(" ى") + text.count("لا ") - text.count(" لا ")
+    if backward < 2:
+        return False
     forward = text.count("ة ") + text.count("ى ") + text.count(" ال")
     return backward > 2 * forward and _backward_words(text) >= 3
 

@@ -1,13 +1,13 @@
 """Before a page meets its parser: a linear look at its markup, and a child process for pages that could freeze it.
 
 In: HTML text. Out: a Scan: how many characters are to be seen (counted by this module's own reading of tags, so that a
-loss by the parser is never silent), how deep elements nest, how many attributes one tag has, what an unclosed script
-or comment hides. Every C parser can be frozen by one small page (docs/design/html.md); such a page is parsed in a
-child with a deadline and a memory limit.
+loss by the parser is never silent), how deep elements nest where that is deep, how many attributes one tag has, what
+an unclosed script or comment hides. Every C parser can be frozen by one small page (docs/design/html.md); such a page
+is parsed in a child with a deadline and a memory limit.
 
 >>> seen = scan("<div title='ab'>قال <b>الوزير</b><script>x</script>")
 >>> seen.characters, seen.depth, seen.suspicious
-(9, 2, False)
+(9, 0, False)
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import html
 import re
 import subprocess
 import sys
+from itertools import accumulate
 from typing import NamedTuple
 
 #: Elements whose content nobody sees; the same as the parser's, written a second time on purpose.
@@ -24,6 +25,7 @@ _UNSEEN = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"""<[a-zA-Z/!?](?:[^<>"']|"[^"<]*"|'[^'<]*'|["'])*+>?""")
+_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9]*")
 #: Elements that cannot hold others, or that close themselves when the next one opens.
 _FLAT = frozenset(
@@ -54,18 +56,10 @@ class Scan(NamedTuple):
 def scan(page: str) -> Scan:
     """Look at ``page`` once, from its start to its end; the time is linear in its length."""
     shown, hides = _shown(page)
-    tags = shown.split("<")
-    first = tags.pop(0)
+    tags = shown.split("<")[1:]
     #: A greater-than sign inside an attribute ends the tag too early here; ``characters`` is then a little too high.
-    text = " ".join((first, *[_after(tag) for tag in tags]))
-    return Scan(printed(_unescaped(text)), _depth(tags), _attributes(tags), len(page), hides)
-
-
-def _after(tag: str) -> str:
-    """The text after a tag; a less-than sign that opens no tag is text itself."""
-    if tag[:1].isalpha() or tag[:1] in ("/", "!", "?"):
-        return tag.partition(">")[2]
-    return "<" + tag
+    text = _unescaped(_TAG.sub(" ", shown))
+    return Scan(printed(text), _depth(tags), _attributes(tags), len(page), hides)
 
 
 def _attributes(tags: list[str]) -> int:
@@ -75,26 +69,29 @@ def _attributes(tags: list[str]) -> int:
 def _shown(page: str) -> tuple[str, str]:
     """``page`` without what nobody sees; and the name of an unclosed element that hides half of it or more."""
     parts: list[str] = []
+    ahead: dict[str, int] = {}
     at = 0
     while found := _UNSEEN.search(page, at):
         parts.append(page[at : found.start()])
-        name = (found.group(1) or "comment").lower()
-        end = page.find("-->", found.end() - 2) if name == "comment" else _closing(page, name, found.end())
-        if end < 0:
-            if name == "head":
-                at = found.end()
-                continue
-            hides = name if 2 * (len(page) - found.start()) > len(page) else ""
-            return "".join(parts), hides
-        at = page.find(">", end) + 1 or len(page)
+        name = found.group(1) or "!--"
+        end = _closing(page, name, found.end() - 2, ahead)
+        if end < 0 and name.lower() != "head":
+            hides = name.lower().replace("!--", "comment") if 2 * (len(page) - found.start()) > len(page) else ""
+            return " ".join(parts), hides
+        at = page.find(">", end) + 1 or len(page) if end >= 0 else found.end()
     parts.append(page[at:])
     return " ".join(parts), ""
 
 
-def _closing(page: str, name: str, at: int) -> int:
-    """Where the closing tag begins; the usual spellings only, so that the search stays linear."""
-    found = [place for place in (page.find(f"</{spelt}", at) for spelt in (name, name.upper())) if place >= 0]
-    return min(found, default=-1)
+def _closing(page: str, name: str, at: int, ahead: dict[str, int]) -> int:
+    """Where the closing tag begins, spelt as the opening one or otherwise; ``ahead`` remembers, to stay linear."""
+    closers = ("-->",) if name == "!--" else (f"</{name}", f"</{name.lower()}", f"</{name.upper()}")
+    for closer in closers:
+        if closer not in ahead or -1 < ahead[closer] < at:
+            ahead[closer] = page.find(closer, at)
+        if ahead[closer] >= 0:
+            return ahead[closer]
+    return -1
 
 
 def _unescaped(text: str) -> str:
@@ -116,6 +113,9 @@ def printed(text: str) -> int:
 
 
 def _depth(tags: list[str]) -> int:
+    #: Elements that close themselves counted as open: a bound that most pages keep, and cheap.
+    if max(accumulate(-1 if tag[:1] == "/" else 1 for tag in tags), default=0) <= _DEEP:
+        return 0
     depth = deepest = 0
     for tag in tags:
         if tag[:1] == "/":

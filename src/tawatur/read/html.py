@@ -118,6 +118,6 @@ def _assembled(tree: Tree, told: Told, kinds: list[Kind], flags: tuple[str, ...]
         site=told.site,
         canonical=told.canonical,
         dates=told.dates,
-        kept=printed(text),
+        kept=sum(piece.size for piece in tree.pieces),
         flags=flags,
     )

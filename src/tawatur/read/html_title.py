@@ -49,7 +49,7 @@ def _rank(piece: Piece) -> float:
 def find_title(tree: Tree, told: Iterable[str]) -> int | None:
     """The piece that is the headline: most like one told, else the first heading of the highest rank."""
     told = list(told)
-    exact = set(told)
+    exact = {part for headline in told for part in (headline, *_PARTED.split(headline)) if part.count(" ") > 1}
     for at, piece in enumerate(tree.pieces):
         if piece.text in exact and piece.tag in ("h1", "h2") and not piece.linked:
             return at

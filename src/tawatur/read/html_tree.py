@@ -151,16 +151,14 @@ class _Walk:
             self.telling.append((tag, attributes))
             if self.piece is not None:
                 self.piece.inner.append((tag, attributes))
-            if tag == "a":
-                self.hrefs.append(attributes.get("href"))
+            if tag == "a" and "href" in attributes:
+                self.hrefs.append(attributes["href"])
 
     def leave_inline(self, tag: str) -> None:
         if tag in _STRONG:
             self.strong -= 1
-        elif tag in _TELLING:
-            self.telling.pop()
-            if tag == "a":
-                self.hrefs.pop()
+        elif tag in _TELLING and "href" in self.telling.pop()[1] and tag == "a":
+            self.hrefs.pop()
 
 
 def grow(html: str) -> Tree:
