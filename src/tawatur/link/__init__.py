@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from tawatur.link import judged
 from tawatur.link.accounts import reasons, view
@@ -30,6 +31,40 @@ def link(readings: Iterable[Reading], *, judgements: Sequence[Judgement] = ()) -
 
 def link_profiles(profiles: Iterable[Profile], *, judgements: Sequence[Judgement] = ()) -> Case:
     """``link`` for profiles that were kept from an earlier run."""
+    linked = _linked(profiles, judgements)
+    known, found = linked.known, linked.clusters
+    made, decided = events(linked.ledger)
+    groups, bare = main_events(
+        [[known[at].article for at in cluster] for cluster in found], linked.ledger.told, made, _day(known)
+    )
+    return Case(
+        entities=tuple(linked.entities),
+        events=tuple(sorted((*made, *bare), key=lambda event: event.id)),
+        groups=tuple(groups),
+        copies=tuple(copies(known, linked.passages)),
+        judgements=(*judgements, *linked.same, *_of_articles(known, found, linked.compared), *decided),
+    )
+
+
+def ledger_of(readings: Iterable[Reading]) -> Ledger:
+    """The ledger that ``link`` would judge by, for fitting its weights."""
+    return _linked([profile(reading) for reading in readings], ()).ledger
+
+
+class _Linked(NamedTuple):
+    """What linking knows before events are made: articles, their groups and copies, actors, and the ledger."""
+
+    known: list[Profile]
+    clusters: list[list[int]]
+    compared: Compared
+    passages: Mapping[tuple[int, int], Shared]
+    entities: list[Entity]
+    same: list[Judgement]
+    ledger: Ledger
+
+
+def _linked(profiles: Iterable[Profile], judgements: Sequence[Judgement]) -> _Linked:
+    """Articles grouped, actors joined, moments laid out."""
     known = sorted({one.article: one for one in profiles}.values(), key=lambda one: one.article)
     scale = weights(set(one.title) | set(one.body) for one in known)
     fixed = judged.happenings(judgements)
@@ -43,15 +78,7 @@ def link_profiles(profiles: Iterable[Profile], *, judgements: Sequence[Judgement
         moment for number, cluster in enumerate(found) for at in cluster for moment in moments(known[at], number, where)
     ]
     told.sort(key=lambda moment: (moment.published, moment.article, moment.start, moment.mentions))
-    made, decided = events(Ledger(told, scale, _near(who), fixed))
-    groups, bare = main_events([[known[at].article for at in cluster] for cluster in found], told, made, _day(known))
-    return Case(
-        entities=tuple(who),
-        events=tuple(sorted((*made, *bare), key=lambda event: event.id)),
-        groups=tuple(groups),
-        copies=tuple(copies(known, passages)),
-        judgements=(*judgements, *same, *_of_articles(known, found, compared), *decided),
-    )
+    return _Linked(known, found, compared, passages, who, same, Ledger(told, scale, _near(who), fixed))
 
 
 def _unseen(found: Iterable[Sequence[int]], passages: Mapping[tuple[int, int], Shared]) -> Iterator[tuple[int, int]]:

@@ -42,6 +42,21 @@ def same_story(side: Side) -> float:
     return float(side.left.group == side.right.group)
 
 
+def unnamed_kind(side: Side) -> float:
+    """What kind of happening one of them is, is not known."""
+    return float("other" in (side.left.type, side.right.type))
+
+
+def same_trigger(side: Side) -> float:
+    """The same word tells of both."""
+    return float(bool(side.left.triggers & side.right.triggers))
+
+
+def both_first(side: Side) -> float:
+    """Each is the first of its type that its account tells of, in accounts of the same main happening."""
+    return float(side.left.group == side.right.group and side.left.first and side.right.first)
+
+
 def both_main(side: Side) -> float:
     """Both stand in the titles of accounts of the same main happening."""
     return float(side.left.group == side.right.group and side.left.titled and side.right.titled)
@@ -129,7 +144,10 @@ def unlike_status(side: Side) -> float:
 
 REASONS: tuple[Callable[[Side], float], ...] = (
     same_type,
+    unnamed_kind,
     same_story,
+    same_trigger,
+    both_first,
     both_main,
     same_days,
     days_fit,

@@ -25,11 +25,12 @@ FRESH_DAYS = 7
 
 class Moment(NamedTuple):
     """One happening in one article. ``days`` is the tightest interval that the article gives, None where it gives none;
-    ``fresh`` the days that follow from its being reported as news."""
+    ``fresh`` the days that follow from its being reported as news; ``first``: none of its type is told before."""
 
     article: str
     group: int
     mentions: tuple[str, ...]
+    triggers: frozenset[str]
     start: int
     type: str
     family: str
@@ -42,6 +43,7 @@ class Moment(NamedTuple):
     status: Status
     figures: frozenset[tuple[str, str]]
     titled: bool
+    first: bool
     words: Mapping[str, int]
     published: int
 
@@ -58,7 +60,18 @@ def moments(profile: Profile, group: int, entity: Mapping[tuple[str, str], str])
     for deed in profile.deeds:
         together[deed.same or deed.mention].append(deed)
     found = [_moment(profile, group, deeds, entity) for deeds in together.values()]
-    return sorted(found, key=lambda moment: (moment.start, moment.mentions))
+    found.sort(key=lambda moment: (moment.start, moment.mentions))
+    return _with_firsts(found)
+
+
+def _with_firsts(found: Iterable[Moment]) -> list[Moment]:
+    """The moments with the first of each type marked as such: an article comes to its news first."""
+    seen: set[str] = set()
+    marked = []
+    for moment in found:
+        marked.append(moment._replace(first=moment.type not in seen))
+        seen.add(moment.type)
+    return marked
 
 
 def _moment(profile: Profile, group: int, deeds: Sequence[Deed], entity: Mapping[tuple[str, str], str]) -> Moment:
@@ -81,6 +94,7 @@ def _moment(profile: Profile, group: int, deeds: Sequence[Deed], entity: Mapping
         article=profile.article,
         group=group,
         mentions=tuple(deed.mention for deed in deeds),
+        triggers=frozenset(deed.trigger for deed in deeds if deed.trigger),
         start=min(deed.start for deed in deeds),
         type=kind,
         family=families().get(kind, kind),
@@ -93,6 +107,7 @@ def _moment(profile: Profile, group: int, deeds: Sequence[Deed], entity: Mapping
         status=status,
         figures=frozenset(figure for deed in deeds for figure in deed.figures),
         titled=any(deed.titled for deed in deeds),
+        first=False,
         words=dict(words),
         published=day[0] if day else 0,
     )

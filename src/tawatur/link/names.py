@@ -19,6 +19,7 @@ from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import bare
 from tawatur.arabic.fold import fold
+from tawatur.arabic.stems import stem
 from tawatur.lexicon import table, variants
 
 #: Words between the parts of a name that one outlet writes and another leaves out.
@@ -59,6 +60,18 @@ def name_words(name: str) -> tuple[str, ...]:
     words = _plain(name)
     first = _first_spelling()
     return first.get(words) or tuple(part for word in words for part in first.get((word,), (word,)))
+
+
+@lru_cache(maxsize=100_000)
+def root(word: str) -> str:
+    """What verb and noun of one root share, roughly: the consonants of the stem without prefixes of conjugation.
+
+    >>> root("سقطت") == root("سقوط"), root("اجتمع") == root("اجتماع")
+    (True, True)
+    """
+    left = stem(word).translate(_VOWELS)
+    left = left.removesuffix("ت") if len(left) > 3 else left
+    return left[1:] if len(left) > 3 and left[0] in "متن" else left
 
 
 @lru_cache(maxsize=100_000)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import Words, split
-from tawatur.link.names import name_words
+from tawatur.link.names import name_words, root
 from tawatur.model import (
     READABLE,
     Actor,
@@ -60,6 +60,7 @@ class Deed(NamedTuple):
     """A mention of a happening in brief. ``words`` are the terms around the trigger, ``start`` is where it stands."""
 
     mention: str
+    trigger: str
     start: int
     type: str
     who: tuple[tuple[str, str], ...]
@@ -172,6 +173,7 @@ def _deed(mention: Mention, value: Value, words: Words, article: Article) -> Dee
     ]
     return Deed(
         mention=mention.id,
+        trigger=intern(root(fold(mention.wording).split()[0])) if mention.wording.split() else "",
         start=mention.span.start,
         type=value.type,
         who=tuple(sorted((one.actor, one.role) for one in value.participants)),
