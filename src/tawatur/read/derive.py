@@ -29,6 +29,7 @@ from tawatur.model import Published, Span
 from tawatur.read.dates import dates_in
 from tawatur.read.elapsed import Count, Happening, Since, counts_in, happenings_in, written
 from tawatur.read.lines import Line, words_of
+from tawatur.read.signals import page_words
 
 What = Literal["day", "weekday", "month", "year", "past", "future"]
 
@@ -43,6 +44,8 @@ _QUOTES = frozenset('«»"“”„')
 _BETWEEN = frozenset(["(", "،", ",", "يوم", "الموافق", "-", "–", "/", "[", "ال"])
 #: A year in figures stands for a year between these; other numbers of four digits are amounts.
 _YEARS = range(1990, 2100)
+#: How many words before a date its verb may stand.
+_REACH = 14
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -64,9 +67,12 @@ def _triggers() -> frozenset[str]:
     return frozenset(words | {letter + word for word in words for letter in ("و", "ب", "ل", "في")})
 
 
-def derived(text: str, lines: Iterable[Line]) -> Published | None:
-    """The publication as it follows from the words of ``lines``; None where no interval of use follows."""
-    clues: list[Clue] = []
+def derived(text: str, lines: Iterable[Line], embedded: Iterable[Line] = ()) -> Published | None:
+    """The publication as it follows from the words of ``lines``; None where no interval of use follows.
+
+    ``embedded`` are lines of posts shown inside the article: whatever is dated there had been posted by then.
+    """
+    clues = [clue for line in embedded for clue in _posted(split(text, [line.span]))]
     counts: list[Count] = []
     happenings: list[Happening] = []
     for line in lines:
@@ -80,6 +86,12 @@ def derived(text: str, lines: Iterable[Line]) -> Published | None:
 
 
 # ---------------------------------------------------------------- clues
+def _posted(words: Words) -> Iterator[Clue]:
+    """The days that an embedded post is dated."""
+    for date in dates_in(words):
+        yield Clue("past", date.day, date.span(words))
+
+
 def _clues(words: Words) -> Iterator[Clue]:
     """What the words of one line give away, outside quotation marks."""
     quoted, month_until = False, 0
@@ -94,7 +106,8 @@ def _clues(words: Words) -> Iterator[Clue]:
                 month_until = month.after
                 yield from _month(words, at, month)
             if at in dated and dated[at].first == at:
-                yield Clue("past", dated[at].day, dated[at].span(words))
+                if _when(words, at) != "future":
+                    yield Clue("past", dated[at].day, dated[at].span(words))
             elif at not in dated:
                 yield from _year(words, at)
 
@@ -122,8 +135,9 @@ def _month(words: Words, at: int, month: Month) -> Iterator[Clue]:
     if after < len(words) and words.key[after] in _THIS:
         yield Clue("month", month.number, words.span(at, after + 1))
     elif after < len(words) and month.sure and words.key[after].isdecimal() and int(words.key[after]) in _YEARS:
-        what: What = "future" if _ahead(words, at) else "past"
-        yield Clue(what, dt.date(int(words.key[after]), month.number, 1), words.span(at, after + 1))
+        what = _when(words, at)
+        if what:
+            yield Clue(what, dt.date(int(words.key[after]), month.number, 1), words.span(at, after + 1))
 
 
 def _year(words: Words, at: int) -> Iterator[Clue]:
@@ -141,7 +155,9 @@ def _year(words: Words, at: int) -> Iterator[Clue]:
                 yield Clue("year", year + shift, words.span(max(0, at - 2), at + 1))
                 return
     if before in _YEAR_WORDS or before in ("في", "منذ", "بين", "وحتي", "حتي", "(") or _joined_years(words, at):
-        yield Clue("future" if _ahead(words, at) else "past", dt.date(year, 1, 1), words.span(at, at + 1))
+        what = _when(words, at)
+        if what:
+            yield Clue(what, dt.date(year, 12 if what == "future" else 1, 1), words.span(at, at + 1))
 
 
 def _joined_years(words: Words, at: int) -> bool:
@@ -149,12 +165,17 @@ def _joined_years(words: Words, at: int) -> bool:
     return at > 1 and words.key[at - 1] in ("/", "-", "و", "–") and words.key[at - 2].isdecimal()
 
 
-def _ahead(words: Words, at: int) -> bool:
-    """Whether the words before speak of what is to come: سيعقد، المقرر، بحلول."""
-    for word in words.key[max(0, at - 12) : at]:
-        if word in _AHEAD or (len(word) > 4 and word[0] == "س" and word[1] in "يتن"):
-            return True
-    return False
+def _when(words: Words, at: int) -> What | None:
+    """Whether the words before a date speak of what has been or what is to come; None where they do not say."""
+    for back in range(at - 1, max(-1, at - _REACH), -1):
+        key = words.key[back]
+        if words.sentence[back] != words.sentence[at]:
+            return None
+        if key in _AHEAD or (len(key) > 4 and key[:2] in ("سي", "ست") and key not in page_words("no_future")):
+            return "future"
+        if key in page_words("past_verb") or key in ("منذ", "ومنذ"):
+            return "past"
+    return None
 
 
 # ---------------------------------------------------------------- conclusion
@@ -168,8 +189,7 @@ def _concluded(clues: list[Clue], since: list[Since]) -> Published | None:
         )
     weekday = _agreed(clues, "weekday")
     month, year = _agreed(clues, "month"), _agreed(clues, "year")
-    named = [clue for clue in clues if clue.what in ("past", "future")]
-    lowest = max((clue.value for clue in named if clue.what == "past"), key=str, default=None)
+    lowest = max(_days(clues, "past"), default=None)
     if month is not None:
         return _by_month(clues, month, year, weekday)
     if year is not None:
@@ -177,8 +197,7 @@ def _concluded(clues: list[Clue], since: list[Since]) -> Published | None:
     counted = [told for told in since if told.first.year >= _YEARS.start]
     if counted:
         first, last = max(told.first for told in counted), min(told.last for told in counted)
-        if isinstance(lowest, dt.date):
-            first = max(first, lowest)
+        first = max(first, lowest or first)
         if first <= last:
             value = f"{first:%Y-%m}/{last:%Y-%m}"
             spans = [span for told in counted for span in told.spans]
@@ -196,21 +215,27 @@ def _agreed(clues: list[Clue], what: What) -> int | None:
 
 
 def _by_month(clues: list[Clue], month: int, year: int | None, weekday: int | None) -> Published | None:
-    """The month of writing in the year named, or in the latest year that the text names at all."""
-    named = [clue for clue in clues if clue.what in ("past", "future") and isinstance(clue.value, dt.date)]
-    rule = "the month of writing is named, and its year"
+    """The month of writing in the year named; else in the year or two that what has been and what is to come allow."""
     used = _of(clues, "month", "year", "weekday")
-    if year is None:
-        if not named:
-            return None
-        latest = max(named, key=lambda clue: str(clue.value))
-        assert isinstance(latest.value, dt.date)
-        year, rule = latest.value.year, "the month of writing is named; the year is the latest that the text names"
-        happened = [clue.value for clue in named if clue.what == "past" and isinstance(clue.value, dt.date)]
-        if any(day.year == year and day.month > month for day in happened):
-            year += 1
-        used = [*used, latest]
-    return _made(f"{year:04}-{month:02}", _with(weekday, rule), used)
+    if year is not None:
+        rule = _with(weekday, "the month of writing is named, and its year")
+        return _made(f"{year:04}-{month:02}", rule, used)
+    been = max(_days(clues, "past"), default=None)
+    ahead = min(_days(clues, "future"), default=None)
+    if been is None or ahead is None:
+        return None
+    years = [y for y in range(been.year, ahead.year + 1) if (y, month) >= (been.year, been.month)]
+    years = [y for y in years if (y, month) <= (ahead.year, ahead.month)]
+    if not 0 < len(years) <= 2:
+        return None
+    value = "/".join(f"{y:04}-{month:02}" for y in years)
+    bounds = [clue for clue in clues if clue.value in (been, ahead) and clue.what in ("past", "future")]
+    rule = "the month of writing is named; its year lies between what has been and what is to come"
+    return _made(value, _with(weekday, rule), [*used, *bounds])
+
+
+def _days(clues: list[Clue], what: What) -> list[dt.date]:
+    return [clue.value for clue in clues if clue.what == what and isinstance(clue.value, dt.date)]
 
 
 def _of(clues: list[Clue], *kinds: str) -> list[Clue]:

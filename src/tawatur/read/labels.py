@@ -24,6 +24,7 @@ from tawatur.read.signals import page_words
 #: Labels are short; the longest seen are captions.
 LONGEST, CAPTION_LONGEST = 22, 40
 _PARTS = re.compile(r"\s[-–—ـ]+\s?|\s?[-–—ـ]+\s|\s*[:/|(){}«»\"“”،,*+•]\s*|\s{2,}")
+_MARKED = re.compile('[«»"“”]')
 _DIGIT = re.compile(r"\d")
 _ENDS_IN_CREDIT = re.compile(r"[(\[/]\s*([^()\[\]/]{2,40})\s*[)\]/][.\s]*$")
 #: Who is credited where no agency is named: agencies, newspapers, follow-ups, social media.
@@ -79,7 +80,7 @@ def like_a_name(words: list[str], *, sure: bool = True) -> bool:
         return False
     if sure:
         return words[0] in page_words("names") or (words[0].startswith("عبد") and len(words[0]) > 4)
-    return not words[0].startswith("ال") and words[0] not in page_words("opener")
+    return not any(word.startswith("ال") for word in words)
 
 
 def _no_name(word: str) -> bool:
@@ -147,11 +148,13 @@ def _by_parts(line: Line, label: Label) -> Label | None:
     parts = parts_of(line.raw)
     if not parts or len(line.words) > 10 or any(len(part) > 4 for part in parts) or line.raw[-1] in ".!?؟":
         return None
+    if line.raw.count("،") > 1:
+        return None
     names = any(like_a_name(part) for part in parts)
     if names and len(parts) <= 4:
         return label._replace(kind="byline", why="name")
     generic = any(" ".join(part) in GENERIC for part in parts)
-    whole = [hit for hit in label.named if _is_part(label.words, hit, parts)]
+    whole = [hit for hit in label.named if _is_part(label.words, hit, parts) and (hit.sure or _unmarked(line.raw, hit))]
     if generic or any(card.agency for hit in whole for card in hit.cards):
         return label._replace(kind="credit", why="agency")
     if any(hit.sure for hit in whole) or (whole and len(parts) > 1):
@@ -165,16 +168,29 @@ def _is_part(words: Words, hit: Named, parts: list[list[str]]) -> bool:
     return any(part == name or (part[1:] == name and part[0] in CLASS_WORDS) for part in parts)
 
 
+def _unmarked(raw: str, hit: Named) -> bool:
+    """Whether no quotation marks part the line, but for those right round the name: others make it a headline."""
+    return not _MARKED.search(raw.replace(f"«{hit.name}»", "").replace(f'"{hit.name}"', ""))
+
+
 def _byline(line: Line, role: str, count: int) -> str:
     """Why the line names its author, or an empty string."""
     rest = line.words[count:]
     if role == "label_byline" and len(rest) <= 7:
         if not rest:
             return "label" if line.raw[-1] in ":/-" else ""
+        if line.raw[0] == "(" and line.raw[-1] == ")":
+            return "label"
         weak = count == 1 and line.words[0] in _WEAK_LABELS
         if like_a_name(rest, sure=weak or len(rest) > 3) or (_parted(line, count) and not weak):
             return "label"
     return ""
+
+
+def _outside(named: list[Named], dates: list[Dated]) -> list[Named]:
+    """The names that are no part of a date: months and اليوم are names of outlets too."""
+    taken = {i for date in dates for i in range(date.first, date.after)}
+    return [hit for hit in named if hit.first not in taken]
 
 
 def label_of(text: str, line: Line) -> Label | None:
@@ -189,7 +205,7 @@ def label_of(text: str, line: Line) -> Label | None:
     named_there = any(word in first_words() or word[1:] in first_words() for word in line.words)
     words = split(text, [line.span])
     dates = dates_in(words) if _DIGIT.search(line.raw) else []
-    label = Label("caption", why, words, dates, named_in(words) if named_there else [])
+    label = Label("caption", why, words, dates, _outside(named_in(words), dates) if named_there else [])
     dateline = _dateline(label, role, known)
     if dateline or why:
         return dateline or label

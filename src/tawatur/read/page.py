@@ -101,7 +101,7 @@ def _article(page: Page, found: _Found) -> tuple[Article, tuple[Issue, ...]]:
     blocks = tuple(
         Block(span=line.span, kind=kind, why=why) for line, (kind, why) in zip(lines, laid.kinds, strict=True)
     )
-    published = dates.published or derived(text, _readable(lines, laid))
+    published = dates.published or derived(text, _readable(lines, laid), _embedded(lines, laid))
     outlet = outlet_of(text, lines, laid, page.given, (*found.addresses, page.source))
     article = Article(
         page=page.id,
@@ -126,6 +126,13 @@ def _article(page: Page, found: _Found) -> tuple[Article, tuple[Issue, ...]]:
 def _readable(lines: list[Line], laid: Laid) -> list[Line]:
     """The lines that are read for meaning."""
     return [line for line, (kind, _) in zip(lines, laid.kinds, strict=True) if kind in READABLE]
+
+
+def _embedded(lines: list[Line], laid: Laid) -> list[Line]:
+    """The lines of posts shown inside the article."""
+    body = [at for at, (kind, _) in enumerate(laid.kinds) if kind == "text"]
+    inside = range(body[0], body[-1]) if body else range(0)
+    return [lines[at] for at in inside if laid.kinds[at][0] == "furniture" and "embed" in laid.kinds[at][1]]
 
 
 def _about(issue: Issue, page: Page) -> Issue:

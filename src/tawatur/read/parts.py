@@ -10,21 +10,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tawatur.model import BlockKind
 from tawatur.read.labels import CAPTION_LONGEST, Label, ends_in_credit, label_of, like_a_name
 from tawatur.read.lines import Line, repeats
-from tawatur.read.sections import ARTICLE, PROSE, TAIL, states
+from tawatur.read.sections import ARTICLE, PROSE, states
 from tawatur.read.signals import Signs
+from tawatur.read.story import story_of
 from tawatur.read.title import stems, title_among
 
 #: Right below the article: so many lines may still name its author, date or source.
 _BELOW = 8
-#: A run of article lines after a tail shares at least this much of its vocabulary with the article before it; runs of
-#: other articles share less (saudinewsnet: halves of one article 0.27 on average, of two articles 0.09).
-_SAME_STORY = 0.14
-_META = frozenset({"byline", "dateline", "credit", "caption"})
 _BULLET = re.compile(r"[-*•·▪●■–—ـ+>◾◼✅✔]|\d+\s*[.)\-–]|\(\d+\)")
 
 _LISTS = frozenset({"recent", "popular", "related", "comments"})
@@ -50,55 +48,19 @@ class _Page(NamedTuple):
     state: list[int]
     first: int
     last: int
-
-
-def _runs(state: list[int], signs: list[Signs]) -> list[list[int]]:
-    """The prose lines of each run of article lines that no tail parts."""
-    runs: list[list[int]] = [[]]
-    for at, (here, sign) in enumerate(zip(state, signs, strict=True)):
-        if here == TAIL and runs[-1]:
-            runs.append([])
-        if here == ARTICLE and sign.weight <= PROSE:
-            runs[-1].append(at)
-    return [run for run in runs if run]
-
-
-def _words(lines: list[Line], run: list[int]) -> list[str]:
-    return [word for at in run for word in lines[at].words]
-
-
-def _main(lines: list[Line], runs: list[list[int]]) -> tuple[list[int], bool]:
-    """The prose lines of the article, and whether another article stands below it."""
-    sizes = [len(_words(lines, run)) for run in runs]
-    start = next(i for i, size in enumerate(sizes) if 3 * size >= max(sizes))
-    story = list(runs[start])
-    stacked = False
-    for run in runs[start + 1 :]:
-        known, new = stems(_words(lines, story)), stems(_words(lines, run))
-        if len(known & new) >= _SAME_STORY * len(new):
-            story += run
-        elif len(new) > 30:
-            stacked = True
-    return story, stacked
-
-
-def _shortest_story(lines: list[Line], signs: list[Signs]) -> list[int]:
-    """The body of a page without one long paragraph: its longest line after the first that is no furniture."""
-    fit = [at for at in range(len(lines)) if signs[at].weight < 2.0 and len(lines[at].words) >= 5]
-    below = [at for at in fit if at > fit[0]] or fit if fit else []
-    return [min(below, key=lambda at: (signs[at].weight, -len(lines[at].words)))] if below else []
+    others: frozenset[int] = frozenset()
 
 
 def lay_out(text: str, lines: list[Line], *, given_title: str | None = None) -> Laid | None:
     """The part of every line; None where nothing on the page can be an article."""
     state, signs = states(lines)
-    runs = _runs(state, signs)
-    story, stacked = _main(lines, runs) if runs else (_shortest_story(lines, signs), False)
-    if not story:
+    story = story_of(lines, state, signs)
+    prose = story.prose
+    if not prose:
         return None
-    if len(story) > 1 and _long_headline(lines, signs, story[0]):
-        story = story[1:]
-    page = _Page(text, lines, signs, state, story[0], story[-1])
+    if len(prose) > 1 and _long_headline(lines, signs, prose[0]):
+        prose = prose[1:]
+    page = _Page(text, lines, signs, state, prose[0], prose[-1], story.others)
     labels = _labels(page)
     repeated = repeats(lines)
     title = _title(page, labels, repeated, given_title)
@@ -106,7 +68,7 @@ def lay_out(text: str, lines: list[Line], *, given_title: str | None = None) -> 
     kinds: list[Kind] = [_kind(page, labels, at, title) for at in range(len(lines))]
     _headings(page, kinds)
     _ending(page, kinds, labels)
-    flags = (*(("stacked_articles",) if stacked else ()), *(() if title is not None else ("no_title",)))
+    flags = (*(("stacked_articles",) if story.stacked else ()), *(() if title is not None else ("no_title",)))
     return Laid(kinds, labels, title, flags)
 
 
@@ -121,11 +83,8 @@ def _labels(page: _Page) -> dict[int, Label]:
     """The labels above the body, among its first and after its last lines of prose."""
     prose = [at for at in range(page.first, page.last + 1) if page.signs[at].weight <= PROSE]
     early = prose[min(1, len(prose) - 1)] if prose else page.first
-    near = (*range(min(early, len(page.lines))), *range(page.last + 1, min(page.last + 1 + _BELOW, len(page.lines))))
     found: dict[int, Label] = {}
-    for at in dict.fromkeys(near):
-        if at > page.last and page.signs[at].kind in _LISTS:
-            continue
+    for at in (*range(early), *_below(page)):
         if page.signs[at].weight > PROSE and (label := label_of(page.text, page.lines[at])):
             found[at] = label
     for at in range(early, page.last):
@@ -134,6 +93,14 @@ def _labels(page: _Page) -> dict[int, Label]:
             if label and label.kind == "caption":
                 found[at] = label
     return found
+
+
+def _below(page: _Page) -> Iterator[int]:
+    """The lines right below the article, up to the first list of other articles or the comments."""
+    for at in range(page.last + 1, min(page.last + 1 + _BELOW, len(page.lines))):
+        if page.signs[at].kind in _LISTS or at in page.others:
+            return
+        yield at
 
 
 def _title(page: _Page, labels: dict[int, Label], repeated: Counter[str], given: str | None) -> int | None:
@@ -163,6 +130,8 @@ def _kind(page: _Page, labels: dict[int, Label], at: int, title: int | None) -> 
     why = " ".join(sign.why) or "place"
     if at == title:
         return "title", "headline"
+    if at in page.others:
+        return "furniture", "another story"
     if at < page.first:
         return _above(page, label, at, title)
     if label and (sign.weight < 5.0 or label.why == "label"):
@@ -183,10 +152,12 @@ def _above(page: _Page, label: Label | None, at: int, title: int | None) -> Kind
         return "furniture", " ".join(sign.why) or "above the article"
     if line.key == page.lines[title].key or page.lines[title].raw in line.raw:
         return "furniture", "headline again"
+    if at > title and len(line.words) >= 3 and ends_in_credit(line.raw):
+        return "caption", "credit at its end"
     if at > title:
         return ("text", "summary") if line.raw[-1] in ".!؟" else ("subheading", "below the headline")
     near = title - at <= 2 and len(line.words) >= 3
-    if near and stems(line.words) & stems(_words(page.lines, [page.first])):
+    if near and stems(line.words) & stems(page.lines[page.first].words):
         return "subheading", "above the headline"
     return "furniture", "above the headline"
 
@@ -227,8 +198,9 @@ def _ending(page: _Page, kinds: list[Kind], labels: dict[int, Label]) -> None:
     listed = page.lines[page.last].raw[-1] == ":" or after >= len(page.lines)
     for at in below:
         line = page.lines[at]
-        name = at <= page.last + 3 and like_a_name(line.words, sure=False) and len(line.words) <= 4
-        if name and not any(kind == "byline" for kind, _ in kinds) and line.raw[-1] not in ".!؟؛،":
+        name = at <= page.last + 3 and len(line.words) <= 4 and ":" not in line.raw
+        name = name and like_a_name(line.words, sure=False)
+        if name and not any(kind == "byline" for kind, _ in kinds) and line.raw[-1] not in ".!؟؛،:":
             kinds[at] = ("byline", "a name below the article")
         elif line.words and (at not in headlines or listed or len(headlines) < 3):
             kinds[at] = ("text", "end of the article")

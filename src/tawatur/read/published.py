@@ -115,7 +115,7 @@ def _trust(laid: Laid, at: int) -> tuple[int, int]:
         return 0, at
     if laid.title is None or at > laid.title:
         return 1, at
-    return (2 if laid.title - at <= 2 else 3), at
+    return (2 if laid.title - at <= 4 else 3), at
 
 
 def _doubts(date: Dated, span: Span) -> list[Issue]:

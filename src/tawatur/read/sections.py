@@ -22,13 +22,15 @@ from tawatur.read.signals import Signs, signs_of
 ARTICLE, INSERT, TAIL = 0, 1, 2
 #: To leave the article for an insert, with a reason in the line and without one.
 _LEAVE, _LEAVE_UNASKED = 1.0, 2.5
-_RETURN = 2.0
+_RETURN, _RETURN_FROM_LIST = 1.2, 2.0
 #: An insert that has run on for several lines is less and less likely to end in more of the article.
 _RETURN_PER_LINE, _RETURN_AT_MOST = 0.7, 6.0
 #: What a tail asks for before the article may go on, once so many words of prose stand before it. Readers' comments are
 #: prose themselves; a newsletter box stands in the middle of many articles.
 _TAIL_RETURN = {"comments": 14.0, "footer": 9.0, "recent": 9.0, "newsletter": 5.0, "cookie": 5.0}
 _ARTICLE_BY_THEN = 80
+#: The heading of a list or of the comments, alone in its line, is never the article's.
+_CERTAIN = 30.0
 _NEVER = 1e6
 #: A line of prose as its own signs show it.
 PROSE = -2.0
@@ -87,24 +89,28 @@ def _costs(lines: list[Line], signs: list[Signs]) -> list[_Costs]:
         if opens_tail:
             share = min(1.0, prose_words / _ARTICLE_BY_THEN)
             tail = max(tail, _RETURN + _TAIL_RETURN.get(sign.kind, 7.0) * share)
-        if sign.weight <= PROSE:
-            prose_words += len(line.words)
-            prose_since += 1
         if sign.opens == "list":
-            listed, since_list, prose_since = True, 0, 0
+            listed, since_list = True, 0
+        prose_since = prose_since + 1 if sign.weight <= PROSE else 0
+        prose_words += len(line.words) if prose_since else 0
         since_list += 1
-        slow = listed and prose_since < 2
+        slow = listed = listed and prose_since < 2
         costs.append(
             _Costs(
-                article=sign.weight,
+                article=_CERTAIN if sign.opens != "-" and sign.weight >= 6.0 else sign.weight,
                 insert=20.0 if opens_tail else 0.0,
                 leave=_LEAVE if sign.weight >= 2.0 else _LEAVE_UNASKED,
                 tail=0.0 if opens_tail else _NEVER,
-                from_insert=_RETURN + (min(_RETURN_AT_MOST, _RETURN_PER_LINE * (since_list - 1)) if slow else 0.0),
+                from_insert=_from_list(since_list) if slow else _RETURN,
                 from_tail=tail,
             )
         )
     return costs
+
+
+def _from_list(lines: int) -> float:
+    """What it costs to come back from a list that has run on for so many lines."""
+    return _RETURN_FROM_LIST + min(_RETURN_AT_MOST, _RETURN_PER_LINE * (lines - 1))
 
 
 def states(lines: list[Line]) -> tuple[list[int], list[Signs]]:

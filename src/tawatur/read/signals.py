@@ -125,14 +125,15 @@ def is_ago(words: list[str]) -> bool:
     known = page_words("ago")
     if not 1 < len(words) <= 6 or not all(word.isdigit() or word in known for word in words):
         return False
-    return any(word.isdigit() or word in ("ago", "منذ", "قبل", "مضت") for word in words)
+    numbered = any(word.isdigit() or word in ("ago", "منذ", "قبل", "مضت") for word in words)
+    return numbered and not all(word.isdigit() for word in words)
 
 
 def _shape(line: Line) -> tuple[float, str]:
     """The strongest sign in the line's form alone."""
     raw, words = line.raw, line.words
     if not words:
-        return 1.5, "no letters"
+        return 0.3, "no letters"
     if len(words) <= 6 and is_ago(words):
         return 5.0, "ago"
     if not _ARABIC.search(raw):
@@ -146,13 +147,15 @@ def _foreign(raw: str) -> tuple[float, str]:
         return 4.0, "address"
     if "@" in raw and _HANDLE.search(raw):
         return 6.0, "embed"
-    return (3.5, "latin") if _LATIN.search(raw) else (2.5, "numbers")
+    return (3.5, "latin") if _LATIN.search(raw) else (0.8, "numbers")
 
 
 def _marks(raw: str, count: int) -> tuple[float, str]:
     """Signs in an Arabic line's marks: handles, hashtags, the bars of a menu, a cut-off end."""
     if "@" in raw and _HANDLE.search(raw):
         return 6.0, "embed"
+    if raw[0] in "©®" or (count <= 20 and "©" in raw):
+        return 4.0, "rights"
     if count <= 12 and 2 * len(_MARK.findall(raw)) > len(raw.split()):
         return 3.0, "tags"
     if count <= 15 and raw.count("|") + raw.count("»") - raw.count("«") + raw.count("›") >= 2:
@@ -167,7 +170,7 @@ def prose(line: Line) -> float:
     count = len(line.words)
     weight = -3.0 if count >= _LONG else -1.8 if count >= 15 else 0.05
     if line.raw[-1] in _STOPS and count >= 6:
-        weight -= 1.2
+        weight -= 1.2 if count < 9 else 1.8
     elif line.raw[-1] in _CLOSERS and count >= 15:
         weight -= 0.8
     if count >= 6 and (line.words[0] in page_words("opener") or line.words[0][0] == "و"):

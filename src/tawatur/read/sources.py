@@ -18,15 +18,11 @@ from tawatur.lexicon.outlets import OutletCard, by_domain, by_key, by_name
 from tawatur.model import Given, Outlet, Span, Voice
 from tawatur.read.labels import GENERIC, Label, parts_of
 from tawatur.read.lines import Line, words_of
+from tawatur.read.outlet_claims import OWN, self_named
 from tawatur.read.outlet_names import Named, first_words, named_in
 from tawatur.read.parts import Laid
 from tawatur.read.signals import page_words
 
-#: Lines of furniture that name the page's own outlet right after these words.
-_OWN = re.compile(
-    r"(?:المزيد من|تابعوا|تابع|حقوق[^©]{0,30}محفوظة (?:ل|لدى )|رابط (?:الخبر|المقال|الموضوع) (?:ب|في |على )"
-    r"|حمل تطبيق|©|تطبيق)\s*"
-)
 #: Words that begin the name of an outlet which no card knows.
 _CLASS = frozenset(words_of("بوابة صحيفة جريدة وكالة موقع شبكة قناة راديو إذاعة مجلة تلفزيون منصة"))
 _AFTER = frozenset(")-–—:/»ـ،")
@@ -57,7 +53,8 @@ def outlet_of(text: str, lines: list[Line], laid: Laid, given: Given, addresses:
     stated = list(_stated(text, lines, laid))
     told = _told(given, addresses)
     if told is None:
-        return _best(stated)
+        own = None if stated else self_named(text, lines, laid)
+        return Outlet(name=own[0], span=own[1]) if own else _best(stated)
     same = [hit for hit in stated if told.key and any(card.key == told.key for card in hit.cards)]
     if same:
         return Outlet(name=told.name, key=told.key, span=same[0].span, basis="stated")
@@ -99,7 +96,7 @@ def _stated(text: str, lines: list[Line], laid: Laid) -> Iterator[_Evidence]:
     yield from _in_prefix(text, lines, laid, agency=False)
     for at, line in enumerate(lines):
         kind = laid.kinds[at][0]
-        if kind in ("furniture", "credit") and len(line.words) <= 30 and (own := _OWN.search(line.raw)):
+        if kind in ("furniture", "credit") and len(line.words) <= 30 and (own := OWN.search(line.raw)):
             yield from _named_first(text, Span(line.start + own.end(), line.end))
         elif kind in ("title", "furniture") and at <= (laid.title or 0) and _SEPARATORS.search(line.raw):
             yield from _in_title(text, line)
@@ -112,13 +109,23 @@ def _evidence(words: Words, hit: Named) -> _Evidence:
 def _in_dateline(label: Label, line: Line) -> Iterator[_Evidence]:
     """Outlets that are no agencies in a dateline; of an unknown one the part with a class word (بوابة ...)."""
     own = [hit for hit in label.named if not any(card.agency for card in hit.cards)]
-    sure = [hit for hit in own if hit.sure]
-    if (not sure and len(own) > 1) or len(label.named) == 1:
-        sure = own[:1] if label.why != "name" else []
-    for hit in sure:
-        yield _evidence(label.words, hit)
-    if not own:
-        yield from _unknown(label, line)
+    unknown = list(_unknown(label, line))
+    longer = any(span.span.covers(hit.span(label.words)) and not hit.sure for span in unknown for hit in own)
+    if unknown and (longer or not own):
+        yield from unknown
+        return
+    for hit in own:
+        if label.why != "name" and (hit.sure or (len(own) == 1 and _bounded(label, hit))):
+            yield _evidence(label.words, hit)
+
+
+def _bounded(label: Label, hit: Named) -> bool:
+    """Whether marks, the ends of the line or a date stand on both sides of a name that is an ordinary word too."""
+    if " ".join(words_of(hit.name)) in page_words("place_outlet"):
+        return False
+    words, ends = label.words, {date.first for date in label.dates} | {len(label.words)}
+    after = hit.after in ends or not words.key[hit.after].isalnum()
+    return after and (hit.first == 0 or not words.key[hit.first - 1].isalnum())
 
 
 def _unknown(label: Label, line: Line) -> Iterator[_Evidence]:
@@ -164,14 +171,18 @@ def _own_part(line: Line, name: str) -> bool:
     """Whether an ordinary word is a part of a dateline of short parts: ``سبق - جدة:``; a city's name is not."""
     head = re.split(r":| [-–—] (?=[^:]*$)", line.raw[:80], maxsplit=1)[0]
     parts = parts_of(head)
-    return words_of(name) in parts and max(map(len, parts)) <= 3 and name not in page_words("place_outlet")
+    return (
+        words_of(name) in parts
+        and max(map(len, parts)) <= 3
+        and " ".join(words_of(name)) not in page_words("place_outlet")
+    )
 
 
 def _named_first(text: str, span: Span) -> Iterator[_Evidence]:
     """The outlet named first in ``span``, if it is named right there."""
     words = split(text, [span])
     hit = next(iter(named_in(words, 0, min(4, len(words)))), None)
-    if hit and hit.first <= 1 and not any(card.agency for card in hit.cards):
+    if hit and hit.sure and hit.first <= 1 and not any(card.agency for card in hit.cards):
         yield _evidence(words, hit)
 
 

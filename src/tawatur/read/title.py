@@ -60,9 +60,12 @@ def title_among(
         if len(opening) > _OPENING:
             break
     known = stems(opening)
+    clean = {lines[at].raw for at in candidates}
     best, found = _LEAST, None
     for place, index in enumerate(candidates):
         score = _score(lines[index], min(place, 6), known, repeated)
+        if any(raw in lines[index].raw and raw != lines[index].raw and len(raw) > 20 for raw in clean):
+            score -= 2.0  # the page's title with the site's name, above the headline itself
         if score > best:
             best, found = score, index
     return found
