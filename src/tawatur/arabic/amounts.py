@@ -50,15 +50,21 @@ def begins_mod(key: str) -> bool:
     return any(stem in _mods("pre") for _, stem in cuts(key))
 
 
+@lru_cache(maxsize=50_000)
+def _begins_post(key: str) -> bool:
+    """Whether a modifier that goes behind can begin with the folded word."""
+    return any(stem in _mods("post") for _, stem in cuts(key))
+
+
 def mod_before(words: Words, at: int) -> tuple[str, int, int] | None:
     """(modifier, the place behind it, letters cut) where one that goes before numbers stands at ``at``."""
-    hit = _mods("pre").match(words, at) if at < len(words) else None
+    hit = _mods("pre").match(words, at) if at < len(words.key) and begins_mod(words.key[at]) else None
     return (hit.meaning, hit.after, hit.cut) if hit else None
 
 
 def mod_behind(words: Words, at: int) -> tuple[str, int] | None:
     """(modifier, the place behind it) where one that goes behind numbers stands at ``at``."""
-    hit = _mods("post").match(words, at) if at < len(words) else None
+    hit = _mods("post").match(words, at) if at < len(words.key) and _begins_post(words.key[at]) else None
     return (hit.meaning, hit.after) if hit and not hit.cut else None
 
 

@@ -81,9 +81,14 @@ def _weekday_of(key: str) -> tuple[int, int] | None:
     return next(((number, cut) for cut, stem in cuts(key) if (number := _weekdays().get(stem))), None)
 
 
-def names_day(key: str) -> bool:
-    """Whether a month or weekday name can begin with the folded word."""
-    return bool(_month_entries(key)) or _weekday_of(key) is not None
+def begins_month(key: str) -> bool:
+    """Whether a month name can begin with the folded word."""
+    return bool(_month_entries(key))
+
+
+def begins_weekday(key: str) -> bool:
+    """Whether the folded word names a weekday."""
+    return _weekday_of(key) is not None
 
 
 def weekday_named(key: str) -> int | None:

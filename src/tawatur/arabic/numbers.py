@@ -62,7 +62,7 @@ def _book() -> dict[str, list[tuple[tuple[str, ...], float, str]]]:
     return book
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
 def _entries(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], float, str]], ...]:
     """What the folded word ``key`` can begin, with the letters cut; () for nearly every word."""
     book = _book()
@@ -79,7 +79,7 @@ def piece_at(words: Words, at: int, *kinds: str) -> Piece | None:
     key = words.key
     for cut, (rest, value, kind) in _entries(key[at]) if at < len(key) else ():
         after = at + 1 + len(rest)
-        if (not kinds or kind in kinds) and tuple(key[at + 1 : after]) == rest:
+        if (not kinds or kind in kinds) and (not rest or tuple(key[at + 1 : after]) == rest):
             return Piece(value, kind, after, cut)
     return None
 
@@ -238,6 +238,11 @@ def _definite() -> dict[str, float]:
         for rest, value, kind in entries
         if not rest and kind in kinds
     }
+
+
+def begins_definite(key: str) -> bool:
+    """Whether a number with the article can begin with the folded word."""
+    return key == "ال" or key in _definite() or any(entry[2] == "ordinal_ten" for _, entry in _entries(key))
 
 
 def definite_number(words: Words, at: int) -> Number | None:

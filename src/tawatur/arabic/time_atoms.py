@@ -63,7 +63,7 @@ class Atom(NamedTuple):
 
 def key_at(words: Words, at: int) -> str:
     """The folded word, empty behind the end."""
-    return words.key[at] if at < len(words) else ""
+    return words.key[at] if at < len(words.key) else ""
 
 
 # ---------------------------------------------------------------- months, days, years

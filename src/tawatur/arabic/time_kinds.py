@@ -74,9 +74,13 @@ def day_atoms(words: Words, at: int) -> Iterator[Atom]:
         )
 
 
+#: Words before the same day of the other calendar.
+TWINS = frozenset({"الموافق", "موافق", "الموافقه", "يوم"})
+
+
 def twin_atoms(words: Words, at: int) -> Iterator[Atom]:
     """The same day in the other calendar: (الموافق 12 رمضان 1438 هـ)."""
-    start = at + (key_at(words, at) in ("الموافق", "موافق", "الموافقه", "يوم"))
+    start = at + (key_at(words, at) in TWINS)
     for atom in date_atoms(words, start) if start < len(words) else ():
         for year in year_atoms(words, _behind_comma(words, atom.after)) if atom.kind == "date" else ():
             date = atom.pieces

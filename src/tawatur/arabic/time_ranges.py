@@ -10,13 +10,11 @@ In: words. Out: ``Reading``s in the order of the text; an end that leaves out it
 
 from __future__ import annotations
 
-from tawatur.arabic.amounts import begins_mod
-from tawatur.arabic.calendar import names_day
 from tawatur.arabic.numbers import Number, begins_number, read_number
 from tawatur.arabic.time_atoms import Atom, Pieces, key_at, month_atoms, year_atoms
 from tawatur.arabic.time_clock import clock_atoms
-from tawatur.arabic.time_reading import Reading, read_time
-from tawatur.arabic.time_terms import entries_of, term_at
+from tawatur.arabic.time_reading import Reading, may_begin, read_time
+from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.time_values import Value
 from tawatur.arabic.words import Words
 
@@ -27,11 +25,6 @@ _LEVELS: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 _TO = frozenset({"الي", "حتي", "-", "–", "وحتي", "والي", "لغايه", "ولغايه", "ـ", "ال"})
 _PAIRS = frozenset({"يومي", "عامي", "ليلتي", "ايام", "الايام"})
-
-
-def may_begin(key: str) -> bool:
-    """Whether a time may begin with the folded word; False for nearly every word."""
-    return bool(entries_of(key)) or names_day(key) or begins_number(key) or begins_mod(key)
 
 
 def _level(pieces: Pieces) -> int:
@@ -126,7 +119,8 @@ def _behind_preposition(words: Words, at: int) -> Reading | None:
     before = key_at(words, at - 1) if at else ""
     if before.removeprefix("و") not in _INTO and not (before == "(" and key_at(words, at + 1) == ")"):
         return None
-    if (year := next(year_atoms(words, at), None)) is not None and year.kind == "bare":
+    year = next(year_atoms(words, at), None) if words.key[at].isdigit() else None
+    if year is not None and year.kind == "bare":
         behind = key_at(words, year.after)
         if year.pieces.year in range(1900, 2101) and not behind.endswith("ا") and behind not in ("%", "٪"):
             return Reading(at, year.after, 0, year.pieces, ("bare",))
@@ -154,17 +148,16 @@ def _longest(words: Words, at: int) -> Reading | None:
 def readings(words: Words) -> list[Reading]:
     """All time expressions, the longest at each place, without overlaps; linked where إلى or حتى stands between."""
     found: list[Reading] = []
-    at = 0
-    while at < len(words):
-        read = _longest(words, at) if may_begin(words.key[at]) else None
+    behind = 0
+    for at in [at for at, key in enumerate(words.key) if may_begin(key)]:
+        read = _longest(words, at) if at >= behind else None
         if read is None:
-            at += 1
             continue
         if found and found[-1].until is None and _linked(words, found[-1], read):
             found[-1] = found[-1]._replace(pieces=_inherit(found[-1].pieces, read.pieces), linked=True)
             read = read._replace(pieces=_inherit(read.pieces, found[-1].pieces))
         found.append(read)
-        at = read.after
+        behind = read.after
     return found
 
 

@@ -11,10 +11,14 @@ which may follow which, through which small words between them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tawatur.arabic.amounts import begins_mod
+from tawatur.arabic.calendar import begins_month, begins_weekday, weekday_named
+from tawatur.arabic.numbers import begins_definite, begins_number
 from tawatur.arabic.time_atoms import (
+    CALENDAR,
     Atom,
     Pieces,
     date_atoms,
@@ -24,9 +28,10 @@ from tawatur.arabic.time_atoms import (
     year_atoms,
 )
 from tawatur.arabic.time_clock import clock_atoms, part_atoms
-from tawatur.arabic.time_kinds import calendar_atoms, day_atoms, kind_atoms, set_atoms, side_atoms, twin_atoms
-from tawatur.arabic.time_phrases import amount_atoms, nth_atoms, relation_atoms
+from tawatur.arabic.time_kinds import TWINS, calendar_atoms, day_atoms, kind_atoms, set_atoms, side_atoms, twin_atoms
+from tawatur.arabic.time_phrases import amount_atoms, begins_pronoun, nth_atoms, relation_atoms
 from tawatur.arabic.time_shifts import deictic_atoms, shift_atoms, this_part_atoms
+from tawatur.arabic.time_terms import entries_of
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
 
@@ -46,11 +51,76 @@ class Reading(NamedTuple):
     linked: bool = False
 
 
-READERS: tuple[Callable[[Words, int], Iterator[Atom]], ...] = (
-    date_atoms, relation_atoms, amount_atoms, clock_atoms, month_atoms, weekday_atoms, year_atoms, part_atoms,
-    deictic_atoms, this_part_atoms, shift_atoms, nth_atoms, kind_atoms, set_atoms, day_atoms, side_atoms,
-    calendar_atoms,
-)  # fmt: skip
+Reader = Callable[[Words, int], Iterator[Atom]]
+
+
+class _Opener(NamedTuple):
+    """A reader, the kinds of atoms it makes, and what (see ``_marks``) its first word must be."""
+
+    reader: Reader
+    makes: frozenset[str]
+    begins: frozenset[str]
+    leads: bool = True
+
+
+def _opener(reader: Reader, makes: str, begins: str, *, leads: bool = True) -> _Opener:
+    """An opener from words parted by blanks."""
+    return _Opener(reader, frozenset(makes.split()), frozenset(begins.split()), leads)
+
+
+_OPENERS: tuple[_Opener, ...] = (
+    _opener(date_atoms, "date full month", "number"),
+    _opener(relation_atoms, "ago", "relation pronoun"),
+    _opener(amount_atoms, "amount", "number unit defunit few mod"),
+    _opener(clock_atoms, "clock", "number clock"),
+    _opener(month_atoms, "month unsure date", "month unit"),
+    _opener(weekday_atoms, "weekday", "weekday unit day_name"),
+    _opener(year_atoms, "year bare", "number unit defunit"),
+    _opener(part_atoms, "part", "part"),
+    _opener(deictic_atoms, "deictic", "deictic day"),
+    _opener(this_part_atoms, "deictic", "this"),
+    _opener(shift_atoms, "shift told unit deictic span", "this presame defunit last number definite"),
+    _opener(nth_atoms, "nth century", "last number defunit slice weekday"),
+    _opener(kind_atoms, "word phase season decade holiday", "now until vague phase season decade holiday eve"),
+    _opener(set_atoms, "set", "set each days"),
+    _opener(day_atoms, "dayno", "number"),
+    _opener(side_atoms, "lean zone", "lean zone", leads=False),
+    _opener(calendar_atoms, "calendar", "calendar", leads=False),
+    _opener(twin_atoms, "twin", "number twin", leads=False),
+)
+
+
+def _marks(key: str) -> set[str]:
+    """What a folded word can be the first word of: kinds of time words, a number, a month, a modifier, ..."""
+    marks = {kind for _, (_, kind, _) in entries_of(key)}
+    told = {
+        "number": begins_number(key),
+        "month": begins_month(key),
+        "weekday": begins_weekday(key),
+        "day_name": weekday_named("ال" + key) is not None,
+        "mod": begins_mod(key),
+        "definite": begins_definite(key),
+        "calendar": key in CALENDAR,
+        "pronoun": begins_pronoun(key),
+        "day": key.endswith("يوم"),
+        "days": key.endswith("ايام"),
+        "twin": key in TWINS,
+    }
+    return marks | {mark for mark, true in told.items() if true}
+
+
+@lru_cache(maxsize=100_000)
+def _openers_of(key: str) -> tuple[_Opener, ...]:
+    """The readers that can begin with a folded word; () for nearly every word."""
+    marks = _marks(key)
+    return tuple(opener for opener in _OPENERS if opener.begins & marks)
+
+
+@lru_cache(maxsize=100_000)
+def may_begin(key: str) -> bool:
+    """Whether a time may begin with the folded word; False for nearly every word."""
+    return any(opener.leads for opener in _openers_of(key))
+
 
 _CLOSERS = {"(": (")",), "[": ("]",), '"': ('"',), "“": ("”", '"', "“"), "«": ("»",)}
 #: Kinds that say nothing of their own: they need another atom beside them.
@@ -79,10 +149,10 @@ def merge(left: Pieces, right: Pieces) -> Pieces | None:
 
 
 def _atoms(words: Words, at: int, kinds: frozenset[str] | None) -> Iterator[Atom]:
-    """The atoms that begin at word ``at``."""
-    if at < len(words):
-        for reader in READERS if kinds is None or "twin" not in kinds else (*READERS, twin_atoms):
-            for atom in reader(words, at):
+    """The atoms (of ``kinds``, or any that can lead) that begin at word ``at``."""
+    for opener in _openers_of(words.key[at]):
+        if opener.leads if kinds is None else not kinds.isdisjoint(opener.makes):
+            for atom in opener.reader(words, at):
                 if kinds is None or atom.kind in kinds:
                     yield atom
 
@@ -103,13 +173,13 @@ def _extend(words: Words, read: Reading, depth: int) -> Reading:
     """The longest reading that goes on from ``read``."""
     best = read
     follows = _follows().get(read.kinds[-1])
-    if follows is None or depth >= LONGEST or read.after >= len(words):
+    if follows is None or depth >= LONGEST or read.after >= len(words.key):
         return best
     for glue, kinds in follows.items():
         if glue and words.key[read.after] != glue:
             continue
         at = read.after + (glue != "")
-        if at >= len(words) or words.block[at] != words.block[read.first]:
+        if at >= len(words.key) or words.block[at] != words.block[read.first]:
             continue
         for atom in _atoms(words, at, kinds):
             if atom.cut and (glue or words.key[at][0] not in "بل"):

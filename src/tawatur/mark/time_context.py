@@ -38,21 +38,24 @@ def _guards() -> Phrasebook[bool]:
     )
 
 
-def quoted(words: Words) -> list[bool]:
-    """For each word whether it stands between quotation marks."""
-    inside = [False] * len(words)
+_MARKS = frozenset(_OPEN) | frozenset(_OPEN.values()) | {'"'}
+
+
+def quoted(words: Words) -> list[range]:
+    """The words between quotation marks, in order."""
+    found: list[range] = []
     opened, closer = -1, ""
-    for at, raw in enumerate(words.raw):
+    for at in [at for at, raw in enumerate(words.raw) if raw in _MARKS]:
+        raw = words.raw[at]
         if opened >= 0 and (words.block[at] != words.block[opened] or at - opened > _LONGEST_QUOTE):
             opened = -1
         if opened < 0:
             closer = '"' if raw == '"' else _OPEN.get(raw, "")
             opened = at if closer else -1
         elif raw == closer or (raw in "”“" and closer in "”“"):
-            for between in range(opened + 1, at):
-                inside[between] = True
+            found.append(range(opened + 1, at))
             opened = -1
-    return inside
+    return found
 
 
 def _will(key: str) -> bool:
@@ -89,10 +92,13 @@ def lean(words: Words, first: int, after: int) -> str | None:
     return None
 
 
-def guarded(words: Words) -> set[int]:
-    """The words that stand in a phrase that tells no time."""
-    hits = _guards().find(words)
-    return {at for hit in hits for at in range(hit.first, hit.after)}
+def guarded(words: Words, first: int, after: int) -> bool:
+    """Whether a reading stands in a phrase that tells no time (صلاة الجمعة)."""
+    for at in range(max(0, first - 2), after):
+        hit = _guards().match(words, at)
+        if hit is not None and hit.after > first and hit.after >= min(after, first + 1):
+            return True
+    return False
 
 
 def named(words: Words, first: int) -> bool:

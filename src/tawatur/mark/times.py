@@ -109,6 +109,16 @@ def _when(value: Value, wording: str, basis: Basis) -> When:
     )
 
 
+def _leans(pieces: Pieces) -> bool:
+    """Whether the direction of the sentence can change the value."""
+    if pieces.relation == "hence":
+        return True
+    return (
+        pieces.year is None
+        and (pieces.weekday or pieces.month or pieces.day or pieces.holiday or pieces.season) is not None
+    )
+
+
 def _turned(read: Reading, direction: str | None) -> Reading:
     """بعد يومين counts from the page only where the sentence looks ahead; in a tale it follows something else."""
     pieces = read.pieces
@@ -117,9 +127,9 @@ def _turned(read: Reading, direction: str | None) -> Reading:
     return read
 
 
-def _kept(words: Words, read: Reading, banned: set[int]) -> bool:
+def _kept(words: Words, read: Reading) -> bool:
     """Whether a reading is a time here: not an age, not part of a name."""
-    if read.first in banned or read.after - 1 in banned:
+    if guarded(words, read.first, read.after):
         return False
     pieces = read.pieces
     if pieces.amount is not None and an_age(words, read.first, read.after, pieces.amount):
@@ -133,20 +143,19 @@ def mark_times(sheet: Sheet) -> Sheet:
     words = sheet.words
     page = _page(sheet.article.published)
     inside = quoted(words)
-    banned = guarded(words)
     told = _Told()
     mentions: list[Mention] = []
     issues: list[Issue] = []
     for found in readings(words):
-        if not _kept(words, found, banned):
+        if not _kept(words, found):
             continue
-        direction = lean(words, found.first, found.after)
+        direction = lean(words, found.first, found.after) if _leans(found.pieces) else None
         read = _turned(found, direction)
         value = _value(read, page.first, told, direction)
         if page.last != page.first:
             value = _between(value, _value(read, page.last, told, direction))
         span = span_of(words, read)
-        mention = _mention(sheet, read, value, span, (page, inside[read.first], told))
+        mention = _mention(sheet, read, value, span, (page, any(found.first in quote for quote in inside), told))
         mentions.append(mention)
         if value.clash:
             issues.append(_contradiction(sheet, mention))
