@@ -146,5 +146,5 @@ def _tree(branches: Sequence[Branch], lang: Lang, pen: Pen, indent: str) -> Iter
         name = link.name or ("" if link.kind == "none" else say("label.outlet_not_stated", lang))
         kind = pen("dim", label("voice", link.kind, lang))
         weak = pen("yellow", f"  ! {label('weak', link.weak, lang)}") if link.weak else ""
-        yield f"{indent}{kind}{weak}  {pen('plain', name)}"
+        yield f"{indent}{kind}{weak}  {pen('plain', name)}".rstrip()
         yield from _tree(branch.behind, lang, pen, indent + "   ")
