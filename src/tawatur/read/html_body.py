@@ -28,6 +28,9 @@ _PROSE = 75
 _ENOUGH = 800
 #: What is left of the weight of prose after a closing cue, after a list of cards, before the headline.
 _AFTER_END, _AFTER_CARDS, _BEFORE = 0.05, 0.5, 0.1
+#: The same for prose in an item of a list, and in a box of another make once this many letters of a body were read:
+#: a standfirst above the body is shorter.
+_ITEM, _OTHER_BOX, _BEGUN = 0.02, 0.1, 400
 #: The share of the weight that the body's element holds.
 _HOLDS = 0.8
 _NAMED = re.compile(
@@ -54,6 +57,8 @@ def body_of(tree: Tree, title: int | None, why: list[str]) -> list[int]:
     if not any(weight):
         return []
     first, last = _span(tree, weight)
+    if all(why[at] == "item" for at in range(first, last) if weight[at] > 0):
+        why[first:last] = ["" if one == "item" else one for one in why[first:last]]
     inside = [at for at in range(first, last) if not why[at] and at != title]
     if title is not None and title < last:
         between = [at for at in range(title + 1, first) if weight[at] > 0]
@@ -64,19 +69,55 @@ def body_of(tree: Tree, title: int | None, why: list[str]) -> list[int]:
 def _weights(tree: Tree, title: int | None, why: list[str]) -> list[float]:
     """For each piece how much it speaks for the element that holds it."""
     named = _named(tree)
-    near, cards = (1.0 if title is None else _BEFORE), 0
+    near = _Nearness(tree, title)
     found = []
     for at, piece in enumerate(tree.pieces):
-        cards = cards + 1 if why[at] == "card" else 0
-        if at == title:
-            near = 1.0
-        elif cards == 3:
-            near *= _AFTER_CARDS
-        elif title is not None and at > title:
-            near *= _border(tree, piece, title, why[at])
-        prose = not why[at] and at != title and piece.tag not in HEADINGS and is_prose(piece)
-        found.append(min(piece.size, _ENOUGH) * near * (_CALLED_BODY if at in named else 1.0) if prose else 0.0)
+        share = near.of(at, why[at])
+        prose = (not why[at] or why[at] == "item") and at != title and piece.tag not in HEADINGS and is_prose(piece)
+        share *= _CALLED_BODY if at in named else 1.0
+        found.append(min(piece.size, _ENOUGH) * share if prose else 0.0)
     return found
+
+
+class _Nearness:
+    """How near the headline a piece stands, counted in borders between; asked for each piece in page order."""
+
+    def __init__(self, tree: Tree, title: int | None) -> None:
+        self.tree, self.title = tree, title
+        self.share = 1.0 if title is None else _BEFORE
+        self.cards = 0
+        self.boxes: Counter[str] = Counter()
+
+    def of(self, at: int, why: str) -> float:
+        """The share of its weight that piece ``at`` keeps."""
+        piece = self.tree.pieces[at]
+        self.cards = self.cards + 1 if why == "card" else 0
+        if at == self.title:
+            self.share = 1.0
+        elif self.cards == 3:
+            self.share *= _AFTER_CARDS
+        elif self.title is not None and at > self.title:
+            self.share *= _border(self.tree, piece, self.title, why)
+        share = self.share * (_ITEM if why == "item" else 1.0)
+        return share if why or self.title is None or at < self.title else share * self._box(piece)
+
+    def _box(self, piece: Piece) -> float:
+        """Less for prose in boxes of another make, once a body has begun: comments, notices, other stories."""
+        if not is_prose(piece):
+            return 1.0
+        box = _box(self.tree, piece)
+        settled = box not in self.boxes and any(size >= _BEGUN for size in self.boxes.values())
+        if not settled:
+            self.boxes[box] += piece.size
+        return _OTHER_BOX if settled else 1.0
+
+
+def _box(tree: Tree, piece: Piece) -> str:
+    """What holds the piece and its like: its element, or the parent of an element that holds nothing else."""
+    element = tree.elements[piece.element]
+    if element.last - element.first <= 1 and element.parent >= 0:
+        element = tree.elements[element.parent]
+    return f"{element.tag} {element.marks}" if element.marks else f"{element.tag} {element.parent}"
 
 
 def _border(tree: Tree, piece: Piece, title: int, why: str) -> float:
@@ -84,12 +125,12 @@ def _border(tree: Tree, piece: Piece, title: int, why: str) -> float:
     if len(piece.text) <= 60 and why != "nav" and cue_of(piece.text) == "end":
         return _AFTER_END
     headline = tree.pieces[title]
-    if piece.tag != headline.tag or piece.text == headline.text or why:
+    if piece.tag != headline.tag or piece.text == headline.text or piece.tag not in HEADINGS:
         return 1.0
     #: Another headline made like ours: the next article of an endless page.
     marks = tree.elements[piece.element].marks
-    alike = marks == tree.elements[headline.element].marks and (piece.tag == "h1" or marks != "")
-    return 0.0 if alike and piece.tag in HEADINGS else 1.0
+    alike = marks == tree.elements[headline.element].marks
+    return 0.0 if alike and (marks or (piece.tag == "h1" and not why)) else 1.0
 
 
 def _named(tree: Tree) -> set[int]:

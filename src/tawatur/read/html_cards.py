@@ -12,7 +12,7 @@ The signals are general: what an element is and is called, how much of it is lin
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import accumulate
 
@@ -42,12 +42,14 @@ _CARD = 900
 #: Letters of a headline; one headline in a list may be shorter.
 _TITLE, _SHORTEST = 12, 3
 _MOST = 0.8
+#: A list of items: so many siblings, of at most so many pieces, of which so many are built alike.
+_ITEMS, _PIECES, _ALIKE = 3, 6, 0.7
 
 
 def furniture(tree: Tree, title: int | None) -> list[str]:
     """For each piece why it is no part of the article, or ``""``."""
     why = [""] * len(tree.pieces)
-    for reason, first, last in (*_outside(tree, title), *_cards(tree, title)):
+    for reason, first, last in (*_outside(tree, title), *_cards(tree, title), *_items(tree, title)):
         for at in range(first, last):
             why[at] = why[at] or reason
     for at, piece in enumerate(tree.pieces):
@@ -107,13 +109,33 @@ def _cards(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
     for element in tree.elements:
         first, last = element.first, element.last
         small = last > first and links[last] > links[first] and size[last] - size[first] <= _CARD
-        if small and element.tag in _CARDS and not _holds(element, title):
+        if small and _can_be_item(element.tag) and not _holds(element, title):
             kin[element.parent, element.tag, _make(element.marks)].append(element)
     alike = (
         cards for cards in kin.values() if 2 * sum(long[one.last] > long[one.first] for one in cards) >= len(cards)
     )
     found = [("card", one.first, one.last) for cards in alike if len(cards) > 1 for one in cards]
     return found + _headed(tree, title, linked, size)
+
+
+def _items(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
+    """Siblings built alike to the last piece, of two pieces or with a picture: comments, galleries, unlinked cards."""
+    kin: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
+    for element in tree.elements:
+        count = element.last - element.first
+        if (count > 1 or (count and element.image)) and count <= _PIECES and _can_be_item(element.tag):
+            kin[element.parent, element.tag, _make(element.marks)].append(element)
+    found = []
+    for alike in kin.values():
+        if len(alike) >= _ITEMS and not any(_holds(one, title) for one in alike):
+            built = Counter(tuple(piece.tag for piece in tree.pieces[one.first : one.last]) for one in alike)
+            if built.most_common(1)[0][1] >= _ALIKE * len(alike):
+                found.extend(("item", one.first, one.last) for one in alike)
+    return found
+
+
+def _can_be_item(tag: str) -> bool:
+    return tag in _CARDS or "-" in tag
 
 
 def _make(marks: str) -> str:
