@@ -5,12 +5,12 @@ Each article is fetched once; of its claims only what is compared is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from tawatur.compare import rows, sayings, tolls
+from tawatur.compare import details, rows, sayings, tolls
 from tawatur.compare.origins import Copies
 from tawatur.compare.told import Ids, Told, by_event, told
 from tawatur.model import Case, Event, Reading, Row
@@ -24,41 +24,44 @@ def compare(case: Case, fetch: Fetch) -> Case:
     articles = sorted({article for event in case.events for article in event.articles})
     every = [one for article in articles for one in told(fetch(article), ids)]
     claims = by_event(every)
-    stories = _stories(case, every)
-    return msgspec.structs.replace(
-        case, events=tuple(_compared(event, [*_rows(event, claims, stories, ids, copies)]) for event in case.events)
-    )
+    found = {event.id: list(rows.rows(claims.get(event.id, ()), event.articles, ids, copies)) for event in case.events}
+    for story in _stories(case, every):
+        found[story.event.id] += _of_story(story, [row for event in story.told for row in found[event]], ids, copies)
+    return msgspec.structs.replace(case, events=tuple(_compared(event, found[event.id]) for event in case.events))
 
 
 class Story(NamedTuple):
-    """The claims of the articles of one group, and the events that they belong to."""
+    """The main event of a group, the group's articles with their claims, and the events of the case."""
 
+    event: Event
     articles: tuple[str, ...]
     claims: list[Told]
     events: Mapping[str, Event]
 
+    @property
+    def told(self) -> list[str]:
+        """The ids of the events that the claims belong to."""
+        return sorted({one.event for one in self.claims} | {self.event.id})
 
-def _stories(case: Case, every: Iterable[Told]) -> dict[str, Story]:
-    """The story of each main event."""
+
+def _stories(case: Case, every: Iterable[Told]) -> list[Story]:
+    """The story of each group."""
     events = {event.id: event for event in case.events}
-    found = {group.event: Story(group.articles, [], events) for group in case.groups}
-    of = {article: found[group.event] for group in case.groups for article in group.articles}
+    found = [Story(events[group.event], group.articles, [], events) for group in case.groups]
+    of = {article: story for story in found for article in story.articles}
     for one in every:
         of[one.article].claims.append(one)
     return found
 
 
+def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> list[Row]:
+    """The rows that belong to the story as a whole: its toll, its sayings, and details that its accounts share."""
+    toll = list(tolls.rows(story.event, story.claims, story.events, ids, copies))
+    said = list(sayings.rows(story.claims, story.articles, copies))
+    shared = details.rows(story.claims, story.articles, ids, copies, [*made, *toll])
+    return [*toll, *said, *shared]
+
+
 def _compared(event: Event, found: Sequence[Row]) -> Event:
     """The event with its rows."""
     return msgspec.structs.replace(event, rows=tuple(found)) if found else event
-
-
-def _rows(
-    event: Event, claims: Mapping[str, list[Told]], stories: Mapping[str, Story], ids: Ids, copies: Copies
-) -> Iterator[Row]:
-    """The rows of the event's own values; of a main event also the story's toll and its sayings."""
-    yield from rows.rows(claims.get(event.id, ()), event.articles, ids, copies)
-    if event.id in stories:
-        story = stories[event.id]
-        yield from tolls.rows(event, story.claims, story.events, ids, copies)
-        yield from sayings.rows(story.claims, story.articles, copies)

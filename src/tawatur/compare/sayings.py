@@ -25,9 +25,9 @@ from tawatur.lexicon import table, variants
 from tawatur.model import Accord, Row
 
 #: Share of telling words from which two sayings of one story are held to be one in other wordings.
-ALIKE = 0.3
+ALIKE = 0.25
 #: Below this a saying is one only in part: the accounts tell it more or less fully.
-CLOSE = 0.45
+CLOSE = 0.3
 #: Above this two sayings are the same but for their numbers.
 NUMBERED = 0.6
 #: A word that this share of news uses says nothing of what was said.
@@ -60,12 +60,11 @@ def alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
 
 def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
     """The rows of the sayings of one group of articles."""
-    by_slot: dict[str, list[Told]] = defaultdict(list)
-    for one in claims:
-        if one.slot in TEXTS:
-            by_slot[one.slot].append(one)
-    for _, members in sorted(by_slot.items()):
-        yield from (_row(cluster, articles, copies) for cluster in _clusters(members))
+    told = [one for one in claims if one.slot in TEXTS]
+    yield from (_row(cluster, articles, copies) for cluster in _clusters(told))
+    for cluster in _clusters([one for one in claims if one.slot in TEXTS or one.slot == "what"]):
+        if "what" in {one.slot for one in cluster} and len({one.event for one in cluster}) > 1:
+            yield _row(cluster, articles, copies)
 
 
 def _clusters(members: Sequence[Told]) -> list[list[Told]]:
@@ -104,7 +103,7 @@ def _row(members: Sequence[Told], articles: Sequence[str], copies: Copies) -> Ro
     telling = {one.article for one in members}
     accord = _accord(members)
     return Row(
-        slot=members[0].slot,
+        slot=min((one.slot for one in members), key=_ORDER.index),
         accord=accord,
         positions=tuple(position(same[0].wording, same, copies) for _, same in sorted(by_words.items())),
         silent=tuple(sorted(set(articles) - telling)),
@@ -140,6 +139,9 @@ def _numbers(one: Told) -> set[str]:
     """The numbers that a saying gives in digits."""
     return {key for key in split(one.wording).key if key[:1].isdigit()}
 
+
+#: What is said tells more than what is done in passing; a row of several slots goes by the first of these.
+_ORDER = ("said", "decided", "topic", "what")
 
 _WHY: dict[str, str] = {
     "agreed": "{articles} accounts tell the same saying in {wordings} wordings.",
