@@ -7,16 +7,18 @@ it is the head of, and a nisba.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import cuts
+from tawatur.mark.actors import close
 from tawatur.mark.name_built import built, group, ministry, with_nisba
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas
-from tawatur.mark.name_words import DESC, GAZ, GROUP, MINISTRY, NAMEISH, NISBA, ORG_AL, ORG_OF, Way, unknown
+from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas
+from tawatur.mark.name_words import DESC, GAZ, GROUP, MINISTRY, NAMEISH, NISBA, ORG_AL, ORG_OF, SAYING, Way, unknown
 
 _HEADS = GAZ | ORG_AL | ORG_OF | DESC | GROUP | MINISTRY
 #: Names of countries that are also feminine nisbas or nisbas in the accusative (سورية, تركيا).
+_TANWIN = ("ًا", "اً", "ٍ", "ٌ")
 _ALSO_NISBAS = frozenset({"سوريه", "سوريا", "تركيا", "ليبيا", "ليبيه"})
 
 
@@ -28,8 +30,30 @@ def bodies(at: Scan) -> Iterator[Found]:
         if sense.any & _HEADS:
             for way in sense.ways:
                 yield from _at(at, i, way)
+        elif i and at.senses[i - 1].any & SAYING and misspelt(at.words.key[i]):
+            entry = misspelt(at.words.key[i])
+            yield Found(i, i + 1, 0, "organization", 6.0, entry=entry, country=entry.country if entry else "")
         if i and at.words.key[i - 1] in _class_words():
             yield from _behind_class(at, i)
+
+
+@lru_cache(maxsize=10_000)
+def misspelt(key: str) -> Entry | None:
+    """The agency whose one-word name ``key`` misspells by a letter (رويتز); None for known words."""
+    if len(key) < 5 or common().get(key):
+        return None
+    return next((entry for name, entry in _agencies().items() if close(name, key)), None)
+
+
+@cache
+def _agencies() -> dict[str, Entry]:
+    """Agencies with a name of one word of five letters and more."""
+    return {
+        first: entry
+        for first, phrases in gazetteer().items()
+        for rest, entry in phrases
+        if not rest and entry.sort == "agency" and len(first) > 4 and not entry.doubt
+    }
 
 
 @cache
@@ -77,6 +101,9 @@ def _weigh(at: Scan, found: Found) -> Found | None:
     if entry.kind == "person":
         return found._replace(score=score + (1 if length > 1 else -1), unsure=entry.doubt)
     stem = at.words.key[found.first][found.cut :]
+    raw = at.words.raw[found.first]
+    if (raw.isascii() and raw.islower()) or (length == 1 and entry.kind == "place" and raw.endswith(_TANWIN)):
+        return None
     if stem in _ALSO_NISBAS and found.first and not found.cut and _adjective(at, found.first):
         return None
     alias = entry.short and entry.kind == "organization"
@@ -85,16 +112,33 @@ def _weigh(at: Scan, found: Found) -> Found | None:
         return found
     if _kind_before(at, found):
         return found._replace(score=score + 1)
-    return found._replace(unsure=True, score=score - 3) if length > 1 or not found.cut or len(stem) > 3 else None
+    if entry.sort in ("agency", "media") or (length == 1 and found.cut and len(stem) < 4):
+        return None
+    return found._replace(unsure=True, score=score - 3)
 
 
 def _small(at: Scan, found: Found, stem: str) -> bool:
-    """Whether a town of one word is more likely something else: a common word, or very short."""
+    """Whether a town of one word is more likely something else: a common word, very short, or with letters cut off."""
     entry = found.entry
     assert entry is not None
-    if entry.sort != "town" or found.after - found.first > 1:
+    if entry.sort not in ("town", "big town") or found.after - found.first > 1:
         return False
-    return bool(common().get(stem) or common().get(at.words.key[found.first])) or len(stem) < 4
+    key = at.words.key[found.first]
+    if common().get(stem) or common().get(key) or (found.cut and not key.startswith("و")):
+        return entry.sort == "town" or found.cut > 0
+    return entry.sort == "town" and (len(stem) < 4 or not _placed(at, found.first))
+
+
+def _placed(at: Scan, i: int) -> bool:
+    """Whether a preposition or a kind of place stands before word ``i``."""
+    if not at.near(i - 1, i):
+        return False
+    before = at.words.key[i - 1]
+    return (
+        before in classes()["preposition"]
+        or before in _class_words()
+        or bool(_stems(before) & classes()["place_class"])
+    )
 
 
 def _adjective(at: Scan, i: int) -> bool:

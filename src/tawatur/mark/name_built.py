@@ -115,13 +115,15 @@ def group(at: Scan, i: int, way: Way) -> Iterator[Found]:
 def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """A head word with what belongs to it, as far as the grammar of such names carries."""
     definite = way.stem.startswith("ال")
-    after, weight = (i + 1, 0) if definite else _governed(at, i + 1, lister)
+    if definite and at.near(i - 1, i) and at.words.key[i - 1].startswith("ال"):
+        return
+    after, weight = (i + 1, 0) if definite else _governed(at, i + 1, lister, way.stem in classes()["org_sure"])
     if not definite and not weight:
         return
-    after, adjectives, country = _adjectives(at, after)
+    after, adjectives, country = _adjectives(at, after, any_adjective=not definite)
     purpose = _purpose(at, after)
     if purpose > after:
-        after, more, land = _adjectives(at, purpose)
+        after, more, land = _adjectives(at, purpose, any_adjective=True)
         weight, adjectives, country = weight + 2, adjectives + more, country or land
     weight += adjectives + (1 if country else 0)
     need = 1 if way.stem in classes()["org_sure"] else 2
@@ -130,7 +132,7 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
         yield Found(i, after, way.cut, "organization", 6.0 + 2 * (after - i), country=country)
 
 
-def _governed(at: Scan, j: int, lister: Lister) -> tuple[int, int]:
+def _governed(at: Scan, j: int, lister: Lister, sure: bool) -> tuple[int, int]:
     """What an indefinite head governs, from word ``j``: the index after it and how much it weighs (0: nothing)."""
     words, start = at.words, j
     while j < start + 3 and at.near(start - 1, j) and words.key[j] in classes()["org_link"]:
@@ -138,29 +140,41 @@ def _governed(at: Scan, j: int, lister: Lister) -> tuple[int, int]:
     if not at.near(start - 1, j):
         return start, 0
     key = words.key[j]
-    if _noun(key) and not at.senses[j].any & (DESC | GROUP):
+    hits = [
+        f for way in at.senses[j].ways if way.flags & GAZ and not way.cut for f in lister(at, j, way) if not f.unsure
+    ]
+    if hits:
+        return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
+    if _noun(key) and not at.senses[j].any & (DESC | GROUP) and key not in ("الجيش", "الشرطه"):
         j += 1
         while at.near(start, j) and words.key[j].startswith("وال") and len(words.key[j]) > 5 and j < start + 6:
             j += 1
-        return j, 1 + (j - start > 1)
-    hits = [f for way in at.senses[j].ways if way.flags & GAZ and not way.cut for f in lister(at, j, way)]
-    if hits:
-        return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
+        return j, 1 + (sure and j - start > 1)
     return (j + 1, 1) if unknown(key) and j == start else (start, 0)
 
 
-def _adjectives(at: Scan, j: int) -> tuple[int, int, str]:
-    """Definite adjectives from word ``j``: the index after them, how many, and the country of a nisba among them."""
+def _adjectives(at: Scan, j: int, *, any_adjective: bool) -> tuple[int, int, str]:
+    """Definite adjectives from word ``j``: the index after them, how many, and the country of a nisba among them.
+
+    ``any_adjective``: also those of no list that are built like one (البلدية), and what وال joins to one (والقروية).
+    """
     start, country = j, ""
     while j < start + 4 and at.near(start - 1, j):
         key = at.words.key[j]
         nisba = nisbas().get(key)
         if nisba and nisba.definite and not nisba.people:
             country = country or nisba.country
-        elif key not in classes()["org_tail"]:
+        elif key not in classes()["org_tail"] and not (any_adjective and _relational(key, joined=j > start)):
             break
         j += 1
     return j, j - start, country
+
+
+def _relational(key: str, *, joined: bool) -> bool:
+    """Whether ``key`` is built like an adjective of relation: البلدية, and with ``joined`` والقروية."""
+    if key in classes()["stop_al"] or not key.endswith(("ي", "يه")):
+        return False
+    return len(key) > 5 and (key.startswith("ال") or (joined and key.startswith("وال")))
 
 
 def _purpose(at: Scan, j: int) -> int:
@@ -169,7 +183,10 @@ def _purpose(at: Scan, j: int) -> int:
         return j
     key = at.words.key[j]
     if key.startswith("لل") and len(key) > 5:
-        return j + 1
+        j += 1
+        while at.near(j - 1, j) and at.words.key[j].startswith("وال") and len(at.words.key[j]) > 6:
+            j += 1
+        return j
     if key[:1] == "ل" and key[1:] in classes()["org_link"] and at.near(j, j + 1) and _noun(at.words.key[j + 1]):
         return j + 2
     return j

@@ -68,10 +68,29 @@ def scan(sheet: Sheet) -> Scan:
     return Scan(words, [sense(key) for key in words.key], frozenset(taken))
 
 
-def borne_out(found: list[Found]) -> list[Found]:
-    """The candidates less those that nothing in the article bears out."""
+def borne_out(at: Scan, found: list[Found]) -> list[Found]:
+    """The candidates less those that nothing in the article bears out: the same name, or for a place a sure place beside it."""
     sure = {one.entry.name for one in found if one.entry and not one.unsure}
-    return [one for one in found if not one.unsure or (one.entry and one.entry.name in sure)]
+    begins = {one.first for one in found if one.kind == "place" and not one.unsure}
+    ends = {one.after for one in found if one.kind == "place" and not one.unsure}
+    kept = []
+    for one in found:
+        if not one.unsure or (one.entry and one.entry.name in sure):
+            kept.append(one)
+        elif one.kind == "place" and (_listed(at, one.after, begins) or _listed(at, one.first, ends, back=True)):
+            kept.append(one)
+    return kept
+
+
+def _listed(at: Scan, border: int, others: set[int], *, back: bool = False) -> bool:
+    """Whether the word at ``border`` is joined to one of ``others`` by و or a comma."""
+    words = at.words
+    later = border
+    if border in others:
+        return later < len(words) and words.key[later].startswith("و")
+    mark = border - 1 if back else border
+    beyond = border - 1 if back else border + 1
+    return beyond in others and 0 <= mark < len(words) and words.raw[mark] in ("،", ",", "-", "/")
 
 
 def settle(found: Iterable[Found]) -> list[Found]:

@@ -133,10 +133,9 @@ def _bodies() -> list[tuple[str, Entry]]:
     rows = []
     for row in table("organisations"):
         for number, name in enumerate((row["name"], *variants(row["variants"]))):
-            entry = Entry(
-                "organization", row["name"], row["country"], row["kind"], short=number > 0 and " " not in name
-            )
-            rows.append((name, entry))
+            doubt = fold(name) in classes()["org_doubt"]
+            short = number > 0 and " " not in name
+            rows.append((name, Entry("organization", row["name"], row["country"], row["kind"], doubt, short)))
     return rows
 
 
@@ -185,7 +184,7 @@ def _towns() -> list[tuple[str, Entry]]:
     """Towns of GeoNames."""
     rows = []
     for row in table("places"):
-        sort = "city" if row["big"] == "1" else "town"
+        sort = "big town" if row["big"] == "1" else "town"
         for name in row["names"].split("|"):
             rows.append((name, Entry("place", name, row["country"], sort, doubt=row["doubt"] == "1")))
     return rows

@@ -104,6 +104,10 @@ def _single(at: Scan, i: int, way: Way) -> bool:
 def _ways(at: Scan, i: int, free: bool) -> list[Way]:
     """The ways in which word ``i`` can begin a name; a way that cuts letters off a word of the gazetteer is none."""
     ways = []
+    if at.words.key[i] in classes()["no_person"]:
+        return []
+    if free and at.words.key[i] == "بن":
+        return [Way(0, "بن", GIVEN)]
     for way in at.senses[i].ways:
         opens = way.flags & GIVEN or (way.flags & JOIN and way.stem in _PREFIXES) or (way.flags & NAMEISH and free)
         if opens and not _preposition(at, i, way):
@@ -124,12 +128,13 @@ def _strong(i: int, way: Way, run: _Run) -> bool:
     """Whether the first word is hardly anything but a given name, or the sure unit comes after a doubtful first."""
     if way.stem == "علي":
         return False
-    return doubt(way.stem) == 0 or (not way.cut and run.after > i + 1 and way.flags & GIVEN > 0)
+    return doubt(way.stem) == 0 or (way.cut < 2 and run.after > i + 1 and way.flags & GIVEN > 0)
 
 
 def _foreign_looking(at: Scan, i: int, way: Way) -> bool:
     """Whether two words of no common use stand behind a verb of saying."""
-    return not common().get(way.stem) and at.near(i, i + 1) and not common().get(at.words.key[i + 1])
+    first = not common().get(way.stem) or (not way.cut and doubt(way.stem) < 2)
+    return first and at.near(i, i + 1) and unknown(at.words.key[i + 1])
 
 
 def _behind_title(at: Scan, i: int, country: str) -> Found | None:
@@ -162,7 +167,8 @@ def _follow(at: Scan, run: _Run, stem: str) -> _Run:
         step = _unit(at, run, run.after, stem if run.after == run.first else "")
         if step is None:
             break
-        run = run._replace(after=step[0], units=run.units + 1, sure=run.sure + step[1])
+        after = step[0] + (at.near(step[0] - 1, step[0]) and at.words.key[step[0]] == "الله")
+        run = run._replace(after=after, units=run.units + 1, sure=run.sure + step[1])
     return run
 
 
@@ -196,6 +202,8 @@ def _plain(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
     """One word without the article as a unit."""
     if key.startswith("عبدال"):
         return j + 1, 1
+    if key == "بن" and not run.units:
+        return j + 1, 0
     level = doubt(key)
     if key == at.words.key[run.first] and run.units or (key == "علي" and at.words.raw[j].endswith("ى")):
         return None
@@ -224,9 +232,9 @@ def _surname(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
         return (j + 1, 1) if run.free and run.units == 1 and run.sure else None
     if key in nisbas():
         return (j + 1, 1) if key in words["nationality_surname"] and run.units == 1 else None
-    if level == 0:
+    if level == 0 and not at.senses[j].any & _ENDS:
         return j + 1, 1
-    if at.senses[j].any & _ENDS and level > 1:
+    if at.senses[j].any & _ENDS and (level > 1 or (at.near(j, j + 1) and at.words.key[j + 1] in words["post"])):
         return None
     if key in words["stop_al"] or key in words["post"] or key in words["org_tail"] or key in words["no_surname"]:
         return None
@@ -234,5 +242,5 @@ def _surname(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
     if level < 3:
         return (j + 1, int(usual < 4)) if level == 1 or run.free or usual < 4 else None
     if usual or key.endswith(_NO_NAME_ENDS) or key.startswith(_NO_NAME_STARTS):
-        return (j + 1, 0) if run.free and usual < 4 and key.endswith("ي") else None
+        return (j + 1, 0) if run.free and usual < 4 and not key.endswith(_NO_NAME_ENDS) else None
     return j + 1, int(key.endswith("ي"))

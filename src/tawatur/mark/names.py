@@ -52,7 +52,7 @@ def mark_names(sheet: Sheet) -> Sheet:
 
 def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
     """Which words are names and of what kind; ``more`` are candidates from elsewhere, weighed with ours."""
-    found = borne_out([*bodies(at), *more])
+    found = borne_out(at, [*bodies(at), *more])
     settled = {one.first: one for one in settle(found)}
     roles = list(titles(at, settled))
     people = persons(at, {begins_behind(at, title.after): title.country for title in roles if title.form == "title"})
