@@ -215,15 +215,22 @@ def _weekday_before(words: Words, at: int) -> tuple[int | None, int]:
 def dates_in(words: Words, first: int = 0, after: int | None = None) -> list[Dated]:
     """The full dates among words ``first`` up to ``after``, in order; Hijri ones only where no other is."""
     found: list[Dated] = []
-    at, end = first, len(words) if after is None else after
-    while at < end:
-        day = _day_first(words, at) or _month_first(words, at) or _figures(words, at)
+    until = first
+    for at in _places(words, first, len(words) if after is None else after):
+        if at < until:
+            continue
+        day = _figures(words, at) or _day_first(words, at) if words.key[at][:1].isdecimal() else _month_first(words, at)
         made = _made(day) if day else None
         if day is None or made is None:
-            at += 1
             continue
         weekday, begin = _weekday_before(words, at)
         clock, stop = _clock(words, day.after)
         found.append(Dated(max(first, begin), stop, made, clock, weekday, day.hijri, day.ambiguous))
-        at = max(stop, day.after)
+        until = max(stop, day.after)
     return [date for date in found if not date.hijri] or found
+
+
+def _places(words: Words, first: int, end: int) -> list[int]:
+    """The words where a date may begin: numbers, and the few words before one that may be a month's name."""
+    numbers = [i for i in range(first, end) if words.key[i][:1].isdecimal()]
+    return sorted({at for number in numbers for at in range(max(first, number - 6), number + 1)})

@@ -16,17 +16,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from tawatur.arabic.calendar import Month, month_at, weekday_at
+from tawatur.arabic.calendar import month_at, weekday_at
 from tawatur.arabic.edtf import when
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.words import Words, split
 from tawatur.lexicon import table, variants
 from tawatur.model import Published, Span
-from tawatur.read.dates import dates_in
+from tawatur.read.dates import Dated, dates_in
 from tawatur.read.elapsed import Count, Happening, Since, counts_in, happenings_in, written
 from tawatur.read.lines import Line, words_of
 from tawatur.read.signals import page_words
@@ -40,8 +40,12 @@ _YEAR_WORDS = frozenset(words_of("عام العام سنة السنة لعام �
 _AHEAD = frozenset(
     words_of("بحلول المقرر المقررة المزمع المتوقع يتوقع حتى المقبل القادم المقبلة القادمة ينتظر المرتقب المنتظر")
 )
+_RELATIONS = frozenset(words_of("بعد منذ قبل مرور مضي وبعد ومنذ وقبل"))
+_UNITS = frozenset(words_of("عامين عامان سنتين سنتان سنوات أعوام عاما عام سنة"))
 _QUOTES = frozenset('«»"“”„')
 _BETWEEN = frozenset(["(", "،", ",", "يوم", "الموافق", "-", "–", "/", "[", "ال"])
+#: What parts the two names of a month: ``سبتمبر/أيلول`` is read at the first.
+_JOINS = frozenset("/-–(")
 #: A year in figures stands for a year between these; other numbers of four digits are amounts.
 _YEARS = range(1990, 2100)
 #: How many words before a date its verb may stand.
@@ -57,31 +61,57 @@ class Clue(NamedTuple):
     span: Span
 
 
+def _folded(forms: Iterable[str], cuts: str = "وبلف") -> frozenset[str]:
+    """The first words of ``forms``, folded, with each proclitic before them."""
+    words = {words_of(form)[0] for form in forms}
+    return frozenset(words | {letter + word for word in words for letter in cuts})
+
+
 @cache
-def _triggers() -> frozenset[str]:
-    """Words without which a line gives nothing away, folded."""
-    forms = [form for row in table("weekdays") for form in variants(row["forms"])]
-    forms += ["عامين", "عامان", "سنتين", "سنتان", "سنوات", "أعوام"]
-    forms += [form for row in table("months") for form in variants(row["forms"])]
-    words = {words_of(form)[0] for form in forms} | _THIS | _YEAR_WORDS
-    return frozenset(words | {letter + word for word in words for letter in ("و", "ب", "ل", "في")})
+def _weekdays() -> frozenset[str]:
+    return _folded(form for row in table("weekdays") for form in variants(row["forms"]))
 
 
-def derived(text: str, lines: Iterable[Line], embedded: Iterable[Line] = ()) -> Published | None:
+@cache
+def _months() -> frozenset[str]:
+    return _folded(form for row in table("months") for form in variants(row["forms"]))
+
+
+@cache
+def _deictics() -> frozenset[str]:
+    rows = (row for row in table("time_words") if row["kind"] == "deictic")
+    return _folded(form for row in rows for form in variants(row["forms"]))
+
+
+def _tells(line: Line) -> bool:
+    """Whether the line can give anything away: a year, a month of now, a day by its distance, a count of years."""
+    words = line.words
+    if any(len(word) == 4 and word.isdecimal() for word in words):
+        return True
+    if not _THIS.isdisjoint(words) and not _months().isdisjoint(words):
+        return True
+    if not _RELATIONS.isdisjoint(words) and not _UNITS.isdisjoint(words):
+        return True
+    return not _weekdays().isdisjoint(words) and not _deictics().isdisjoint(words)
+
+
+def derived(text: str, lines: Iterable[Line], embedded: Sequence[Line] = ()) -> Published | None:
     """The publication as it follows from the words of ``lines``; None where no interval of use follows.
 
     ``embedded`` are lines of posts shown inside the article: whatever is dated there had been posted by then.
     """
+    lines = list(lines)
+    if not any(len(word) == 4 and word.isdecimal() for line in (*lines, *embedded) for word in line.words):
+        return None  # without a year nothing can be dated
     clues = [clue for line in embedded for clue in _posted(split(text, [line.span]))]
     counts: list[Count] = []
     happenings: list[Happening] = []
-    for line in lines:
-        year = any(len(word) == 4 and word.isdecimal() for word in line.words)
-        if year or not _triggers().isdisjoint(line.words):
-            words = split(text, [line.span])
-            clues += _clues(words)
-            counts += counts_in(words)
-            happenings += happenings_in(words) if year else []
+    for line in filter(_tells, lines):
+        words = split(text, [line.span])
+        dates = dates_in(words)
+        clues += _clues(words, dates)
+        counts += counts_in(words)
+        happenings += happenings_in(words, dates)
     return _concluded(clues, written(counts, happenings))
 
 
@@ -92,27 +122,31 @@ def _posted(words: Words) -> Iterator[Clue]:
         yield Clue("past", date.day, date.span(words))
 
 
-def _clues(words: Words) -> Iterator[Clue]:
+def _clues(words: Words, dates: list[Dated]) -> Iterator[Clue]:
     """What the words of one line give away, outside quotation marks."""
-    quoted, month_until = False, 0
-    dated = {i: date for date in dates_in(words) for i in range(date.first, date.after)}
-    for at in range(len(words)):
-        if words.raw[at] in _QUOTES:
+    quoted = False
+    dated = {i: date for date in dates for i in range(date.first, date.after)}
+    for at, mark in enumerate(words.raw):
+        if mark in _QUOTES:
             quoted = not quoted
         elif not quoted:
-            yield from _deictic(words, at)
-            month = month_at(words, at) if at >= month_until else None
-            if month and not month.hijri:
-                month_until = month.after
-                yield from _month(words, at, month)
-            if at in dated and dated[at].first == at:
-                if _when(words, at) != "future":
-                    yield Clue("past", dated[at].day, dated[at].span(words))
-            elif at not in dated:
-                yield from _year(words, at)
+            yield from _clues_at(words, at, dates, dated)
 
 
-def _deictic(words: Words, at: int) -> Iterator[Clue]:
+def _clues_at(words: Words, at: int, dates: list[Dated], dated: dict[int, Dated]) -> Iterator[Clue]:
+    """What one word begins."""
+    key = words.key[at]
+    if key in _deictics():
+        yield from _deictic(words, at, dates)
+    elif key in _months():
+        yield from _month(words, at)
+    elif key[:1].isdecimal() and at not in dated:
+        yield from _year(words, at)
+    if at in dated and dated[at].first == at and _when(words, at) != "future":
+        yield Clue("past", dated[at].day, dated[at].span(words))
+
+
+def _deictic(words: Words, at: int, dates: list[Dated]) -> Iterator[Clue]:
     """``غدا الأربعاء``: the weekday of writing; ``أمس 13 سبتمبر 2021``: its very day."""
     term = term_at(words, at, "deictic")
     if term is None:
@@ -120,7 +154,7 @@ def _deictic(words: Words, at: int) -> Iterator[Clue]:
     after = term.after
     while after < len(words) and after - term.after < 3 and words.key[after] in _BETWEEN:
         after += 1
-    date = next((date for date in dates_in(words, after, min(len(words), after + 8)) if date.first <= after + 1), None)
+    date = next((date for date in dates if term.after <= date.first <= after + 1), None)
     if date and date.agrees:
         yield Clue("day", date.day - dt.timedelta(int(term.value)), words.span(at, date.after))
         return
@@ -129,8 +163,12 @@ def _deictic(words: Words, at: int) -> Iterator[Clue]:
         yield Clue("weekday", (weekday.number - int(term.value) - 1) % 7 + 1, words.span(at, weekday.after))
 
 
-def _month(words: Words, at: int, month: Month) -> Iterator[Clue]:
+def _month(words: Words, at: int) -> Iterator[Clue]:
     """``سبتمبر الحالي``: the month of writing; ``سبتمبر 2021`` has been, or is to come."""
+    month = month_at(words, at)
+    second = at > 1 and words.key[at - 1] in _JOINS and words.key[at - 2] in _months()
+    if month is None or month.hijri or second:
+        return
     after = month.after
     if after < len(words) and words.key[after] in _THIS:
         yield Clue("month", month.number, words.span(at, after + 1))

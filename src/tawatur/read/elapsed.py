@@ -4,8 +4,10 @@ In: words of lines. Out: counts of years with the words of what they count from;
 ``written``, the interval that a count and a happening of the same words give.
 
 >>> from tawatur.arabic.words import split
+>>> from tawatur.read.dates import dates_in
 >>> told = counts_in(split("بعد عامين من بدء الهدنة في المدينة القديمة"))
->>> dated = happenings_in(split("وبدأت الهدنة في المدينة القديمة في 3 مايو 2015 بعد بدء الحوار"))
+>>> began = split("وبدأت الهدنة في المدينة القديمة في 3 مايو 2015 بعد بدء الحوار")
+>>> dated = happenings_in(began, dates_in(began))
 >>> [(since.first.isoformat(), since.last.isoformat()) for since in written(told, dated)]
 [('2017-02-03', '2018-02-03')]
 """
@@ -20,7 +22,7 @@ from tawatur.arabic.numbers import read_number
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.words import Words
 from tawatur.model import Span
-from tawatur.read.dates import Dated, dates_in
+from tawatur.read.dates import Dated
 from tawatur.read.lines import words_of
 from tawatur.read.title import stem
 
@@ -101,10 +103,10 @@ def _years(words: Words, at: int) -> tuple[int, int]:
     return 0, at
 
 
-def happenings_in(words: Words) -> list[Happening]:
+def happenings_in(words: Words, dates: Iterable[Dated]) -> list[Happening]:
     """The happenings of a line that have a full date; of ``بعد أسابيع قليلة من ...`` what it counts from as well."""
     found: list[Happening] = []
-    for date in dates_in(words):
+    for date in dates:
         span = date.span(words)
         found.append(Happening(date.day, date.day, _about(words, date.first - _WINDOW, date.after + _WINDOW), span))
         found += _before(words, date, span)

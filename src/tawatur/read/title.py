@@ -11,6 +11,7 @@ In: the lines above the body, and the body's words. Out: the index of the headli
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from tawatur.read.lines import Line
 
@@ -22,11 +23,10 @@ _LEAST = -1.2
 _OPENING = 150
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The word without the letters that Arabic writes onto its front, for a rough comparison."""
-    while len(word) > 3 and word[0] in "وفبكل" and word[1:3] != "":
-        if word.startswith("ال"):
-            break
+    while len(word) > 3 and word[0] in "وفبكل":
         word = word[1:]
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
