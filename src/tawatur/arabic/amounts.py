@@ -13,10 +13,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.fold import fold
 from tawatur.arabic.numbers import begins_number, piece_at, read_number
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.time_terms import Term, term_at
-from tawatur.arabic.words import Words
+from tawatur.arabic.words import Words, split
 from tawatur.lexicon import table, variants
 
 Units = tuple[tuple[str, float | None], ...]
@@ -44,10 +45,24 @@ def _mods(place: str) -> Phrasebook[str]:
     return Phrasebook(rows)
 
 
+@cache
+def mod_words() -> frozenset[tuple[str, str]]:
+    """(first folded word, second or empty) of the modifiers that go before numbers."""
+    rows = (row for row in table("amount_words") if row["place"] == "pre")
+    keys = [split(fold(form)).key for row in rows for form in variants(row["forms"])]
+    return frozenset((key[0], key[1] if len(key) > 1 else "") for key in keys)
+
+
+@cache
+def _first_mod_words() -> frozenset[str]:
+    """The first words of these modifiers."""
+    return frozenset(first for first, _ in mod_words())
+
+
 @lru_cache(maxsize=50_000)
 def begins_mod(key: str) -> bool:
     """Whether a modifier can begin with the folded word."""
-    return any(stem in _mods("pre") for _, stem in cuts(key))
+    return any(stem in _first_mod_words() for _, stem in cuts(key))
 
 
 @lru_cache(maxsize=50_000)

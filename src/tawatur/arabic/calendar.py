@@ -12,6 +12,7 @@ Month(number=7, hijri=False, sure=True, after=3, cut=0)
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -81,14 +82,14 @@ def _weekday_of(key: str) -> tuple[int, int] | None:
     return next(((number, cut) for cut, stem in cuts(key) if (number := _weekdays().get(stem))), None)
 
 
-def begins_month(key: str) -> bool:
-    """Whether a month name can begin with the folded word."""
-    return bool(_month_entries(key))
+def month_words() -> Iterable[str]:
+    """The folded words with which a month name begins."""
+    return _months()
 
 
-def begins_weekday(key: str) -> bool:
-    """Whether the folded word names a weekday."""
-    return _weekday_of(key) is not None
+def weekday_words() -> Iterable[str]:
+    """The folded names of weekdays."""
+    return _weekdays()
 
 
 def weekday_named(key: str) -> int | None:

@@ -14,6 +14,7 @@ Number(value=21, after=2, form='ordinal', cut=0)
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -211,8 +212,12 @@ def _ordinal(words: Words, at: int) -> Number | None:
     return None if piece.kind == "ordinal21" else Number(piece.value, piece.after, "ordinal", piece.cut)
 
 
+@lru_cache(maxsize=512)
 def read_number(words: Words, at: int) -> Number | None:
-    """The number that begins at word ``at``: cardinal in digits or words, or ordinal; None where there is none."""
+    """The number that begins at word ``at``: cardinal in digits or words, or ordinal; None where there is none.
+
+    Remembered for a moment, because each reader of times asks it anew about the same word.
+    """
     if (ordinal := _ordinal(words, at)) is not None:
         return ordinal
     if (part := piece_at(words, at, "fraction")) and (scale := piece_at(words, part.after, "scale")) and not scale.cut:
@@ -240,9 +245,15 @@ def _definite() -> dict[str, float]:
     }
 
 
-def begins_definite(key: str) -> bool:
-    """Whether a number with the article can begin with the folded word."""
-    return key == "ال" or key in _definite() or any(entry[2] == "ordinal_ten" for _, entry in _entries(key))
+def number_words() -> Iterable[str]:
+    """The folded words with which a number in words begins."""
+    return _book()
+
+
+def definite_words() -> Iterable[str]:
+    """The folded words with which a number with the article begins."""
+    tens = (first for first, entries in _book().items() if any(kind == "ordinal_ten" for _, _, kind in entries))
+    return {"ال", *_definite(), *tens}
 
 
 def definite_number(words: Words, at: int) -> Number | None:

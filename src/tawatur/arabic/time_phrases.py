@@ -68,17 +68,12 @@ def relation_atoms(words: Words, at: int) -> Iterator[Atom]:
     yield _related(words, term.value, amount, told, term.cut)
 
 
-_PRONOUNS = {"بعدها": "hence", "بعده": "hence", "قبلها": "ago", "قبله": "ago"}
-
-
-def begins_pronoun(key: str) -> bool:
-    """Whether the folded word is before or after with a pronoun (بعدها)."""
-    return key.lstrip("و") in _PRONOUNS
+PRONOUNS = {"بعدها": "hence", "بعده": "hence", "قبلها": "ago", "قبله": "ago"}
 
 
 def _pronoun(words: Words, at: int) -> Iterator[Atom]:
     """بعدها بيومين، قبله بأسبوع."""
-    relation = _PRONOUNS.get(words.key[at].lstrip("و"))
+    relation = PRONOUNS.get(words.key[at].lstrip("و"))
     amount = read_amount(words, at + 1) if relation and key_at(words, at + 1).startswith("ب") else None
     if relation and amount and amount.cut == 1:
         yield _related(words, relation, amount, True, 0)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from tawatur.arabic.numbers import Number, begins_number, read_number
 from tawatur.arabic.time_atoms import Atom, Pieces, key_at, month_atoms, year_atoms
 from tawatur.arabic.time_clock import clock_atoms
-from tawatur.arabic.time_reading import Reading, may_begin, read_time
+from tawatur.arabic.time_reading import Reading, beginnings, read_time
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.time_values import Value
 from tawatur.arabic.words import Words
@@ -149,7 +149,7 @@ def readings(words: Words) -> list[Reading]:
     """All time expressions, the longest at each place, without overlaps; linked where إلى or حتى stands between."""
     found: list[Reading] = []
     behind = 0
-    for at in [at for at, key in enumerate(words.key) if may_begin(key)]:
+    for at in beginnings(words):
         read = _longest(words, at) if at >= behind else None
         if read is None:
             continue

@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tawatur.arabic.amounts import begins_mod
-from tawatur.arabic.calendar import begins_month, begins_weekday, weekday_named
-from tawatur.arabic.numbers import begins_definite, begins_number
+from tawatur.arabic.amounts import mod_words
+from tawatur.arabic.calendar import month_words, weekday_words
+from tawatur.arabic.clitics import cuts
+from tawatur.arabic.numbers import definite_words, number_words
 from tawatur.arabic.time_atoms import (
     CALENDAR,
     Atom,
@@ -29,9 +30,9 @@ from tawatur.arabic.time_atoms import (
 )
 from tawatur.arabic.time_clock import clock_atoms, part_atoms
 from tawatur.arabic.time_kinds import TWINS, calendar_atoms, day_atoms, kind_atoms, set_atoms, side_atoms, twin_atoms
-from tawatur.arabic.time_phrases import amount_atoms, begins_pronoun, nth_atoms, relation_atoms
+from tawatur.arabic.time_phrases import PRONOUNS, amount_atoms, nth_atoms, relation_atoms
 from tawatur.arabic.time_shifts import deictic_atoms, shift_atoms, this_part_atoms
-from tawatur.arabic.time_terms import entries_of
+from tawatur.arabic.time_terms import phrase_starts
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
 
@@ -90,36 +91,63 @@ _OPENERS: tuple[_Opener, ...] = (
 )
 
 
-def _marks(key: str) -> set[str]:
-    """What a folded word can be the first word of: kinds of time words, a number, a month, a modifier, ..."""
-    marks = {kind for _, (_, kind, _) in entries_of(key)}
+class _Start(NamedTuple):
+    """What a word can begin, and the words that must follow it where it begins only phrases of several words."""
+
+    openers: tuple[_Opener, ...]
+    leads: bool
+    seconds: frozenset[str] | None
+
+
+@cache
+def _marks() -> dict[str, tuple[frozenset[str], frozenset[str] | None]]:
+    """Every folded word that can begin an atom: what it can be (a kind of time word, a number, a month, a modifier,
+    ...), and the words one of which must follow it (None: it can stand alone)."""
+    marks: dict[str, set[str]] = {}
     told = {
-        "number": begins_number(key),
-        "month": begins_month(key),
-        "weekday": begins_weekday(key),
-        "day_name": weekday_named("ال" + key) is not None,
-        "mod": begins_mod(key),
-        "definite": begins_definite(key),
-        "calendar": key in CALENDAR,
-        "pronoun": begins_pronoun(key),
-        "day": key.endswith("يوم"),
-        "days": key.endswith("ايام"),
-        "twin": key in TWINS,
-    }
-    return marks | {mark for mark, true in told.items() if true}
+        "number": number_words(), "month": month_words(), "weekday": weekday_words(),
+        "day_name": [key.removeprefix("ال") for key in weekday_words()], "definite": definite_words(), "twin": TWINS,
+        "calendar": CALENDAR, "pronoun": PRONOUNS, "days": ["ايام"], "day": ["يوم", "اليوم"],
+    }  # fmt: skip
+    for mark, keys in told.items():
+        for key in keys:
+            marks.setdefault(key, set()).add(mark)
+    alone = set(marks)
+    seconds: dict[str, set[str]] = {}
+    for first, second, kind in (*phrase_starts(), *((first, second, "mod") for first, second in mod_words())):
+        marks.setdefault(first, set()).add(kind)
+        seconds.setdefault(first, set()).add(second)
+    open_ended = {key: None if key in alone or "" in seconds[key] else frozenset(seconds[key]) for key in marks}
+    return {key: (frozenset(kinds), open_ended[key]) for key, kinds in marks.items()}
 
 
 @lru_cache(maxsize=100_000)
-def _openers_of(key: str) -> tuple[_Opener, ...]:
-    """The readers that can begin with a folded word; () for nearly every word."""
-    marks = _marks(key)
-    return tuple(opener for opener in _OPENERS if opener.begins & marks)
+def _start(key: str) -> _Start | None:
+    """What the folded word can begin; None for nearly every word."""
+    book = _marks()
+    found = [book[stem] for _, stem in cuts(key) if stem in book]
+    if key[:1].isdigit():
+        found.append((frozenset({"number"}), None))
+    marks = frozenset().union(*(kinds for kinds, _ in found))
+    openers = tuple(opener for opener in _OPENERS if opener.begins & marks)
+    if not openers:
+        return None
+    must = [seconds for _, seconds in found]
+    seconds = None if None in must else frozenset().union(*(some for some in must if some is not None))
+    return _Start(openers, any(opener.leads for opener in openers), seconds)
 
 
-@lru_cache(maxsize=100_000)
-def may_begin(key: str) -> bool:
-    """Whether a time may begin with the folded word; False for nearly every word."""
-    return any(opener.leads for opener in _openers_of(key))
+def beginnings(words: Words) -> list[int]:
+    """The words with which a time may begin."""
+    keys = words.key
+    found = []
+    for at, key in enumerate(keys):
+        start = _start(key)
+        if start is not None and start.leads:
+            behind = keys[at + 1] if at + 1 < len(keys) else ""
+            if start.seconds is None or behind in start.seconds:
+                found.append(at)
+    return found
 
 
 _CLOSERS = {"(": (")",), "[": ("]",), '"': ('"',), "“": ("”", '"', "“"), "«": ("»",)}
@@ -150,7 +178,8 @@ def merge(left: Pieces, right: Pieces) -> Pieces | None:
 
 def _atoms(words: Words, at: int, kinds: frozenset[str] | None) -> Iterator[Atom]:
     """The atoms (of ``kinds``, or any that can lead) that begin at word ``at``."""
-    for opener in _openers_of(words.key[at]):
+    start = _start(words.key[at])
+    for opener in start.openers if start is not None else ():
         if opener.leads if kinds is None else not kinds.isdisjoint(opener.makes):
             for atom in opener.reader(words, at):
                 if kinds is None or atom.kind in kinds:

@@ -9,6 +9,7 @@ Term(kind='deictic', value='-2', after=3, cut=1)
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -42,6 +43,18 @@ def _book() -> dict[str, tuple[Entry, ...]]:
     return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in book.items()}
 
 
+#: Relations that only turn the amount behind them; they begin no expression of their own.
+_TURNING = frozenset({"within", "for"})
+
+
+def phrase_starts() -> Iterator[tuple[str, str, str]]:
+    """(first folded word, second or empty, kind) of every time word that can begin an expression."""
+    for first, entries in _book().items():
+        for rest, kind, value in entries:
+            if kind != "relation" or value not in _TURNING:
+                yield first, rest[0] if rest else "", kind
+
+
 @lru_cache(maxsize=100_000)
 def entries_of(key: str) -> tuple[tuple[int, Entry], ...]:
     """What the folded word can begin, with the letters cut, the least cut first; () for nearly every word."""
@@ -52,11 +65,12 @@ def entries_of(key: str) -> tuple[tuple[int, Entry], ...]:
 def terms_at(words: Words, at: int, *kinds: str) -> list[Term]:
     """Every time word (of ``kinds``, if given) that begins at word ``at``, the longest first."""
     key = words.key
-    if at >= len(key):
+    entries = entries_of(key[at]) if at < len(key) else ()
+    if not entries:
         return []
     found = [
         Term(kind, value, at + 1 + len(rest), cut)
-        for cut, (rest, kind, value) in entries_of(key[at])
+        for cut, (rest, kind, value) in entries
         if (not kinds or kind in kinds) and (not rest or tuple(key[at + 1 : at + 1 + len(rest)]) == rest)
     ]
     if len(found) > 1:
