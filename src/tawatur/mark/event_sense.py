@@ -23,6 +23,7 @@ _OPENING = word_set("sense.opening")
 _INQUIRY = word_set("sense.inquiry")
 _MARCHING = word_set("sense.marching")
 _ENDING = word_set("sense.ending")
+_CROWDED = word_set("sense.crowded")
 _COUNCIL = word_set("sense.council")
 _RELATIVE = word_set("sense.relative")
 DEMONSTRATIVE = word_set("sense.demonstrative")
@@ -173,11 +174,11 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "council": lambda p: _any_near(p, _COUNCIL, 3, 2) and not p.form.pronoun,
     "anaphor": _force_before,
     "anaphorattack": _force_before,
-    "noclass": lambda p: True,
     "war": lambda p: (p.form.definite or p.form.pronoun) and not _any_near(p, _ENDING, 2, 0) and _actor_near(p, 0, 6),
     "seize": lambda p: _actor_near(p, 3, 6),
-    "target": lambda p: p.form.part == "noun" and not p.form.pronoun,
-    "notafter": lambda p: True,
+    "target": lambda p: (p.form.part == "noun" and not p.form.pronoun) or p.word(1) in p.form.sense.needs,
+    "gather": lambda p: not _is_noun(p) and _any_near(p, p.form.sense.needs, 0, 4) and _any_near(p, _CROWDED, 0, 12),
+    "noadverb": lambda p: not p.ground.words.key[p.first].endswith("اجا"),
     "people": lambda p: _people_near(p, 4),
     "people2": lambda p: _people_near(p, 4) or _actor_near(p, 2, 3),
     "injury": lambda p: _people_near(p, 3),
@@ -189,7 +190,6 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "nopresent": lambda p: p.form.part not in ("present", "future"),
     "nopast": lambda p: p.form.part == "noun",
     "noparts": lambda p: p.form.part != "participle",
-    "nooblique": lambda p: True,
 }
 
 

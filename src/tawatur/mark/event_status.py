@@ -48,6 +48,7 @@ def _cues() -> tuple[Cue, ...]:
 
 _BREAKS = word_set("status.breaks")
 _BEFORE, _EXCEPT, _ASKED = word_set("status.before"), word_set("status.except"), word_set("status.asked")
+_UNDERGO = word_set("status.undergo")
 _UNITS = word_set("status.units")
 #: A measure of time before a trigger has no more words than this.
 _MEASURE = 6
@@ -97,7 +98,7 @@ def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
     for cue in _cues():
         if _near(ground, trigger, cue) and not (cue.status == "denied" and _excepted(ground, trigger)):
             return cue.status, True
-    if trigger.clitics.endswith("ل") and form.part == "noun" and not form.definite:
+    if trigger.clitics.endswith("ل") and form.part == "noun" and not form.definite and not _undergone(ground, trigger):
         return ("announced_future" if _asked(ground, trigger) else "hypothetical"), True
     return "reported", False
 
@@ -123,6 +124,11 @@ def _may_be(ground: Ground, trigger: Trigger) -> bool:
     return any(
         keys[i] == "قد" and i + 1 < len(keys) and keys[i + 1][0] in "يتن" for i in ground.near(trigger.first, 4, 0)
     )
+
+
+def _undergone(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the ل belongs to a verb of undergoing or causing, not of purpose: تعرضت القافلة لهجوم, أدى لمقتل."""
+    return any(not stems(ground.words.key[i]).isdisjoint(_UNDERGO) for i in ground.near(trigger.first, 7, 0))
 
 
 def _excepted(ground: Ground, trigger: Trigger) -> bool:

@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import regex
+
 from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_counts import figures_of, harm_figures
 from tawatur.mark.event_ground import Ground, survey
@@ -29,6 +31,8 @@ from tawatur.mark.sheet import Sheet
 from tawatur.model import Happening, Mention, Participant, When
 
 MADE_BY = "mark.events 1"
+#: News gives the year of what is long past; it is all there is to go by where the article's own day is not known.
+_YEAR = regex.compile(r"[12\u0661\u0662]\p{Nd}{3}")
 #: A stated time this many days before the article's date is told as background unless the headline tells of it.
 _RECENT = 6
 _SUFFERED = frozenset(("death", "injury"))
@@ -137,8 +141,11 @@ def _day_before(day: str, days: int) -> str:
 def _dated(draft: Draft, day: When | None) -> Draft:
     """The draft with its time held against the article's day: long past is background, to come is announced."""
     when = draft.when
-    if day is None or day.first is None or when is None or draft.status not in ("reported", "background"):
+    if when is None or draft.status not in ("reported", "background"):
         return draft
+    if day is None or day.first is None:
+        year = _YEAR.search(when.wording or (draft.time.wording if draft.time is not None else ""))
+        return draft._replace(status="background", cued=True) if year else draft
     if when.first and day.after and when.first >= day.after:
         return draft._replace(status="announced_future", cued=True)
     past = bool(when.after and when.after <= _day_before(day.first, _RECENT))

@@ -1,0 +1,70 @@
+"""Measure events on the GSR sentences for PROTEST and ASSAULT (../shared/data/events, development half).
+
+In: sentences that several coders accepted or rejected as a protest or an assault. Out: precision, recall and F1 of "the
+sentence has a reported event of the fitting kinds", yes against easy no, and yes against difficult no.
+
+    python bench/events.py [--misses]
+"""
+
+from __future__ import annotations
+
+import csv
+import pathlib
+import sys
+from collections.abc import Iterator
+
+from tawatur.mark.events import mark_events
+from tawatur.mark.figures import mark_figures
+from tawatur.mark.names import mark_names
+from tawatur.mark.sheet import lay
+from tawatur.mark.times import mark_times
+from tawatur.model import Article, Block, Happening, Span
+
+SHARED = pathlib.Path(__file__).parents[1] / ".." / "shared" / "data" / "events"
+KINDS = {"protest": frozenset(("protest",)), "assault": frozenset(("attack", "strike"))}
+TOLD = frozenset(("reported", "background"))
+
+
+def kinds_of(text: str) -> set[str]:
+    """The kinds of the happenings that ``text`` tells of as having happened."""
+    block = Block(span=Span(0, len(text)), kind="text")
+    sheet = lay(Article(page="bench", name="bench", source="bench", sha256="0", text=text, blocks=(block,)))
+    for marker in (mark_times, mark_figures, mark_names, mark_events):
+        sheet = marker(sheet)
+    values = (mention.value for mention in sheet.of("event"))
+    return {value.type for value in values if isinstance(value, Happening) and value.status in TOLD}
+
+
+def rows(kind: str) -> Iterator[tuple[str, bool, str]]:
+    """Label, whether we find the kind, text: of each sentence."""
+    with (SHARED / f"{kind}_gsr_dev.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            yield row["label"], bool(kinds_of(row["text"]) & KINDS[kind]), row["text"]
+
+
+def figure(found: list[tuple[str, bool, str]], against: str) -> str:
+    """P, R and F1 of yes against one label."""
+    hit = sum(ours for label, ours, _ in found if label == "yes")
+    due = sum(label == "yes" for label, _, _ in found)
+    false = sum(ours for label, ours, _ in found if label == against)
+    p, r = hit / (hit + false or 1), hit / (due or 1)
+    return f"F1 {2 * p * r / (p + r or 1):.3f}  p {p:.3f}  r {r:.3f}  (yes {due}, false {false})"
+
+
+def main() -> None:
+    """Print the table; with --misses the sentences on which we are wrong."""
+    if not SHARED.exists():
+        print(f"{SHARED} is not there: nothing measured")
+        return
+    for kind in KINDS:
+        found = list(rows(kind))
+        for against in ("easy no", "difficult no"):
+            print(f"{kind.upper():8} yes against {against:12} {figure(found, against)}")
+        if "--misses" in sys.argv:
+            for label, ours, text in found:
+                if (label == "yes") != ours and label in ("yes", "easy no"):
+                    print(f"  {'missed' if label == 'yes' else 'false '} {text}")
+
+
+if __name__ == "__main__":
+    main()

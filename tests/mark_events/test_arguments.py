@@ -1,0 +1,113 @@
+"""Who, where, when, how many, and in what status."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.model import Happening
+from tests.mark_events.stage import actors, figures, stage, times, told
+
+
+def who(happening: Happening) -> set[str]:
+    return {player.actor for player in happening.participants}
+
+
+def test_a_verb_has_its_subject_and_object() -> None:
+    sheet = actors(stage("استقبل سالم الحربي أمس ليلى المنصور في القصر"), person="سالم الحربي|ليلى المنصور")
+    ((_, event),) = told(sheet)
+    assert [(p.actor, p.role) for p in event.participants] == [("سالم الحربي", "host"), ("ليلى المنصور", "visitor")]
+
+
+def test_a_headline_puts_the_subject_first() -> None:
+    sheet = actors(stage("سالم الحربي يلتقي ليلى المنصور"), person="سالم الحربي|ليلى المنصور")
+    assert who(told(sheet)[0][1]) == {"سالم الحربي", "ليلى المنصور"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لقاء بين سالم الحربي وليلى المنصور",
+        "لقاء سالم الحربي وليلى المنصور",
+        "أجرى سالم الحربي محادثات مع ليلى المنصور",
+        "عقد سالم الحربي اجتماعا مع ليلى المنصور",
+    ],
+)
+def test_both_sides_of_a_meeting(text: str) -> None:
+    sheet = actors(stage(text), person="سالم الحربي|ليلى المنصور")
+    assert who(told(sheet)[0][1]) == {"سالم الحربي", "ليلى المنصور"}
+
+
+def test_an_attached_pronoun_is_whom_the_text_told_of() -> None:
+    sheet = actors(stage("وصل سالم الحربي أمس وبدأت زيارته بجولة"), person="سالم الحربي")
+    assert who(dict(told(sheet))["زيارته"]) == {"سالم الحربي"}
+
+
+def test_the_agent_after_min_qibal() -> None:
+    sheet = actors(stage("اغتيال ناجي الكعبي من قبل فصيل النسر"), person="ناجي الكعبي", organization="فصيل النسر")
+    ((_, event),) = told(sheet)
+    assert {(p.actor, p.role) for p in event.participants} == {("ناجي الكعبي", "target"), ("فصيل النسر", "agent")}
+
+
+def test_counted_people_become_a_group_and_a_figure() -> None:
+    sheet = figures(stage("مقتل 12 جنديا في هجوم"), **{"12": "12"})
+    death = told(sheet)[0][1]
+    assert [(f.slot, f.value) for f in death.figures] == [("killed", "12")]
+    assert len(death.participants) == 1
+
+
+def test_one_person_by_a_singular_noun() -> None:
+    death = told(stage("مقتل جندي قرب الحدود"))[0][1]
+    assert [(f.slot, f.value) for f in death.figures] == [("killed", "1")]
+
+
+def test_the_time_after_who_speaks_is_not_that_of_what_is_told() -> None:
+    sheet = stage("قالت الشرطة أمس إن القاضي اغتيل الجمعة")
+    sheet = times(sheet, أمس="2020-03-09", الجمعة="2020-03-06")
+    assert told(sheet)[0][1].when.value == "2020-03-06"
+
+
+def test_what_has_no_time_is_of_the_lead_and_said_to_be_derived() -> None:
+    event = told(stage("انفجار في سوق", "قتل بائع في السوق"))[0][1]
+    assert event.when.value == "2020-03-10"
+    assert event.when.basis == "derived"
+
+
+def test_a_place_after_fi_in_the_sentence() -> None:
+    sheet = actors(stage("انفجرت سيارة في بلدة الكرمة بمحافظة الوادي"), place="الكرمة|الوادي")
+    assert told(sheet)[0][1].place == "الكرمة"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("التقى الوزير السفير", "reported"),
+        ("سيلتقي الوزير السفير", "announced_future"),
+        ("من المقرر عقد قمة ثلاثية", "announced_future"),
+        ("قبل يومين من قمة ثلاثية", "announced_future"),
+        ("دعا إلى قمة عاجلة", "hypothetical"),
+        ("إذا وقع هجوم على الميناء", "hypothetical"),
+        ("نفت القيادة قصف القرية", "denied"),
+        ("وكان التفجير قد أغلق الجسر", "background"),
+        ("تعرضت القافلة لهجوم", "reported"),
+    ],
+)
+def test_status_by_the_words_around(text: str, status: str) -> None:
+    assert told(stage(text))[0][1].status == status
+
+
+def test_a_last_meeting_stays_apart_from_the_one_reported() -> None:
+    sheet = stage("لقاء سالم وليلى", "التقى سالم وليلى اليوم. وكان آخر لقاء بين سالم وليلى في أيار 2018")
+    sheet = times(actors(sheet, person="سالم|ليلى"), tclass="explicit", أيار_2018="2018-05")
+    first, second, last = (event for _, event in told(sheet))
+    assert first.same == second.same != last.same
+    assert last.status == "background"
+
+
+def test_a_pointing_noun_takes_the_kind_of_what_it_points_at() -> None:
+    events = told(stage("انفجار في سوق", "انفجرت شاحنة في السوق. وهز الحادث الحي"))
+    assert [event.type for _, event in events] == ["attack", "attack", "attack"]
+    assert len({event.same for _, event in events}) == 1
+
+
+def test_a_pointing_noun_without_anything_to_point_at_is_no_event() -> None:
+    assert told(stage("شاهد الناس الحادث من بعيد")) == []
