@@ -26,11 +26,13 @@ _SENTENCE_ENDS = frozenset('.!?؟…:؛"»”)]')
 _PROSE = 75
 #: Beyond this length more letters do not make a piece likelier to be the body.
 _ENOUGH = 800
+#: A line too short for prose (verse, a list) counts this much from this length on.
+_LINE, _LINE_COUNTS = 20, 0.25
 #: What is left of the weight of prose after a closing cue, after a list of cards, before the headline.
 _AFTER_END, _AFTER_CARDS, _BEFORE = 0.05, 0.5, 0.1
-#: The same for prose in an item of a list, and in a box of another make once this many letters of a body were read:
-#: a standfirst above the body is shorter.
-_ITEM, _OTHER_BOX, _BEGUN = 0.02, 0.1, 400
+#: The same for prose in an item of a list, and in a box of another make once a body has begun: this many letters in
+#: one paragraph, or half of it in several. A standfirst above the body is shorter.
+_ITEM, _OTHER_BOX, _BEGUN = 0.02, 0.1, 800
 #: The share of the weight that the body's element holds.
 _HOLDS = 0.8
 _NAMED = re.compile(
@@ -61,7 +63,7 @@ def body_of(tree: Tree, title: int | None, why: list[str]) -> list[int]:
         why[first:last] = ["" if one == "item" else one for one in why[first:last]]
     inside = [at for at in range(first, last) if not why[at] and at != title]
     if title is not None and title < last:
-        between = [at for at in range(title + 1, first) if weight[at] > 0]
+        between = [at for at in range(title + 1, first) if weight[at] > 0 and not why[at]]
         inside = between + [at for at in inside if at > title]
     return _trimmed(tree, _of_one_make(tree, inside, weight), why)
 
@@ -73,10 +75,16 @@ def _weights(tree: Tree, title: int | None, why: list[str]) -> list[float]:
     found = []
     for at, piece in enumerate(tree.pieces):
         share = near.of(at, why[at])
-        prose = (not why[at] or why[at] == "item") and at != title and piece.tag not in HEADINGS and is_prose(piece)
+        counts = (not why[at] or why[at] == "item") and at != title and piece.tag not in HEADINGS
         share *= _CALLED_BODY if at in named else 1.0
-        found.append(min(piece.size, _ENOUGH) * share if prose else 0.0)
+        found.append(share * _letters_that_count(piece) if counts else 0.0)
     return found
+
+
+def _letters_that_count(piece: Piece) -> float:
+    if is_prose(piece):
+        return min(piece.size, _ENOUGH)
+    return _LINE_COUNTS * piece.size if piece.size >= _LINE else 0.0
 
 
 class _Nearness:
@@ -87,6 +95,7 @@ class _Nearness:
         self.share = 1.0 if title is None else _BEFORE
         self.cards = 0
         self.boxes: Counter[str] = Counter()
+        self.pieces: Counter[str] = Counter()
 
     def of(self, at: int, why: str) -> float:
         """The share of its weight that piece ``at`` keeps."""
@@ -106,10 +115,11 @@ class _Nearness:
         if not is_prose(piece):
             return 1.0
         box = _box(self.tree, piece)
-        settled = box not in self.boxes and any(size >= _BEGUN for size in self.boxes.values())
-        if not settled:
-            self.boxes[box] += piece.size
-        return _OTHER_BOX if settled else 1.0
+        if box not in self.boxes and any(size >= _BEGUN / min(2, self.pieces[one]) for one, size in self.boxes.items()):
+            return _OTHER_BOX
+        self.boxes[box] += piece.size
+        self.pieces[box] += 1
+        return 1.0
 
 
 def _box(tree: Tree, piece: Piece) -> str:

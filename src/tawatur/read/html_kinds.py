@@ -10,10 +10,13 @@ In: a Tree, the headline, the body's pieces and why others are furniture. Out: f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from tawatur.model import BlockKind
 from tawatur.read.html_cues import cue_of
 from tawatur.read.html_tree import HEADINGS, Piece, Tree
+from tawatur.read.labels import label_of
+from tawatur.read.lines import lines_of
 
 Kind = tuple[BlockKind, str]
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:author|byline|writer|creator|reporter|kateb|editor)(?=$|[\s_-])", re.IGNORECASE)
@@ -26,6 +29,8 @@ _CAPTION = re.compile(
 )
 #: The longest text under a picture, in letters.
 _CAPTION_LENGTH = 300
+#: How many pieces at the beginning and end of a body can be labels.
+_EDGE = 3
 #: Labels of author and time are short.
 _LABEL = 120
 
@@ -39,7 +44,8 @@ def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> 
         if at == title:
             found.append(("title", "headline"))
         elif at in inside:
-            found.append(_of_body(tree, piece, body))
+            edge = at in body[:_EDGE] or at in body[-_EDGE:]
+            found.append((edge and _label(piece)) or _of_body(tree, piece, body))
         elif title is not None and title - 4 <= at <= last + 3 and not why[at].startswith(("card", "nav", "comment")):
             found.append(_beside(tree, piece, why[at]))
         else:
@@ -60,6 +66,19 @@ def _of_body(tree: Tree, piece: Piece, body: list[int]) -> Kind:
     return "text", "body"
 
 
+def _size(tree: Tree, pieces: Iterable[int]) -> int:
+    return sum(tree.pieces[at].size for at in pieces)
+
+
+def _label(piece: Piece) -> Kind | None:
+    """What a short piece at the edge of the body says it is by its words: author, time, credit."""
+    if len(piece.text) > _LABEL:
+        return None
+    lines = lines_of(piece.text)
+    label = label_of(piece.text, lines[0]) if len(lines) == 1 else None
+    return (label.kind, label.why) if label else None
+
+
 def _bold_line(piece: Piece) -> bool:
     return piece.strong >= 0.9 * piece.size and len(piece.text) < 100 and piece.text[-1] not in ".؟!:"
 
@@ -71,7 +90,9 @@ def _under_picture(tree: Tree, piece: Piece, body: list[int]) -> bool:
         if element.tag in ("figure", "figcaption"):
             return True
         small = element.last - element.first <= 2 and len(piece.text) <= _CAPTION_LENGTH
-        if not small or (element.first <= body[0] and body[-1] < element.last):
+        if not small or 2 * _size(tree, (one for one in body if element.first <= one < element.last)) > _size(
+            tree, body
+        ):
             return False
         if element.image and element.tag != "p":
             return True

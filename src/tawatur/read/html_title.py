@@ -15,11 +15,14 @@ from collections.abc import Iterable
 from tawatur.read.html_tree import HEADINGS, Piece, Tree
 from tawatur.read.lines import words_of
 
-_PARTED = re.compile(r"\s+[|»«·•–—-]\s+|\s*(?:\||::|»|«)\s*")
+_PARTED = re.compile(r"\s+[|»«·•–—~/-]\s+|\s*(?:\||::|»|«)\s*")
+_CALLED = re.compile(r"(?:^|[\s_-])(?:head-?line|title|ttl|subject)", re.IGNORECASE)
 #: A piece longer than this is a paragraph that holds the headline's words, not the headline.
 _LONGEST = 300
 #: From two thirds of shared words on it is the same headline: sites shorten it or add their name.
 _SAME = 0.66
+#: One word alone can be the site's name.
+_ONE_WORD = 0.7
 
 
 def headlines(told: Iterable[str]) -> list[list[str]]:
@@ -27,15 +30,14 @@ def headlines(told: Iterable[str]) -> list[list[str]]:
     found: list[list[str]] = []
     for headline in told:
         parts = _PARTED.split(headline) if _PARTED.search(headline) else []
-        found.extend(words for words in map(words_of, parts) if len(words) > 1)
-        found.append(words_of(headline))
+        found.extend(words for words in map(words_of, (headline, *parts)) if words)
     return found
 
 
 def _likeness(words: list[str], told: list[list[str]]) -> float:
     """The best Dice coefficient of the words with a headline told; 0 to 1."""
     if len(words) == 1:
-        return float(words in told)
+        return _ONE_WORD if words in told else 0.0
     here = set(words)
     return max((2 * len(here & set(other)) / (len(here) + len(set(other))) for other in told), default=0.0)
 
@@ -62,7 +64,17 @@ def find_title(tree: Tree, told: Iterable[str]) -> int | None:
         score = like + _rank(piece) if like >= _SAME else 0.0
         if score > best:
             best, chosen = score, at
-    return chosen if chosen is not None else _first_heading(tree)
+    if chosen is None:
+        chosen = _first_heading(tree)
+    return chosen if chosen is not None else _first_called(tree)
+
+
+def _first_called(tree: Tree) -> int | None:
+    """The first unlinked short piece in an element that is called a headline."""
+    for at, piece in enumerate(tree.pieces):
+        if not piece.linked and 2 < piece.text.count(" ") < 30 and _CALLED.search(tree.elements[piece.element].marks):
+            return at
+    return None
 
 
 def _first_heading(tree: Tree) -> int | None:
