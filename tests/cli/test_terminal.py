@@ -62,6 +62,23 @@ def test_json_is_one_document_and_jsonl_one_a_line(call: Call, case: Path, words
         assert not line.startswith("{")
 
 
+def test_values_can_be_isolated_and_are_not_unless_asked(call: Call, case: Path) -> None:
+    usual, isolated = call("tell", case).out, call("tell", case, "--bidi", "isolate").out
+    assert "\u2068" not in usual
+    assert isolated.count("\u2068") == isolated.count("\u2069") > 0
+    assert isolated.replace("\u2068", "").replace("\u2069", "") == usual
+
+
+def test_a_dry_run_writes_nothing(call: Call, tmp_path: Path) -> None:
+    pages, path = folder(tmp_path / "p"), tmp_path / "c.tawatur"
+    done = call("run", pages, "--into", path, "--dry-run", "--json")
+    assert done.code == 0
+    assert json.loads(done.out)["new"] == 3
+    assert not path.exists()
+    call("run", pages / "nahr.txt", "--into", path, "--jobs", 1)
+    assert json.loads(call("run", pages, "--into", path, "--dry-run", "--json").out)["new"] == 2
+
+
 def test_quiet_says_nothing_but_errors(call: Call, case: Path) -> None:
     assert call("tell", case, "--quiet").err == ""
     assert call("verify", case, "-q").err == ""

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from tawatur.messages import LANGS, Lang
 from tawatur.model import Block, Reading
+from tawatur.tell.desk import Desk
 from tawatur.tell.markup import Html, tag, text
 from tawatur.tell.page import page
-from tawatur.tell.sheet import Desk
 from tests.tell.made import made_case
 
 VOID = {"meta", "br", "hr"}

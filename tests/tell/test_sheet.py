@@ -12,8 +12,9 @@ from tawatur.messages import LANGS, Lang
 from tawatur.model import Article, Case, Span, Voice
 from tawatur.tell.chain import Link, linked, tree
 from tawatur.tell.date import spoken
+from tawatur.tell.desk import Desk
 from tawatur.tell.hits import hits_of
-from tawatur.tell.sheet import CONTEXT, Desk, words_in
+from tawatur.tell.sheet import CONTEXT, words_in
 from tawatur.tell.text import event, timeline
 from tawatur.tell.trace import Tracer
 from tests.tell.made import made_case

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tawatur.store import Store, open_store
-from tawatur.tell.sheet import Desk
+from tawatur.tell.desk import Desk
 
 
 @contextmanager

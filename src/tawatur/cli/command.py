@@ -50,6 +50,7 @@ def _common() -> list[click.Parameter]:
         Option(["--quiet", "-q"], is_flag=True),
         Option(["--verbose", "-v"], is_flag=True),
         Option(["--no-color"], is_flag=True),
+        Option(["--bidi"], type=click.Choice(("plain", "isolate")), default="plain"),
         Option(["--config"], metavar="FILE"),
     ]
 
@@ -68,4 +69,5 @@ def _screen(given: dict[str, Given]) -> Screen:
         quiet=bool(given.pop("quiet")),
         verbose=bool(given.pop("verbose")),
         color=config.color and not no_color and sys.stdout.isatty(),
+        isolate=given.pop("bidi") == "isolate",
     )

@@ -20,6 +20,8 @@ from tawatur.cli.progress import Progress
 from tawatur.cli.screen import Answer, Item, Screen
 from tawatur.cli.speak import Option
 from tawatur.config import Config
+from tawatur.gather import gather
+from tawatur.model import Page
 from tawatur.run import LINE, Tally, Work, run
 from tawatur.run.engine import Engine, InThisProcess
 from tawatur.run.local import LocalWorkers
@@ -34,13 +36,28 @@ _ALWAYS = ("pages", "new", "read", "events")
 FAST = Option(["--fast"], is_flag=True)
 
 
-@command("run", argument("path", many=True), INTO, JOBS, FAST)
-def run_command(screen: Screen, path: tuple[str, ...], into: str, jobs: int | None, fast: bool) -> int:
+@command("run", argument("path", many=True), INTO, JOBS, FAST, Option(["--dry-run"], is_flag=True))
+def run_command(screen: Screen, path: tuple[str, ...], into: str, jobs: int | None, fast: bool, dry_run: bool) -> int:
     """The whole line over the pages of ``path``, kept in the case ``into``."""
+    if dry_run:
+        return _would(screen, path, into)
     asked: dict[str, int | bool] = {"fast": fast or screen.config.fast}
     if jobs is not None:
         asked["jobs"] = jobs
     return take(screen, into, LINE, sources=path, config=msgspec.structs.replace(screen.config, **asked))
+
+
+def _would(screen: Screen, paths: Sequence[str], into: str) -> int:
+    """Say what a run would do: how many pages there are and how many of them the case does not hold. Writes nothing."""
+    met = [found.id for found in gather(paths) if isinstance(found, Page)]
+    known: dict[str, str] = {}
+    if Path(into).exists():
+        with closing(open_store(Path(into))) as store:
+            known = store.outcomes()
+    counts: Item = {"pages": len(set(met)), "new": len(set(met) - set(known)), "dry_run": True}
+    lines = [f"{counts[name]:>7}  {screen.say(f'tally.{name}')}" for name in ("pages", "new")]
+    screen.show(Answer("run", counts, [counts], lines))
+    return 0
 
 
 def gather_into(screen: Screen, path: Sequence[str], into: str) -> int:

@@ -27,6 +27,7 @@ Item = dict[str, object]
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
+_ARABIC = re.compile("[\u0600-\u06ff]")
 #: SGR codes of the few colours in use.
 _COLORS = {"dim": "2", "bold": "1", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
@@ -61,6 +62,7 @@ class Screen:
     quiet: bool = False
     verbose: bool = False
     color: bool = False
+    isolate: bool = False
 
     def show(self, answer: Answer) -> None:
         """Write ``answer`` to stdout in the form asked for."""
@@ -70,6 +72,7 @@ class Screen:
     def pen(self, style: str, text: str) -> str:
         """``text`` made safe for one line of a terminal, in a style where colours are wanted."""
         keep = visible(text.replace("\n", " ").replace("\r", " ").replace("\t", " "))
+        keep = f"\u2068{keep}\u2069" if self.isolate and _ARABIC.search(keep) else keep
         return f"\x1b[{_COLORS[style]}m{keep}\x1b[0m" if self.color and style in _COLORS and keep.strip() else keep
 
     def say(self, key: str, **values: object) -> str:

@@ -17,7 +17,7 @@ from tawatur.messages import error
 from tawatur.store import Store
 from tawatur.store.records import Found
 from tawatur.tell.chain import Link
-from tawatur.tell.sheet import Desk
+from tawatur.tell.desk import Desk
 from tawatur.tell.text import label, short
 from tawatur.tell.trace import Trace, Tracer
 
@@ -89,7 +89,12 @@ def _chain(screen: Screen, chain: tuple[Link, ...]) -> Iterator[str]:
     for depth, link in enumerate(chain):
         weak = f"  ! {label('weak', link.weak, screen.lang)}" if link.weak else ""
         kind = screen.pen("dim", label("voice", link.kind, screen.lang))
-        yield f"    {'   ' * depth}{kind}{screen.pen('yellow', weak)}  {screen.pen('plain', link.name)}"
+        name = screen.pen("plain", _name(screen, link))
+        yield f"    {'   ' * depth}{kind}{screen.pen('yellow', weak)}  {name}".rstrip()
+
+
+def _name(screen: Screen, link: Link) -> str:
+    return link.name or ("" if link.kind == "none" else screen.say("label.outlet_not_stated"))
 
 
 def _block(screen: Screen, key: str, texts: Iterator[str] | tuple[str, ...]) -> Iterator[str]:

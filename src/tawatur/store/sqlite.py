@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from tawatur.store.records import Counts, Flaw, Found, LogEntry, Marks, PageRead
 from tawatur.store.rows import card_of, pack, page_of, seal, unpack
 from tawatur.store.search import expression
 from tawatur.store.verify import flaws
+from tawatur.store.writing import add_to_log, forget, put_article, put_issues
 
 #: Level 6 deflates an 88 KB page in about 2 ms; higher levels gain under 2 % on HTML.
 _DEFLATE = 6
@@ -69,24 +70,24 @@ class SqliteStore:
                     "INSERT INTO pages(id, record, body, digest) VALUES (?, ?, ?, ?)", (page.id, record, body, digest)
                 )
                 new.append(page.id)
-            _log(db, LogEntry(what="pages", added=tuple(new), by=__version__))
+            add_to_log(db, LogEntry(what="pages", added=tuple(new), by=__version__))
         return len(new)
 
     def add_reads(self, reads: Iterable[PageRead], under: str) -> None:
         """Keep what reading came to; an earlier reading of the same page gives way."""
         with self._writing() as db:
             for read in reads:
-                _forget(db, read.page)
+                forget(db, read.page)
                 sealed = seal(read.page, under, read.outcome)
                 db.execute("INSERT INTO reads VALUES (?, ?, ?, ?)", (read.page, under, read.outcome, sealed))
-                _put_issues(db, read.issues, read.page)
+                put_issues(db, read.issues, read.page)
                 if read.outcome == "read":
-                    _put_article(db, read)
+                    put_article(db, read)
 
     def add_issues(self, issues: Iterable[Issue], page: str = "") -> None:
         """Keep issues that belong to no reading."""
         with self._writing() as db:
-            _put_issues(db, issues, page)
+            put_issues(db, issues, page)
 
     def add_judgements(self, judgements: Iterable[Judgement]) -> int:
         """Append judgements; returns how many were new."""
@@ -99,7 +100,7 @@ class SqliteStore:
                 if done.rowcount:
                     new.append(judgement.id)
                     db.execute("INSERT OR IGNORE INTO ids VALUES (?, 'judgement', '')", (judgement.id,))
-            _log(db, LogEntry(what="judgements", added=tuple(new), by=__version__))
+            add_to_log(db, LogEntry(what="judgements", added=tuple(new), by=__version__))
         return len(new)
 
     def put_case(self, case: Case, under: str) -> None:
@@ -251,45 +252,3 @@ class SqliteStore:
 def _bytes(cell: object) -> bytes:
     """A BLOB cell. SQLite gives back the type that was written; anything else is an altered row."""
     return cell if isinstance(cell, bytes) else str(cell).encode()
-
-
-def _log(db: sqlite3.Connection, entry: LogEntry) -> None:
-    """Add a line to the custody log, chained to the line before."""
-    if not entry.added:
-        return
-    last = db.execute("SELECT chain FROM log ORDER BY seq DESC LIMIT 1").fetchone()
-    record = pack(entry)
-    db.execute("INSERT INTO log(record, chain) VALUES (?, ?)", (record, seal(last[0] if last else "", record)))
-
-
-def _forget(db: sqlite3.Connection, page: str) -> None:
-    """Take out what an earlier reading of ``page`` left; the page itself stays."""
-    for seq, article in db.execute("SELECT seq, id FROM articles WHERE page = ?", (page,)).fetchall():
-        db.execute("DELETE FROM search WHERE rowid = ?", (seq,))
-        db.execute("DELETE FROM readings WHERE article = ?", (article,))
-        db.execute("DELETE FROM ids WHERE home = ?", (article,))
-        db.execute("DELETE FROM articles WHERE seq = ?", (seq,))
-    db.execute("DELETE FROM issues WHERE page = ?", (page,))
-    db.execute("DELETE FROM reads WHERE page = ?", (page,))
-
-
-def _put_article(db: sqlite3.Connection, read: PageRead) -> None:
-    """The article, its marks, its ids and its folded words."""
-    sealed = seal(read.article, read.page, read.name, read.article_json)
-    made = db.execute(
-        "INSERT INTO articles(id, page, name, record, digest) VALUES (?, ?, ?, ?, ?)",
-        (read.article, read.page, read.name, read.article_json, sealed),
-    )
-    marks = (read.article, read.marks_json, seal(read.article, read.marks_json))
-    db.execute("INSERT INTO readings VALUES (?, ?, ?)", marks)
-    ids = [(key, kind, read.article) for key, kind in (*read.ids, (read.article, "article"))]
-    db.executemany("INSERT OR IGNORE INTO ids VALUES (?, ?, ?)", ids)
-    row = (made.lastrowid, read.title, read.body, read.cut)
-    db.execute("INSERT INTO search(rowid, title, body, cut) VALUES (?, ?, ?, ?)", row)
-
-
-def _put_issues(db: sqlite3.Connection, issues: Iterable[Issue] | Sequence[Issue], page: str) -> None:
-    for issue in issues:
-        record = pack(issue)
-        row = (issue.id, page, record, seal(issue.id, page, record))
-        db.execute("INSERT OR IGNORE INTO issues VALUES (?, ?, ?, ?)", row)

@@ -16,7 +16,8 @@ from tawatur.tell.markup import Html, join, own, tag
 from tawatur.tell.page_event import event_section, heading, minor, when
 from tawatur.tell.page_frame import MARK
 from tawatur.tell.page_words import badge
-from tawatur.tell.sheet import Desk, Sheet, Source
+from tawatur.tell.desk import Desk
+from tawatur.tell.sheet import Sheet, Source
 from tawatur.tell.text import label, shown_value
 
 

@@ -37,6 +37,10 @@ def counts(side: Side, lang: Lang) -> list[str]:
     return [counted(key, lang, number) for key, number in found if number]
 
 
+#: What stands between the parts of a list.
+COMMA: dict[Lang, str] = {"en": ", ", "ar": "، "}
+#: Places of one article shown under one value; JSON holds all of them.
+PLACES = 2
 #: Slots whose values are times or lengths of time.
 TIMES = frozenset({"when", "duration"})
 
@@ -125,9 +129,14 @@ def _side(line: Line, side: Side, lang: Lang, pen: Pen) -> Iterator[str]:
     """One value: its id and origins, the value, and every account's words."""
     event_id, _, rest = side.id.partition(":")
     value = pen("bold", shown_value(line.slot, side.value, lang))
-    yield f"  {pen('dim', f'{short(event_id)}:{rest}')}  {', '.join(counts(side, lang))}  {value}".rstrip()
-    for account in side.accounts:
-        yield from _account(account, lang, pen)
+    told = COMMA[lang].join(counts(side, lang))
+    yield f"  {pen('dim', f'{short(event_id)}:{rest}')}  {told}  {value}".rstrip()
+    for article in dict.fromkeys(account.article for account in side.accounts):
+        own = [account for account in side.accounts if account.article == article]
+        for account in own[:PLACES]:
+            yield from _account(account, lang, pen)
+        if own[PLACES:]:
+            yield f"        {pen('dim', counted('page.more', lang, len(own) - PLACES))}"
 
 
 def _account(account: Account, lang: Lang, pen: Pen) -> Iterator[str]:

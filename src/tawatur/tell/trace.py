@@ -11,7 +11,8 @@ import msgspec
 
 from tawatur.model import Claim, Copy, Judgement, Mention, Name, Passage, Quote, Reading, Span, digest
 from tawatur.tell.chain import Link, chain_of
-from tawatur.tell.sheet import Desk, Source, Words
+from tawatur.tell.desk import Desk
+from tawatur.tell.sheet import Source, Words
 
 #: Places of one record that are shown; ``leads`` names all of them.
 SHOWN = 20
