@@ -1,7 +1,7 @@
 """Attributions without a verb that governs the words: بحسب, وفق, نقلا عن, كما قال, على حد قوله.
 
-In: a Ground and the cues with content. Out: ``According`` records: where the attribution stands, where its source begins,
-and whether the words it vouches for come before or after it.
+In: a Ground and the cues with content. Out: ``According`` records: where the attribution stands, where its source
+begins, and whether the words it vouches for come before or after it.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from tawatur.lexicon import table
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, STOPS, Ground, lexemes, source_nouns
 from tawatur.mark.quote_verbs import Saying, sayings
+from tawatur.mark.speaker_sources import is_media_noun
 from tawatur.model import Span
-
 
 _BEHIND = frozenset(
     ("neutral", "asserting", "explaining", "continuing", "announcing", "thinking", "revealing", "warning")
@@ -24,9 +24,9 @@ _TELLING = frozenset(("قال", "أضاف", "أوضح", "أكد", "شرح", "ت�
 
 
 class According(NamedTuple):
-    """``first``: its first word; ``source``: where the noun phrase of the source begins; ``led``: with ل written onto it.
+    """``first``: its first word; ``source``: where the noun phrase of the source begins; ``led``: ل stands on it.
 
-    ``own``: على حد قوله, whose source is whoever speaks anyway. ``after_speaker``: نقلا عن names who is behind the speaker.
+    ``own``: على حد قوله, whose source is whoever speaks anyway. ``after_speaker``: نقلا عن, who is behind the speaker.
     """
 
     first: int
@@ -112,8 +112,22 @@ def _according(ground: Ground, at: int, joined: bool, taken: set[int]) -> Accord
         and words.key[after] not in sayings()
     ):
         return _with_verb(ground, at, after, front, taken, cue)
+    if role != "own" and not _nameable(ground, after):
+        return None
     relayed = words.key[at].endswith("نقلا")
     return According(at, after, cue, None, role == "according_li", role == "own", front, relayed)
+
+
+def _nameable(ground: Ground, at: int) -> bool:
+    """Whether a source can begin at the word: a name, marks, an office, a noun for sources or outlets."""
+    if at >= len(ground.words) or at in ground.within or at in ground.marks:
+        return at < len(ground.words)
+    key = ground.words.key[at]
+    bare = "ال" + key[2:] if key.startswith("لل") else key[1:] if key.startswith("ل") else key
+    roles = ("honorific", "rank", "some", "media_noun")
+    if key in ("ل", "ما") or any(word in lexemes(role) for role in roles for word in (key, bare)):
+        return True
+    return key in source_nouns() or bare in source_nouns() or is_media_noun(key) or is_media_noun(bare)
 
 
 def _match(ground: Ground, at: int, joined: bool) -> tuple[int, str] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tawatur.mark.chain import addressed, voice_of
 from tawatur.mark.quote_according import According
-from tawatur.mark.quote_ground import COMMAS, Ground, lexemes
+from tawatur.mark.quote_ground import COMMAS, STOPS, Ground, lexemes
 from tawatur.mark.quote_reach import Extent, trim
 from tawatur.mark.quote_reports import ASSERTED, Report
 from tawatur.mark.speaker_cast import Cast, Subject, Turn
@@ -75,11 +75,16 @@ def _is_front(ground: Ground, report: Report, fronts: dict[int, Subject]) -> boo
 
 
 def _source_of(ground: Ground, cast: Cast, one: According, reports: list[Report]) -> Subject | None:
-    if one.own:
+    if one.own or (one.saying is not None and _bare(ground, one.source)):
         earlier = [report for report in reports if report.at < one.first]
         return earlier[-1].subject if earlier else None
     end = min(ground.line_end(one.first), one.source + _SOURCE_WITHIN)
     return noun_phrase(ground, cast, one.source, end, led=one.led)
+
+
+def _bare(ground: Ground, at: int) -> bool:
+    """Whether nothing follows the verb of an attribution: ``…، كما قال.``"""
+    return at >= len(ground.words) or at in ground.line_start or ground.words.raw[at] in _BEHIND_NAME | STOPS
 
 
 def _beside(ground: Ground, one: According, reports: list[Report]) -> int | None:
@@ -128,8 +133,9 @@ def _after_source(ground: Ground, one: According, subject: Subject) -> Extent | 
     words, first, end = ground.words, subject.after, ground.sentence_end(one.first)
     while first < end and (words.raw[first] in _BEHIND_NAME or first in ground.times):
         first = ground.times.get(first, first + 1)
-    if first < end and words.key[first] == "فان":
-        first += 1
+    so = next((at for at in range(first, end) if words.key[at] in ("فان", "فانه", "فانها")), None)
+    if so is not None and (so == first or words.key[first] in lexemes("relative")):
+        first = so + int(words.key[so] == "فان")
     return Extent(first, trim(ground, first, end), 0, "indirect") if first < end else None
 
 
@@ -151,13 +157,15 @@ def _before_source(ground: Ground, one: According) -> Extent | None:
 
 
 def _clause_before(ground: Ground, first: int, to: int) -> int:
-    """The first word of the last clause before ``to`` that a contrast or an unparted حيث sets off; link words skipped."""
+    """The first word of the last clause before ``to`` that a contrast or a bare حيث sets off; link words skipped."""
     words = ground.words
     for at in range(first, to):
         while_in = words.key[at] == "حين" and at > 0 and words.key[at - 1] == "في"
-        if words.key[at] in ("فيما", "بينما", "لكن", "ولكن") or while_in:
-            first = at + 1
-        elif words.key[at] == "حيث" and words.raw[at - 1] not in COMMAS:
+        if (
+            words.key[at] in ("فيما", "بينما", "لكن", "ولكن")
+            or while_in
+            or (words.key[at] == "حيث" and words.raw[at - 1] not in COMMAS)
+        ):
             first = at + 1
     while first < to and words.key[first] in lexemes("link"):
         first += 1

@@ -9,14 +9,40 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
-from tawatur.mark.quote_frames import CLOSERS, PREPOSITIONS, Found, How, content_of
+from tawatur.mark.quote_frames import content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
+from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, Found, How
 from tawatur.mark.quote_verbs import Saying, sayings
 from tawatur.model import Span
 
 #: Verbs that in the third person without a subject report nobody's words: يذكر أن، يعتقد أن، يتوقع أن.
 _IMPERSONAL = frozenset(
-    "ذكر اعتقد توقع رجح خشي افترض قال لاحظ قدر انتظر عد ظن زعم أمل رأى ترقب خاف نوى قرر فهم علم سمع ورد تردد".split()
+    [
+        "ذكر",
+        "اعتقد",
+        "توقع",
+        "رجح",
+        "خشي",
+        "افترض",
+        "قال",
+        "لاحظ",
+        "قدر",
+        "انتظر",
+        "عد",
+        "ظن",
+        "زعم",
+        "أمل",
+        "رأى",
+        "ترقب",
+        "خاف",
+        "نوى",
+        "قرر",
+        "فهم",
+        "علم",
+        "سمع",
+        "ورد",
+        "تردد",
+    ]
 )
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ولم", "ولا", "فلم", "دون", "بدون", "ولن"))
 #: Prepositions spelt like a verb: believed to be the verb only where a clause begins.
@@ -30,7 +56,7 @@ _STANDS = frozenset(("denying", "asserting", "admitting", "blaming", "supporting
 class Cue(NamedTuple):
     """``at``: its word; ``start``: the first word of the content, ``cut`` its letters left out.
 
-    ``joined``: و or ف is written before it; ``negated``: لم or لا stands before it. Its subject stands before ``limit``.
+    ``joined``: و or ف is written before it; ``negated``: behind لم or لا. Its subject stands before ``limit``.
     """
 
     at: int
@@ -46,12 +72,12 @@ class Cue(NamedTuple):
 
 def find_cues(ground: Ground) -> list[Cue]:
     """All cues with their content, in order. A word inside a name is none, nor one whose frame is not met."""
-    found = []
+    found: list[Cue] = []
     table = sayings()
     for at, key in enumerate(ground.words.key):
         readings = table.get(key)
         joined = False
-        if readings is None and key[:1] in "وف" and len(key) > 3:
+        if readings is None and key[:1] in "وف" and len(key) > 2:
             readings, joined = table.get(key[1:]), True
         if readings and at not in ground.within and key not in lexemes("honorific"):
             cue = _cue(ground, at, readings, joined)
@@ -109,7 +135,7 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
     words = ground.words
     before = words.key[at - 1] if at else ""
     if saying.tense not in ("past", "present"):
-        return saying.tense == "participle" and before in PREPOSITIONS
+        return saying.tense == "participle" and (before in PREPOSITIONS or _adjective(ground, at))
     if saying.lemma == "رأى" and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
         return True
     if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not opens:
@@ -117,6 +143,17 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
     if saying.tense == "present" and before in THAT and before[-1] == "ن" and at - 1 not in ground.within:
         return True
     return before in PREPOSITIONS or before in _NOT_BEFORE_VERB
+
+
+def _adjective(ground: Ground, at: int) -> bool:
+    """Whether a participle goes with the indefinite noun before it: ``حصارا مشددا``."""
+    words = ground.words
+    if at == 0 or at - 1 in ground.within or at in ground.line_start:
+        return False
+    indefinite = words.raw[at - 1].endswith(("ا", "اً", "ًا")) and not words.key[at - 1].startswith("ال")
+    return (
+        indefinite and at + 1 < len(words) and words.key[at + 1] not in THAT and words.key[at + 1] not in PREPOSITIONS
+    )
 
 
 def _stands(ground: Ground, at: int, saying: Saying, content: Found, negated: bool) -> bool:
@@ -137,5 +174,5 @@ def _subject_before(ground: Ground, at: int) -> bool:
         last -= 1
     if last < 0 or last in ground.within or ground.words.key[last] in source_nouns() or last in ground.closes:
         return last >= 0
-    was = any(ground.words.key[i].lstrip("و") in ("كان", "كانت") for i in range(max(0, at - 4), at))
+    was = any(ground.words.key[i].lstrip("و") in ("كان", "كانت") for i in range(max(0, at - 4), at - 1))
     return was or ground.words.key[last] in lexemes("self")

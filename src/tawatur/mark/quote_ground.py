@@ -38,7 +38,7 @@ _AFTER_STOP = STOPS | _CLOSING
 
 
 class Party(NamedTuple):
-    """A mention of an actor as words: ``first`` up to ``after``. ``led``: a preposition is written onto its first word."""
+    """A mention of an actor as words ``first`` up to ``after``. ``led``: a preposition is written onto the first."""
 
     first: int
     after: int

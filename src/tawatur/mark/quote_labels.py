@@ -29,7 +29,7 @@ class Label(NamedTuple):
 
 def by_labels(ground: Ground, cast: Cast) -> list[Report]:
     """A report for each line that begins with somebody's name and a colon."""
-    labels = [label for label in map(lambda at: _label(ground, cast, at), _colons(ground)) if label is not None]
+    labels = [label for colon in _colons(ground) if (label := _label(ground, cast, colon)) is not None]
     body = [label for label in labels if label.first not in ground.titles]
     transcript = len(body) >= _TRANSCRIPT
     starts = [label.first for label in labels] + [len(ground.words)]

@@ -25,7 +25,7 @@ _LONGEST = 400
 
 
 class Marked(NamedTuple):
-    """Words ``open + 1`` up to ``close`` (excluded) stand inside marks. ``closed`` is False where the end is guessed."""
+    """Words ``open + 1`` up to ``close`` (excluded) stand in marks. ``closed`` is False where the end is guessed."""
 
     open: int
     close: int
@@ -59,7 +59,7 @@ def _line_end(words: Words, at: int, to: int) -> int:
 
 
 def _runs_on(words: Words, opened: int, at: int) -> bool:
-    """Whether a run opened at ``opened`` may close at ``at``: same block, not over lines for marks without direction."""
+    """Whether a run opened at ``opened`` may close at ``at``: same block; same line for marks without direction."""
     if words.block[opened] != words.block[at] or at - opened > _LONGEST:
         return False
     if words.raw[opened] in "\"'″＂" or _FAMILY[words.raw[opened]] is _SINGLE:

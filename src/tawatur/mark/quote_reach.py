@@ -1,4 +1,4 @@
-"""How far the reported words go: the reach of a cue, up to the next voice, the closing mark, or the end of the sentence.
+"""How far the reported words go: up to the next voice, the closing mark, or the end of the sentence.
 
 In: a Ground, a cue, and the borders that other cues and attributions set. Out: an ``Extent`` of words.
 """
@@ -34,7 +34,7 @@ class Extent(NamedTuple):
 
 
 class Border(NamedTuple):
-    """Another voice begins at word ``at`` of the clause whose verb is word ``cue``. ``firm``: it can be no part of it."""
+    """Another voice begins at word ``at``, whose verb is word ``cue``. ``firm``: it ends what was said before it."""
 
     at: int
     cue: int
@@ -161,7 +161,7 @@ def _content_end(ground: Ground, cue: Cue, borders: list[Border]) -> int:
 
 
 def _colon_end(ground: Ground, cue: Cue, borders: list[Border]) -> int:
-    """Unmarked words after a colon go on to the end of the line, or to the next sentence that has a voice of its own."""
+    """Unmarked words after a colon go on to the end of the line, or to the next sentence with its own voice."""
     line, to = ground.line_end(cue.start), ground.sentence_end(cue.start)
     stop = min((border.at for border in borders if border.firm and cue.start < border.at < line), default=line)
     while to < line and to - cue.start < _COLON_LONGEST and ground.sentence_end(to) <= stop:

@@ -1,6 +1,6 @@
 """A quote while it is being read, and the record that it becomes.
 
-In: a Report with its words, its cue, who speaks and the relays that the text names. Out: a Mention with the whole chain.
+In: a Report with its words, its cue, who speaks and the relays that the text names. Out: a Mention with its chain.
 """
 
 from __future__ import annotations

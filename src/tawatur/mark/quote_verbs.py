@@ -1,7 +1,7 @@
 """Conjugate the verbs of saying, so that a word of the text can be looked up in any person, number, tense and voice.
 
-In: the table ``verbs_of_saying``. Out: a dictionary from folded word forms to readings. Short vowels are not written, so
-active and passive are mostly one form; which it is, the words around must decide.
+In: the table ``verbs_of_saying``. Out: a dictionary from folded word forms to readings. Short vowels are not written,
+so active and passive are mostly one form; which it is, the words around must decide.
 
 >>> [(said.lemma, said.tense, said.gender, said.number) for said in sayings()["اضافت"]]
 [('أضاف', 'past', 'f', 's')]
@@ -53,7 +53,10 @@ class _Shape(NamedTuple):
 
 
 def _past(lemma: str) -> Iterator[_Shape]:
-    """Third persons of the perfect, but the feminine plural (قلن: seldom in news, and spelt like عدن, الزمن); a final weak letter is dropped or turned as the grammar asks."""
+    """Third persons of the perfect; a final weak letter is dropped or turned as the grammar asks.
+
+    The feminine plural (قلن) is left out: seldom in news, and spelt like other words (عدن, الزمن).
+    """
     key = fold(lemma)
     weak = lemma[-1] in "ىا" and len(lemma) > 2
     stem = key[:-1] if weak else key

@@ -126,7 +126,7 @@ def _is_bare(parent: Report, cue: Cue) -> bool:
 
 
 def _own_stand(ground: Ground, cue: Cue, subject: Subject | None, parent: Report) -> bool:
-    """``قال إن بلاده تدين …``: a present without a clause inside somebody's words is that speaker's stand, no new voice.
+    """``قال إن بلاده تدين …``: a present without a clause inside somebody's words is that speaker's stand.
 
     So is a verb that names nobody of its own. What an agency reports is another matter.
     """

@@ -14,7 +14,7 @@ from tawatur.mark.speaker_sources import Described, described
 
 #: A subject that no list knows is believed up to this many words; turns further back than this are forgotten.
 _UNKNOWN_LONGEST, _MEMORY = 6, 8
-_BESIDE = frozenset(')(»"”“')
+_BESIDE = frozenset(')(«»"”“')
 
 
 def subject_of(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
@@ -84,9 +84,16 @@ def _called_on(ground: Ground, cue: Cue, at: int) -> bool:
 
 def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
     """A subject that no name and no noun of the lists covers: the words behind the verb up to the next circumstance."""
-    words, after = ground.words, at
+    words, after, run = ground.words, at, ground.marks.get(at)
+    if run is not None and run.close < cue.limit and run.close - run.open <= _UNKNOWN_LONGEST:
+        noun = words.key[run.close - 1]
+        made = new_subject(ground, cast, Described(run.open + 1, run.close, noun, "medium", cue.saying.gender, False))
+        return made._replace(first=at, after=run.close + 1)
     while after < min(cue.limit, at + _UNKNOWN_LONGEST) and _nominal(ground, after):
         after += 1
+    named = ground.party.get(after)
+    if named is not None and after < cue.limit and named.kind == "person" and not named.led:
+        return figure(ground, named, cue.limit)
     if after == at or words.raw[at] in COMMAS:
         return None
     if words.key[at].startswith("ال") and after == at + 1:
@@ -108,9 +115,9 @@ def _nominal(ground: Ground, at: int) -> bool:
     key = words.key[at]
     if at in ground.times or at in ground.party or at in ground.marks or not words.raw[at][0].isalpha():
         return False
-    if key in THAT or key[:2] == "لل":
+    if "\u064b" in words.raw[at] or words.raw[at][-1] == "ـ" or key in THAT or key[:2] == "لل":
         return False
-    return not any(key in lexemes(role) for role in ("preposition", "adjunct", "when", "self", "relative"))
+    return not any(key in lexemes(role) for role in ("preposition", "adjunct", "when", "self", "relative", "within"))
 
 
 # ---------------------------------------------------------------- before the verb
@@ -139,7 +146,8 @@ def _described_before(ground: Ground, cast: Cast, cue: Cue, first: int, last: in
     for at in range(max(first, last - 5), last + 1):
         if words.key[at] not in source_nouns() and words.key[at] not in lexemes("some"):
             continue
-        source = described(ground, at, cue.at) if _starts_clause(ground, at, first) else None
+        paper = at == last and source_nouns().get(words.key[at], ("",))[0] in ("document", "data")
+        source = described(ground, at, cue.at) if paper or _starts_clause(ground, at, first) else None
         if source is not None and (source.after >= last or words.key[source.after][:1] == "و"):
             return source_subject(ground, cast, source, cue.at)
     return None
@@ -219,4 +227,6 @@ def _can_agree(ground: Ground, cast: Cast, turn: Turn, cue: Cue) -> bool:
     """Whether the last speaker can be the subject of a verb of another gender or number: a body can, a man cannot."""
     actor = cast.actor(ground, turn.subject.actor)
     person = actor is not None and actor.kind == "person"
-    return not person or turn.gender in ("", cue.saying.gender) or cue.saying.tense == "participle"
+    if not person or cue.saying.tense == "participle":
+        return True
+    return turn.gender in ("", cue.saying.gender) and cue.saying.number == "s"

@@ -29,8 +29,9 @@ def noun_phrase(ground: Ground, cast: Cast, at: int, to: int, *, led: bool = Fal
     key = ground.words.key[at]
     if key in lexemes("honorific"):
         return _honoured(ground, at)
-    if _named_by_marks(ground, at, to):
-        return _in_marks(ground, cast, at)
+    name = _name_behind(ground, at, to)
+    if name is not None:
+        return _in_marks(ground, cast, at, name)
     if key in lexemes("preposition") or key in THAT:
         return None
     return _behind_rank(ground, at, to) or _described(ground, cast, at, to, led)
@@ -77,24 +78,26 @@ def _into_name(ground: Ground, at: int, to: int) -> int:
     return here if here in ground.party and here < to else at
 
 
-def _named_by_marks(ground: Ground, at: int, to: int) -> bool:
-    """Whether a noun is named by short marks behind it: مجلة «كذا», جماعة «كذا»."""
-    run = ground.marks.get(at + 1)
-    if run is None or at + 1 >= to or run.close - run.open > _NAME_IN_MARKS:
-        return False
-    key = ground.words.key[at]
-    return key in lexemes("title_of") or is_media_noun(key)
+def _name_behind(ground: Ground, at: int, to: int) -> tuple[int, int] | None:
+    """The words in short marks or brackets behind a noun for outlets or bodies: مجلة «كذا», صحيفة (كذا)."""
+    key, run = ground.words.key[at], ground.marks.get(at + 1)
+    if at + 1 >= to or not (key in lexemes("title_of") or is_media_noun(key)):
+        return None
+    if run is not None:
+        return (run.open + 1, run.close) if run.close - run.open <= _NAME_IN_MARKS else None
+    close = next((i for i in range(at + 2, min(to, at + _NAME_IN_MARKS)) if ground.words.raw[i] == ")"), None)
+    return (at + 2, close) if close is not None and ground.words.raw[at + 1] == "(" and close > at + 2 else None
 
 
-def _in_marks(ground: Ground, cast: Cast, at: int) -> Subject:
+def _in_marks(ground: Ground, cast: Cast, at: int, name: tuple[int, int]) -> Subject:
     """The name in the marks behind a noun; an actor is made where none is marked."""
-    run = ground.marks[at + 1]
-    party = ground.party.get(run.open + 1)
+    first, close = name
+    party = ground.party.get(first)
     if party is not None:
-        return Subject(party.actor, party.span, at, run.close + 1)
-    noun = ground.words.key[run.close - 1]
-    made = new_subject(ground, cast, Described(run.open + 1, run.close, noun, "medium", "f", False))
-    return Subject(made.actor, made.span, at, run.close + 1)
+        return Subject(party.actor, party.span, at, close + 1)
+    noun = ground.words.key[close - 1]
+    made = new_subject(ground, cast, Described(first, close, noun, "medium", "f", False))
+    return Subject(made.actor, made.span, at, close + 1)
 
 
 def _behind_rank(ground: Ground, at: int, to: int) -> Subject | None:

@@ -40,7 +40,7 @@ def described(ground: Ground, at: int, to: int, led: bool = False) -> Described 
         return None
     words, head = ground.words, at
     cut, opening = _without_lead(words.key[at]) if led else (0, words.key[at])
-    while head < to - 1 and (opening if head == at else words.key[head]) in lexemes("some"):
+    while head < to - 1 and _before_noun(opening if head == at else words.key[head], head > at):
         head += 1
     noun = opening if head == at else words.key[head]
     entry = source_nouns().get(noun) or (("group", "p") if head > at else None)
@@ -48,8 +48,17 @@ def described(ground: Ground, at: int, to: int, led: bool = False) -> Described 
         return None
     kind = "person" if opening in ("احد", "احدي") else entry[0]
     definite = noun.startswith("ال") and head == at
-    after = _end(ground, at, head + 1, to, entry[0] in ("group", "data"))
+    if definite and kind == "person":
+        after = _adjectives(ground, head + 1, to)
+        after = max(after, _with_place(ground, after, to))
+    else:
+        after = _end(ground, at, head + 1, to, entry[0] in ("group", "data"))
     return Described(at, after, noun[2:] if noun.startswith("ال") else noun, kind, entry[1], definite, cut)
+
+
+def _before_noun(key: str, within: bool) -> bool:
+    """Whether a word stands before the noun of a description: بعض, عدد, and inside it كبير and من."""
+    return key in lexemes("some") or (within and key in ("كبير", "كبيرا", "كبيره", "من", "قليل"))
 
 
 def _without_lead(key: str) -> tuple[int, str]:
@@ -69,6 +78,17 @@ def _end(ground: Ground, at: int, after: int, to: int, plural: bool) -> int:
     return _plain(ground, tied, min(to, tied + 3)) if tied > after else after
 
 
+def _adjectives(ground: Ground, after: int, to: int) -> int:
+    """Behind the adjectives of a definite noun: المتحدث الرسمي, الأمين العام."""
+    words = ground.words
+    while after < to and after not in ground.party and after not in ground.line_start:
+        key = words.key[after]
+        if not key.startswith("ال") or not (key[-1] == "ي" or key in ("العام", "العامه", "الاول", "المساعد", "الاعلي")):
+            break
+        after += 1
+    return after
+
+
 def _plain(ground: Ground, after: int, to: int) -> int:
     while after < to and _goes_on(ground, after):
         party = ground.party.get(after)
@@ -82,7 +102,7 @@ def _goes_on(ground: Ground, at: int) -> bool:
     key, raw = words.key[at], words.raw[at]
     if at in ground.line_start or at in ground.times or at in ground.marks or not raw[0].isalpha():
         return False
-    if key in THAT or key in _function_words() or _is_verb(key) or key[:2] == "لل":
+    if len(key) < 2 or key in THAT or key in _function_words() or _is_verb(key) or key[:2] == "لل":
         return False
     if key[:1] == "و" and (key[1:] in source_nouns() or key[1:3] == "ال"):
         return False
@@ -101,7 +121,7 @@ def _function_words() -> frozenset[str]:
 def _is_verb(key: str) -> bool:
     """Whether a word is a finite verb of saying and nothing else."""
     readings = sayings().get(key)
-    return bool(readings) and readings[0].tense in ("past", "present") and not readings[0].homograph
+    return readings is not None and readings[0].tense in ("past", "present") and not readings[0].homograph
 
 
 def _with_place(ground: Ground, after: int, to: int) -> int:
@@ -112,6 +132,7 @@ def _with_place(ground: Ground, after: int, to: int) -> int:
     party = ground.party.get(after + 1)
     if words.key[after] in ("باسم", "باسمه"):
         return min(party.after if party else after + 2, to)
+    party = party or ground.party.get(after + 2)
     if words.key[after] in _INTO and party is not None and party.kind in ("organization", "place"):
         return min(party.after, to) if party.form == "name" else after
     return after

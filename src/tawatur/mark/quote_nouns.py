@@ -1,0 +1,193 @@
+"""Nouns as what was said: behind the preposition of the verb (على, إلى, عن, ب), as its object, or as whom it judges.
+
+In: a Place and a word behind it. Out: a ``Found`` where the noun opens the content, or None.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
+from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, Found, Place
+
+#: Plain words between verb and preposition: circumstances run to this length, longer ones begin something else.
+_NOUN_GAP, _TARGET_WITHIN = 12, 18
+#: Verbal nouns of the derived stems as they are written: تفعيل، إفعال، استفعال، انفعال، افتعال، مفاعلة، تفعّل، تفاعل.
+_VERBAL = regex.compile(
+    r"ت..ي.|ت..ي?ه|ا..ا.|ا.ا.ه|است.{1,2}ا.|است.?ا.ه|ان..ا.|ا.ت.ا.|م.ا..[هت]|ت.ا..|ت...|ا..اء|ا.ت.اء|است..اء"
+)
+_PRONOUN = regex.compile(r"(?:ه|ها|هم|هما)$")
+#: Judgements that take any noun as their object; verbs of announcing take a verbal noun only (``deed``).
+_JUDGING = frozenset(("blaming", "praising", "supporting", "denying"))
+
+
+def noun_content(here: Place, after: int) -> Found | None:
+    """Whether a noun that the verb can report begins at word ``after``."""
+    frame, key = here.saying.frame, here.ground.words.key[after]
+    if "target" in frame:
+        return _target(here, after)
+    if key in PREPOSITIONS:
+        return _behind(here, after) if _wanted(here, after, PREPOSITIONS[key]) else None
+    if "li" in frame and key.startswith("لل") and here.saying.tense == "participle":
+        return Found(after, 0, "noun")
+    if "bi" in frame and _with_ba(here.ground, after) and _near(here, after, "bi"):
+        return Found(after, 1, "noun") if "second" not in frame or _second(here, after) else None
+    if frame & {"obj", "deed"} and _as_object(here, after):
+        return Found(after, 0, "noun")
+    return None
+
+
+def _wanted(here: Place, after: int, preposition: str) -> bool:
+    """Whether the frame has the preposition at word ``after``, near enough, with a word behind it."""
+    behind = after + 1
+    if behind >= len(here.ground.words) or behind in here.ground.line_start:
+        return False
+    if preposition == "an" and "an_deed" in here.saying.frame:
+        return _verbal(here.ground.words.key[behind])
+    return preposition in here.saying.frame and _near(here, after, preposition)
+
+
+def _second(here: Place, after: int) -> bool:
+    """``أهابت بالمواطنين بالحذر``: the first ب names who is called on."""
+    return any(_with_ba(here.ground, at) for at in range(here.at + 1, after))
+
+
+def _near(here: Place, after: int, wanted: str) -> bool:
+    """Whether few plain words lie before the preposition: ب, في, من, ل begin circumstances more often than content."""
+    wide = wanted in ("ila", "ala", "an") or "whom" in here.saying.frame
+    return here.plain_before(after) <= (_NOUN_GAP if wide else _NOUN_GAP // 2)
+
+
+def _behind(here: Place, after: int) -> Found | None:
+    """The noun behind a preposition of the frame, unless it is a circumstance (``على هامش``) or a clause."""
+    following = here.ground.words.key[after + 1]
+    if here.saying.tense == "participle" and any(here.ground.words.raw[i] in COMMAS for i in range(here.at, after)):
+        return None
+    if following in THAT or following in lexemes("circumstance") or after in here.ground.times:
+        return None
+    if after + 1 in here.ground.times and after > here.at + 1:
+        return None
+    return Found(after + 1, 0, "noun")
+
+
+def _with_ba(ground: Ground, at: int) -> bool:
+    """Whether ب is written onto the word as a preposition."""
+    key = ground.words.key[at]
+    if key[:1] != "ب" or len(key) < 4 or key in lexemes("own_ba") or at in ground.times:
+        return False
+    party = ground.party.get(at)
+    if party is not None:
+        return party.led and party.kind != "place"
+    return at not in ground.within
+
+
+def _as_object(here: Place, after: int) -> bool:
+    """Whether the word opens an object: any noun after a participle or of a judgement, else a verbal noun."""
+    ground, words = here.ground, here.ground.words
+    key, before = words.key[after], words.key[after - 1]
+    if after in ground.times or not key[:1].isalpha() or key in lexemes("adjunct") or key in lexemes("when"):
+        return False
+    if here.saying.tense == "participle":
+        return after == here.at + 1 and key not in THAT
+    if before in lexemes("adjunct") or (after > here.at + 1 and before in PREPOSITIONS) or here.relative_before(after):
+        return False
+    if before in lexemes("within") and after == here.at + 2:
+        return _verbal(key)
+    if after in ground.within and "deed" in here.saying.frame:
+        return False
+    return _right_behind(here, after, key) if after == here.at + 1 else _behind_subject(here, after, key)
+
+
+def _right_behind(here: Place, after: int, key: str) -> bool:
+    """An object right behind a verb whose subject stands before it or is dropped."""
+    ground = here.ground
+    if after in ground.party:
+        return False
+    if here.opens and here.saying.tense == "past" and key in lexemes("content_noun"):
+        return True
+    known = _named(ground, here.at - 1) or (here.opens and here.saying.flavour in _JUDGING)
+    return known and ("obj" in here.saying.frame or _verbal(key))
+
+
+def _behind_subject(here: Place, after: int, key: str) -> bool:
+    """An object behind the subject: where the subject's phrase, a time or a comma has just ended."""
+    ground, noun = here.ground, key in lexemes("content_noun")
+    named = any(_named(ground, at) for at in range(here.at + 1, after)) or _named(ground, here.at - 1)
+    ended = after - 1 in ground.within or ground.words.raw[after - 1] in COMMAS or _time_ends(ground, after)
+    return named and (ended or noun) and ("obj" in here.saying.frame or _verbal(key))
+
+
+def _named(ground: Ground, at: int) -> bool:
+    """Whether a name or a noun for sources stands at the word."""
+    return at >= 0 and (at in ground.within or ground.words.key[at] in source_nouns())
+
+
+def _time_ends(ground: Ground, at: int) -> bool:
+    """Whether a time ended right before the word."""
+    marked = any(ground.times.get(i) == at for i in range(max(0, at - 6), at))
+    return marked or ground.words.key[at - 1] in lexemes("when")
+
+
+def _verbal(key: str) -> bool:
+    """Whether the word looks like a verbal noun, by a list or by its pattern."""
+    nouns = lexemes("content_noun")
+    if key in nouns or (_VERBAL.fullmatch(key) and not key.startswith("ال")):
+        return True
+    stem = _PRONOUN.sub("", key)
+    return stem in nouns or _VERBAL.fullmatch(stem) is not None
+
+
+def _target(here: Place, after: int) -> Found | None:
+    """Verbs that judge somebody as something: who is judged belongs to the content, if ``بأنه``, ب or على follows."""
+    ground, words = here.ground, here.ground.words
+    start = _after_subject(here)
+    if after < start:
+        return None
+    for at in range(start, min(ground.sentence_end(here.at), start + _TARGET_WITHIN)):
+        key = words.key[at]
+        if key in THAT or _with_ba(ground, at) or (PREPOSITIONS.get(key, "-") in here.saying.frame and at > start):
+            own = here.saying.owner or start == at
+            return Found(at if own else start, int(own and key[:1] == "ب"), "noun")
+        if at in ground.marks and words.key[at - 1] in ("ب", "بال", "ـ"):
+            return Found(at, 0, "mark")
+        if words.raw[at] in COMMAS or words.raw[at] in STOPS:
+            return None
+    return None
+
+
+def _after_subject(here: Place) -> int:
+    """The first word behind the verb and, where the subject comes after it, the subject."""
+    ground, at, before = here.ground, here.at + 1, here.at - 1
+    while at < len(ground.words) and ground.words.raw[at] in CLOSERS:
+        at += 1
+    while before > 0 and ground.words.raw[before] in CLOSERS:
+        before -= 1
+    if here.saying.owner or here.saying.tense == "participle" or (before in ground.within and not here.opens):
+        return at
+    party = ground.party.get(at)
+    if here.opens and party is not None and not _another_follows(ground, party.after):
+        return at
+    return _behind_parties(ground, at)
+
+
+def _behind_parties(ground: Ground, at: int) -> int:
+    """Behind a name with its titles, the names joined to it by و, and a time."""
+    party = ground.party.get(at)
+    while party is not None:
+        at, actor = party.after, party.actor
+        party = ground.party.get(at)
+        if party is not None and party.actor != actor and party.span.start == ground.words.start[at]:
+            party = None
+    while at in ground.times:
+        at = ground.times[at]
+    return at
+
+
+def _another_follows(ground: Ground, at: int) -> bool:
+    """Whether a second noun, the person judged, follows the first."""
+    if at >= len(ground.words):
+        return False
+    key = ground.words.key[at]
+    if at in ground.times:
+        return True
+    return key[:1].isalpha() and key not in THAT and key not in PREPOSITIONS and not _with_ba(ground, at)

@@ -1,0 +1,63 @@
+"""A word of a text read as a verb of saying, and what all rules about its neighbourhood need.
+
+In: a Ground and a word index. Out: a ``Place`` and small facts about the words around it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from tawatur.mark.quote_ground import COMMAS, Ground
+from tawatur.mark.quote_verbs import Saying
+
+How = Literal["that", "mark", "colon", "noun", "clause"]
+
+PREPOSITIONS = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi", "لدي": "", "مع": "", "بين": ""}
+CLOSERS = frozenset(")-–»”\"“«'")
+RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "ما", "مما", "بما", "حيث"))
+#: Verbs whose imperfect, unvowelled, is also another common verb.
+_SHORT_PRESENTS = frozenset(("أخطر", "وعد", "عد", "ورد", "رد", "سر", "أسر"))
+
+
+class Found(NamedTuple):
+    """Content begins at word ``start``, ``cut`` letters of it left out, joined to its verb as ``how`` says."""
+
+    start: int
+    cut: int
+    how: How
+
+
+class Place(NamedTuple):
+    """A reading of word ``at``; ``opens``: a clause begins at the word."""
+
+    ground: Ground
+    at: int
+    saying: Saying
+    opens: bool
+
+    def plain_before(self, to: int) -> int:
+        """How many plain words part word ``to`` from the verb, or from the last name, time, mark or comma between."""
+        ground, solid = self.ground, self.at
+        for at in range(self.at + 1, to):
+            if at in ground.within or at in ground.times or at in ground.quoted or ground.words.raw[at] in COMMAS:
+                solid = at
+        return to - solid - 1
+
+    def relative_before(self, to: int) -> bool:
+        """Whether a relative clause began between the verb and word ``to``: its nouns are not the verb's."""
+        return any(self.ground.words.key[at] in RELATIVES for at in range(self.at + 1, to))
+
+
+def needs_subject(saying: Saying) -> bool:
+    """Forms that are also other words: the bare perfect of homographs, participles that are also nouns, يعد, يرد."""
+    if saying.tense == "present":
+        return saying.lemma in _SHORT_PRESENTS
+    if saying.tense == "participle":
+        return is_adjectival(saying)
+    bare = saying.tense == "past" and (saying.gender, saying.number, saying.owner) == ("m", "s", False)
+    return saying.homograph and bare
+
+
+def is_adjectival(saying: Saying) -> bool:
+    """A participle that is not masculine singular is spelt like an adjective or a plural noun."""
+    return saying.tense == "participle" and (saying.gender, saying.number) != ("m", "s")
