@@ -82,9 +82,9 @@ def _weekday_of(key: str) -> tuple[int, int] | None:
     return next(((number, cut) for cut, stem in cuts(key) if (number := _weekdays().get(stem))), None)
 
 
-def month_words() -> Iterable[str]:
-    """The folded words with which a month name begins."""
-    return _months()
+def month_words() -> set[tuple[str, str]]:
+    """(first folded word, second or empty) of every month name."""
+    return {(first, rest[0] if rest else "") for first, entries in _months().items() for rest, *_ in entries}
 
 
 def weekday_words() -> Iterable[str]:

@@ -245,9 +245,9 @@ def _definite() -> dict[str, float]:
     }
 
 
-def number_words() -> Iterable[str]:
-    """The folded words with which a number in words begins."""
-    return _book()
+def number_words() -> set[tuple[str, str]]:
+    """(first folded word, second or empty) of every number in words."""
+    return {(first, rest[0] if rest else "") for first, entries in _book().items() for rest, _, _ in entries}
 
 
 def definite_words() -> Iterable[str]:

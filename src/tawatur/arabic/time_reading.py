@@ -32,7 +32,7 @@ from tawatur.arabic.time_clock import clock_atoms, part_atoms
 from tawatur.arabic.time_kinds import TWINS, calendar_atoms, day_atoms, kind_atoms, set_atoms, side_atoms, twin_atoms
 from tawatur.arabic.time_phrases import PRONOUNS, amount_atoms, nth_atoms, relation_atoms
 from tawatur.arabic.time_shifts import deictic_atoms, shift_atoms, this_part_atoms
-from tawatur.arabic.time_terms import phrase_starts
+from tawatur.arabic.time_terms import entries_of, phrase_starts
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
 
@@ -92,49 +92,79 @@ _OPENERS: tuple[_Opener, ...] = (
 
 
 class _Start(NamedTuple):
-    """What a word can begin, and the words that must follow it where it begins only phrases of several words."""
+    """What a word can begin. ``lone``: it may be a time on its own; ``seconds``: one of these behind it makes a phrase;
+    ``weak``: it only counts (a number, a modifier), another word must tell what; ``alone``: it means something alone.
+    """
 
     openers: tuple[_Opener, ...]
     leads: bool
-    seconds: frozenset[str] | None
+    lone: bool
+    weak: bool
+    alone: bool
+    seconds: frozenset[str]
+
+
+_LONE = frozenset(
+    {
+        "weekday",
+        "deictic",
+        "month",
+        "now",
+        "until",
+        "vague",
+        "holiday",
+        "season",
+        "decade",
+        "pronoun",
+        "eve",
+        "days",
+        "set",
+    }
+)
+_WEAK = frozenset({"number", "mod", "few", "definite", "twin"})
+#: Behind a number, marks that make it a date or a clock time.
+_INSIDE = frozenset({"/", "-", ":", ".", "–"})
+#: A word that counts has the word that it counts this near.
+_NEAR = 5
 
 
 @cache
-def _marks() -> dict[str, tuple[frozenset[str], frozenset[str] | None]]:
-    """Every folded word that can begin an atom: what it can be (a kind of time word, a number, a month, a modifier,
-    ...), and the words one of which must follow it (None: it can stand alone)."""
-    marks: dict[str, set[str]] = {}
-    told = {
-        "number": number_words(), "month": month_words(), "weekday": weekday_words(),
-        "day_name": [key.removeprefix("ال") for key in weekday_words()], "definite": definite_words(), "twin": TWINS,
-        "calendar": CALENDAR, "pronoun": PRONOUNS, "days": ["ايام"], "day": ["يوم", "اليوم"],
+def _marks() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Every folded word that can begin an atom: (mark, second word or empty); a mark is a kind of time word, a number,
+    a month, a modifier, ..."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    single = {
+        "weekday": weekday_words(), "day_name": [key.removeprefix("ال") for key in weekday_words()],
+        "definite": definite_words(), "twin": TWINS, "calendar": CALENDAR, "pronoun": PRONOUNS, "days": ["ايام"],
+        "day": ["يوم", "اليوم"],
     }  # fmt: skip
-    for mark, keys in told.items():
+    pairs = {"number": number_words(), "month": month_words(), "mod": mod_words()}
+    for mark, keys in single.items():
         for key in keys:
-            marks.setdefault(key, set()).add(mark)
-    alone = set(marks)
-    seconds: dict[str, set[str]] = {}
-    for first, second, kind in (*phrase_starts(), *((first, second, "mod") for first, second in mod_words())):
-        marks.setdefault(first, set()).add(kind)
-        seconds.setdefault(first, set()).add(second)
-    open_ended = {key: None if key in alone or "" in seconds[key] else frozenset(seconds[key]) for key in marks}
-    return {key: (frozenset(kinds), open_ended[key]) for key, kinds in marks.items()}
+            found.setdefault(key, set()).add((mark, ""))
+    for mark, starts in pairs.items():
+        for first, second in starts:
+            found.setdefault(first, set()).add((mark, second))
+    for first, second, kind in phrase_starts():
+        found.setdefault(first, set()).add((kind, second))
+    return {key: tuple(sorted(marks)) for key, marks in found.items()}
 
 
 @lru_cache(maxsize=100_000)
 def _start(key: str) -> _Start | None:
     """What the folded word can begin; None for nearly every word."""
     book = _marks()
-    found = [book[stem] for _, stem in cuts(key) if stem in book]
+    pairs = {pair for _, stem in cuts(key) for pair in book.get(stem, ())}
     if key[:1].isdigit():
-        found.append((frozenset({"number"}), None))
-    marks = frozenset().union(*(kinds for kinds, _ in found))
-    openers = tuple(opener for opener in _OPENERS if opener.begins & marks)
-    if not openers:
+        pairs.add(("number", ""))
+    if not pairs:
         return None
-    must = [seconds for _, seconds in found]
-    seconds = None if None in must else frozenset().union(*(some for some in must if some is not None))
-    return _Start(openers, any(opener.leads for opener in openers), seconds)
+    marks = frozenset(mark for mark, _ in pairs)
+    single = frozenset(mark for mark, second in pairs if not second)
+    openers = tuple(opener for opener in _OPENERS if opener.begins & marks)
+    leads = any(opener.leads for opener in openers)
+    seconds = frozenset(second for _, second in pairs if second)
+    return _Start(openers, leads, bool(single & _LONE), marks <= _WEAK, bool(single), seconds)
 
 
 def beginnings(words: Words) -> list[int]:
@@ -145,9 +175,21 @@ def beginnings(words: Words) -> list[int]:
         start = _start(key)
         if start is not None and start.leads:
             behind = keys[at + 1] if at + 1 < len(keys) else ""
-            if start.seconds is None or behind in start.seconds:
+            if start.lone or behind in start.seconds or (start.alone and _told(keys, at, start)):
                 found.append(at)
     return found
+
+
+def _told(keys: list[str], at: int, start: _Start) -> bool:
+    """Whether a word that is no time alone has near it a word that can make it one."""
+    key = keys[at]
+    behind = keys[at + 1] if at + 1 < len(keys) else ""
+    if (len(key) == 4 and key.isdigit()) or behind in _INSIDE or key.count(".") == 2:
+        return True
+    if at and not start.weak and entries_of(keys[at - 1]):
+        return True
+    near = (_start(behind) for behind in keys[at + 1 : at + _NEAR])
+    return any(other is not None and not (start.weak and other.weak) for other in near)
 
 
 _CLOSERS = {"(": (")",), "[": ("]",), '"': ('"',), "“": ("”", '"', "“"), "«": ("»",)}

@@ -10,9 +10,10 @@ Noun(unit='جندي', slot='person', after=1, count=2, cut=0)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tawatur.arabic.clitics import cuts
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
@@ -71,9 +72,15 @@ def _measures() -> Phrasebook[Meaning]:
     return Phrasebook([(form, (row["unit"], row["kind"], 0)) for row in rows for form in variants(row["forms"])])
 
 
+@lru_cache(maxsize=100_000)
+def begins_noun(key: str) -> bool:
+    """Whether a counted noun can begin with the folded word."""
+    return any(stem in _nouns() for _, stem in cuts(key))
+
+
 def noun_at(words: Words, at: int) -> Noun | None:
     """The counted noun at word ``at``."""
-    hit = _nouns().match(words, at) if at < len(words) else None
+    hit = _nouns().match(words, at) if at < len(words.key) and begins_noun(words.key[at]) else None
     return Noun(hit.meaning[0], hit.meaning[1], hit.after, hit.meaning[2], hit.cut) if hit else None
 
 
@@ -142,6 +149,18 @@ def _cues(side: str) -> Phrasebook[str]:
     return Phrasebook([(form, row["slot"]) for row in rows for form in variants(row["forms"])])
 
 
+@lru_cache(maxsize=100_000)
+def _begins_cue(side: str, key: str) -> bool:
+    """Whether a casualty word can begin with the folded word."""
+    return any(stem in _cues(side) for _, stem in cuts(key))
+
+
 def cues(words: Words, side: str) -> list[Cue]:
-    """All casualty words of a text on one side, in order."""
-    return [Cue(hit.first, hit.after, hit.meaning) for hit in _cues(side).find(words)]
+    """All casualty words of a text on one side, in order, without overlaps."""
+    book = _cues(side)
+    found: list[Cue] = []
+    for at, key in enumerate(words.key):
+        hit = book.match(words, at) if _begins_cue(side, key) else None
+        if hit is not None and (not found or hit.first >= found[-1].after):
+            found.append(Cue(hit.first, hit.after, hit.meaning))
+    return found

@@ -9,13 +9,14 @@ In: words, and which of them belong to times. Out: ``Raw`` figures in the order 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.amounts import begins_mod, mod_before, mod_behind
 from tawatur.arabic.numbers import begins_number, definite_number, piece_at, read_number
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.words import Words
-from tawatur.mark.figure_nouns import Noun, measure_at, noun_at, other_noun, person_by_form
+from tawatur.mark.figure_nouns import Noun, begins_noun, measure_at, noun_at, other_noun, person_by_form
 from tawatur.mark.time_context import an_age
 
 
@@ -195,15 +196,22 @@ def _joined(words: Words, raw: Raw) -> bool:
 def raw_figures(words: Words, covered: set[int]) -> list[Raw]:
     """The figures of a text, those in ``covered`` words (times) left out."""
     found: list[Raw] = []
-    at = 0
-    while at < len(words):
-        raw = None if at in covered else _any(words, at)
-        if raw is None or any(inside in covered for inside in range(raw.first, raw.after)):
-            at += 1
-            continue
-        found.append(raw._replace(joined=_joined(words, raw)))
-        at = raw.after
+    behind = 0
+    for at, key in enumerate(words.key):
+        raw = _any(words, at) if at >= behind and _may_begin(key) and at not in covered else None
+        if raw is not None and covered.isdisjoint(range(raw.first, raw.after)):
+            found.append(raw._replace(joined=_joined(words, raw)))
+            behind = raw.after
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _may_begin(key: str) -> bool:
+    """Whether a figure can begin with the folded word."""
+    many = {key.removeprefix("ال"), key[1:], key[1:].removeprefix("ال")} & _MANY.keys()
+    return (
+        begins_number(key) or begins_mod(key) or begins_noun(key) or bool(many) or key.lstrip("وب") in ("احد", "احدي")
+    )
 
 
 def _any(words: Words, at: int) -> Raw | None:
