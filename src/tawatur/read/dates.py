@@ -26,6 +26,7 @@ _HIJRI_YEARS = range(1400, 1500)
 _FILL = frozenset(
     ["،", ",", "من", "شهر", "-", "–", "/", ".", "عام", "سنه", "لعام", "لسنه", "|", "of", "th", "st", "nd", "rd"]
 )
+_BESIDE_WEEKDAY = _FILL | {"(", ")", "الموافق", "[", "]"}
 _PARTS = frozenset("/-.")
 _NOON = {
     "مساء": 12,
@@ -204,7 +205,7 @@ def _made(day: _Day) -> dt.date | None:
 def _weekday_before(words: Words, at: int) -> tuple[int | None, int]:
     """The weekday named right before word ``at``, and where it begins."""
     back = at - 1
-    while back >= 0 and words.key[back] in (_FILL | {"("}) and at - back <= 3:
+    while back >= 0 and words.key[back] in _BESIDE_WEEKDAY and at - back <= 3:
         back -= 1
     named = weekday_at(words, back) if back >= 0 else None
     if named is None:

@@ -94,11 +94,11 @@ def counts_in(words: Words) -> list[Count]:
 def _years(words: Words, at: int) -> tuple[int, int]:
     """(years, word after) of a whole number of years at word ``at``; (0, at) where none."""
     dual = term_at(words, at, "unit")
-    if dual and dual.value in ("Y1", "Y2"):
-        return int(dual.value[1]), dual.after
+    if dual and dual.value == "Y2":
+        return 2, dual.after
     number = read_number(words, at) if at < len(words) else None
     unit = term_at(words, number.after, "unit") if number else None
-    if number and unit and unit.value.startswith("Y") and 1 <= number.value <= 30 and number.value == int(number.value):
+    if number and unit and unit.value.startswith("Y") and 2 <= number.value <= 30 and number.value == int(number.value):
         return int(number.value), unit.after
     return 0, at
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.words import Words, split
 from tawatur.model import BlockKind
+from tawatur.read.cities import is_place
 from tawatur.read.dates import Dated, dates_in
 from tawatur.read.lines import Line, words_of
 from tawatur.read.outlet_names import CLASS_WORDS, Named, first_words, named_in
@@ -159,7 +160,14 @@ def _by_parts(line: Line, label: Label) -> Label | None:
         return label._replace(kind="credit", why="agency")
     if any(hit.sure for hit in whole) or (whole and len(parts) > 1):
         return label._replace(kind="dateline", why="outlet")
+    if len(parts) == 2 and is_place(parts[0]) and len(parts[1]) <= 3 and " - " in line.raw.replace("–", "-"):
+        return label._replace(kind="dateline", why="place")
     return None
+
+
+def in_brackets(line: Line) -> bool:
+    """Whether the line is one or two words in brackets: a source below an article."""
+    return line.raw[0] in "([" and line.raw[-1] in ")]" and 0 < len(line.words) <= 3
 
 
 def _is_part(words: Words, hit: Named, parts: list[list[str]]) -> bool:

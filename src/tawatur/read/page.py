@@ -49,7 +49,7 @@ class _Found(NamedTuple):
     laid: Laid
     flags: tuple[str, ...]
     told: tuple[Told, ...] = ()
-    addresses: tuple[str, ...] = ()
+    addresses: tuple[str | None, ...] = (None,)
 
 
 def _of_text(page: Page) -> _Found:
@@ -68,7 +68,7 @@ def _of_html(page: Page) -> _Found:
     _check_language(page, lines)
     if not any(block.kind == "text" for block in html.blocks):
         raise _no_article(page)
-    addresses = tuple(address for address in (html.canonical, html.site) if address)
+    addresses = (html.site, html.canonical)
     return _Found(html.text, lines, laid_of_html(html, lines), html.flags, told_of(html), addresses)
 
 

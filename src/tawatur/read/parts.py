@@ -13,8 +13,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tawatur.arabic.words import split
 from tawatur.model import BlockKind
-from tawatur.read.labels import CAPTION_LONGEST, Label, ends_in_credit, label_of, like_a_name
+from tawatur.read.labels import CAPTION_LONGEST, Label, ends_in_credit, in_brackets, label_of, like_a_name
 from tawatur.read.lines import Line, repeats
 from tawatur.read.sections import ARTICLE, PROSE, states
 from tawatur.read.signals import Signs
@@ -25,6 +26,7 @@ from tawatur.read.title import stems, title_among
 _BELOW = 8
 _BULLET = re.compile(r"[-*•·▪●■–—ـ+>◾◼✅✔]|\d+\s*[.)\-–]|\(\d+\)")
 
+_CERTAIN = frozenset({"latin", "numbers", "embed", "address", "menu", "tags", "cookie", "rights"})
 _LISTS = frozenset({"recent", "popular", "related", "comments"})
 
 Kind = tuple[BlockKind, str]
@@ -119,8 +121,12 @@ def _title(page: _Page, labels: dict[int, Label], repeated: Counter[str], given:
     body = page.lines[page.first :]
     found = title_among(page.lines, sure, body, repeated=repeated)
     if found is None:
-        guessed = [at for at in fit if at in labels and (at == 0 or labels[at].why in ("name", "outlet", "agency"))]
+        guessed = [
+            at for at in fit if at in labels and (at == 0 or labels[at].why in ("name", "outlet", "agency", "place"))
+        ]
         found = title_among(page.lines, guessed[:1], body, repeated=repeated)
+    if found is None and page.first and not _CERTAIN.intersection(page.signs[0].why) and len(page.lines[0].words) > 3:
+        return 0  # a headline that begins like a label: المزيد من الضحايا
     return found
 
 
@@ -202,5 +208,8 @@ def _ending(page: _Page, kinds: list[Kind], labels: dict[int, Label]) -> None:
         name = name and like_a_name(line.words, sure=False)
         if name and not any(kind == "byline" for kind, _ in kinds) and line.raw[-1] not in ".!؟؛،:":
             kinds[at] = ("byline", "a name below the article")
+        elif at <= page.last + 2 and in_brackets(line):
+            kinds[at] = ("credit", "brackets below the article")
+            labels[at] = Label("credit", "brackets", split(page.text, [line.span]), [], [])
         elif line.words and (at not in headlines or listed or len(headlines) < 3):
             kinds[at] = ("text", "end of the article")

@@ -24,6 +24,10 @@ _PATH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/_.]?(0[1-9]|1[0-2]|[1-9](?=[-/_.])
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
 
 
+#: Documents inside an article carry Hijri dates of their own; only so many lines below the headline are the page's.
+_HEAD = 4
+
+
 class Told(NamedTuple):
     """A date told by other than the visible text: ``rule`` names where; ``role`` published or updated."""
 
@@ -96,7 +100,8 @@ def _visible(text: str, lines: list[Line], laid: Laid) -> list[tuple[str, Dated,
             continue
         if laid.kinds[at][0] in ("dateline", "byline", "credit"):
             role = "updated" if label.update else "published"
-            found += [(role, date, date.span(label.words)) for date in label.dates]
+            above = laid.title is None or at <= laid.title + _HEAD
+            found += [(role, date, date.span(label.words)) for date in label.dates if above or not date.hijri]
     first = next((i for i, (kind, _) in enumerate(laid.kinds) if kind == "text"), None)
     if first is not None and re.search(r"\d", lines[first].raw[:60]):
         words = split(text, [Span(lines[first].start, min(lines[first].end, lines[first].start + 100))])

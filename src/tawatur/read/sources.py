@@ -10,13 +10,14 @@ running text is no evidence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tawatur.arabic.words import Words, split
 from tawatur.lexicon.outlets import OutletCard, by_domain, by_key, by_name
 from tawatur.model import Given, Outlet, Span, Voice
-from tawatur.read.labels import GENERIC, Label, parts_of
+from tawatur.read.cities import is_place
+from tawatur.read.labels import GENERIC, Label, label_at_start, like_a_name, parts_of
 from tawatur.read.lines import Line, words_of
 from tawatur.read.outlet_claims import OWN, self_named
 from tawatur.read.outlet_names import Named, first_words, named_in
@@ -25,10 +26,13 @@ from tawatur.read.signals import page_words
 
 #: Words that begin the name of an outlet which no card knows.
 _CLASS = frozenset(words_of("بوابة صحيفة جريدة وكالة موقع شبكة قناة راديو إذاعة مجلة تلفزيون منصة"))
+#: What stands after a place in a dateline and is no outlet.
+_GENERIC = frozenset(words_of("خاص مراسلنا مراسل وكالات متابعة متابعات من في آخر تحديث بتوقيت غرينتش"))
 _AFTER = frozenset(")-–—:/»ـ،")
 _BEFORE = frozenset("(-–—/«ـ،:")
 #: The dateline of a first paragraph ends within so many words.
 _PREFIX = 9
+_WIRE = re.compile(r"([^()]{2,45})\(([^()\d]{2,25})\)\s*[-–—ـ:]")
 _SEPARATORS = re.compile(r"\s[-–—|:•]\s|\s*[|]\s*")
 _JOINTS = re.compile(r"\s[-–—ـ]\s|\s*[|:/(]\s*")
 
@@ -48,13 +52,17 @@ def card_of(name: str) -> OutletCard | None:
     return cards[0] if len(cards) == 1 else None
 
 
-def outlet_of(text: str, lines: list[Line], laid: Laid, given: Given, addresses: Iterable[str]) -> Outlet | None:
-    """The outlet. ``addresses`` are what else may be the page's address or site name, the surest first."""
+def outlet_of(text: str, lines: list[Line], laid: Laid, given: Given, said: Sequence[str | None]) -> Outlet | None:
+    """The outlet. ``said``: the site's name as HTML tells it to machines, then other addresses of the page."""
+    site = said[0]
+    addresses = [address for address in said if address]
     stated = list(_stated(text, lines, laid))
     told = _told(given, addresses)
     if told is None:
         own = None if stated else self_named(text, lines, laid)
-        return Outlet(name=own[0], span=own[1]) if own else _best(stated)
+        if own:
+            return Outlet(name=own[0], span=own[1])
+        return _best(stated) or (Outlet(name=site) if site and len(site.split()) <= 5 else None)
     same = [hit for hit in stated if told.key and any(card.key == told.key for card in hit.cards)]
     if same:
         return Outlet(name=told.name, key=told.key, span=same[0].span, basis="stated")
@@ -129,19 +137,29 @@ def _bounded(label: Label, hit: Named) -> bool:
 
 
 def _unknown(label: Label, line: Line) -> Iterator[_Evidence]:
-    """``القاهرة - بوابة النخيل``: a part of the dateline that begins with a class word, up to a date or a mark."""
+    """``القاهرة - بوابة النخيل الثلاثاء 3 مايو``: beside the place and the date stands an outlet that no card knows."""
     stops = {i for date in label.dates for i in range(date.first, date.after)}
     words = label.words
-    for at, key in enumerate(words.key):
-        if key not in _CLASS or at in stops:
-            continue
-        after = at + 1
-        while after < len(words) and after not in stops and words.key[after].isalpha() and after - at < 4:
+    parts = list(_free_parts(words, stops))
+    classed = [(at, after) for at, after in parts if words.key[at] in _CLASS and after - at > 1]
+    if not classed and label.dates and len(parts) == 2 and is_place(words.key[slice(*parts[0])]):
+        keys = words.key[slice(*parts[1])]
+        classed = [] if like_a_name(keys, sure=False) or not _GENERIC.isdisjoint(keys) else parts[1:]
+    for at, after in classed[:1]:
+        span = words.span(at, after)
+        yield _Evidence(span.of(words.text), (), span)
+
+
+def _free_parts(words: Words, stops: set[int]) -> Iterator[tuple[int, int]]:
+    """Runs of one to four words between marks and dates."""
+    at = 0
+    while at < len(words):
+        after = at
+        while after < len(words) and after not in stops and words.key[after].isalpha():
             after += 1
-        if after - at > 1:
-            span = words.span(at, after)
-            yield _Evidence(span.of(words.text), (), span)
-            return
+        if 0 < after - at <= 4:
+            yield at, after
+        at = max(after, at + 1)
 
 
 def _in_prefix(text: str, lines: list[Line], laid: Laid, *, agency: bool) -> Iterator[_Evidence]:
@@ -205,8 +223,22 @@ def credits_of(text: str, lines: list[Line], laid: Laid) -> tuple[Voice, ...]:
             found += _voices(label, lines[at], everyone=kind == "credit")
     for hit in _in_prefix(text, lines, laid, agency=True):
         found.append(Voice(kind="agency", name=_name(hit.cards, hit.name), span=hit.span))
+    found += [] if found else _wire_prefix(lines, laid)
     found += _at_the_end(text, lines, laid)
     return tuple({voice.span: voice for voice in sorted(found, key=lambda v: v.span or Span(0, 0))}.values())
+
+
+def _wire_prefix(lines: list[Line], laid: Laid) -> Iterator[Voice]:
+    """``موسكو 25 تموز (مدار) -``: the agency of a wire's own dateline, where no card knows it."""
+    line = next((lines[i] for i, (kind, _) in enumerate(laid.kinds) if kind == "text"), None)
+    wire = _WIRE.match(line.raw) if line else None
+    if line is None or wire is None:
+        return
+    place = [word for word in words_of(wire[1]) if not word.isdigit()]
+    if any(is_place(place[:count]) for count in (1, 2, 3)) and len(place) <= 5 and len(words_of(wire[2])) <= 3:
+        yield Voice(
+            kind="agency", name=wire[2].strip(), span=Span(line.start + wire.start(2), line.start + wire.end(2))
+        )
 
 
 def _name(cards: tuple[OutletCard, ...], written: str) -> str:
@@ -223,9 +255,21 @@ def _voices(label: Label, line: Line, *, everyone: bool) -> Iterator[Voice]:
             )
     words = label.words
     taken = {i for hit in label.named for i in range(hit.first, hit.after)}
-    for at, key in enumerate(words.key):
-        if key in GENERIC and key.endswith("وكالات") and at not in taken:
-            yield Voice(kind="unnamed", name="وكالات", span=words.span(at, at + 1))
+    generic = [i for i, key in enumerate(words.key) if key in GENERIC and key.endswith("وكالات") and i not in taken]
+    for at in generic:
+        yield Voice(kind="unnamed", name="وكالات", span=words.span(at, at + 1))
+    if everyone and not taken and not generic:
+        yield from _unknown_credit(words)
+
+
+def _unknown_credit(words: Words) -> Iterator[Voice]:
+    """``المصدر: وكالة مدار للأنباء``: a source that no card knows, by the words that are its own name."""
+    _, known = label_at_start([key for key in words.key if key.isalnum()])
+    own = [i for i, key in enumerate(words.key) if key.isalnum()][known:]
+    own = [i for i in own if words.key[i] not in page_words("agency_class")]
+    if 0 < len(own) <= 4 and not any(words.key[i] in GENERIC or words.key[i].isdigit() for i in own):
+        span = words.span(own[0], own[-1] + 1)
+        yield Voice(kind="agency", name=span.of(words.text), span=span)
 
 
 def _at_the_end(text: str, lines: list[Line], laid: Laid) -> Iterator[Voice]:
