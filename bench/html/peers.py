@@ -16,22 +16,22 @@ def tawatur(page: str) -> str:
 
 def trafilatura(page: str) -> str:
     """``trafilatura.extract`` with its defaults but comments, which are furniture here."""
-    import trafilatura as library
+    import trafilatura as library  # noqa: PLC0415
 
     return library.extract(page, include_comments=False) or ""
 
 
 def resiliparse(page: str) -> str:
     """``extract_plain_text`` of the main content."""
-    from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415
 
     return extract_plain_text(page, main_content=True, links=False, alt_texts=False)
 
 
 def readability(page: str) -> str:
     """The summary of readability-lxml as text."""
-    import lxml.html
-    from readability import Document
+    import lxml.html  # noqa: PLC0415
+    from readability import Document  # noqa: PLC0415
 
     summary = Document(page).summary(html_partial=True)
     return "\n".join(lxml.html.fromstring(summary).itertext()) if summary.strip() else ""
@@ -39,7 +39,7 @@ def readability(page: str) -> str:
 
 def justext(page: str) -> str:
     """The paragraphs that jusText keeps, by its own Arabic stop list."""
-    import justext as library
+    import justext as library  # noqa: PLC0415
 
     found = library.justext(page, library.get_stoplist("Arabic"))
     return "\n".join(one.text for one in found if not one.is_boilerplate and not one.is_heading)

@@ -19,6 +19,8 @@ from functools import cache
 
 #: Encodings that UTF-8 Arabic is commonly misread in.
 _MISREAD = ("cp1252", "cp1256", "latin-1", "cp1251", "cp437", "mac_roman")
+#: The first three also happen one after the other.
+_OFTEN = 3
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 #: A longer run without a space is no word.
 _LONGEST_TOKEN = 1000
@@ -65,35 +67,45 @@ def _unbalanced(text: str) -> bool:
 
 # ---------------------------------------------------------------- mojibake
 @cache
-def _table(name: str) -> tuple[dict[int, int], tuple[str, ...]]:
-    """Character -> byte for ``name`` with the undefined bytes as controls; and alef and lam of UTF-8 read in it, once
-    and twice over."""
-    chars = [bytes([code]).decode(name, "ignore") or chr(code) for code in range(256)]
+def _chars(name: str) -> tuple[str, ...]:
+    """The character of each byte in ``name``; undefined bytes as controls, as browsers read them."""
+    return tuple(bytes([code]).decode(name, "ignore") or chr(code) for code in range(256))
 
-    def misread(text: str) -> str:
-        return "".join(chars[code] for code in text.encode("utf-8"))
 
-    once = tuple(misread(letter) for letter in "ال")
-    return {ord(char): code for code, char in enumerate(chars)}, (*once, *(misread(pair) for pair in once))
+@cache
+def _bytes(name: str) -> dict[str, int]:
+    return {char: code for code, char in enumerate(_chars(name))}
+
+
+def _misread(text: str, name: str) -> str:
+    return "".join(_chars(name)[code] for code in text.encode("utf-8"))
+
+
+@cache
+def _signs() -> tuple[tuple[str, str, str], ...]:
+    """(encoding, alef, lam) as they look when UTF-8 is misread in it, once and after a first misreading."""
+    once = [(name, *(_misread(letter, name) for letter in "ال")) for name in _MISREAD]
+    firsts = once[:_OFTEN]
+    twice = [(name, _misread(alef, name), _misread(lam, name)) for name in _MISREAD[:_OFTEN] for _, alef, lam in firsts]
+    return (*once, *twice)
+
+
+@cache
+def _last_signs() -> tuple[str, ...]:
+    """The last characters of every misread alef: a text without any of them is sound."""
+    return tuple({alef[-1] for _, alef, _ in _signs()} | {"Ç"})
 
 
 def mojibake(text: str) -> str | None:
     """The encoding that UTF-8 Arabic was misread in, or ``cp1256 as cp1252``; None for sound text."""
-    if not any(sign in text for sign in _signs()):
+    if not any(sign in text for sign in _last_signs()):
         return None
-    for name in _MISREAD:
-        alef, lam, alef_twice, lam_twice = _table(name)[1]
-        if _often(text, alef, lam) or _often(text, alef_twice, lam_twice):
+    for name, alef, lam in _signs():
+        if _often(text, alef, lam):
             return name
     if _often(text, "Çá", "á") and text.count("Ç") > text.count("ا"):
         return "cp1256 as cp1252"
     return None
-
-
-@cache
-def _signs() -> tuple[str, ...]:
-    """The last characters of every misread alef: a text without any of them is sound."""
-    return tuple({alef[-1] for name in _MISREAD for alef in _table(name)[1][::2]} | {"Ç"})
 
 
 def _often(text: str, first: str, second: str) -> bool:
@@ -113,17 +125,10 @@ def repair_mojibake(text: str) -> str:
 
 
 def _reread(line: str, name: str) -> str:
-    if name == "cp1256 as cp1252":
-        codes = _bytes_of(line, "cp1252")
-        return line if codes is None else codes.decode("cp1256")
-    codes = _bytes_of(line, name)
-    return line if codes is None else codes.decode("utf-8", "replace")
-
-
-def _bytes_of(line: str, name: str) -> bytes | None:
-    table = _table(name)[0]
-    codes = [table.get(ord(char)) for char in line]
-    return None if None in codes else bytes(code for code in codes if code is not None)
+    misread, truly = ("cp1252", "cp1256") if name == "cp1256 as cp1252" else (name, "utf-8")
+    table = _bytes(misread)
+    codes = [table[char] for char in line if char in table]
+    return bytes(codes).decode(truly, "replace") if len(codes) == len(line) else line
 
 
 # ---------------------------------------------------------------- visual order
