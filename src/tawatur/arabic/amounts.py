@@ -65,10 +65,17 @@ def begins_mod(key: str) -> bool:
     return any(stem in _first_mod_words() for _, stem in cuts(key))
 
 
+@cache
+def _post_words() -> frozenset[str]:
+    """The first words of the modifiers that go behind."""
+    rows = (row for row in table("amount_words") if row["place"] == "post")
+    return frozenset(split(fold(form)).key[0] for row in rows for form in variants(row["forms"]))
+
+
 @lru_cache(maxsize=50_000)
 def _begins_post(key: str) -> bool:
     """Whether a modifier that goes behind can begin with the folded word."""
-    return any(stem in _mods("post") for _, stem in cuts(key))
+    return any(stem in _post_words() for _, stem in cuts(key))
 
 
 def mod_before(words: Words, at: int) -> tuple[str, int, int] | None:

@@ -9,11 +9,12 @@ Noun(unit='جندي', slot='person', after=1, count=2, cut=0)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.fold import fold_word
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
@@ -58,11 +59,26 @@ def _forms(row: dict[str, str]) -> Iterator[tuple[str, Meaning]]:
 
 
 @cache
+def _entries() -> list[tuple[str, Meaning]]:
+    """Every form of a counted noun, plurals before singulars of the same spelling."""
+    return sorted((entry for row in table("counted") for entry in _forms(row)), key=lambda entry: entry[1][2])
+
+
+@cache
 def _nouns() -> Phrasebook[Meaning]:
-    """Counted nouns in all numbers, plurals before singulars of the same spelling."""
-    found = [entry for row in table("counted") for entry in _forms(row)]
-    found.sort(key=lambda entry: entry[1][2])
-    return Phrasebook(found)
+    """Counted nouns in all numbers."""
+    return Phrasebook(_entries())
+
+
+def _firsts(forms: Iterable[str]) -> frozenset[str]:
+    """The folded first words of some forms."""
+    return frozenset(fold_word(form.split(" ")[0]) for form in forms)
+
+
+@cache
+def _noun_firsts() -> frozenset[str]:
+    """The first words of all counted nouns."""
+    return _firsts(form for form, _ in _entries())
 
 
 @cache
@@ -75,7 +91,8 @@ def _measures() -> Phrasebook[Meaning]:
 @lru_cache(maxsize=100_000)
 def begins_noun(key: str) -> bool:
     """Whether a counted noun can begin with the folded word."""
-    return any(stem in _nouns() for _, stem in cuts(key))
+    firsts = _noun_firsts()
+    return any(stem in firsts for _, stem in cuts(key))
 
 
 def noun_at(words: Words, at: int) -> Noun | None:
@@ -142,17 +159,29 @@ class Cue(NamedTuple):
     slot: str
 
 
+def _cue_forms(side: str) -> list[tuple[str, str]]:
+    """Casualty words of one side with their slots."""
+    rows = [row for row in table("casualty_words") if row["side"] in (side, "both")]
+    return [(form, row["slot"]) for row in rows for form in variants(row["forms"])]
+
+
 @cache
 def _cues(side: str) -> Phrasebook[str]:
     """Casualty words that stand before, or behind, the people they tell of."""
-    rows = [row for row in table("casualty_words") if row["side"] in (side, "both")]
-    return Phrasebook([(form, row["slot"]) for row in rows for form in variants(row["forms"])])
+    return Phrasebook(_cue_forms(side))
+
+
+@cache
+def _cue_firsts(side: str) -> frozenset[str]:
+    """The first words of the casualty words of one side."""
+    return _firsts(form for form, _ in _cue_forms(side))
 
 
 @lru_cache(maxsize=100_000)
 def _begins_cue(side: str, key: str) -> bool:
     """Whether a casualty word can begin with the folded word."""
-    return any(stem in _cues(side) for _, stem in cuts(key))
+    firsts = _cue_firsts(side)
+    return any(stem in firsts for _, stem in cuts(key))
 
 
 def cues(words: Words, side: str) -> list[Cue]:
