@@ -23,7 +23,8 @@ _OPENING = word_set("sense.opening")
 _INQUIRY = word_set("sense.inquiry")
 _MARCHING = word_set("sense.marching")
 _ENDING = word_set("sense.ending")
-_CROWDED = word_set("sense.crowded")
+_CROWDED, _MARCHERS = word_set("sense.crowded"), word_set("sense.marchers")
+_THEREIN = frozenset(("فيها", "فيه", "فيهما"))
 _COUNCIL = word_set("sense.council")
 _RELATIVE = word_set("sense.relative")
 DEMONSTRATIVE = word_set("sense.demonstrative")
@@ -156,6 +157,18 @@ def _force_before(place: Place) -> bool:
     return form.definite or place.word(-1) in DEMONSTRATIVE or after.startswith(("وقع", "اسفر", "راح", "اودي"))
 
 
+def _for(place: Place) -> bool:
+    """Whether the noun is a purpose: للاحتجاج."""
+    return place.ground.words.key[place.first].lstrip("وف").startswith("لل")
+
+
+def _gathers(place: Place) -> bool:
+    """Whether marchers gather (تجمع مئات المتظاهرين), or others do in public (أمام السفارة)."""
+    if _is_noun(place) or place.word(1) in _THEREIN or not _any_near(place, place.form.sense.needs, 0, 6):
+        return False
+    return _any_near(place, _MARCHERS, 0, 8) or _any_near(place, _CROWDED, 0, 14)
+
+
 CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "arg": lambda p: _actor_near(p, 8, 8),
     "actor": lambda p: _actor_near(p, 2, 3),
@@ -177,8 +190,8 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "war": lambda p: (p.form.definite or p.form.pronoun) and not _any_near(p, _ENDING, 2, 0) and _actor_near(p, 0, 6),
     "seize": lambda p: _actor_near(p, 3, 6),
     "target": lambda p: (p.form.part == "noun" and not p.form.pronoun) or p.word(1) in p.form.sense.needs,
-    "gather": lambda p: not _is_noun(p) and _any_near(p, p.form.sense.needs, 0, 4) and _any_near(p, _CROWDED, 0, 12),
-    "noadverb": lambda p: not p.ground.words.key[p.first].endswith("اجا"),
+    "gather": _gathers,
+    "noadverb": lambda p: not p.ground.words.key[p.first].endswith("اجا") and not _for(p),
     "people": lambda p: _people_near(p, 4),
     "people2": lambda p: _people_near(p, 4) or _actor_near(p, 2, 3),
     "injury": lambda p: _people_near(p, 3),
