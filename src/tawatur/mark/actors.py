@@ -1,7 +1,8 @@
 """Say whom the recognised names mean: one actor for all mentions of one person, body or place in the article.
 
 In: the words and the settled candidates of names, and the titles. Out: actors, and which actor each candidate names.
-Bodies and places go by their canonical name; persons by full name, then surname; titles by the name beside them, then by office.
+Bodies and places go by their canonical name; persons by full name, then surname; titles by the name beside them,
+then by office.
 
 >>> canonical(["للجيش", "السوري"])
 'الجيش السوري'
@@ -73,9 +74,11 @@ def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> l
     for one in sorted(found, key=lambda f: f.first):
         name = one.entry.name if one.entry else text_of(words, one)
         group = _estate(words, one)
-        country = one.country or last.get(group) or last.get("government") or spoken
+        regime = "النظام" in name
+        country = one.country or last.get("regime" if regime else group) or last.get("government") or spoken
         if group and country:
             last[group] = country
+            last.update({"regime": country} if regime or group == "government" else {})
         at = f"{group}:{country}" if group and country else folded(name)
         draft = _draft(drafts, one.kind, name, at)
         draft.country = draft.country or one.country
@@ -87,13 +90,20 @@ def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> l
 
 
 def _spoken_of(found: list[Found]) -> str:
-    """The country that the article's bodies belong to most often (of equals the first); empty where none has one."""
-    counts = Counter(one.country for one in found if one.country and one.kind == "organization")
+    """The country that the article speaks of most: its own bodies count twice, places once; empty where none has
+    one.
+    """
+    counts: Counter[str] = Counter()
+    for one in found:
+        if one.country and (one.kind == "place" or not one.entry):
+            counts[one.country] += 1 if one.kind == "place" else 2
     return counts.most_common(1)[0][0] if counts else ""
 
 
 def _estate(words: Words, one: Found) -> str:
-    """``army``, ``government`` or ``security`` for a body that is its country's own: الحكومة السورية and النظام are one."""
+    """``army``, ``government`` or ``security`` for a body that is its country's own: الحكومة السورية and النظام
+    are one.
+    """
     if one.kind != "organization" or one.entry:
         return ""
     keys = [word for word in folded(text_of(words, one)).split() if word not in nisbas()]
@@ -185,7 +195,9 @@ def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 
 def close(left: str, right: str) -> bool:
-    """Whether two folded words are one name in two spellings: one letter more, less or other in five and more, or two swapped."""
+    """Whether two folded words are one name in two spellings: one letter more, less or other in five and more, or
+    two swapped.
+    """
     if left == right:
         return True
     if min(len(left), len(right)) < 4 or abs(len(left) - len(right)) > 1 or left[0] != right[0]:

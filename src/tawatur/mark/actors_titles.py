@@ -1,7 +1,8 @@
 """Tie titles and descriptions to the person they mean.
 
-In: titles, the persons tied so far, the words. Out: more ties. A name beside the title decides; else a person of the article who bore
-the same title before; else the office table and the article's date (then the actor is ``derived``); else an unnamed actor.
+In: titles, the persons tied so far, the words. Out: more ties. A name beside the title decides; else a person of
+the article who bore the same title before; else the office table and the article's date (then the actor is
+``derived``); else an unnamed actor.
 """
 
 from __future__ import annotations

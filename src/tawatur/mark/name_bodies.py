@@ -1,7 +1,7 @@
 """Find places and organisations: by the gazetteer, and organisations also by how they are built.
 
-In: a ``Scan``. Out: candidates. "وزارة الصحة السورية", "الجيش التركي", "منظمة ... الدولية" need no list: a head word, what
-it is the head of, and a nisba.
+In: a ``Scan``. Out: candidates. "وزارة الصحة السورية", "الجيش التركي", "منظمة ... الدولية" need no list: a head
+word, what it is the head of, and a nisba.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.actors import close
-from tawatur.mark.name_built import built, group, ministry, with_nisba
+from tawatur.mark.name_built import built, group, indefinite, ministry, with_nisba
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas
 from tawatur.mark.name_words import DESC, GAZ, GROUP, MINISTRY, NAMEISH, NISBA, ORG_AL, ORG_OF, SAYING, Way, unknown
@@ -71,6 +71,7 @@ def _at(at: Scan, i: int, way: Way) -> Iterator[Found]:
         yield from with_nisba(at, i, way, "org_al")
     if way.flags & DESC:
         yield from with_nisba(at, i, way, "desc_al")
+        yield from indefinite(at, i, way)
     if way.flags & ORG_OF:
         yield from built(at, i, way, listed)
     if way.flags & GROUP:
@@ -93,7 +94,9 @@ def listed(at: Scan, i: int, way: Way) -> Iterator[Found]:
 
 
 def _weigh(at: Scan, found: Found) -> Found | None:
-    """The score of a phrase of the gazetteer; a doubtful one that nothing near bears out is unsure, a foolish one None."""
+    """The score of a phrase of the gazetteer; a doubtful one that nothing near bears out is unsure, a foolish one
+    None.
+    """
     entry = found.entry
     assert entry is not None
     length = found.after - found.first
@@ -118,7 +121,9 @@ def _weigh(at: Scan, found: Found) -> Found | None:
 
 
 def _small(at: Scan, found: Found, stem: str) -> bool:
-    """Whether a town of one word is more likely something else: a common word, very short, or with letters cut off."""
+    """Whether a town of one word is more likely something else: a common word, very short, or with letters cut
+    off.
+    """
     entry = found.entry
     assert entry is not None
     if entry.sort not in ("town", "big town") or found.after - found.first > 1:
@@ -159,7 +164,9 @@ def _stems(key: str) -> set[str]:
 
 
 def _kind_before(at: Scan, found: Found) -> bool:
-    """Whether the word before bears a doubtful name out: a kind of place before a place, a kind of body before a body."""
+    """Whether the word before bears a doubtful name out: a kind of place before a place, a kind of body before a
+    body.
+    """
     i = found.first
     if not at.near(i - 1, i) or (found.cut and found.kind == "place"):
         return False

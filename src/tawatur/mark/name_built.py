@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
-from tawatur.mark.name_words import DESC, GAZ, GROUP, TITLE, Way, unknown
+from tawatur.mark.name_words import DESC, GAZ, GROUP, ORG_AL, ORG_OF, TITLE, Way, unknown
 
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
@@ -26,7 +26,9 @@ def _phrase(at: Scan, i: int, way: Way, name: str) -> int:
 
 
 def _agrees(head: str, last: str, adjective: str) -> bool:
-    """Whether a nisba agrees in gender with the first or last word of what it describes (الخارجية المصري does not)."""
+    """Whether a nisba agrees in gender with the first or last word of what it describes (الخارجية المصري does
+    not).
+    """
     if adjective.endswith("ه"):
         return _feminine(head) or _feminine(last)
     return not _feminine(last) or not _feminine(head)
@@ -42,26 +44,58 @@ def with_nisba(at: Scan, i: int, way: Way, name: str) -> Iterator[Found]:
     after = _phrase(at, i, way, name)
     if after == i or _office_before(at, i, way):
         return
-    last, country = after, ""
-    while last < after + 3 and at.near(i, last):
-        key = at.words.key[last]
-        nisba = nisbas().get(key)
-        if nisba and nisba.definite and not nisba.people:
-            if not _agrees(way.stem, at.words.key[after - 1], key):
-                break
-            country = country or nisba.country
-        elif key.startswith("وال") and country and nisbas().get(key[1:]):
-            pass
-        elif key not in classes()["org_tail"]:
-            break
-        last += 1
+    last, country = _nisbas_behind(at, way.stem, after)
     if name == "desc_al":
-        yield Found(i, last, way.cut, "organization", 5.0 + 2 * (last - i), "description", country=country)
+        if last > after or _stands_alone(at, i, after, way):
+            yield Found(i, last, way.cut, "organization", 5.0 + 2 * (last - i), "description", country=country)
     elif country:
         last = _seated(at, last, way.stem)
         yield Found(i, last, way.cut, "organization", 7.0 + 2 * (last - i), country=country)
     elif after - i == 1 and last == after and way.stem in classes()["org_bare"]:
         yield Found(i, after, way.cut, "organization", 2.0, "description")
+
+
+def _nisbas_behind(at: Scan, head: str, after: int) -> tuple[int, str]:
+    """The index after the nisbas and fixed adjectives that agree with ``head``, and the country of the first nisba."""
+    last, country = after, ""
+    while last < after + 3 and at.near(after - 1, last):
+        key = at.words.key[last]
+        nisba = nisbas().get(key)
+        if nisba and nisba.definite and not nisba.people and _agrees(head, at.words.key[after - 1], key):
+            country = country or nisba.country
+        elif nisba or not (key in classes()["org_tail"] or (country and key.startswith("وال") and key[1:] in nisbas())):
+            break
+        last += 1
+    return last, country
+
+
+def _stands_alone(at: Scan, i: int, after: int, way: Way) -> bool:
+    """Whether a description may stand without a nisba here: it is one that does, and not the adjective of a noun."""
+    if " ".join((way.stem, *at.words.key[i + 1 : after])) not in classes()["desc_bare"]:
+        return False
+    return bool(way.cut) or not at.near(i - 1, i) or not at.words.key[i - 1].startswith("ال")
+
+
+def indefinite(at: Scan, i: int, way: Way) -> Iterator[Found]:
+    """قوات تركية, لجنة تحقيق: a body that is described, not named."""
+    after = _phrase(at, i, way, "desc_indef")
+    if after == i:
+        return
+    nisba = nisbas().get(at.words.key[after]) if at.near(i, after) else None
+    country = nisba.country if nisba and not nisba.definite else ""
+    if country or after - i > 1:
+        last = after + bool(country)
+        yield Found(i, last, way.cut, "organization", 4.0 + 2 * (last - i), "description", country=country)
+
+
+def nested(at: Scan, found: Found) -> Found | None:
+    """النظام inside قوات النظام: a description of its own."""
+    inner = found.first + 1
+    if found.kind != "organization" or found.form != "description" or found.after - found.first < 2:
+        return None
+    if at.words.key[inner] != "النظام":
+        return None
+    return found._replace(first=inner, cut=0, score=1.0)
 
 
 def _office_before(at: Scan, i: int, way: Way) -> bool:
@@ -125,6 +159,8 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     if purpose > after:
         after, more, land = _adjectives(at, purpose, any_adjective=True)
         weight, adjectives, country = weight + 2, adjectives + more, country or land
+    if definite and not adjectives:
+        return
     weight += adjectives + (1 if country else 0)
     need = 1 if way.stem in classes()["org_sure"] else 2
     if weight >= need and after - i <= LONGEST:
@@ -147,7 +183,7 @@ def _governed(at: Scan, j: int, lister: Lister, sure: bool) -> tuple[int, int]:
         return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
     if _noun(key) and not at.senses[j].any & (DESC | GROUP) and key not in ("الجيش", "الشرطه"):
         j += 1
-        while at.near(start, j) and words.key[j].startswith("وال") and len(words.key[j]) > 5 and j < start + 6:
+        while at.near(start, j) and _joined(at, j) and j < start + 6:
             j += 1
         return j, 1 + (sure and j - start > 1)
     return (j + 1, 1) if unknown(key) and j == start else (start, 0)
@@ -164,7 +200,9 @@ def _adjectives(at: Scan, j: int, *, any_adjective: bool) -> tuple[int, int, str
         nisba = nisbas().get(key)
         if nisba and nisba.definite and not nisba.people:
             country = country or nisba.country
-        elif key not in classes()["org_tail"] and not (any_adjective and _relational(key, joined=j > start)):
+        elif (key not in classes()["org_tail"] and not (any_adjective and _relational(key, joined=j > start))) or (
+            key.startswith("وال") and at.senses[j].any & (ORG_OF | ORG_AL)
+        ):
             break
         j += 1
     return j, j - start, country
@@ -184,12 +222,18 @@ def _purpose(at: Scan, j: int) -> int:
     key = at.words.key[j]
     if key.startswith("لل") and len(key) > 5:
         j += 1
-        while at.near(j - 1, j) and at.words.key[j].startswith("وال") and len(at.words.key[j]) > 6:
+        while at.near(j - 1, j) and _joined(at, j):
             j += 1
         return j
     if key[:1] == "ل" and key[1:] in classes()["org_link"] and at.near(j, j + 1) and _noun(at.words.key[j + 1]):
         return j + 2
     return j
+
+
+def _joined(at: Scan, j: int) -> bool:
+    """Whether word ``j`` is a noun that وال joins to the one before (والمغتربين), and no body of its own."""
+    key = at.words.key[j]
+    return key.startswith("وال") and len(key) > 5 and not at.senses[j].any & (ORG_OF | ORG_AL | GROUP)
 
 
 def _noun(key: str) -> bool:

@@ -1,7 +1,7 @@
 """What recognition hands on: runs of words with a kind and a score, before anybody knows whom they mean.
 
-In: the sheet. Out: ``Scan``, the words with their senses, and ``Found``, one candidate. ``settle`` keeps the best of those that
-overlap. A learned tagger joins here: its spans become ``Found`` with a score of their own.
+In: the sheet. Out: ``Scan``, the words with their senses, and ``Found``, one candidate. ``settle`` keeps the best
+of those that overlap. A learned tagger joins here: its spans become ``Found`` with a score of their own.
 
 >>> settle([Found(0, 2, 0, "place", 3.0), Found(1, 4, 0, "person", 5.0)])[0].kind
 'person'
@@ -23,8 +23,8 @@ from tawatur.model import ActorKind, Form, Span
 class Found(NamedTuple):
     """Words ``first`` up to ``after`` (``cut`` letters of the first left out) may be a name of ``kind``.
 
-    ``entry`` is what the lexicon knows of it; ``country`` (ISO) comes from a nisba or a place inside it. ``unsure``: to be believed
-    only if the article names the same thing surely elsewhere.
+    ``entry`` is what the lexicon knows of it; ``country`` (ISO) comes from a nisba or a place inside it.
+    ``unsure``: to be believed only if the article names the same thing surely elsewhere.
     """
 
     first: int
@@ -69,15 +69,19 @@ def scan(sheet: Sheet) -> Scan:
 
 
 def borne_out(at: Scan, found: list[Found]) -> list[Found]:
-    """The candidates less those that nothing in the article bears out: the same name, or for a place a sure place beside it."""
+    """The candidates less those that nothing in the article bears out: the same name, or for a place a sure place
+    beside it.
+    """
     sure = {one.entry.name for one in found if one.entry and not one.unsure}
     begins = {one.first for one in found if one.kind == "place" and not one.unsure}
     ends = {one.after for one in found if one.kind == "place" and not one.unsure}
     kept = []
     for one in found:
-        if not one.unsure or (one.entry and one.entry.name in sure):
-            kept.append(one)
-        elif one.kind == "place" and (_listed(at, one.after, begins) or _listed(at, one.first, ends, back=True)):
+        if (
+            not one.unsure
+            or (one.entry and one.entry.name in sure)
+            or (one.kind == "place" and (_listed(at, one.after, begins) or _listed(at, one.first, ends, back=True)))
+        ):
             kept.append(one)
     return kept
 

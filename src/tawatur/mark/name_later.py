@@ -1,4 +1,5 @@
-"""Find the short forms by which an article names again what it has named in full: surnames, and المنظمة, الوزارة, التنظيم.
+"""Find the short forms by which an article names again what it has named in full: surnames, and المنظمة, الوزارة,
+التنظيم.
 
 In: a ``Scan`` and what is settled. Out: more candidates, on words that no other name holds.
 """
@@ -28,22 +29,31 @@ def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
         return []
     forms = {form: (surname, cut) for surname in wanted for form, cut in _forms(surname)}
     found = []
-    for i, key in enumerate(at.words.key):
-        if i in held or i in at.taken:
+    for i in range(len(at.words)):
+        if i in held:
             continue
-        hit = forms.get(key)
-        after = i + 1
-        if hit is None and key.endswith(_COMPOUND) and i + 1 < len(at.words) and i + 1 not in held:
-            hit, after = forms.get(key + at.words.key[i + 1]), i + 2
-        if hit is None and not at.senses[i].any and len(key) > 4 and not common().get(key):
-            after, hit = (
-                i + 1,
-                next(((surname, 0) for surname in wanted if len(surname) > 4 and close(key, surname)), None),
-            )
+        hit, after = _hit(at, i, forms, held)
+        if hit is None and _odd(at, i):
+            hit = next(((name, 0) for name in wanted if len(name) > 4 and close(at.words.key[i], name)), None)
         if hit is not None and _sure(at, i, hit[1], hit[0], wanted[hit[0]]):
             person = wanted[hit[0]]
             found.append(Found(i, after, hit[1], "person", 4.0, entry=person.entry, country=person.country))
     return found
+
+
+def _hit(at: Scan, i: int, forms: dict[str, tuple[str, int]], held: set[int]) -> tuple[tuple[str, int] | None, int]:
+    """The surname and cut that word ``i`` is (with the next word for عبد and أبو), and the index after it."""
+    key = at.words.key[i]
+    hit = forms.get(key)
+    if hit is None and key.endswith(_COMPOUND) and i + 1 < len(at.words) and i + 1 not in held:
+        return forms.get(key + at.words.key[i + 1]), i + 2
+    return hit, i + 1
+
+
+def _odd(at: Scan, i: int) -> bool:
+    """Whether word ``i`` is of no list, so that it may be a surname misspelt."""
+    key = at.words.key[i]
+    return len(key) > 4 and not at.senses[i].any and not common().get(key)
 
 
 @lru_cache(maxsize=10_000)

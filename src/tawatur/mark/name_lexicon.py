@@ -1,7 +1,7 @@
 """The lexicon of names, made ready for looking up: built once, at the first article.
 
-In: the tables of ``tawatur.lexicon``. Out: the gazetteer (phrases by their first folded word), name tokens, nisbas and the
-word classes of the grammar.
+In: the tables of ``tawatur.lexicon``. Out: the gazetteer (phrases by their first folded word), name tokens, nisbas
+and the word classes of the grammar.
 
 >>> nisbas()["السوريه"].country
 'SY'
@@ -110,7 +110,9 @@ def countries() -> dict[str, str]:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """All bodies, places and persons known by name: by the first folded word, longer phrases first; of equal ones every reading."""
+    """All bodies, places and persons known by name: by the first folded word, longer phrases first; of equal ones
+    every reading.
+    """
     found: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
     for phrase, entry in (*_bodies(), *_outlets(), *_countries(), *_regions(), *_persons(), *_towns()):
         first, *rest = _keys(phrase)
@@ -140,7 +142,9 @@ def _bodies() -> list[tuple[str, Entry]]:
 
 
 def _outlets() -> list[tuple[str, Entry]]:
-    """Outlets and agencies: names that mean them anywhere, and ``bare`` ones where a word for their kind stands before."""
+    """Outlets and agencies: names that mean them anywhere, and ``bare`` ones where a word for their kind stands
+    before.
+    """
     rows = []
     for card in outlets():
         sort = "agency" if card.agency else "media"
@@ -191,7 +195,9 @@ def _towns() -> list[tuple[str, Entry]]:
 
 
 def _persons() -> list[tuple[str, Entry]]:
-    """Persons of public life: full names, and short forms that are theirs alone; and all who held an office of the table."""
+    """Persons of public life: full names, and short forms that are theirs alone; and all who held an office of the
+    table.
+    """
     rows = []
     for row in table("persons"):
         for name in (row["name"], *variants(row["variants"])):

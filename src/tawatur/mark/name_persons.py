@@ -1,13 +1,14 @@
 """Find persons by how their names are built, whether a list has them or not.
 
-In: a ``Scan`` and where titles end. Out: candidates. A name is a run of units: a given name, عبد + noun, أبو + noun, بن + unit,
-آل + unit, a surname with the article, a foreign token. Two units make a name by themselves; behind a title, an honorific or
-a verb of saying one will do, and words of no list may be units too.
+In: a ``Scan`` and where titles end. Out: candidates. A name is a run of units: a given name, عبد + noun, أبو +
+noun, بن + unit, آل + unit, a surname with the article, a foreign token. Two units make a name by themselves; behind
+a title, an honorific or a verb of saying one will do, and words of no list may be units too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
@@ -37,13 +38,14 @@ _NO_NAME_ENDS = ("يه", "ات", "ين", "ون", "تان", "وه")
 _NO_NAME_STARTS = ("المت", "المن", "المست", "الاست", "الم", "الت")
 _SONS = frozenset({"بن", "ابن", "بنت", "ولد", "ال"})
 _PREFIXES = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "ذو"})
-_FOREIGN = frozenset("دي دا دو دوس دل ديل ديلا فان فون لو لا مك ماك او سان سانت دير تن بو با ايت حاج اي".split())
 #: Words that a name cannot go on with, unless a list has them as hardly anything but a name.
 _ENDS = EQUAL | TITLE | TITLE_AL | ORG_AL | GROUP | HONORIFIC | SAYING
 
 
 class _Run(NamedTuple):
-    """A name being followed: where it began, where it has come to, its units, how many are surely names, how freely it may go on."""
+    """A name being followed: where it began, where it has come to, its units, how many are surely names, how
+    freely it may go on.
+    """
 
     first: int
     after: int
@@ -97,7 +99,9 @@ def _unlisted_before(at: Scan, i: int) -> bool:
 
 
 def _single(at: Scan, i: int, way: Way) -> bool:
-    """Whether one word behind a verb of saying is somebody's name: in no other use, and nothing of a name behind it."""
+    """Whether one word behind a verb of saying is somebody's name: in no other use, and nothing of a name behind
+    it.
+    """
     return (doubt(way.stem) == 0 or (doubt(way.stem) == 3 and len(way.stem) > 3)) and not common().get(way.stem)
 
 
@@ -177,7 +181,7 @@ def _unit(at: Scan, run: _Run, j: int, stem: str) -> tuple[int, int] | None:
     if j > run.first and not at.near(j - 1, j):
         return None
     key = stem or at.words.key[j]
-    if run.units and (key in _SONS or key in _FOREIGN):
+    if run.units and (key in _SONS or key in classes()["particle"]):
         inner = _unit(at, run._replace(free=True), j + 1, "") if at.near(j, j + 1) else None
         if inner is not None and (inner[1] or key in _SONS):
             return inner[0], 1
@@ -205,7 +209,7 @@ def _plain(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
     if key == "بن" and not run.units:
         return j + 1, 0
     level = doubt(key)
-    if key == at.words.key[run.first] and run.units or (key == "علي" and at.words.raw[j].endswith("ى")):
+    if (key == at.words.key[run.first] and run.units) or (key == "علي" and at.words.raw[j].endswith("ى")):
         return None
     if level == 0:
         return j + 1, 1
@@ -232,15 +236,26 @@ def _surname(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
         return (j + 1, 1) if run.free and run.units == 1 and run.sure else None
     if key in nisbas():
         return (j + 1, 1) if key in words["nationality_surname"] and run.units == 1 else None
-    if level == 0 and not at.senses[j].any & _ENDS:
+    ends = at.senses[j].any & _ENDS
+    if level == 0 and not ends:
         return j + 1, 1
-    if at.senses[j].any & _ENDS and (level > 1 or (at.near(j, j + 1) and at.words.key[j + 1] in words["post"])):
+    if ends and (level > 1 or (at.near(j, j + 1) and at.words.key[j + 1] in words["post"])):
         return None
-    if key in words["stop_al"] or key in words["post"] or key in words["org_tail"] or key in words["no_surname"]:
-        return None
+    return None if key in _no_surnames() else _rare_surname(run, j, key, level)
+
+
+def _rare_surname(run: _Run, j: int, key: str, level: int) -> tuple[int, int] | None:
+    """A surname that is also a word, or of no list."""
     usual = common().get(key, 0)
     if level < 3:
         return (j + 1, int(usual < 4)) if level == 1 or run.free or usual < 4 else None
     if usual or key.endswith(_NO_NAME_ENDS) or key.startswith(_NO_NAME_STARTS):
         return (j + 1, 0) if run.free and usual < 4 and not key.endswith(_NO_NAME_ENDS) else None
     return j + 1, int(key.endswith("ي"))
+
+
+@cache
+def _no_surnames() -> frozenset[str]:
+    """Words with the article that follow names without being surnames."""
+    words = classes()
+    return words["stop_al"] | words["post"] | words["org_tail"] | words["no_surname"]

@@ -1,7 +1,7 @@
 """Find titles: what somebody is, as far as the words carry it ("وزير الخارجية الأمريكي", "المتحدث باسم الكرملين").
 
-In: a ``Scan`` and the bodies and places already settled. Out: candidates of form ``title`` with their ``role`` (the head and
-what it governs, without the country) and country.
+In: a ``Scan`` and the bodies and places already settled. Out: candidates of form ``title`` with their ``role`` (the
+head and what it governs, without the country) and country.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ LONGEST = 16
 
 
 class _Reach(NamedTuple):
-    """How far a title carries: the index after it, its country, whether a nisba or name has closed it, its complements."""
+    """How far a title carries: the index after it, its country, whether a nisba or name has closed it, its
+    complements.
+    """
 
     after: int
     country: str = ""
@@ -43,7 +45,9 @@ def titles(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
 
 
 def fixed(at: Scan) -> Iterator[Found]:
-    """Titles that are whole phrases (خادم الحرمين الشريفين), inside other titles too, and سموه for who was last so styled."""
+    """Titles that are whole phrases (خادم الحرمين الشريفين), inside other titles too, and سموه for who was last so
+    styled.
+    """
     for i, sense in enumerate(at.senses):
         if not sense.any & DEICTIC or i in at.taken:
             continue
@@ -64,7 +68,7 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
     for way in at.senses[i].ways:
         if way.flags & EQUAL:
             return _equal(at, i, way)
-        if not way.flags & (TITLE | TITLE_AL) or _given(at, i, way):
+        if not way.flags & (TITLE | TITLE_AL) or _given(at, i, way) or _describing(at, i, way):
             continue
         reach = _reach(at, i, way, settled)
         if not reach.parts and not (way.flags & TITLE_AL):
@@ -85,6 +89,16 @@ def _given(at: Scan, i: int, way: Way) -> bool:
     if at.near(i, i + 1) and at.words.key[i + 1] in ("بن", "ابن"):
         return True
     return at.near(i - 1, i) and at.words.key[i - 1] in classes()["scholar"] and at.words.key[i + 1 : i + 2] != []
+
+
+def _describing(at: Scan, i: int, way: Way) -> bool:
+    """Whether a head built like an adjective (الإعلامي) describes the noun before it."""
+    return (
+        way.stem.startswith("ال")
+        and way.stem.endswith("ي")
+        and at.near(i - 1, i)
+        and at.words.key[i - 1].startswith("ال")
+    )
 
 
 def _equal(at: Scan, i: int, way: Way) -> Found | None:
@@ -134,7 +148,7 @@ def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
 def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     """A noun that the head governs (الخارجية, شؤون), or another head right behind."""
     words, j = classes(), reach.after
-    if key in words["stop_al"]:
+    if key in words["stop_al"] or key in words["honorific"] or key[1:] in words["honorific"]:
         return None
     if key in words["title"] and (reach.parts or key in words["domain"]) and doubt(key):
         return reach._replace(after=j + 1, closed=False, parts=reach.parts, role=(*reach.role, key))
@@ -170,7 +184,7 @@ def begins_behind(at: Scan, after: int) -> int:
     while at.near(after - 1, j) and j < after + 5:
         key = at.words.key[j]
         phrase = " ".join(at.words.key[j : j + 3])
-        if key in words["honorific"] or key in ("/", ".", ":", "«", '"') and j > after:
+        if key in words["honorific"] or (key in ("/", ".", ":", "«", '"') and j > after):
             j += 1
         else:
             step = next((len(p.split()) for p in words["titled_as"] if phrase.startswith(p + " ")), 0)

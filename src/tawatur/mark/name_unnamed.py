@@ -35,8 +35,12 @@ def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> int:
         after = _members(at, i + 1, settled)
         return after if after > i + 1 else i
     after = i + 1
-    if way.stem in words["person_al"]:
-        return after + 1 if at.along(i, after) and _describes(at.words.key[after], definite=True) else after
+    if way.stem.startswith("ال"):
+        if not way.cut and at.along(i - 1, i) and at.words.key[i - 1].startswith(("ال", "وال", "بال", "لل")):
+            return i
+        if at.along(i, after) and _describes(at.words.key[after], definite=True):
+            return after + 1
+        return i if way.stem in words["person_al_adj"] else after
     while after < i + 4 and at.along(i, after) and _describes(at.words.key[after], definite=False):
         after += 1
     linked = _linked(at, after, settled)
@@ -53,20 +57,25 @@ def _describes(key: str, *, definite: bool) -> bool:
 
 
 def _members(at: Scan, j: int, settled: dict[int, Found]) -> int:
-    """Behind أحد: a plural with the article and its adjectives, or a plural and the body it belongs to."""
-    first = j
-    while j < first + 3 and at.along(first - 1, j):
+    """Behind أحد: a plural of persons with its adjectives, or with the body that they belong to; ``j`` where there
+    is none.
+    """
+    first, words = j, classes()
+    if at.along(j - 1, j) and at.words.key[j] in words["superlative"]:
+        j += 1
+    if not at.along(j - 1, j) or at.words.key[j] not in words["persons_plural"]:
+        return first
+    plural = at.words.key[j]
+    j += 1
+    while j < first + 4 and at.along(first, j):
         held = settled.get(j)
         if held is not None and held.kind != "person":
             return held.after
         key = at.words.key[j]
-        if not (key.startswith("ال") and len(key) > 4 and key not in classes()["stop_al"]) and not (
-            j == first and len(key) > 3
-        ):
+        if not key.startswith("ال") or len(key) < 5 or key in words["stop_al"]:
             break
         j += 1
-    plural = j - first > 1 or (j > first and at.words.key[first].startswith("ال"))
-    return _linked(at, j, settled) if plural else first
+    return _linked(at, j, settled) if plural.startswith("ال") or j - first > 1 else first
 
 
 def _linked(at: Scan, j: int, settled: dict[int, Found]) -> int:

@@ -2,7 +2,7 @@
 
 In: a folded word. Out: its ``Sense``: for every way to cut proclitics off, what is left and its flags.
 
->>> sense("وبالرئيس").any & TITLE_AL > 0
+>>> sense("وبالرييس").any & TITLE_AL > 0
 True
 >>> sense("كان").any
 0
@@ -54,10 +54,11 @@ def _flagged() -> dict[str, int]:
     mark(words["org_of"], ORG_OF)
     mark(phrases_of("org_al"), ORG_AL)
     mark(phrases_of("desc_al"), DESC)
+    mark(phrases_of("desc_indef"), DESC)
     mark(words["join"], JOIN)
     mark(words["ministry"], MINISTRY)
     mark(words["deictic"] | frozenset(phrases_of("fixed_title")), DEICTIC)
-    for name in ("person_noun", "person_al", "kin", "one_of", "number_of"):
+    for name in ("person_noun", "person_al", "person_al_adj", "kin", "one_of", "number_of"):
         mark(words[name], UNNAMED)
     mark(phrases_of("group"), GROUP)
     mark(frozenset(form for form, read in sayings().items() if any(_tells(said) for said in read)), SAYING)
@@ -97,7 +98,8 @@ def sense(key: str) -> Sense:
 
 @lru_cache(maxsize=200_000)
 def unknown(key: str) -> bool:
-    """Whether ``key`` may be a name that no list has: Arabic letters, not common however it is cut, without the look of an inflected
+    """Whether ``key`` may be a name that no list has: Arabic letters, not common however it is cut, without the look
+    of an inflected
     word."""
     if (
         len(key) < 2

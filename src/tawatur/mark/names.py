@@ -1,13 +1,14 @@
 """Find the names, titles and descriptions of one article and say which of them mean the same.
 
-In: a sheet with its times and figures. Out: the sheet with ``Actor`` records and mentions of persons, organisations, places and
-groups. Recognition (which words, what kind) and resolution (whom they mean) are apart: ``recognise`` takes candidates of
-others too (a tagger's), and ``resolve`` takes whatever was recognised.
+In: a sheet with its times and figures. Out: the sheet with ``Actor`` records and mentions of persons,
+organisations, places and groups. Recognition (which words, what kind) and resolution (whom they mean) are apart:
+``recognise`` takes candidates of others too (a tagger's), and ``resolve`` takes whatever was recognised.
 
 >>> from tawatur.mark.sheet import lay
->>> from tawatur.model import Article, Block
+>>> from tawatur.model import Article, Block, Span
 >>> text = "التقى الرئيس الروسي فلاديمير بوتين وزير الخارجية التركي في سوتشي."
->>> article = Article(page="p", name="n", source="s", sha256="0", text=text, blocks=(Block(span=Span(0, len(text)), kind="text"),))
+>>> whole = (Block(span=Span(0, len(text)), kind="text"),)
+>>> article = Article(page="p", name="n", source="s", sha256="0", text=text, blocks=whole)
 >>> [(m.wording, m.kind, m.value.form) for m in mark_names(lay(article)).of("person", "place")][:2]
 [('الرئيس الروسي', 'person', 'title'), ('فلاديمير بوتين', 'person', 'name')]
 """
@@ -20,20 +21,18 @@ from typing import NamedTuple
 from tawatur.mark.actors import Draft, Tie, name_bodies, name_persons
 from tawatur.mark.actors_titles import TitleTies
 from tawatur.mark.name_bodies import bodies
+from tawatur.mark.name_built import nested
 from tawatur.mark.name_found import Found, Scan, borne_out, scan, settle, span_of
 from tawatur.mark.name_later import later_bodies, surnames
+from tawatur.mark.name_lexicon import classes
 from tawatur.mark.name_persons import persons
 from tawatur.mark.name_titles import begins_behind, fixed, titles
 from tawatur.mark.name_unnamed import unnamed
 from tawatur.mark.offices import holders
 from tawatur.mark.sheet import Sheet
-from tawatur.model import Actor, Mention, Name, Span
+from tawatur.model import Actor, Mention, Name
 
 MADE_BY = "names"
-#: Words before a country or capital that make it a place rather than a government.
-_PLACED = frozenset(
-    "في من الي نحو قرب داخل خارج عبر حول شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط مدينه العاصمه".split()
-)
 
 
 class Recognised(NamedTuple):
@@ -60,12 +59,14 @@ def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
     person_names = [one for one in names if one.kind == "person"]
     person_names += surnames(at, person_names, names)
     first_words = {one.first for one in person_names}
+    roles = [t for t in roles if t.form == "title" or begins_behind(at, t.after) not in first_words]
     whole = {(title.first, title.after) for title in roles}
     roles += [title for title in fixed(at) if (title.first, title.after) not in whole]
     roles = [title for title in roles if first_words.isdisjoint(range(title.first, title.after))]
     roles += _apart(unnamed(at, settled), roles, names)
     roles.sort(key=lambda title: (title.first, -title.after))
     others = [one for one in names if one.kind != "person"]
+    others += [inner for one in others if (inner := nested(at, one))]
     return Recognised(others + later_bodies(at, others, names), person_names, roles)
 
 
@@ -111,7 +112,7 @@ def _metonymy(at: Scan, found: Found) -> bool:
         return False
     if found.cut and at.words.key[found.first][found.cut - 1] in "بك":
         return False
-    return not (found.first and at.words.key[found.first - 1] in _PLACED)
+    return not (found.first and at.words.key[found.first - 1] in classes()["placing"])
 
 
 def _actor(article: str, draft: Draft) -> Actor:
@@ -128,6 +129,3 @@ def _actor(article: str, draft: Draft) -> Actor:
         derived=draft.derived,
         made_by=MADE_BY,
     )
-
-
-_ = Span

@@ -1,6 +1,7 @@
 """Who held an office on a day, from the table of offices.
 
-In: a role as titles give it, a country, a day. Out: the person's canonical name, or None where the table does not say or says two.
+In: a role as titles give it, a country, a day. Out: the person's canonical name, or None where the table does not
+say or says two.
 
 >>> holder("رييس", "RU", "2017-11-20")
 'فلاديمير بوتين'
@@ -36,7 +37,9 @@ def _held() -> dict[tuple[str, str], tuple[tuple[str, str, str], ...]]:
 
 
 def holder(role: str, country: str, day: str) -> str | None:
-    """Who held the office that ``role`` names in ``country`` on ``day`` (ISO); nobody where two did or none is known."""
+    """Who held the office that ``role`` names in ``country`` on ``day`` (ISO); nobody where two did or none is
+    known.
+    """
     office, seat = _offices().get(role, ("", ""))
     terms = _held().get((office, seat or country), ())
     names = {name for first, last, name in terms if first <= day and day[: len(last)] <= last}
