@@ -102,10 +102,23 @@ def _alone(words: Words, anchor: Anchor) -> Value:
     if len(words) > 1 and words.key[0] == "من" and (amount := read_amount(words, 1)):
         return value_of(Pieces(amount=amount.units, relation="ago"), anchor)
     for at in range(len(words)):
-        day = _bare_day(words, at)
-        if day is not None:
-            return value_of(day, anchor)
+        pieces = _bare_word(words, at) or _bare_day(words, at)
+        if pieces is not None:
+            return value_of(pieces, anchor)
     return Value(None)
+
+
+def _bare_word(words: Words, at: int) -> Pieces | None:
+    """A feast, a season or a part of the day alone."""
+    term = term_at(words, at, "holiday", "season", "part")
+    if term is None:
+        return None
+    season = int(term.value) if term.kind == "season" else None
+    return Pieces(
+        season=season,
+        holiday=term.value if term.kind == "holiday" else None,
+        part=term.value if term.kind == "part" else None,
+    )
 
 
 def _bare_day(words: Words, at: int) -> Pieces | None:

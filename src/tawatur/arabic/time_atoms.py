@@ -210,7 +210,7 @@ def year_atoms(words: Words, at: int) -> Iterator[Atom]:
     after += hijri is not None
     if cued and 40 <= year <= 99 and number.form == "digits":
         year += 1900
-    if not isinstance(year, int) or not 1000 <= year <= 2100 or term_at(words, after, "unit"):
+    if not isinstance(year, int) or not (1 if hijri else 1000) <= year <= 2100 or term_at(words, after, "unit"):
         return
     pieces = Pieces(year=year, hijri=hijri if hijri is not None else 1300 <= year <= 1500)
     yield Atom("year" if cued or hijri is not None else "bare", after, pieces, cut)

@@ -94,6 +94,10 @@ def _related(words: Words, relation: str, amount: Amount, told: bool, cut: int) 
 
 
 # ---------------------------------------------------------------- orders and phases
+#: الأيام الأولى من الشهر، السنوات الأخيرة من القرن.
+_EDGES = {"الاولي": "start", "الاول": "start", "الاخيره": "end", "الاخير": "end"}
+
+
 def nth_atoms(words: Words, at: int) -> Iterator[Atom]:
     """أول أسبوع، آخر يوم، ثالث يوم ثلاثاء، الأسبوع الأول، النصف الثاني، القرن التاسع عشر."""
     last = term_at(words, at, "last")
@@ -105,7 +109,11 @@ def nth_atoms(words: Words, at: int) -> Iterator[Atom]:
     unit = term_at(words, at, "defunit", "slice")
     if unit is not None:
         letter = unit.value[:1] if unit.kind == "slice" else unit.value[:-1]
-        yield from _unit_ordered(words, letter, unit.after, unit.cut)
+        edge = _EDGES.get(key_at(words, unit.after)) if unit.value[-1] == "*" else None
+        if edge is not None:
+            yield Atom("phase", unit.after + 1, Pieces(phase=edge), unit.cut)
+        else:
+            yield from _unit_ordered(words, letter, unit.after, unit.cut)
     if (weekday := weekday_at(words, at)) is not None and key_at(words, weekday.after) in ("الاخير", "الاخيره"):
         yield Atom("nth", weekday.after + 1, Pieces(nth=("WD", -1), weekday=weekday.number), weekday.cut)
 
@@ -117,6 +125,8 @@ def _ordered_unit(words: Words, n: int, at: int, cut: int) -> Iterator[Atom]:
     weekday = weekday_named(key_at(words, named)) or weekday_named("ال" + key_at(words, named))
     if weekday is not None:
         yield Atom("nth", named + 1, Pieces(nth=("WD", n), weekday=weekday), cut)
+    elif unit is not None and unit.value == "D*" and not unit.cut:
+        yield Atom("nth", unit.after, Pieces(nth=("D", n)), cut)
     elif unit is not None and unit.value in _COUNTED and not unit.cut:
         yield Atom("nth", unit.after, Pieces(nth=(unit.value[:-1], n)), cut)
 

@@ -110,24 +110,40 @@ def _hour_alone(words: Words, at: int) -> Reading | None:
 
 #: A bare year or an unsure month stands behind one of these.
 _INTO = frozenset(
-    {"في", "منذ", "مذ", "خلال", "حتي", "الي", "من", "بعد", "قبل", "بين", "بحلول", "لغايه", "نحو", "عن", "علي"}
+    {
+        *("في", "منذ", "مذ", "خلال", "حتي", "الي", "من", "بعد", "قبل", "بين", "بحلول", "لغايه", "اثناء", "عشيه", "هذا"),
+        *("مع", "عند", "ايام", "فتره", "ب"),
+    }
 )
 
 
 def _behind_preposition(words: Words, at: int) -> Reading | None:
     """في 2015، منذ مارس، (2011): a bare year or a month that is also a word, where a preposition makes it a time."""
     before = key_at(words, at - 1) if at else ""
-    if before.removeprefix("و") not in _INTO and not (before == "(" and key_at(words, at + 1) == ")"):
+    bracketed = before == "(" and key_at(words, at + 1) == ")"
+    if at and before.removeprefix("و") not in _INTO and not bracketed:
         return None
-    year = next(year_atoms(words, at), None) if words.key[at].isdigit() else None
+    year = next(year_atoms(words, at), None) if words.key[at].isdigit() and at else None
     if year is not None and year.kind == "bare":
         behind = key_at(words, year.after)
         if year.pieces.year in range(1900, 2101) and not behind.endswith("ا") and behind not in ("%", "٪"):
             return Reading(at, year.after, 0, year.pieces, ("bare",))
+    if (whole := _feast_or_season(words, at)) is not None:
+        return whole
     for month in month_atoms(words, at):
         if month.kind == "unsure" and not month.cut and before not in ("(", "من"):
             return Reading(at, month.after, 0, month.pieces, ("unsure",)) if _is_month(words, at, month) else None
     return None
+
+
+def _feast_or_season(words: Words, at: int) -> Reading | None:
+    """في عيد الفطر، في الصيف: a feast or a season is a time where a preposition makes it one."""
+    term = term_at(words, at, "holiday", "season")
+    if term is None or (term.kind == "season" and not key_at(words, at).startswith("ال")):
+        return None
+    season = int(term.value) if term.kind == "season" else None
+    pieces = Pieces(season=season, holiday=None if season else term.value)
+    return Reading(at, term.after, term.cut, pieces, (term.kind,))
 
 
 def _is_month(words: Words, at: int, month: Atom) -> bool:

@@ -194,7 +194,9 @@ def _told(keys: list[str], at: int, start: _Start) -> bool:
 
 _CLOSERS = {"(": (")",), "[": ("]",), '"': ('"',), "“": ("”", '"', "“"), "«": ("»",)}
 #: Kinds that say nothing of their own: they need another atom beside them.
-_HELPLESS = frozenset({"phase", "unsure", "nth", "lean", "bare", "dayno", "zone", "same", "unit", "calendar", "twin"})
+_HELPLESS = frozenset(
+    {"phase", "unsure", "nth", "lean", "bare", "dayno", "zone", "unit", "calendar", "twin", "part", "season", "holiday"}
+)
 #: More atoms than this no expression has; it bounds the work at one place.
 LONGEST = 9
 

@@ -70,7 +70,7 @@ class _Told(NamedTuple):
 
 def _value(read: Reading, day: dt.date | None, told: _Told, direction: str | None) -> Value:
     """The value of a reading counted from ``day``."""
-    follows = read.pieces.after_told
+    follows = read.pieces.after_told or read.pieces.word == ("vague", "later")
     reference = told.day if follows and dict(read.pieces.shifts or ()).keys() <= {"D"} else told.time
     if follows and reference is None and day is not None:
         return Value(None, grain="lost")
