@@ -8,13 +8,13 @@ MAKEFLAGS += --no-print-directory
 
 .PHONY: demo test check bench docs golden shape clean browser
 
-$(USER_READY): pyproject.toml
+$(USER_READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
-$(READY): $(USER_READY) constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,parquet]'
+$(READY): $(USER_READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
 demo: $(USER_READY)          ## set up, read the bundled pages, print the record, write the report page
