@@ -153,8 +153,9 @@ def _more(words: Words, amount: Amount) -> Amount:
         if at >= len(words) or (at == amount.after and not key.startswith("و")):
             break
         part = _one(words, at)
-        letters = {letter for letter, _ in amount.units}
-        if part is None or part.units[0][1] is None or part.units[0][0] in letters or part.cut != (at == amount.after):
+        if part is None or part.units[0][1] is None or part.cut != (at == amount.after):
+            break
+        if _ORDER.index(part.units[0][0]) <= _ORDER.index(amount.units[-1][0]):
             break
         amount = amount._replace(units=amount.units + part.units, after=part.after, bare=False)
     return amount

@@ -154,7 +154,7 @@ def _joined(words: Words, at: int) -> int | None:
         return None
     if words.key[at] == "و":
         return at + 1 if at + 1 < len(words) else None
-    return at if words.key[at][0] == "و" else None
+    return at if words.key[at][:1] == "و" else None
 
 
 def _next_piece(words: Words, state: _Sum) -> Piece | None:
@@ -166,7 +166,7 @@ def _next_piece(words: Words, state: _Sum) -> Piece | None:
     allowed = _ADDS.get(state.last)
     if joined is None or allowed is None:
         return None
-    if words.key[joined][0].isdigit():
+    if words.key[joined][:1].isdigit():
         value = digits(words.key[joined])
         fits = "digits" in allowed and isinstance(value, int) and value < state.scale
         return Piece(value or 0, "digits", joined + 1, 0) if fits else None

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from tawatur.arabic.amounts import Amount, read_amount
 from tawatur.arabic.calendar import weekday_at, weekday_named
 from tawatur.arabic.numbers import begins_number, read_number
-from tawatur.arabic.time_atoms import Atom, Pieces, key_at
+from tawatur.arabic.time_atoms import Atom, Pieces, key_at, month_atoms
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.words import Words
 
@@ -31,6 +31,8 @@ def amount_atoms(words: Words, at: int) -> Iterator[Atom]:
         return
     if amount.bare:
         inside = term_at(words, at, "unit")
+        if term_at(words, amount.after, "holiday", "unit", "defunit") or next(month_atoms(words, amount.after), None):
+            return
         if not ((before and before.value in ("within", "for")) or (inside and inside.cut and _for(words, at))):
             return
     yield Atom("amount", amount.after, Pieces(amount=amount.units, relation="for", mod=amount.mod), amount.cut)
@@ -38,7 +40,7 @@ def amount_atoms(words: Words, at: int) -> Iterator[Atom]:
 
 def _for(words: Words, at: int) -> bool:
     """Whether a bare unit carries its preposition with it (لعام كامل، لأسابيع)."""
-    return words.key[at][0] == "ل" and key_at(words, at + 1) in (
+    return words.key[at][:1] == "ل" and key_at(words, at + 1) in (
         "كامل",
         "كامله",
         "واحد",

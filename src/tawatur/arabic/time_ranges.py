@@ -126,7 +126,8 @@ def _behind_preposition(words: Words, at: int) -> Reading | None:
     year = next(year_atoms(words, at), None) if words.key[at].isdigit() and at else None
     if year is not None and year.kind == "bare":
         behind = key_at(words, year.after)
-        if year.pieces.year in range(1900, 2101) and not behind.endswith("ا") and behind not in ("%", "٪"):
+        counted = behind.endswith("ا") or behind in ("%", "٪") or (before in ("من", "الي") and _a_noun(behind))
+        if year.pieces.year in range(1900, 2101) and not counted:
             return Reading(at, year.after, 0, year.pieces, ("bare",))
     if (whole := _feast_or_season(words, at)) is not None:
         return whole
@@ -134,6 +135,11 @@ def _behind_preposition(words: Words, at: int) -> Reading | None:
         if month.kind == "unsure" and not month.cut and before not in ("(", "من"):
             return Reading(at, month.after, 0, month.pieces, ("unsure",)) if _is_month(words, at, month) else None
     return None
+
+
+def _a_noun(key: str) -> bool:
+    """Whether a word behind a number can be what it counts: no mark, no particle."""
+    return key[:1].isalpha() and key not in _INTO and key not in _TO and key[:1] != "و"
 
 
 def _feast_or_season(words: Words, at: int) -> Reading | None:

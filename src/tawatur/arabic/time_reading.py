@@ -255,7 +255,7 @@ def _extend(words: Words, read: Reading, depth: int) -> Reading:
         if at >= len(words.key) or words.block[at] != words.block[read.first]:
             continue
         for atom in _atoms(words, at, kinds):
-            if atom.cut and (glue or words.key[at][0] not in "بل"):
+            if atom.cut and (glue or words.key[at][:1] not in ("ب", "ل")):
                 continue
             longer = _step(words, read, atom, glue, depth)
             if longer is not None and longer.after > best.after:
@@ -280,6 +280,9 @@ def _step(words: Words, read: Reading, atom: Atom, glue: str, depth: int) -> Rea
 
 def _complete(read: Reading) -> bool:
     """Whether the atoms say a time on their own: one that needs no other, or two side by side."""
+    pieces = read.pieces
+    if pieces.day and not pieces.month and not pieces.weekday:
+        return any(unit == "M" for unit, _ in pieces.shifts or ())
     return len(read.kinds) > 1 or read.kinds[0] not in _HELPLESS
 
 

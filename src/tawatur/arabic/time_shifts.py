@@ -70,6 +70,8 @@ def _one_unit(words: Words, unit: Term, before: Term | None, cut: int) -> Iterat
     letter = unit.value[:-1]
     if before is not None:
         same = before.kind == "presame"
+        if letter in ("TH", "TM", "TS"):
+            return
         yield Atom("told" if same else "shift", unit.after, _shift(letter, 0, True if same else None), cut)
         return
     for side in terms_at(words, unit.after, "lean", "lean2", "same", "follow", "precede"):

@@ -87,6 +87,8 @@ def _hour(pieces: Pieces, anchor: Anchor) -> int | None:
         return hour if hour == 12 or (part == "noon" and hour >= 10) else hour + 12
     if part is not None:
         return hour % 12 if hour == 12 else hour
+    if pieces.zone not in (None, "local"):
+        return hour
     if anchor.clock is None:
         return None
     return hour if (hour, pieces.minute or 0) > (anchor.clock.hour, anchor.clock.minute) or hour == 12 else hour + 12

@@ -187,7 +187,7 @@ _BESIDES = (("اضافه", "الي"), ("فضلا", "عن"), ("الي", "جانب
 
 def _joined(words: Words, raw: Raw) -> bool:
     """Whether a figure is joined to the one before: by و, or by إضافة إلى and the like."""
-    if raw.cut and words.key[raw.first][0] == "و":
+    if raw.cut and words.key[raw.first][:1] == "و":
         return True
     before = tuple(words.key[max(0, raw.first - 2) : raw.first])
     return before[-1:] == ("و",) or before in _BESIDES

@@ -54,7 +54,7 @@ class _Around:
         plural = keys[cue.first].endswith(("وا", "دا", "لا", "وهم", "هم", "فيا", "يبا"))
         near = gap <= _CLOSE or plural
         between = range(at, cue.first)
-        clear = all(keys[i] not in _ENDS and not keys[i][0].isdigit() for i in between)
+        clear = all(keys[i] not in _ENDS and not keys[i][:1].isdigit() for i in between)
         return cue if near and clear and (cue.slot != "subset" or not gap) else None
 
 

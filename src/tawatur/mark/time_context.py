@@ -106,10 +106,16 @@ def named(words: Words, first: int) -> bool:
     return first > 0 and words.key[first - 1].removeprefix("ال") in _forms("named") | {"ثوره"}
 
 
+#: Between two of these, years behind a name are an age: فلان (35 عاما)، فلان، 35 عاما، .
+_LEFT, _RIGHT = frozenset('(،,"«“[-–'), frozenset(')،,"»”]-–.')
+
+
 def an_age(words: Words, first: int, after: int, units: Units) -> bool:
     """Whether a length of years is somebody's age: عمره 30 عاما، (35 عاما)."""
     if units[-1][0] not in ("Y", "M") or units[0][1] is None:
         return False
-    bracketed = first > 0 and words.key[first - 1] == "(" and after < len(words) and words.key[after] == ")"
+    around = (words.key[first - 1] if first else "", words.key[after] if after < len(words) else "")
+    bracketed = around[0] in _LEFT and around[1] in _RIGHT and 0 < (units[0][1] or 0) <= 110
+    bracketed = bracketed or around[0] == "عن"
     before = words.key[max(0, first - 3) : first]
     return bracketed or any(key in _forms("age") or key.lstrip("وبل") in _forms("age") for key in before)
