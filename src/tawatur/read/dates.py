@@ -194,6 +194,15 @@ def _clock(words: Words, at: int) -> tuple[str, int]:
     return f"{hour:02}:{minute}", at
 
 
+def _clock_before(words: Words, at: int) -> tuple[str, int]:
+    """The time of day that ends right before word ``at``, and where it begins: ``10:43 ص الثلاثاء``."""
+    for begin in range(max(0, at - 5), at - 2):
+        clock, after = _clock(words, begin)
+        if clock and words.key[begin].isdecimal() and _skip(words, after) == at:
+            return clock, begin
+    return "", at
+
+
 def _made(day: _Day) -> dt.date | None:
     """The day, if there is such a day."""
     try:
@@ -226,6 +235,8 @@ def dates_in(words: Words, first: int = 0, after: int | None = None) -> list[Dat
             continue
         weekday, begin = _weekday_before(words, at)
         clock, stop = _clock(words, day.after)
+        if not clock:
+            clock, begin = _clock_before(words, begin)
         found.append(Dated(max(first, begin), stop, made, clock, weekday, day.hijri, day.ambiguous))
         until = max(stop, day.after)
     return [date for date in found if not date.hijri] or found

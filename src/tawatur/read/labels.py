@@ -25,7 +25,14 @@ from tawatur.read.signals import page_words
 #: Labels are short; the longest seen are captions.
 LONGEST, CAPTION_LONGEST = 22, 40
 _PARTS = re.compile(r"\s[-–—ـ]+\s?|\s?[-–—ـ]+\s|\s*[:/|(){}«»\"“”،,*+•]\s*|\s{2,}")
+#: In a line as short as دمشق-سانا a dash parts without blanks too.
+_TIGHT_PARTS, _TIGHT = re.compile(_PARTS.pattern + r"|[-–—ـ]"), 30
 _MARKED = re.compile('[«»"“”]')
+#: A picture's text ends in its agencies in Latin letters: ... / Reuters / AFP.
+_PICTURE = re.compile(
+    r"[\u0620-\u064a].*\s[/|©]\s*(?:[A-Za-z .]+\s*/\s*)*(?:AFP|AP|Reuters|Getty|EPA|Sputnik|Anadolu)\b[A-Za-z /.]*$",
+    re.I,
+)
 _DIGIT = re.compile(r"\d")
 _ENDS_IN_CREDIT = re.compile(r"[(\[/]\s*([^()\[\]/]{2,40})\s*[)\]/][.\s]*$")
 #: Who is credited where no agency is named: agencies, newspapers, follow-ups, social media.
@@ -67,7 +74,8 @@ def label_at_start(words: list[str]) -> tuple[str, int]:
 
 def parts_of(raw: str) -> list[list[str]]:
     """The words of a line between dashes, colons, brackets and the like; empty parts left out."""
-    return [words for part in _PARTS.split(raw) if (words := words_of(part))]
+    marks = _TIGHT_PARTS if len(raw) <= _TIGHT else _PARTS
+    return [words for part in marks.split(raw) if (words := words_of(part))]
 
 
 def like_a_name(words: list[str], *, sure: bool = True) -> bool:
@@ -117,10 +125,12 @@ def _dateline(label: Label, role: str, count: int) -> Label | None:
 
 def _caption(line: Line, role: str, count: int) -> str:
     """Why the line is the text of a picture, or an empty string."""
-    parted = count == len(line.words) or _parted(line, count)
+    parted = count == len(line.words) or _parted(line, count) or (count > 1 and len(line.words) - count <= 3)
     if role == "label_caption" and (parted or (line.words[0] in ("صوره", "لقطه") and len(line.words) <= 20)):
         return "label"
-    if any(word in ("ارشيفيه", "تعبيريه", "getty", "غيتي", "shutterstock") for word in line.words[-4:]):
+    if _PICTURE.search(line.raw) or any(
+        word in ("ارشيفيه", "تعبيريه", "getty", "غيتي", "shutterstock") for word in line.words[-4:]
+    ):
         return "picture words"
     return (
         "picture words"
@@ -154,6 +164,8 @@ def _by_parts(line: Line, label: Label) -> Label | None:
     names = any(like_a_name(part) for part in parts)
     if names and len(parts) <= 4:
         return label._replace(kind="byline", why="name")
+    if label.named and all(hit.name.isascii() for hit in label.named) and line.raw.isascii():
+        return label._replace(kind="caption", why="picture credit")
     generic = any(" ".join(part) in GENERIC for part in parts)
     whole = [hit for hit in label.named if _is_part(label.words, hit, parts) and (hit.sure or _unmarked(line.raw, hit))]
     if generic or any(card.agency for hit in whole for card in hit.cards):
@@ -190,9 +202,19 @@ def _byline(line: Line, role: str, count: int) -> str:
         if line.raw[0] == "(" and line.raw[-1] == ")":
             return "label"
         weak = count == 1 and line.words[0] in _WEAK_LABELS
-        if like_a_name(rest, sure=weak or len(rest) > 3) or (_parted(line, count) and not weak):
+        name = like_a_name(rest) or (not weak and len(rest) <= 3 and like_a_name(rest, sure=False))
+        if name or (_parted(line, count) and not weak):
             return "label"
     return ""
+
+
+def relay_of(text: str, line: Line) -> Label | None:
+    """A short line below an article that says whose report it is: ``نقلا عن صحيفة ...``, ``خدمة «...»``."""
+    if not 1 < len(line.words) <= 12 or page_words("relay_words").isdisjoint(line.words):
+        return None
+    words = split(text, [line.span])
+    named = [hit for hit in named_in(words) if hit.sure]
+    return Label("credit", "relay", words, [], named) if named else None
 
 
 def _outside(named: list[Named], dates: list[Dated]) -> list[Named]:

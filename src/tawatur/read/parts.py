@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.words import split
 from tawatur.model import BlockKind
-from tawatur.read.labels import CAPTION_LONGEST, Label, ends_in_credit, in_brackets, label_of, like_a_name
+from tawatur.read.labels import CAPTION_LONGEST, Label, ends_in_credit, in_brackets, label_of, like_a_name, relay_of
 from tawatur.read.lines import Line, repeats
 from tawatur.read.sections import ARTICLE, PROSE, states
 from tawatur.read.signals import Signs
@@ -192,7 +192,7 @@ def _headings(page: _Page, kinds: list[Kind]) -> None:
 
 
 def _ending(page: _Page, kinds: list[Kind], labels: dict[int, Label]) -> None:
-    """What follows the last line of prose: the author's name, more of the article's short lines, or furniture."""
+    """What follows the last line of prose: the author's name, its source, more short lines of it, or furniture."""
     below: list[int] = []
     for at in range(page.last + 1, len(page.lines)):
         if page.state[at] != ARTICLE:
@@ -201,15 +201,33 @@ def _ending(page: _Page, kinds: list[Kind], labels: dict[int, Label]) -> None:
             below.append(at)
     headlines = [at for at in below if len(page.lines[at].words) >= 6 and page.lines[at].raw[-1] not in ".!؟؛:،"]
     after = below[-1] + 1 if below else len(page.lines)
-    listed = page.lines[page.last].raw[-1] == ":" or after >= len(page.lines)
+    a_list = len(headlines) >= 3 and after < len(page.lines) and page.lines[page.last].raw[-1] != ":"
     for at in below:
-        line = page.lines[at]
-        name = at <= page.last + 3 and len(line.words) <= 4 and ":" not in line.raw
-        name = name and like_a_name(line.words, sure=False)
-        if name and not any(kind == "byline" for kind, _ in kinds) and line.raw[-1] not in ".!؟؛،:":
+        source = _source_below(page, at)
+        if source:
+            kinds[at], labels[at] = ("credit", source.why), source
+        elif _name_below(page, at) and not any(kind == "byline" for kind, _ in kinds):
             kinds[at] = ("byline", "a name below the article")
-        elif at <= page.last + 2 and in_brackets(line):
-            kinds[at] = ("credit", "brackets below the article")
-            labels[at] = Label("credit", "brackets", split(page.text, [line.span]), [], [])
-        elif line.words and (at not in headlines or listed or len(headlines) < 3):
+        elif _says_something(page.lines[at]) and not (a_list and at in headlines):
             kinds[at] = ("text", "end of the article")
+
+
+def _source_below(page: _Page, at: int) -> Label | None:
+    """The source of the report in a line below it: in brackets, or with words of relay."""
+    line = page.lines[at]
+    if at <= page.last + 2 and in_brackets(line):
+        return Label("credit", "brackets", split(page.text, [line.span]), [], [])
+    return relay_of(page.text, line)
+
+
+def _name_below(page: _Page, at: int) -> bool:
+    """Whether the line below the article is the name of its author."""
+    line = page.lines[at]
+    if at > page.last + 3 or len(line.words) > 4 or ":" in line.raw or line.raw[-1] in ".!؟؛،":
+        return False
+    return like_a_name(line.words, sure=False)
+
+
+def _says_something(line: Line) -> bool:
+    """Whether the line holds a word of three letters or more."""
+    return any(len(word) > 2 and not word.isdigit() for word in line.words)

@@ -17,8 +17,10 @@ from tawatur.arabic.edtf import bounds, when
 from tawatur.arabic.words import split
 from tawatur.model import Given, Issue, Published, Span
 from tawatur.read.dates import Dated, dates_in
+from tawatur.read.labels import Label
 from tawatur.read.lines import Line
 from tawatur.read.parts import Laid
+from tawatur.read.signals import page_words
 
 _PATH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/_.]?(0[1-9]|1[0-2]|[1-9](?=[-/_.]))[-/_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
@@ -99,9 +101,9 @@ def _visible(text: str, lines: list[Line], laid: Laid) -> list[tuple[str, Dated,
         if _trust(laid, at)[0] == 3:
             continue
         if laid.kinds[at][0] in ("dateline", "byline", "credit"):
-            role = "updated" if label.update else "published"
             above = laid.title is None or at <= laid.title + _HEAD
-            found += [(role, date, date.span(label.words)) for date in label.dates if above or not date.hijri]
+            dates = [date for date in label.dates if above or not date.hijri]
+            found += [(_role(label, date), date, date.span(label.words)) for date in dates]
     first = next((i for i, (kind, _) in enumerate(laid.kinds) if kind == "text"), None)
     if first is not None and re.search(r"\d", lines[first].raw[:60]):
         words = split(text, [Span(lines[first].start, min(lines[first].end, lines[first].start + 100))])
@@ -109,6 +111,13 @@ def _visible(text: str, lines: list[Line], laid: Laid) -> list[tuple[str, Dated,
             if date.first <= 4 and date.after < len(words) and words.raw[date.after] in "(-–—:/)ـ":
                 found.append(("published", date, date.span(words)))
     return found
+
+
+def _role(label: Label, date: Dated) -> str:
+    """``updated`` where the words right before the date say so, or the line's label does and it holds no other date."""
+    before = [key for key in label.words.key[max(0, date.first - 5) : date.first] if key.isalpha()]
+    said = any(" ".join(before[-count:]) in page_words("label_update") for count in (1, 2, 3))
+    return "updated" if said or (label.update and len(label.dates) == 1) else "published"
 
 
 def _trust(laid: Laid, at: int) -> tuple[int, int]:

@@ -33,6 +33,7 @@ _BEFORE = frozenset("(-–—/«ـ،:")
 #: The dateline of a first paragraph ends within so many words.
 _PREFIX = 9
 _WIRE = re.compile(r"([^()]{2,45})\(([^()\d]{2,25})\)\s*[-–—ـ:]")
+_AGENCIES = re.compile(r"[^.:]{2,50}\s[-–—ـ/]\s*((?:ال)?وكالات)\s*[:)\-–—ـ]")
 _SEPARATORS = re.compile(r"\s[-–—|:•]\s|\s*[|]\s*")
 _JOINTS = re.compile(r"\s[-–—ـ]\s|\s*[|:/(]\s*")
 
@@ -101,6 +102,9 @@ def _stated(text: str, lines: list[Line], laid: Laid) -> Iterator[_Evidence]:
     for at, label in sorted(laid.labels.items()):
         if laid.kinds[at][0] in ("dateline", "byline"):
             yield from _in_dateline(label, lines[at])
+    for at, label in sorted(laid.labels.items()):
+        if laid.kinds[at][0] == "credit":
+            yield from _own_among(label, lines[at])
     yield from _in_prefix(text, lines, laid, agency=False)
     for at, line in enumerate(lines):
         kind = laid.kinds[at][0]
@@ -125,6 +129,25 @@ def _in_dateline(label: Label, line: Line) -> Iterator[_Evidence]:
     for hit in own:
         if label.why != "name" and (hit.sure or (len(own) == 1 and _bounded(label, hit))):
             yield _evidence(label.words, hit)
+
+
+def _own_among(label: Label, line: Line) -> Iterator[_Evidence]:
+    """``الحرة / وكالات``, ``فرانس 24 / أ ف ب``: one outlet beside agencies is the page's own."""
+    own = [hit for hit in _sources(label, line) if not any(card.agency for card in hit.cards)]
+    agencies = any(card.agency for hit in label.named for card in hit.cards)
+    if len(own) == 1 and (agencies or any(key in GENERIC for key in label.words.key)):
+        yield _evidence(label.words, own[0])
+
+
+def _sources(label: Label, line: Line) -> list[Named]:
+    """The outlets that a credit line means: sure names, and ordinary words that are a part of it by themselves."""
+    parts = parts_of(line.raw)
+    places = page_words("place_outlet")
+    return [
+        hit
+        for hit in label.named
+        if hit.sure or (words_of(hit.name) in parts and " ".join(words_of(hit.name)) not in places)
+    ]
 
 
 def _bounded(label: Label, hit: Named) -> bool:
@@ -176,13 +199,23 @@ def _in_prefix(text: str, lines: list[Line], laid: Laid, *, agency: bool) -> Ite
         if not hit.sure and not _own_part(line, hit.name):
             continue
         before = hit.first == 0 or marks[hit.first - 1] in _BEFORE or words.key[hit.first - 1] in _CLASS
-        if not before or hit.after >= len(words) or marks[hit.after] not in _AFTER:
+        if not before or hit.after >= len(words) or not _ends(words, hit):
             continue
         if (
             any(card.agency for card in hit.cards) == agency
             and sum(k.isalnum() for k in words.key[: hit.after]) <= _PREFIX
         ):
             yield _evidence(words, hit)
+
+
+def _ends(words: Words, hit: Named) -> bool:
+    """Whether a dateline goes on or ends after the name: a mark, ``من`` a place, a stop after a dash."""
+    mark = words.raw[hit.after]
+    if mark in _AFTER:
+        return True
+    if words.key[hit.after] == "من":
+        return ":" in words.raw[hit.after : hit.after + 4]
+    return mark == "." and hit.first > 0 and words.raw[hit.first - 1] in "-–—"
 
 
 def _own_part(line: Line, name: str) -> bool:
@@ -223,16 +256,22 @@ def credits_of(text: str, lines: list[Line], laid: Laid) -> tuple[Voice, ...]:
             found += _voices(label, lines[at], everyone=kind == "credit")
     for hit in _in_prefix(text, lines, laid, agency=True):
         found.append(Voice(kind="agency", name=_name(hit.cards, hit.name), span=hit.span))
-    found += [] if found else _wire_prefix(lines, laid)
+    found += [] if found else _wire_prefix(text, lines, laid)
     found += _at_the_end(text, lines, laid)
     return tuple({voice.span: voice for voice in sorted(found, key=lambda v: v.span or Span(0, 0))}.values())
 
 
-def _wire_prefix(lines: list[Line], laid: Laid) -> Iterator[Voice]:
-    """``موسكو 25 تموز (مدار) -``: the agency of a wire's own dateline, where no card knows it."""
+def _wire_prefix(text: str, lines: list[Line], laid: Laid) -> Iterator[Voice]:
+    """``موسكو 25 تموز (مدار) -``: the agency of a wire's own dateline, where no card knows it; ``... - وكالات:``."""
     line = next((lines[i] for i, (kind, _) in enumerate(laid.kinds) if kind == "text"), None)
-    wire = _WIRE.match(line.raw) if line else None
-    if line is None or wire is None:
+    if line is None:
+        return
+    generic = _AGENCIES.match(line.raw)
+    if generic:
+        span = Span(line.start + generic.start(1), line.start + generic.end(1))
+        yield Voice(kind="unnamed", name="وكالات", span=span)
+    wire = _WIRE.match(line.raw)
+    if wire is None or named_in(split(wire[2])):
         return
     place = [word for word in words_of(wire[1]) if not word.isdigit()]
     if any(is_place(place[:count]) for count in (1, 2, 3)) and len(place) <= 5 and len(words_of(wire[2])) <= 3:
@@ -247,9 +286,10 @@ def _name(cards: tuple[OutletCard, ...], written: str) -> str:
 
 def _voices(label: Label, line: Line, *, everyone: bool) -> Iterator[Voice]:
     """Agencies in the line; on a credit line outlets too, and the unnamed agencies of ``وكالات``."""
-    for hit in label.named:
+    own = [one.span for one in _own_among(label, line)] if everyone else []
+    for hit in _sources(label, line) if everyone else label.named:
         agency = any(card.agency for card in hit.cards)
-        if agency or (everyone and hit.sure):
+        if (agency or everyone) and hit.span(label.words) not in own:
             yield Voice(
                 kind="agency" if agency else "outlet", name=_name(hit.cards, hit.name), span=hit.span(label.words)
             )
