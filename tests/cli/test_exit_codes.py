@@ -86,6 +86,16 @@ def test_5_verification_failed(call: Call, tmp_path: Path) -> None:
     assert "articles" in done.out
 
 
+def test_5_a_damaged_row_is_said_to_be_one_whoever_meets_it(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "c.tawatur"
+    call("run", folder(tmp_path / "p"), "--into", path, "--jobs", 1)
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE readings SET record = substr(record, 1, 40)")
+    db.close()
+    for words in (("tell", path), ("export", path, tmp_path / "out"), ("issues", path), ("verify", path)):
+        assert call(*words).code == 5, words
+
+
 def test_6_the_case_is_locked(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "c.tawatur"
     writer = open_store(path, write=True, purpose="a long run")

@@ -7,7 +7,7 @@ from tawatur.run.engine import Lost
 from tawatur.run.reading import lost_read, read_and_mark, reading_of
 from tawatur.run.rules import rules
 from tawatur.store.records import Marks
-from tawatur.store.rows import unpack
+from tawatur.store.rows import inflated
 from tests.cli.pages import GOOD
 
 PAGE = Page(source="nahr.txt", body=GOOD["nahr.txt"].encode())
@@ -19,7 +19,7 @@ def test_reading_twice_gives_the_same_bytes() -> None:
 
 def test_rows_hold_the_whole_reading() -> None:
     read, reading = read_and_mark(PAGE), reading_of(PAGE)
-    marks = unpack(read.marks_json, Marks)
+    marks = inflated(read.marks, Marks)
     assert marks.mentions == reading.mentions
     assert marks.claims == reading.claims
     assert marks.issues == reading.issues

@@ -39,7 +39,7 @@ EDITS = {
     "a page deleted": "DELETE FROM pages WHERE seq = 3",
     "an article's text edited": WORD.format("articles", "القاه", "دمشق"),
     "an article deleted": "DELETE FROM articles WHERE seq = 2",
-    "a reading edited": WORD.format("readings", "who", "what"),
+    "a reading swapped": "UPDATE readings SET record = (SELECT max(record) FROM readings)",
     "a reading deleted": "DELETE FROM readings WHERE article = (SELECT min(article) FROM readings)",
     "an issue edited": WORD.format("issues", "missing", "fine"),
     "a computed row edited": WORD.format("computed", "سلمى", "ليلى"),

@@ -55,7 +55,10 @@ def _where(fault: BaseException) -> str:
     trace = fault.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
-    return f" ({trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno})" if trace else ""
+    if trace is None:
+        return ""
+    module = trace.tb_frame.f_globals.get("__name__", "?")
+    return f" ({module}.{trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno})"
 
 
 def group(items: Iterable[T], key: Callable[[T], K]) -> Iterator[tuple[K, list[T]]]:

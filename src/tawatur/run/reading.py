@@ -16,7 +16,7 @@ from tawatur.model import READABLE, Article, Issue, Page, Reading
 from tawatur.read import read_page
 from tawatur.run.engine import Lost
 from tawatur.store.records import Marks, PageRead
-from tawatur.store.rows import pack
+from tawatur.store.rows import deflated, pack
 
 
 def reading_of(page: Page) -> Reading:
@@ -59,7 +59,7 @@ def encoded(page: str, reading: Reading) -> PageRead:
         article=article.id,
         name=article.name,
         article_json=pack(article),
-        marks_json=pack(marks),
+        marks=deflated(marks),
         title=title,
         body=body,
         cut=cut,

@@ -40,9 +40,9 @@ class Marks(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class PageRead(msgspec.Struct, frozen=True, kw_only=True):
     """What reading one page came to, ready to be written.
 
-    ``article_json`` and ``marks_json`` are canonical JSON (encoded by the worker, so that the writer only writes);
-    ``title`` and ``body`` are folded text for the search, ``cut`` its words without clitics; ``ids`` are the (id, kind)
-    of every record that a reader can ask about.
+    ``article_json`` is canonical JSON and ``marks`` deflated canonical JSON of Marks (encoded by the worker, so that
+    the writer only writes); ``title`` and ``body`` are folded text for the search, ``cut`` its words without clitics;
+    ``ids`` are the (id, kind) of every record that a reader can ask about.
     """
 
     page: str
@@ -50,7 +50,7 @@ class PageRead(msgspec.Struct, frozen=True, kw_only=True):
     article: str = ""
     name: str = ""
     article_json: bytes = b""
-    marks_json: bytes = b""
+    marks: bytes = b""
     title: str = ""
     body: str = ""
     cut: str = ""

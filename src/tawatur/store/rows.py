@@ -12,6 +12,8 @@ from typing import TypeVar
 
 import msgspec
 
+from tawatur.errors import StoreCorrupt
+from tawatur.messages import error
 from tawatur.model import Page
 from tawatur.store.records import PageCard
 
@@ -34,8 +36,28 @@ def pack(record: object) -> bytes:
 
 
 def unpack(data: bytes, kind: type[R]) -> R:
-    """The record that ``data`` holds."""
-    return msgspec.json.decode(data, type=kind)
+    """The record that ``data`` holds. Raises StoreCorrupt where it holds none."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except msgspec.DecodeError as why:
+        raise error(StoreCorrupt, "error.row_corrupt", why=why) from why
+
+
+def deflated(record: object) -> bytes:
+    """Canonical JSON, deflated. Level 6 takes half a millisecond for an article's marks and leaves a fifth of them."""
+    return zlib.compress(pack(record), 6)
+
+
+def inflated(data: bytes, kind: type[R]) -> R:
+    """The record that deflated ``data`` holds. Raises StoreCorrupt where it holds none."""
+    return unpack(_inflate(data), kind)
+
+
+def _inflate(data: bytes) -> bytes:
+    try:
+        return zlib.decompress(data)
+    except zlib.error as why:
+        raise error(StoreCorrupt, "error.row_corrupt", why=why) from why
 
 
 def card_of(page: Page) -> PageCard:
@@ -52,11 +74,11 @@ def card_of(page: Page) -> PageCard:
 
 
 def page_of(record: bytes, body: bytes) -> Page:
-    """The page whose card and deflated bytes these are."""
+    """The page whose card and deflated bytes these are. Raises StoreCorrupt where they cannot be read."""
     card = unpack(record, PageCard)
     return Page(
         source=card.source,
-        body=zlib.decompress(body),
+        body=_inflate(body),
         media=card.media,
         charset=card.charset,
         given=card.given,

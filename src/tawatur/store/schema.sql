@@ -11,7 +11,7 @@ CREATE TABLE articles(
   seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, page TEXT NOT NULL, name TEXT NOT NULL, record BLOB NOT NULL,
   digest TEXT NOT NULL);
 CREATE INDEX articles_page ON articles(page);
-CREATE TABLE readings(article TEXT PRIMARY KEY, record BLOB NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE readings(article TEXT PRIMARY KEY, record BLOB NOT NULL, digest TEXT NOT NULL); -- deflated: a fifth of its size
 CREATE TABLE issues(
   id TEXT NOT NULL, page TEXT NOT NULL, record BLOB NOT NULL, digest TEXT NOT NULL, PRIMARY KEY(id, page)) WITHOUT ROWID;
 
@@ -21,12 +21,13 @@ CREATE TRIGGER judgements_stay BEFORE DELETE ON judgements BEGIN SELECT RAISE(AB
 CREATE TRIGGER judgements_keep BEFORE UPDATE ON judgements BEGIN SELECT RAISE(ABORT, 'judgements are never changed'); END;
 CREATE TABLE computed(
   kind TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, record BLOB NOT NULL, digest TEXT NOT NULL,
-  PRIMARY KEY(kind, seq)) WITHOUT ROWID;
+  PRIMARY KEY(kind, seq));
 
 -- The custody log: each entry carries the digest of the one before it.
 CREATE TABLE log(seq INTEGER PRIMARY KEY, record BLOB NOT NULL, chain TEXT NOT NULL);
 
--- Where a record is, by its id; and the folded text for the search (rowid = articles.seq). cut: words without clitics.
-CREATE TABLE ids(id TEXT NOT NULL, kind TEXT NOT NULL, home TEXT NOT NULL, PRIMARY KEY(id, home, kind)) WITHOUT ROWID;
+-- Where a record is, by its id (home = articles.seq, 0 for a record of the whole case); and the folded text for the
+-- search (rowid = articles.seq). cut: words without clitics.
+CREATE TABLE ids(id TEXT NOT NULL, kind TEXT NOT NULL, home INTEGER NOT NULL, PRIMARY KEY(id, home, kind)) WITHOUT ROWID;
 CREATE INDEX ids_home ON ids(home);
 CREATE VIRTUAL TABLE search USING fts5(title, body, cut, tokenize = "unicode61 remove_diacritics 0");

@@ -20,7 +20,7 @@ from tawatur.store.computed import IDS, rows_of, whole
 from tawatur.store.lock import WriterLock
 from tawatur.store.opening import connect, guarded
 from tawatur.store.records import Counts, Flaw, Found, LogEntry, Marks, PageRead
-from tawatur.store.rows import card_of, pack, page_of, seal, unpack
+from tawatur.store.rows import card_of, inflated, pack, page_of, seal, unpack
 from tawatur.store.search import expression
 from tawatur.store.verify import flaws
 from tawatur.store.writing import add_to_log, forget, put_article, put_issues
@@ -99,7 +99,7 @@ class SqliteStore:
                 done = db.execute("INSERT OR IGNORE INTO judgements(id, record, digest) VALUES (?, ?, ?)", row)
                 if done.rowcount:
                     new.append(judgement.id)
-                    db.execute("INSERT OR IGNORE INTO ids VALUES (?, 'judgement', '')", (judgement.id,))
+                    db.execute("INSERT OR IGNORE INTO ids VALUES (?, 'judgement', 0)", (judgement.id,))
             add_to_log(db, LogEntry(what="judgements", added=tuple(new), by=__version__))
         return len(new)
 
@@ -108,10 +108,10 @@ class SqliteStore:
         rows = [(kind, seq, key, record, seal(key, kind, record)) for kind, seq, key, record in rows_of(case)]
         with self._writing() as db:
             db.execute("DELETE FROM computed")
-            db.execute("DELETE FROM ids WHERE home = '' AND kind IN ('entity', 'event', 'copy', 'link')")
+            db.execute("DELETE FROM ids WHERE home = 0 AND kind IN ('entity', 'event', 'copy', 'link')")
             db.executemany("INSERT INTO computed VALUES (?, ?, ?, ?, ?)", rows)
             named = [(row[2], IDS[row[0]]) for row in rows if row[0] in IDS]
-            db.executemany("INSERT OR IGNORE INTO ids VALUES (?, ?, '')", named)
+            db.executemany("INSERT OR IGNORE INTO ids VALUES (?, ?, 0)", named)
             db.execute("INSERT OR REPLACE INTO meta VALUES ('computed_under', ?)", (under,))
 
     # ------------------------------------------------------------ reading
@@ -156,7 +156,7 @@ class SqliteStore:
         rows = self._all("SELECT record FROM readings WHERE article = ?", article_id)
         if not rows:
             raise error(errors.NotFound, "error.no_such_id", id=article_id)
-        marks = unpack(_bytes(rows[0][0]), Marks)
+        marks = inflated(_bytes(rows[0][0]), Marks)
         return Reading(
             article=self._article(article_id),
             actors=marks.actors,
@@ -200,7 +200,10 @@ class SqliteStore:
         """Records whose id begins with ``prefix``, in order."""
         if not prefix:
             return []
-        query = "SELECT DISTINCT id, kind, home FROM ids WHERE id >= ? AND id < ? ORDER BY id, kind, home LIMIT 50"
+        query = (
+            "SELECT ids.id, kind, coalesce(articles.id, '') FROM ids LEFT JOIN articles ON articles.seq = home "
+            "WHERE ids.id >= ? AND ids.id < ? ORDER BY 1, 2, 3 LIMIT 50"
+        )
         return [Found(*map(str, row)) for row in self._all(query, prefix, prefix + "\U0010ffff")]
 
     def search(self, query: str, limit: int) -> list[str]:

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import zlib
 from collections.abc import Iterator
 
-import msgspec
-
+from tawatur.errors import StoreCorrupt
 from tawatur.model import Article, Issue, Judgement
 from tawatur.store.records import Flaw, LogEntry, PageCard
 from tawatur.store.rows import page_of, seal, unpack
@@ -35,7 +33,7 @@ def flaws(db: sqlite3.Connection) -> Iterator[Flaw]:
     for part in parts:
         try:
             yield from part
-        except (sqlite3.DatabaseError, msgspec.DecodeError) as why:
+        except (sqlite3.DatabaseError, StoreCorrupt) as why:
             yield Flaw("file", "", str(why))
 
 
@@ -54,7 +52,7 @@ def _pages(db: sqlite3.Connection) -> Iterator[Flaw]:
             continue
         try:
             page = page_of(record, body)
-        except (zlib.error, msgspec.DecodeError):
+        except StoreCorrupt:
             yield Flaw("pages", page_id, "unreadable")
             continue
         if page.id != page_id or page.sha256 != unpack(record, PageCard).sha256:

@@ -27,7 +27,7 @@ def forget(db: sqlite3.Connection, page: str) -> None:
     for seq, article in db.execute("SELECT seq, id FROM articles WHERE page = ?", (page,)).fetchall():
         db.execute("DELETE FROM search WHERE rowid = ?", (seq,))
         db.execute("DELETE FROM readings WHERE article = ?", (article,))
-        db.execute("DELETE FROM ids WHERE home = ?", (article,))
+        db.execute("DELETE FROM ids WHERE home = ?", (seq,))
         db.execute("DELETE FROM articles WHERE seq = ?", (seq,))
     db.execute("DELETE FROM issues WHERE page = ?", (page,))
     db.execute("DELETE FROM reads WHERE page = ?", (page,))
@@ -40,9 +40,9 @@ def put_article(db: sqlite3.Connection, read: PageRead) -> None:
         "INSERT INTO articles(id, page, name, record, digest) VALUES (?, ?, ?, ?, ?)",
         (read.article, read.page, read.name, read.article_json, sealed),
     )
-    marks = (read.article, read.marks_json, seal(read.article, read.marks_json))
+    marks = (read.article, read.marks, seal(read.article, read.marks))
     db.execute("INSERT INTO readings VALUES (?, ?, ?)", marks)
-    ids = [(key, kind, read.article) for key, kind in (*read.ids, (read.article, "article"))]
+    ids = [(key, kind, made.lastrowid) for key, kind in (*read.ids, (read.article, "article"))]
     db.executemany("INSERT OR IGNORE INTO ids VALUES (?, ?, ?)", ids)
     row = (made.lastrowid, read.title, read.body, read.cut)
     db.execute("INSERT INTO search(rowid, title, body, cut) VALUES (?, ?, ?, ?)", row)
