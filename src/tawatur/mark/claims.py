@@ -35,11 +35,12 @@ def mark_claims(sheet: Sheet) -> Sheet:
     scene = Scene.of(sheet)
     voice = own_voice(sheet.article)
     claims = []
+    ids = {event.span: event.id for event in events}
     for event in events:
         for filling in fillings(scene, event):
-            claims.append(_claim(scene, event, filling, voice))
+            claims.append(_claim(scene, event, ids[event.span], filling, voice))
     for event, filling in said_fillings(scene, events):
-        claims.append(_claim(scene, event, filling, voice))
+        claims.append(_claim(scene, event, ids[event.span], filling, voice))
     return sheet.plus(claims=_once(claims))
 
 
@@ -58,7 +59,7 @@ def quote_over(quotes: list[Mention], span: Span) -> Quote | None:
     return best.value if best is not None and isinstance(best.value, Quote) else None
 
 
-def _claim(scene: Scene, event: Mention, filling: Filling, voice: tuple[Voice, ...]) -> Claim:
+def _claim(scene: Scene, event: Mention, event_id: str, filling: Filling, voice: tuple[Voice, ...]) -> Claim:
     """One claim of an event."""
     value = event.value
     status = value.status if isinstance(value, Happening) else "reported"
@@ -72,7 +73,7 @@ def _claim(scene: Scene, event: Mention, filling: Filling, voice: tuple[Voice, .
         article=scene.article.id,
         span=filling.span,
         wording=filling.span.of(scene.article.text),
-        event=event.id,
+        event=event_id,
         slot=filling.slot,
         value=filling.value,
         actor=filling.actor,

@@ -76,11 +76,23 @@ def _any_near(place: Place, wanted: frozenset[str], before: int, after: int) -> 
     return any(not stems(key[i]).isdisjoint(wanted) for i in around if not place.first <= i < place.after)
 
 
+_WITH = word_set("sense.with")
+#: A subject with all its titles stands between a verb and its مع in court news.
+_SUBJECT_REACH = 30
+
+
 def _actor_near(place: Place, before: int, after: int) -> bool:
     """Whether an actor that is no bare place stands near."""
     around = place.ground.near(place.first, before, place.after - place.first - 1 + after)
     at = place.ground.stand_at
     return any(i in at and i not in range(place.first, place.after) for i in around)
+
+
+def _kind_near(place: Place, kinds: tuple[str, ...]) -> bool:
+    """Whether an actor of these kinds is named in the sentence not far off."""
+    low, high = place.ground.bounds[place.first]
+    stands = place.ground.between(max(low, place.first - _SUBJECT_REACH), min(high, place.after + _SUBJECT_REACH))
+    return any(stand.kind in kinds for stand in stands)
 
 
 def _people_near(place: Place, after: int) -> bool:
@@ -97,11 +109,6 @@ def _people_near(place: Place, after: int) -> bool:
         if key[i].isdecimal() or not stems(key[i]).isdisjoint(people):
             return True
     return False
-
-
-_WITH = word_set("sense.with")
-#: A subject with all its titles stands between a verb and its مع in court news.
-_SUBJECT_REACH = 30
 
 
 def _two(place: Place) -> bool:
@@ -173,6 +180,8 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "arg": lambda p: _actor_near(p, 8, 8),
     "actor": lambda p: _actor_near(p, 2, 3),
     "two": _two,
+    "person": lambda p: _kind_near(p, ("person",)),
+    "doer": lambda p: p.form.definite or _kind_near(p, ("person", "organization", "group")),
     "between": lambda p: any(p.word(step) in ("بين", "مع") for step in (1, 2, 3)),
     "held": lambda p: _any_near(p, _HOLDING, 5, 5),
     "travel": _travel,

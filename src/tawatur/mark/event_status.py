@@ -122,7 +122,8 @@ def _may_be(ground: Ground, trigger: Trigger) -> bool:
     """Whether قد with a present verb makes it a possibility: قد تشمل فرض عقوبات."""
     keys = ground.words.key
     return any(
-        keys[i] == "قد" and i + 1 < len(keys) and keys[i + 1][0] in "يتن" for i in ground.near(trigger.first, 4, 0)
+        keys[i] == "قد" and i + 1 < len(keys) and keys[i + 1].startswith(("ي", "ت", "ن"))
+        for i in ground.near(trigger.first, 4, 0)
     )
 
 

@@ -6,6 +6,7 @@ In: a Ground. Out: Triggers in the order of the text, none overlapping another, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
@@ -35,6 +36,8 @@ class Trigger(NamedTuple):
 _ORIGIN = 2
 #: After these a form that could be verb or masdar is the masdar.
 _NOUN_AFTER = word_set("sense.prepositions") | word_set("triggers.noun_after")
+#: Words that look like a trigger with letters cut off or a pronoun on: وزارة is not و + زاره.
+_WHOLE = word_set("triggers.whole")
 _VERB_AFTER = word_set("triggers.verb_after")
 _MASDAR_LETTERS = "بلك"
 
@@ -73,13 +76,18 @@ def _prefers_noun(ground: Ground, at: int, clitics: str) -> bool:
     return before not in _VERB_AFTER and (at - 1) not in ground.stand_at and before.isalpha()
 
 
+@lru_cache(maxsize=100_000)
+def _forms_by_cut(key: str) -> tuple[tuple[int, tuple[Form, ...]], ...]:
+    """The forms that a folded word can be, by how many proclitic letters are cut; () for nearly every word."""
+    if key in _WHOLE:
+        return ()
+    return tuple((cut, forms) for cut, stem in cuts(key) if (forms := forms_of(stem)))
+
+
 def _readings(ground: Ground, at: int) -> Iterator[tuple[int, str, Form]]:
     """The possible forms of word ``at``, with the proclitics taken off: least cut first."""
     key = ground.words.key[at]
-    for cut, stem in cuts(key):
-        forms = forms_of(stem)
-        if not forms:
-            continue
+    for cut, forms in _forms_by_cut(key):
         noun = _prefers_noun(ground, at, key[:cut])
         for form in sorted(forms, key=lambda f: (-len(f.rest), f.sense.row, (f.part == "noun") != noun)):
             yield cut, key[:cut], form
@@ -116,10 +124,12 @@ def _in_name(ground: Ground, at: int) -> bool:
 def find_triggers(ground: Ground) -> list[Trigger]:
     """All triggers of the article."""
     found: list[Trigger] = []
-    at = 0
-    while at < len(ground.words):
-        trigger = None if _in_name(ground, at) else _trigger_at(ground, at)
+    behind = 0
+    for at, key in enumerate(ground.words.key):
+        if at < behind or not _forms_by_cut(key) or _in_name(ground, at):
+            continue
+        trigger = _trigger_at(ground, at)
         if trigger is not None:
             found.append(trigger)
-        at = trigger.after if trigger is not None else at + 1
+            behind = trigger.after
     return found

@@ -170,7 +170,10 @@ def _late(drafts: list[Draft], ground: Ground) -> list[Draft]:
     lead = {draft.group for draft in drafts if draft.lead}
     return [
         draft._replace(status="background")
-        if draft.status == "reported" and draft.group not in lead and draft.trigger.first > len(ground.words) // 3
+        if draft.status == "reported"
+        and draft.type != "statement"
+        and draft.group not in lead
+        and draft.trigger.first > len(ground.words) // 3
         else draft
         for draft in drafts
     ]

@@ -16,13 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.arabic.clitics import cuts
 from tawatur.mark.event_forms import bare
-from tawatur.mark.event_ground import sentence_bounds, word_span
+from tawatur.mark.event_ground import word_span
 from tawatur.mark.event_sense import stems
 from tawatur.mark.quote_marks import pair_marks
 from tawatur.mark.sheet import Sheet
-from tawatur.mark.wording_words import Entry, entries_of
+from tawatur.mark.wording_words import Entry, entries_by_cut
 from tawatur.model import Mention, Name, Span, Wording
 
 MADE_BY = "mark.wording 1"
@@ -47,23 +46,29 @@ def _others(sheet: Sheet) -> list[Span]:
     return spans
 
 
-def _after(sheet: Sheet, at: int, last: int, entry: Entry) -> int:
+def _after(sheet: Sheet, at: int, entry: Entry) -> int:
     """The word after the entry if it stands at word ``at``, else 0."""
-    keys = sheet.words.key
+    words, keys = sheet.words, sheet.words.key
     after = at + 1 + len(entry.rest)
-    if after > last or any(bare(keys[at + 1 + n]) != word for n, word in enumerate(entry.rest)):
+    if after > len(words) or words.sentence[after - 1] != words.sentence[at]:
+        return 0
+    if any(bare(keys[at + 1 + n]) != word for n, word in enumerate(entry.rest)):
         return 0
     beside = [keys[i] for i in (at - 1, after) if 0 <= i < len(keys)]
     return 0 if any(not stems(key).isdisjoint(entry.never) for key in beside) else after
 
 
-def _entry_at(sheet: Sheet, at: int, last: int) -> tuple[Entry, int, int] | None:
-    """The entry at word ``at``: the entry, letters cut, the word after it."""
-    for cut, stem in cuts(sheet.words.key[at]):
-        for entry in entries_of(bare(stem)):
-            if after := _after(sheet, at, last, entry):
-                return entry, cut, after
-    return None
+def _hits(sheet: Sheet) -> Iterator[tuple[int, Entry, int, int]]:
+    """Where entries stand: first word, entry, letters cut, word after; longest first, none overlapping."""
+    behind = 0
+    for at, key in enumerate(sheet.words.key):
+        if at < behind:
+            continue
+        for cut, entry in entries_by_cut(key):
+            if after := _after(sheet, at, entry):
+                yield at, entry, cut, after
+                behind = after
+                break
 
 
 def _target(sheet: Sheet, span: Span, actors: list[Mention]) -> str | None:
@@ -80,14 +85,7 @@ def _target(sheet: Sheet, span: Span, actors: list[Mention]) -> str | None:
 
 def _found(sheet: Sheet) -> Iterator[Mention]:
     """The loaded words of the outlet's own voice in the order of the text."""
-    words, bounds = sheet.words, sentence_bounds(sheet.words)
-    hits = []
-    at = 0
-    while at < len(words):
-        hit = _entry_at(sheet, at, bounds[at][1])
-        if hit is not None:
-            hits.append((at, *hit))
-        at = hit[2] if hit is not None else at + 1
+    words, hits = sheet.words, list(_hits(sheet))
     if not hits:
         return
     others, actors = _others(sheet), sheet.of("person", "organization", "group", "place")
