@@ -19,6 +19,7 @@ from tawatur.model import Span
 _IMPERSONAL = frozenset(
     [
         "ذكر",
+        "ذكّر",
         "اعتقد",
         "توقع",
         "رجح",

@@ -22,6 +22,7 @@ _FAMILY = {mark: family for family in (_ANGLE, _DOUBLE, _SINGLE) for mark in fam
 _OPENERS = frozenset("«“„‹‘《")
 #: A quotation that runs over paragraphs longer than this many words was not closed by its writer.
 _LONGEST = 400
+_PARAGRAPHS = 3
 
 
 class Marked(NamedTuple):
@@ -59,8 +60,8 @@ def _line_end(words: Words, at: int, to: int) -> int:
 
 
 def _runs_on(words: Words, opened: int, at: int) -> bool:
-    """Whether a run opened at ``opened`` may close at ``at``: same block; same line for marks without direction."""
-    if words.block[opened] != words.block[at] or at - opened > _LONGEST:
+    """Whether a run opened at ``opened`` may close at ``at``: same line for marks without direction, else near."""
+    if words.block[at] - words.block[opened] > _PARAGRAPHS or at - opened > _LONGEST:
         return False
     if words.raw[opened] in "\"'″＂" or _FAMILY[words.raw[opened]] is _SINGLE:
         return "\n" not in words.text[words.start[opened] : words.start[at]]

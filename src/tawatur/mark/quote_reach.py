@@ -142,22 +142,31 @@ def _content_end(ground: Ground, cue: Cue, borders: list[Border]) -> int:
         run = ground.marks.get(open_at)
         if run is not None and run.close >= to:
             to = min(run.close + 1, len(ground.words))
+    to = _first_border(ground, cue, borders, to)
+    for at in range(cue.start + 2, to):
+        if ground.words.raw[at - 1] in COMMAS and ground.words.key[at] in _ASIDES and at not in ground.quoted:
+            to = at
+            break
+    return trim(ground, cue.start, to)
+
+
+def _first_border(ground: Ground, cue: Cue, borders: list[Border], to: int) -> int:
+    """The first border after the content began; one inside its marks, or that goes on with an inner voice, is none."""
     inner: Border | None = None
     for border in borders:
-        if border.at <= cue.start or border.cue == cue.at or border.at >= to:
-            continue
-        if (
-            border.at in ground.quoted
-            and ground.quoted[border.at].open >= cue.start - 1
-            and border.cue != border.at + 0
-        ):
+        if border.at <= cue.start or border.cue == cue.at or border.at >= to or _within_marks(ground, cue, border):
             continue
         if not border.firm:
             inner = border
-        elif inner is None or (inner.gender, inner.number) != (border.gender, border.number):
-            to = border.at
-            break
-    return trim(ground, cue.start, to)
+        elif inner is None or not inner.agrees(border):
+            return border.at
+    return to
+
+
+def _within_marks(ground: Ground, cue: Cue, border: Border) -> bool:
+    """Whether the border's verb stands in marks that the content holds, unless they hold the verb alone."""
+    run = ground.quoted.get(border.cue)
+    return run is not None and run.open >= cue.start - 1 and run.close - run.open > 2
 
 
 def _colon_end(ground: Ground, cue: Cue, borders: list[Border]) -> int:

@@ -150,7 +150,8 @@ def _issuer(ground: Ground, source: Described, to: int) -> Subject | None:
     for at in range(source.first + 1, min(to, source.after + 3)):
         party = ground.party.get(at)
         if party is not None and party.kind in ("organization", "person", "group"):
-            tied = at < source.after or party.led or words.key[at - 1] in ("عن", "اصدرته", "اصدره")
+            issued = source.kind == "document" and words.key[at - 1] in ("عن", "اصدرته", "اصدره")
+            tied = at < source.after or party.led or issued
             return Subject(party.actor, party.span, party.first, party.after) if tied else None
         if words.raw[at] in COMMAS | STOPS:
             return None

@@ -1,0 +1,30 @@
+"""Labelled turns of transcripts and headlines with a colon."""
+
+from __future__ import annotations
+
+from tests.mark_quotes.told import told
+
+PEOPLE = {"الحربي": "person", "المنصور": "person", "وادي الزهور": "place"}
+
+
+def test_a_headline_with_a_colon() -> None:
+    (one,) = told("الحربي: سنفتح الطريق غداً\nوصل الوفد إلى المدينة.", PEOPLE)
+    assert (one.cue, one.words, one.speaker, one.kind) == (":", "سنفتح الطريق غداً", "الحربي", "direct")
+
+
+def test_a_dateline_is_no_label() -> None:
+    assert told("زيارة جديدة\nوادي الزهور: وصل الوفد إلى المدينة ظهر اليوم.", PEOPLE) == []
+
+
+def test_turns_of_a_transcript_go_on_over_lines_without_a_label() -> None:
+    text = "نص الحوار\nالحربي: أهلاً بكم.\nالمنصور: شكراً لكم على الدعوة.\nوسنعود إلى الأمر لاحقاً.\nالحربي: بالتأكيد."
+    turns = [(one.speaker, one.words) for one in told(text, PEOPLE)]
+    assert turns == [
+        ("الحربي", "أهلاً بكم"),
+        ("المنصور", "شكراً لكم على الدعوة.\nوسنعود إلى الأمر لاحقاً"),
+        ("الحربي", "بالتأكيد"),
+    ]
+
+
+def test_a_list_behind_a_colon_is_no_turn() -> None:
+    assert told("الفائزون: ثلاثة من أبناء القرية.", PEOPLE) == []
