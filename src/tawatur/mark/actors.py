@@ -72,8 +72,8 @@ def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> l
     ties = []
     spoken, last = _spoken_of(found), dict[str, str]()
     for one in sorted(found, key=lambda f: f.first):
-        name = one.entry.name if one.entry else text_of(words, one)
-        group = _estate(words, one)
+        name = one.entry.name if one.entry else one.role or text_of(words, one)
+        group = _estate(name, one)
         regime = "النظام" in name
         country = one.country or last.get("regime" if regime else group) or last.get("government") or spoken
         if group and country:
@@ -100,13 +100,13 @@ def _spoken_of(found: list[Found]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def _estate(words: Words, one: Found) -> str:
+def _estate(name: str, one: Found) -> str:
     """``army``, ``government`` or ``security`` for a body that is its country's own: الحكومة السورية and النظام
     are one.
     """
     if one.kind != "organization" or one.entry:
         return ""
-    keys = [word for word in folded(text_of(words, one)).split() if word not in nisbas()]
+    keys = [word for word in folded(name).split() if word not in nisbas()]
     return _estates().get(" ".join(keys), "")
 
 

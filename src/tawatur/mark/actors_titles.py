@@ -56,7 +56,7 @@ class TitleTies:
         behind = self.starts.get(begins.get(title.after, title.after))
         if behind is not None and not behind.found.cut:
             return behind.draft
-        if title.cut or self.words.key[title.first].startswith("لل"):
+        if title.cut or title.role == "=" or self.words.key[title.first].startswith("لل"):
             return None
         at = title.first
         while at and self.words.raw[at - 1] in _BETWEEN and at > title.first - 2:

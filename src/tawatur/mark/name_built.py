@@ -128,7 +128,7 @@ def ministry(at: Scan, i: int, way: Way) -> Iterator[Found]:
         or before in (":", ".", '"', "«")
     )
     if told or (way.cut == 0 and at.words.key[i].startswith("لل") and bare in classes()["ministry_cue"]):
-        yield Found(i, i + 1, way.cut, "organization", 3.5, "alias", role="ministry")
+        yield Found(i, i + 1, way.cut, "organization", 3.5, "alias", role=f"وزارة {at.words.raw[i][way.cut :]}")
 
 
 def group(at: Scan, i: int, way: Way) -> Iterator[Found]:
@@ -200,12 +200,21 @@ def _adjectives(at: Scan, j: int, *, any_adjective: bool) -> tuple[int, int, str
         nisba = nisbas().get(key)
         if nisba and nisba.definite and not nisba.people:
             country = country or nisba.country
-        elif (key not in classes()["org_tail"] and not (any_adjective and _relational(key, joined=j > start))) or (
-            key.startswith("وال") and at.senses[j].any & (ORG_OF | ORG_AL)
-        ):
+        elif not _adjective(at, j, any_adjective, joined=j > start):
             break
         j += 1
     return j, j - start, country
+
+
+def _adjective(at: Scan, j: int, any_adjective: bool, *, joined: bool) -> bool:
+    """Whether word ``j`` goes on with a built name: a fixed adjective, one of relation, or any right before a fixed one."""
+    key = at.words.key[j]
+    if key in classes()["org_tail"]:
+        return True
+    if not any_adjective or (key.startswith("وال") and at.senses[j].any & (ORG_OF | ORG_AL)):
+        return False
+    before_fixed = at.near(j, j + 1) and at.words.key[j + 1] in classes()["org_tail"]
+    return _relational(key, joined=joined) or (before_fixed and _noun(key) and key.endswith("ه"))
 
 
 def _relational(key: str, *, joined: bool) -> bool:

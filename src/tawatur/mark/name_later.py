@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tawatur.mark.actors import close, units
+from tawatur.mark.actors import close, text_of, units
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas
 
@@ -98,7 +98,9 @@ def later_bodies(at: Scan, bodies: list[Found], names: list[Found]) -> list[Foun
         before = [one for one in heads[hit[0]] if one.first < i]
         if before:
             form = "alias" if hit[0] in ("مرصد", "مجلس") else "description"
-            found.append(before[-1]._replace(first=i, after=i + 1, cut=hit[1], form=form, score=3.0))  # type: ignore[arg-type]
+            last = before[-1]
+            name = last.entry.name if last.entry else last.role or text_of(at.words, last)
+            found.append(last._replace(first=i, after=i + 1, cut=hit[1], form=form, role=name))  # type: ignore[arg-type]
     return found
 
 

@@ -248,7 +248,7 @@ def _rare_surname(run: _Run, j: int, key: str, level: int) -> tuple[int, int] | 
     """A surname that is also a word, or of no list."""
     usual = common().get(key, 0)
     if level < 3:
-        return (j + 1, int(usual < 4)) if level == 1 or run.free or usual < 4 else None
+        return (j + 1, int(usual < 4)) if level == 1 or usual < (5 if run.free else 4) else None
     if usual or key.endswith(_NO_NAME_ENDS) or key.startswith(_NO_NAME_STARTS):
         return (j + 1, 0) if run.free and usual < 4 and not key.endswith(_NO_NAME_ENDS) else None
     return j + 1, int(key.endswith("ي"))

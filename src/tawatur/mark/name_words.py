@@ -75,6 +75,8 @@ def flags(stem: str) -> int:
     """The flags of a folded stem."""
     found = _flagged().get(stem, 0)
     token = tokens().get(stem)
+    if stem.startswith("عبدال") and len(stem) > 6:
+        return found | NAMEISH | GIVEN
     if token and token[1] < 2:
         found |= NAMEISH
         if token[0] != "s":
@@ -116,4 +118,6 @@ def unknown(key: str) -> bool:
 def doubt(stem: str) -> int:
     """How doubtful a name token is: 0, 1, 2; 3 where no list has it."""
     token = tokens().get(stem)
+    if stem.startswith("عبدال") and len(stem) > 6:
+        return 0
     return token[1] if token else 3

@@ -60,8 +60,8 @@ def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
     person_names += surnames(at, person_names, names)
     first_words = {one.first for one in person_names}
     roles = [t for t in roles if t.form == "title" or begins_behind(at, t.after) not in first_words]
-    whole = {(title.first, title.after) for title in roles}
-    roles += [title for title in fixed(at) if (title.first, title.after) not in whole]
+    heads = {title.first for title in roles}
+    roles += [title for title in fixed(at) if title.first not in heads]
     roles = [title for title in roles if first_words.isdisjoint(range(title.first, title.after))]
     roles += _apart(unnamed(at, settled), roles, names)
     roles.sort(key=lambda title: (title.first, -title.after))
