@@ -127,6 +127,8 @@ def date_atoms(words: Words, at: int) -> Iterator[Atom]:
     number = read_number(words, at)
     if number is None or number.value not in range(1, 32):
         return
+    if number.form == "ordinal" and number.value > 1 and not words.key[at][number.cut :].startswith(("ال", "لل")):
+        return
     for named in _skip(words, number.after, _OF_MONTH, 2):
         month = _month_after(words, named)
         if month is not None and month.cut in (0, 1):

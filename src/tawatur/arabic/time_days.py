@@ -306,6 +306,8 @@ def _counted(inside: Days, unit: str, nth: int, weekday: int | None) -> Days:
     """The ``nth`` ``unit`` inside some days."""
     if unit == "WD":
         return nth_weekday(inside, weekday or 1, nth)
+    if ":" in unit:
+        return _several(inside, unit, nth)
     if unit == "D":
         day = inside.after - DAY if nth < 0 else inside.first + (nth - 1) * DAY
         return one_day(day)
@@ -320,6 +322,17 @@ def _counted(inside: Days, unit: str, nth: int, weekday: int | None) -> Days:
         raise ValueError(f"no {nth}th {unit}")
     made = month_days(inside.first.year, inside.first.month + (nth - 1) * size, size)
     return made._replace(grain=unit)
+
+
+def _several(inside: Days, unit: str, edge: int) -> Days:
+    """The first or last few days, months or years of some days."""
+    letter, count = unit[0], int(unit[2:])
+    if letter == "D":
+        first = inside.first if edge > 0 else inside.after - count * DAY
+        return Days(first, first + count * DAY, "days")
+    months = count * (12 if letter == "Y" else 1)
+    start = inside.first if edge > 0 else add_months(inside.after, -months)
+    return month_days(start.year, start.month, months)._replace(grain="S")
 
 
 def _iso_week(year: int, nth: int) -> Days:

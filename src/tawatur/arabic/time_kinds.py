@@ -117,7 +117,8 @@ def set_atoms(words: Words, at: int) -> Iterator[Atom]:
     if each is None:
         return
     named = each.after + (key_at(words, each.after) == "يوم")
-    weekday = weekday_named(key_at(words, named)) or weekday_named("ال" + key_at(words, named))
+    bare = named > each.after or key_at(words, named) not in ("اثنين", "احد")
+    weekday = weekday_named(("ال" if bare else "") + key_at(words, named).removeprefix("ال"))
     if weekday is not None:
         yield Atom("set", named + 1, Pieces(word=("set", f"XXXX-WXX-{weekday}")), each.cut)
     elif (amount := read_amount(words, each.after)) is not None and not amount.cut and amount.units[0][1]:

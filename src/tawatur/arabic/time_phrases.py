@@ -31,7 +31,9 @@ def amount_atoms(words: Words, at: int) -> Iterator[Atom]:
         return
     if amount.bare:
         inside = term_at(words, at, "unit")
-        if term_at(words, amount.after, "holiday", "unit", "defunit") or next(month_atoms(words, amount.after), None):
+        if key_at(words, amount.after) == "العيد" or term_at(words, amount.after, "holiday", "unit", "defunit"):
+            return
+        if next(month_atoms(words, amount.after), None) is not None:
             return
         if not ((before and before.value in ("within", "for")) or (inside and inside.cut and _for(words, at))):
             return

@@ -80,7 +80,7 @@ _OPENERS: tuple[_Opener, ...] = (
     _opener(part_atoms, "part", "part"),
     _opener(deictic_atoms, "deictic", "deictic day"),
     _opener(this_part_atoms, "deictic", "this"),
-    _opener(shift_atoms, "shift told unit deictic span", "this presame defunit last number definite"),
+    _opener(shift_atoms, "shift told unit deictic span nth", "this presame defunit last number definite"),
     _opener(nth_atoms, "nth century", "last number defunit slice weekday"),
     _opener(kind_atoms, "word phase season decade holiday", "now until vague phase season decade holiday eve"),
     _opener(set_atoms, "set", "set each days"),
@@ -266,7 +266,8 @@ def _extend(words: Words, read: Reading, depth: int) -> Reading:
 def _step(words: Words, read: Reading, atom: Atom, glue: str, depth: int) -> Reading | None:
     """``read`` with ``atom`` behind it and all that follows; None where the two contradict each other."""
     pieces = merge(read.pieces, atom.pieces)
-    if pieces is None:
+    vague_part = glue == "في" and atom.kind == "part" and not words.key[read.after + 1].startswith("ال")
+    if pieces is None or vague_part:
         return None
     after = atom.after
     closers = _CLOSERS.get(glue)

@@ -92,6 +92,8 @@ def _shift(letter: str, step: int, told: bool | None) -> Pieces:
     return Pieces(shifts=((letter, step),), after_told=told)
 
 
+#: The first three months, the last two weeks: an order of several units, of what follows.
+_EDGE = {"الاولي": 1, "الاول": 1, "الاولين": 1, "الاوليين": 1, "الاخيره": -1, "الاخيرين": -1, "الاخيرتين": -1}
 _LITTLE = frozenset({"القليله", "القليلتين", "المعدوده", "القلايل", "القليلين"})
 
 
@@ -102,6 +104,9 @@ def _many_units(words: Words, unit: Term, cut: int) -> Iterator[Atom]:
     number = definite_number(words, after) if count is None else None
     if number:
         count, after = number.value, number.after
+    edge = _EDGE.get(key_at(words, after)) if count is not None else None
+    if edge is not None and unit.value[:-1] in ("D", "M", "Y"):
+        yield Atom("nth", after + 1, Pieces(nth=(f"{unit.value[0]}:{count:g}", edge)), cut)
     lean = term_at(words, after, "lean")
     if lean is not None and not lean.cut and lean.value != "this":
         yield Atom("span", lean.after, Pieces(amount=((unit.value[:-1], count),), relation=lean.value), cut)
@@ -111,7 +116,7 @@ def _plain_count(words: Words, at: int) -> Iterator[Atom]:
     """3 أيام المقبلة، خمس سنوات الماضية."""
     amount = read_amount(words, at) if begins_number(key_at(words, at)) else None
     lean = term_at(words, amount.after, "lean") if amount and len(amount.units) == 1 else None
-    if amount and lean and lean.value != "this" and not lean.cut:
+    if amount and lean and lean.value != "this" and not lean.cut and (amount.units[0][1] or 1) >= 1:
         yield Atom("span", lean.after, Pieces(amount=amount.units, relation=lean.value, mod=amount.mod), amount.cut)
 
 
