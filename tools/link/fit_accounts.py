@@ -20,7 +20,7 @@ from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from tawatur.link.accounts import REASONS, Pair, view
-from tawatur.link.copies import shared
+from tawatur.link.copies import Texts
 from tawatur.link.groups import candidates
 from tawatur.link.profile import Profile, profile
 from tawatur.link.terms import weights
@@ -59,7 +59,7 @@ def measured(profiles: list[Profile], group: dict[str, str]) -> tuple[np.ndarray
     scale = weights(set(one.title) | set(one.body) for one in profiles)
     names = weights(one.names.all for one in profiles)
     views = [view(one, scale) for one in profiles]
-    copied = {pair: what.share for pair, what in shared(profiles).items()}
+    copied = {pair: what.share for pair, what in Texts(profiles).shared().items()}
     same = {
         pair
         for pair in combinations(range(len(profiles)), 2)

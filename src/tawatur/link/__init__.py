@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tawatur.link import judged
 from tawatur.link.accounts import reasons, view
-from tawatur.link.copies import Shared, copies, shared, shared_in
+from tawatur.link.copies import Shared, Texts, copies
 from tawatur.link.entities import entities
 from tawatur.link.grounds import Node
 from tawatur.link.groups import Compared, grouped
@@ -68,10 +68,11 @@ def _linked(profiles: Iterable[Profile], judgements: Sequence[Judgement]) -> _Li
     known = sorted({one.article: one for one in profiles}.values(), key=lambda one: one.article)
     scale = weights(set(one.title) | set(one.body) for one in known)
     fixed = judged.happenings(judgements)
-    passages = shared(known)
+    texts = Texts(known)
+    passages = texts.shared()
     compared = _compared(known, scale, passages, fixed)
     found = grouped(compared, passages)
-    passages |= shared_in(known, _unseen(found, passages))
+    passages |= texts.shared_in(pair for cluster in found for pair in combinations(cluster, 2))
     nodes = _nodes(known, found)
     who, where, same = entities(nodes, *judged.actors(judgements, nodes))
     told = [
@@ -79,11 +80,6 @@ def _linked(profiles: Iterable[Profile], judgements: Sequence[Judgement]) -> _Li
     ]
     told.sort(key=lambda moment: (moment.published, moment.article, moment.start, moment.mentions))
     return _Linked(known, found, compared, passages, who, same, Ledger(told, scale, _near(who), fixed))
-
-
-def _unseen(found: Iterable[Sequence[int]], passages: Mapping[tuple[int, int], Shared]) -> Iterator[tuple[int, int]]:
-    """The pairs within groups that no fingerprint brought together."""
-    return (pair for cluster in found for pair in combinations(cluster, 2) if pair not in passages)
 
 
 def _compared(

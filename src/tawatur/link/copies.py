@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.link import passages
+from tawatur.link.passages import Text
 from tawatur.link.profile import Profile
 from tawatur.link.stretches import Stretch, stretch
 from tawatur.model import Copy, Passage, Reason
@@ -32,30 +33,36 @@ class Shared(NamedTuple):
     share: float
 
 
-def shared(profiles: Sequence[Profile]) -> dict[tuple[int, int], Shared]:
-    """The pairs of indices that share a copied passage, with what they share; formulas are left out."""
-    words = [one.words for one in profiles]
-    return dict(_copying(profiles, passages.candidates(words)))
+class Texts:
+    """The words of all articles, hashed once."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._texts = [Text(one.words) for one in profiles]
+        self._asked: set[tuple[int, int]] = set()
+
+    def shared(self) -> dict[tuple[int, int], Shared]:
+        """The pairs of indices that share a copied passage, with what they share; formulas are left out."""
+        return self.shared_in(passages.candidates(self._texts))
+
+    def shared_in(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Shared]:
+        """``shared`` for given pairs (those of one group may share too little to be found by fingerprints)."""
+        new = [pair for pair in pairs if pair not in self._asked]
+        self._asked.update(new)
+        return dict(self._copying(new))
+
+    def _copying(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], Shared]]:
+        """The pairs that have a copied passage."""
+        for pair in pairs:
+            left, right = self._texts[pair[0]], self._texts[pair[1]]
+            found = tuple(_passages(left, right))
+            if found:
+                shorter = min(len(left.words), len(right.words))
+                yield pair, Shared(found, min(1.0, sum(one.shared for one in found) / shorter))
 
 
-def shared_in(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Shared]:
-    """``shared`` for given pairs (those of one group), which may share too little to be found by fingerprints."""
-    return dict(_copying(profiles, pairs))
-
-
-def _copying(profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], Shared]]:
-    """The pairs that have a copied passage."""
-    for pair in pairs:
-        left, right = profiles[pair[0]], profiles[pair[1]]
-        found = tuple(_passages(left, right))
-        if found:
-            shorter = min(len(left.words), len(right.words))
-            yield pair, Shared(found, min(1.0, sum(one.shared for one in found) / shorter))
-
-
-def _passages(left: Profile, right: Profile) -> Iterator[Stretch]:
+def _passages(left: Text, right: Text) -> Iterator[Stretch]:
     """The copied passages of two articles, longest first, none inside another."""
-    runs = sorted(passages.runs(left.words, right.words), key=lambda run: (-run[2], run[0], run[1]))
+    runs = sorted(passages.runs(left, right), key=lambda run: (-run[2], run[0], run[1]))
     taken: list[Stretch] = []
     for run in runs:
         if any(one.left <= run[0] < one.left_after or one.right <= run[1] < one.right_after for one in taken):

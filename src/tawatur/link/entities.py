@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tawatur.link.grounds import GROUNDS, Joiner, Key, Node, short_name
+from tawatur.link.grounds import GROUNDS, Joiner, Key, Node, part_of, short_name
 from tawatur.link.unions import Unions
 from tawatur.model import Entity, Judgement, Reason
 
@@ -47,12 +47,13 @@ def _alike(nodes: Sequence[Node], ground: Joiner) -> Iterator[list[int]]:
 
 
 def _short_names(nodes: Sequence[Node], joined: Unions) -> Iterator[tuple[int, int]]:
-    """(node with a one-word name, node of the one fuller name that ends in it): in its group, else in the case."""
+    """(node, node of the one fuller name that its name is a part of): in its group, a last name also in the case."""
     fuller = _fuller(nodes)
     for at, node in enumerate(nodes):
-        for word in short_name(node):
-            for scope in (node.group, None):
-                meant = {joined.root(other) for other in fuller.get((scope, word), ())}
+        for words in short_name(node):
+            for scope in (node.group, None) if len(words) == 1 else (node.group,):
+                near = fuller.get((scope, words[0]), ())
+                meant = {joined.root(other) for other, full in near if part_of(words, full)}
                 meant = {root for root in meant if joined.may(root, at)}
                 if len(meant) == 1:
                     yield at, meant.pop()
@@ -60,14 +61,14 @@ def _short_names(nodes: Sequence[Node], joined: Unions) -> Iterator[tuple[int, i
                     break
 
 
-def _fuller(nodes: Sequence[Node]) -> dict[tuple[int | None, str], list[int]]:
-    """The people with names of several words by group (None: any) and last word."""
-    found: dict[tuple[int | None, str], list[int]] = defaultdict(list)
+def _fuller(nodes: Sequence[Node]) -> dict[tuple[int | None, str], list[tuple[int, tuple[str, ...]]]]:
+    """The people with names of several words by group (None: any) and first or last word, with their fullest name."""
+    found: dict[tuple[int | None, str], list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     for at, node in enumerate(nodes):
-        for words in node.persona.names if node.persona.kind == "person" else ():
+        for words in short_name(node):
             if len(words) >= 2:
-                found[node.group, words[-1]].append(at)
-                found[None, words[-1]].append(at)
+                for scope, key in ((node.group, words[0]), (node.group, words[-1]), (None, words[-1])):
+                    found[scope, key].append((at, words))
     return found
 
 

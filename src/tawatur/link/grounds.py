@@ -53,15 +53,6 @@ def spelled_otherwise(node: Node) -> Iterator[Key]:
             yield node.group, tuple(skeleton(word) for word in words)
 
 
-def fuller_name_in_group(node: Node) -> Iterator[Key]:
-    """One name is the other with the father's or family's name left out, in accounts of one happening."""
-    if node.persona.kind == "person":
-        for words in node.persona.names:
-            if len(words) >= 2:
-                yield node.group, "ends", words[0], words[-1]
-                yield node.group, "begins", words[0], words[1]
-
-
 def spelled_otherwise_same_office(node: Node) -> Iterator[Key]:
     """Their names differ only in how a foreign name is spelled, and they hold the same office."""
     if node.persona.kind == "person":
@@ -83,7 +74,6 @@ GROUNDS: tuple[Joiner, ...] = (
     same_known,
     same_name,
     same_name_in_group,
-    fuller_name_in_group,
     spelled_otherwise,
     spelled_otherwise_same_office,
     same_office_in_group,
@@ -108,8 +98,23 @@ def _tells(node: Node, words: tuple[str, ...]) -> bool:
     return len(words) >= 2 and node.persona.named
 
 
-def short_name(node: Node) -> Iterator[str]:
-    """One is a part of the other's name, and only one of that name is spoken of."""
-    for words in node.persona.names:
-        if len(words) == 1 and node.persona.kind == "person" and node.persona.named:
-            yield words[0]
+def short_name(node: Node) -> Iterator[tuple[str, ...]]:
+    """One name is a part of the other, and only one of that fuller name is spoken of."""
+    if node.persona.kind == "person" and node.persona.names:
+        yield max(node.persona.names, key=len)
+
+
+def part_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name is a fuller one with words left out: the last name alone, or the first with later ones in order.
+
+    >>> part_of(("اسد",), ("بشار", "اسد")), part_of(("محمد", "نايف"), ("محمد", "نايف", "عبدالعزيز"))
+    (True, True)
+    >>> part_of(("محمد", "سلمان", "عبدالعزيز"), ("محمد", "نايف", "عبدالعزيز"))
+    False
+    """
+    if len(short) >= len(full):
+        return False
+    if len(short) == 1:
+        return short[0] == full[-1]
+    rest = iter(full)
+    return short[0] == full[0] and all(word in rest for word in short)

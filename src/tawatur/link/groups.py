@@ -19,9 +19,9 @@ WINDOW_DAYS = 3
 KEYS = 40
 #: An article is compared with the newest articles of a term only, and with its best candidates only.
 POSTINGS = 48
-CANDIDATES = 30
+CANDIDATES = 16
 #: Two articles must share this many looked-up terms to be compared at all.
-SHARED = 2
+SHARED = 3
 #: Log-odds above which clusters are joined, and below which one pair forbids a join.
 LIMIT = 0.0
 GUARD = -4.0

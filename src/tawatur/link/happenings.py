@@ -103,6 +103,12 @@ def other_actors(side: Side) -> float:
     return float(bool(side.left.who) and bool(side.right.who) and not side.left.who & side.right.who)
 
 
+def each_has_others(side: Side) -> float:
+    """Each has somebody taking part whom the other does not name."""
+    left, right = side.left.who, side.right.who
+    return float(bool(left & right) and bool(left - right) and bool(right - left))
+
+
 def same_place(side: Side) -> float:
     """Both name the same place, or a place and what it lies in."""
     left, right = side.left.place, side.right.place
@@ -154,6 +160,7 @@ REASONS: tuple[Callable[[Side], float], ...] = (
     days_exclude,
     shared_actors,
     other_actors,
+    each_has_others,
     same_place,
     other_place,
     same_figures,

@@ -1,10 +1,11 @@
-"""Find passages that two articles share word for word after folding, whatever stands between or before them.
+"""Find runs of words that two articles share after folding, whatever stands between or before them.
 
 In: the word numbers of articles. Out: pairs that may copy, and for a pair the shared runs. Winnowing picks fingerprints
 so that every shared run of ``SURE_RUN`` words is met by one: re-ordered, shortened and re-titled copies are found too.
 
 >>> from array import array
->>> runs(array("I", range(10)), array("I", [50, 51, *range(2, 9), 60]))
+>>> left, right = Text(array("I", range(10))), Text(array("I", [50, 51, *range(2, 9), 60]))
+>>> runs(left, right)
 [(2, 2, 7)]
 """
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 #: Words in a fingerprint. Five words in a row are rarely shared by chance; names and offices run to four.
 SHINGLE = 5
@@ -21,60 +22,79 @@ WINDOW = 4
 SURE_RUN = SHINGLE + WINDOW - 1
 #: A fingerprint that more articles than this share is a formula (a prayer, a standing line), no copy.
 COMMON = 40
-_MIX = 0x9E3779B97F4A7C15
-_MASK = (1 << 64) - 1
+#: An odd multiplier of 61 bits mixes word numbers well; a sum of products can be rolled from one shingle to the next.
+_BASE = 0x9E3779B97F4A7C15 >> 3
+_MASK = (1 << 61) - 1
+_OUT = pow(_BASE, SHINGLE, 1 << 61)
 
 
-def shingles(words: Sequence[int]) -> list[int]:
-    """The 64-bit hashes of all runs of SHINGLE words."""
-    return [_hash(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)]
+class Text:
+    """The words of one article as numbers, with the hashes of all its runs of SHINGLE words."""
+
+    __slots__ = ("shingles", "words")
+
+    def __init__(self, words: array[int]) -> None:
+        self.words = words
+        self.shingles = array("Q", _rolled(words))
 
 
-def _hash(run: Sequence[int]) -> int:
-    """A hash of a run of words that is the same on every machine."""
+def _rolled(words: Sequence[int]) -> Iterator[int]:
+    """The hashes of all runs of SHINGLE words, each rolled on from the one before."""
     value = 0
-    for word in run:
-        value = ((value ^ word) * _MIX + 0x7F4A7C15) & _MASK
-    return value ^ (value >> 29)
+    for at, word in enumerate(words):
+        value = (value * _BASE + word) & _MASK
+        if at >= SHINGLE:
+            value = (value - words[at - SHINGLE] * _OUT) & _MASK
+        if at >= SHINGLE - 1:
+            yield value ^ (value >> 31)
 
 
-def fingerprints(words: Sequence[int]) -> set[int]:
+def fingerprints(text: Text) -> set[int]:
     """The hashes kept of an article: the least of every WINDOW neighbours (winnowing)."""
-    all_ = shingles(words)
-    if len(all_) <= WINDOW:
-        return set(all_)
-    return {min(all_[i : i + WINDOW]) for i in range(len(all_) - WINDOW + 1)}
+    every = text.shingles
+    if len(every) <= WINDOW:
+        return set(every)
+    shifted = [every[i : len(every) - WINDOW + 1 + i] for i in range(WINDOW)]
+    return set(map(min, *shifted))
 
 
-def candidates(articles: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+def candidates(texts: Sequence[Text]) -> list[tuple[int, int]]:
     """Pairs of indices (left < right) that share at least two fingerprints, in order."""
     postings: dict[int, list[int]] = defaultdict(list)
-    for at, words in enumerate(articles):
-        for mark in fingerprints(words):
+    for at, text in enumerate(texts):
+        for mark in fingerprints(text):
             postings[mark].append(at)
     shared: Counter[tuple[int, int]] = Counter()
     for owners in postings.values():
         if 2 <= len(owners) <= COMMON:
             shared.update((a, b) for i, a in enumerate(owners) for b in owners[i + 1 :])
-    yield from sorted(pair for pair, count in shared.items() if count >= 2)
+    return sorted(pair for pair, count in shared.items() if count >= 2)
 
 
-def runs(left: array[int], right: array[int]) -> list[tuple[int, int, int]]:
+def runs(left: Text, right: Text) -> list[tuple[int, int, int]]:
     """Shared runs of at least SHINGLE words as (start in left, start in right, words), no word of either twice."""
+    common = set(left.shingles).intersection(right.shingles)
+    if not common:
+        return []
     places: dict[int, list[int]] = defaultdict(list)
-    for at, mark in enumerate(shingles(right)):
-        places[mark].append(at)
-    found = [
-        (length, i, j)
-        for i, mark in enumerate(shingles(left))
-        for j in places.get(mark, ())
-        if not (i and j and left[i - 1] == right[j - 1])
-        for length in [_length(left, right, i, j)]
-    ]
-    return _disjoint(found)
+    for at, mark in enumerate(right.shingles):
+        if mark in common:
+            places[mark].append(at)
+    return _disjoint(_maximal(left, right, places))
 
 
-def _length(left: array[int], right: array[int], i: int, j: int) -> int:
+def _maximal(left: Text, right: Text, places: dict[int, list[int]]) -> Iterator[tuple[int, int, int]]:
+    """(words, start in left, start in right) of every run that no word before it prolongs."""
+    one, other = left.words, right.words
+    for i, mark in enumerate(left.shingles):
+        for j in places.get(mark, ()):
+            if not (i and j and one[i - 1] == other[j - 1]):
+                length = _length(one, other, i, j)
+                if length >= SHINGLE:
+                    yield length, i, j
+
+
+def _length(left: Sequence[int], right: Sequence[int], i: int, j: int) -> int:
     """How many words run alike from ``left[i]`` and ``right[j]``."""
     count = 0
     while i + count < len(left) and j + count < len(right) and left[i + count] == right[j + count]:
@@ -82,7 +102,7 @@ def _length(left: array[int], right: array[int], i: int, j: int) -> int:
     return count
 
 
-def _disjoint(found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+def _disjoint(found: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """The longest runs first; what is left of a run whose words are partly used counts if it is long enough."""
     used_left: set[int] = set()
     used_right: set[int] = set()
