@@ -13,11 +13,14 @@ from tawatur.read.labels import CAPTION_LONGEST, Label, label_of
 from tawatur.read.lines import Line, words_of
 from tawatur.read.parts import Kind, Laid
 from tawatur.read.published import Told
+from tawatur.read.signals import signs_of
 
 _LOOKS_HTML = re.compile(
     rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta)\b",
     re.I | re.S,
 )
+#: A block that the walk took for body is none if its own words say so this clearly (an address, a share label).
+_SURE = 3.0
 _META = frozenset({"byline", "dateline", "credit", "caption"})
 
 
@@ -45,6 +48,11 @@ def laid_of_html(html: HtmlText, lines: list[Line]) -> Laid:
     """The blocks' kinds; labels of those that stand beside the article; a credit line in the body is called so."""
     kinds: list[Kind] = [(block.kind, block.why) for block in html.blocks]
     body = [at for at, (kind, _) in enumerate(kinds) if kind == "text"]
+    for at in body:
+        signs = signs_of(lines[at])
+        if signs.weight >= _SURE:
+            kinds[at] = ("furniture", " ".join(signs.why))
+    body = [at for at in body if kinds[at][0] == "text"] or body
     labels: dict[int, Label] = {}
     for at, line in enumerate(lines):
         kind = kinds[at][0]

@@ -25,6 +25,7 @@ from tawatur.read.markup import is_html, laid_of_html, lines_of_html, told_of
 from tawatur.read.parts import Laid, lay_out
 from tawatur.read.published import Told, dates_of
 from tawatur.read.sources import credits_of, outlet_of
+from tawatur.read.tails import cut_tails
 
 MADE_BY = "read/1"
 
@@ -54,7 +55,7 @@ class _Found(NamedTuple):
 
 def _of_text(page: Page) -> _Found:
     decoded = decode(page.body, page.charset)
-    lines = lines_of(decoded.text)
+    lines = list(cut_tails(lines_of(decoded.text)))
     _check_language(page, lines)
     laid = lay_out(decoded.text, lines, given_title=page.given.title)
     if laid is None:

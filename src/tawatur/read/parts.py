@@ -19,7 +19,7 @@ from tawatur.read.labels import CAPTION_LONGEST, Label, ends_in_credit, in_brack
 from tawatur.read.lines import Line, repeats
 from tawatur.read.sections import ARTICLE, PROSE, states
 from tawatur.read.signals import Signs
-from tawatur.read.story import story_of
+from tawatur.read.story import first_of, story_of
 from tawatur.read.title import stems, title_among
 
 #: Right below the article: so many lines may still name its author, date or source.
@@ -62,7 +62,7 @@ def lay_out(text: str, lines: list[Line], *, given_title: str | None = None) -> 
         return None
     if len(prose) > 1 and _long_headline(lines, signs, prose[0]):
         prose = prose[1:]
-    page = _Page(text, lines, signs, state, prose[0], prose[-1], story.others)
+    page = _Page(text, lines, signs, state, first_of(lines, signs, prose), prose[-1], story.others)
     labels = _labels(page)
     repeated = repeats(lines)
     title = _title(page, labels, repeated, given_title)

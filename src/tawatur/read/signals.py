@@ -101,7 +101,8 @@ def _found(words: list[str], label: int) -> list[_Row]:
     return found
 
 
-def _lexical(line: Line) -> Signs:
+def lexical(line: Line) -> Signs:
+    """What the phrases of ``lexicon/furniture.tsv`` in the line say."""
     words = line.words
     if len(words) > 60:
         return Signs(0.0, "", "-", ())
@@ -170,7 +171,7 @@ def _marks(raw: str, count: int) -> tuple[float, str]:
 def prose(line: Line) -> float:
     """How much the line looks like a paragraph of news: above 0 for a heading, down to about -5."""
     count = len(line.words)
-    weight = -3.0 if count >= _LONG else -1.8 if count >= 15 else 0.05
+    weight = -3.0 if count >= _LONG else -1.8 if count >= 15 else 0.0
     if line.raw[-1] in _STOPS and count >= 6:
         weight -= 1.2 if count < 9 else 1.8
     elif line.raw[-1] in _CLOSERS and count >= 15:
@@ -182,7 +183,7 @@ def prose(line: Line) -> float:
 
 def signs_of(line: Line) -> Signs:
     """All that one line says by itself."""
-    said = _lexical(line)
+    said = lexical(line)
     shape, name = _shape(line)
     weight = said.weight + shape + prose(line)
     return said._replace(weight=weight, why=(*said.why, name) if name else said.why)

@@ -135,7 +135,8 @@ def _own_among(label: Label, line: Line) -> Iterator[_Evidence]:
     """``الحرة / وكالات``, ``فرانس 24 / أ ف ب``: one outlet beside agencies is the page's own."""
     own = [hit for hit in _sources(label, line) if not any(card.agency for card in hit.cards)]
     agencies = any(card.agency for hit in label.named for card in hit.cards)
-    if len(own) == 1 and (agencies or any(key in GENERIC for key in label.words.key)):
+    generic = GENERIC - page_words("relay_words")
+    if len(own) == 1 and (agencies or not generic.isdisjoint(label.words.key)):
         yield _evidence(label.words, own[0])
 
 

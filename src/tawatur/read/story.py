@@ -27,6 +27,8 @@ _LEAST, _MOST = 0.03, 0.15
 #: A box of a newsletter or of cookies stands in the middle of many articles; a line with a date opens another one.
 _AFTER_BOX, _AFTER_DATE = 0.5, 3.0
 _BOXES = frozenset({"newsletter", "cookie"})
+#: So many short lines are verse or a list; so many may stand between a headline and the first paragraph.
+_VERSES, _HEAD = 8, 9
 #: Another story worth a word to the reader, in stems.
 _WORTH = 20
 
@@ -102,7 +104,22 @@ def _dated(line: Line) -> bool:
 
 
 def _shortest(lines: list[Line], signs: list[Signs]) -> list[int]:
-    """The body of a page without one paragraph: its most prose-like line after the first that is no furniture."""
-    fit = [at for at in range(len(lines)) if signs[at].weight < 2.0 and len(lines[at].words) >= 5]
-    below = [at for at in fit if at > fit[0]] or fit if fit else []
+    """The body of a page without a paragraph: all of a page of verse, else its most prose-like line below the first."""
+    fit = [at for at in range(len(lines)) if signs[at].weight < 2.0 and lines[at].words]
+    if len(fit) >= _VERSES and 10 * len(fit) >= 7 * len(lines):
+        return fit[1:]
+    fit = [at for at in fit if len(lines[at].words) >= 5]
+    below = fit[1:] or fit
     return [min(below, key=lambda at: (signs[at].weight, -len(lines[at].words)))] if below else []
+
+
+def first_of(lines: list[Line], signs: list[Signs], prose: list[int]) -> int:
+    """Where the body begins: its first paragraph, or short lines of verse that stand right above it.
+
+    More short lines than a headline, its kicker, summary, author and date make are no head of an article.
+    """
+    first = top = prose[0]
+    while top and signs[top - 1].weight < 2.0:
+        top -= 1
+    words = sum(len(lines[at].words) for at in range(top, first))
+    return first if first - top <= _HEAD or words < 3 * _HEAD else top + 1

@@ -39,12 +39,12 @@ def stems(words: list[str]) -> set[str]:
 def _score(line: Line, place: int, opening: set[str], repeated: Mapping[str, int]) -> float:
     count = len(line.words)
     own = stems(line.words)
-    score = 4.0 * len(own & opening) / max(3, len(own))
+    score = 4.0 * len(own & opening) / max(5, len(own))
     score += 1.0 if count in _USUAL else -1.0 if count < 3 or count > 24 else 0.0
     score += 0.8 if repeated.get(line.key, 0) > 1 else 0.0
     if line.raw[-1] in ".،؛:" or count > 20:
         score -= 1.5
-    return score - 0.15 * place
+    return score + (0.5 if place == 0 else -0.15 * place)
 
 
 def title_among(
