@@ -52,6 +52,7 @@ _NOT_BEFORE_VERB = frozenset(("هذا", "هذه", "اي", "كل", "بعد", "ق�
 #: ``وهو ما نفته …``: what may stand before ما, and the verbs that take a stand on what was just said.
 _WHICH = frozenset(("وهو", "وهي", "هو", "وهذا", "الامر"))
 _STANDS = frozenset(("denying", "asserting", "admitting", "blaming", "supporting", "doubting"))
+_TELLING = frozenset(("neutral", "continuing", "explaining", "asserting", "announcing", "revealing", "thinking"))
 
 
 class Cue(NamedTuple):
@@ -82,9 +83,20 @@ def find_cues(ground: Ground) -> list[Cue]:
             readings, joined = table.get(key[1:]), True
         if readings and at not in ground.within and key not in lexemes("honorific"):
             cue = _cue(ground, at, readings, joined)
-            if cue is not None and not (found and found[-1].start == cue.start):
-                found.append(cue)
+            if cue is not None:
+                _add(found, cue)
     return found
+
+
+def _add(found: list[Cue], cue: Cue) -> None:
+    """Add a cue; of two with one content the first stays, unless the second is the participle that really speaks.
+
+    ``تابع قائلاً`` is one act of saying; in ``رفض التعليق قائلاً إن`` the refusal is not what brings the clause.
+    """
+    if not found or found[-1].start != cue.start:
+        found.append(cue)
+    elif cue.saying.tense == "participle" and found[-1].saying.flavour not in _TELLING:
+        found[-1] = cue
 
 
 def _clause(ground: Ground, at: int, readings: tuple[Saying, ...]) -> Cue | None:

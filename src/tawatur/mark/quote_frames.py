@@ -17,6 +17,8 @@ _GAP, _SHORT_RUN, _LONG_RUN, _COLON_GAP = 3, 4, 6, 10
 #: Plain words that may part a verb from its clause; imperfects and homographs are more often no speech at all.
 _PLAIN, _PLAIN_PRESENT = 20, 9
 _LONGEST_NAME = 9
+#: ``مشيرة في الوقت نفسه إلى أن``: how far a feminine or plural participle may stand from what it brings.
+_NEAR_ADJECTIVE = {"mark": 1, "that": 7}
 _LEADS = frozenset(("ب", "بال", "ـ", "عن", "علي", "الي"))
 _VERB_FLAVOURS = frozenset(("neutral", "continuing", "asserting", "explaining", "announcing", "revealing"))
 _NO_MASDAR = frozenset(("demanding", "thinking", "expecting", "praising", "blaming"))
@@ -53,6 +55,8 @@ def _subject_follows(here: Place) -> bool:
     key = words.key[after]
     if key in THAT or after in ground.marks or words.raw[after] == ":":
         return True
+    if is_adjectival(here.saying) and here.opens and key in ("في", "الي", "علي"):
+        return True
     if PREPOSITIONS.get(key, "-") in here.saying.frame and after + 1 < len(words):
         return words.key[after + 1] in THAT or here.opens
     return not is_adjectival(here.saying) and _names_somebody(here, after)
@@ -84,7 +88,9 @@ def _fits(here: Place, found: Found) -> bool:
 def _fits_participle(saying: Saying, found: Found, near: int) -> bool:
     if found.how == "mark" and saying.flavour not in _VERB_FLAVOURS:
         return False
-    return not is_adjectival(saying) or (found.how != "noun" and near <= (1 if found.how == "mark" else 2))
+    if not is_adjectival(saying):
+        return True
+    return found.how != "noun" and near <= _NEAR_ADJECTIVE.get(found.how, 2)
 
 
 def _subject_beside(here: Place, to: int) -> bool:
@@ -112,7 +118,9 @@ def _scan(here: Place, to: int) -> Found | None:
         if after in ground.marks:
             run = ground.marks[after]
             if not names_only(ground, run.open, run.close) and not _term(ground, run.close - run.open, run.close + 1):
-                return _marked(here, after, solid)
+                found = _marked(here, after, solid)
+                if found is not None or run.close - run.open > _SHORT_RUN:
+                    return found
             after = solid = run.close + 1
             continue
         found = _here(here, after)
@@ -154,12 +162,18 @@ def _here(here: Place, after: int) -> Found | None:
     key = words.key[after]
     if words.raw[after] == ":":
         return _after_colon(here.ground, after) if _speech_colon(here, after) else None
-    if key in THAT and after not in here.ground.within:
+    if key in THAT and after not in here.ground.within and not _ban(here.ground, after):
         opens = clausal and _opens_clause(here, after) and _within_reach(here, after)
         return Found(after, int(key[0] in "بف" and len(key) > 2), "that") if opens else None
     if clausal and after == here.at + 1 and key in lexemes("speech_opening"):
         return Found(after, 0, "colon") if here.saying.tense == "past" and here.opens else None
     return noun_content(here, after) if here.saying.tense != "masdar" else None
+
+
+def _ban(ground: Ground, at: int) -> bool:
+    """بان as the first part of a Korean name is no ``بأن``."""
+    words = ground.words
+    return words.raw[at] == "بان" and at + 1 < len(words) and words.key[at + 1] in ("كي", "جي", "غي", "كيمون")
 
 
 def _speech_colon(here: Place, colon: int) -> bool:

@@ -20,7 +20,10 @@ _BESIDE = frozenset(')(«»"”“')
 def subject_of(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     """Who says what ``cue`` reports."""
     if cue.saying.tense == "masdar":
-        beside = _from_whom(ground, cast, ground.sentence_start(cue.at), cue.at)
+        start = ground.sentence_start(cue.at)
+        if any(ground.words.key[at] in ("عنه", "عنها", "عنهم") for at in range(start, cue.at)):
+            return _of_line(ground, cast, cue)
+        beside = _from_whom(ground, cast, start, cue.at)
     elif cue.saying.tense == "participle":
         beside = None
     elif cue.saying.lemma in ("جاء", "ورد") and cue.how != "noun":

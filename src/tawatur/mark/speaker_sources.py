@@ -83,7 +83,11 @@ def _adjectives(ground: Ground, after: int, to: int) -> int:
     words = ground.words
     while after < to and after not in ground.party and after not in ground.line_start:
         key = words.key[after]
-        if not key.startswith("ال") or not (key[-1] == "ي" or key in ("العام", "العامه", "الاول", "المساعد", "الاعلي")):
+        if (
+            len(key) <= 3
+            or not key.startswith("ال")
+            or not (key[-1] == "ي" or key in ("العام", "العامه", "الاول", "المساعد", "الاعلي"))
+        ):
             break
         after += 1
     return after
