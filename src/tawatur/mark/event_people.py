@@ -92,8 +92,14 @@ def _formed(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Found | 
     return None
 
 
+def _acting(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Found | None:
+    """The people counted who do something: 29 مصابا غادروا, تظاهر 300 شخص."""
+    return _counted(ground, trigger, heads) if trigger.verbal else None
+
+
 _FINDERS: dict[str, Callable[[Ground, Trigger, frozenset[int]], Found | None]] = {
     **dict.fromkeys(_SUFFERING, _counted),
+    **dict.fromkeys(("act", "move", "protest"), _acting),
     "crash": _crashed,
     "form": _formed,
 }

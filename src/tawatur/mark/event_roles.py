@@ -15,7 +15,7 @@ from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, light_forms, word_set
 from tawatur.mark.event_ground import Ground, Stand
-from tawatur.mark.event_sense import people_words
+from tawatur.mark.event_sense import people_words, stems
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Participant
 
@@ -27,9 +27,17 @@ _STOPS = word_set("roles.stops")
 _RELATIVE = word_set("roles.relative")
 _WITNESS = word_set("roles.witness")
 _SAYING = word_set("sense.saying")
+_CONTROL, _THAT = word_set("roles.control"), frozenset(("ان", "بان"))
+_REACH_CONTROL = 16
 _BEFORE_VERB = word_set("roles.before_verb")
-_REACH_VERB, _REACH_NOUN, _REACH_LIGHT, _LIST_GAP = 22, 14, 12, 8
+_REACH_VERB, _REACH_NOUN, _REACH_LIGHT, _LIST_GAP = 36, 14, 12, 8
 _REACH_BACK = 30
+#: Ending of a pronoun -> kinds of actors in the order in which it can mean them.
+_PRONOUNS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
+    ("هم", (("group", "organization"), ("person", "place"))),
+    ("ها", (("organization", "place", "group"), ("person",))),
+    ("ه", (("person", "group"), ("organization", "place"))),
+)
 #: Keys of things that mark/event_people.py names.
 _THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
@@ -121,13 +129,21 @@ def _before(ground: Ground, at: int) -> Group:
     number = ground.stand_at.get(j) if j >= floor else None
     if number is None:
         return ()
+    relative = keys[at - 1] in _RELATIVE
+    while relative and number > 0 and _is_where(ground.stands[number]) and ground.stands[number - 1].first >= floor:
+        number -= 1
     group = [ground.stands[number]]
     while group[0].joined and number > 0 and ground.stands[number - 1].first >= floor:
         number -= 1
         group.insert(0, ground.stands[number])
     head = group[0]
-    oblique = head.link not in ("", "with") and keys[at - 1] not in _RELATIVE
-    return () if oblique or (head.kind == "place" and head.link == "in") else tuple(group)
+    oblique = head.link not in ("", "with") and not relative
+    return () if oblique or _is_where(head) else tuple(group)
+
+
+def _is_where(stand: Stand) -> bool:
+    """Whether it is where something is, not who does it."""
+    return stand.kind == "place" and stand.link == "in"
 
 
 def _put(found: Found, group: Group, role: str, *, acts: bool = True) -> None:
@@ -179,10 +195,24 @@ def _light(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Group:
     keys, frame = ground.words.key, trigger.form.sense.frame
     for j in range(trigger.first - 1, max(ground.bounds[trigger.first][0], trigger.first - _REACH_LIGHT) - 1, -1):
         if _lends(keys[j], frame):
-            plain = [g for g in _groups(ground.between(j + 1, trigger.first)) if g[0].link == ""]
-            return plain[0] if plain else _before(ground, j)
+            groups = list(_groups(ground.between(j + 1, trigger.first)))
+            plain = [g for g in groups if g[0].link == ""]
+            company = tuple(stand for g in groups if g[0].link == "with" for stand in g)
+            return (plain[0] if plain else _before(ground, j)) + company
         if keys[j] in _STOPS or j in heads:
             return ()
+    return ()
+
+
+def _controlled(ground: Ground, trigger: Trigger) -> Group:
+    """Who does what a masdar names after a verb of doing, letting or asking: تمكنت القوات من تحرير."""
+    keys, floor = ground.words.key, max(ground.bounds[trigger.first][0], trigger.first - _REACH_CONTROL)
+    for j in range(trigger.first - 1, floor - 1, -1):
+        if keys[j] in _STOPS and keys[j] not in _THAT:
+            return ()
+        if not stems(keys[j]).isdisjoint(_CONTROL):
+            groups = list(_groups(ground.between(j + 1, trigger.first)))
+            return groups[-1] if groups else _before(ground, j)
     return ()
 
 
@@ -200,11 +230,11 @@ def _origin(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> str 
 
 
 def _antecedent(ground: Ground, trigger: Trigger) -> Group:
-    """Whom an attached pronoun stands for: the nearest before, persons and groups first; what crashes is no person."""
+    """Whom an attached pronoun stands for: the nearest before that its gender and number allow; no person crashes."""
     stands = ground.between(max(0, trigger.first - _REACH_BACK), trigger.first)
+    key = ground.words.key[trigger.first]
     crash = trigger.form.sense.frame == "crash"
-    order = ((), ("group",)) if crash else (("person", "group"), ("organization", "place"))
-    for kinds in order:
+    for kinds in next((order for end, order in _PRONOUNS if key.endswith(end)), _PRONOUNS[-1][1]):
         for stand in reversed(stands):
             if stand.kind in kinds and stand.link != "in" and (not crash or stand.actor in _THINGS):
                 return (stand,)
@@ -258,8 +288,9 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     elif _attended(ground, trigger):
         _put(found, _direct(groups, trigger.after), frame["subject"])
     _linked(trigger, frame, groups, found)
-    light = _light(ground, trigger, heads)
-    _put(found, light, frame["subject"])
+    _put(found, _light(ground, trigger, heads), frame["subject"])
+    if frame["subject"] not in found.values() and not trigger.form.definite and not trigger.form.many:
+        _put(found, _controlled(ground, trigger), frame["subject"])
     return found
 
 
@@ -290,8 +321,9 @@ def carried(
     طوقت الوحدات المكان واعتقلت ثلاثة: whoever surrounded also arrested.
     """
     frame = _frames()[trigger.form.sense.frame]
+    outcome = before.form.sense.type == "military_operation" and trigger.form.sense.frame in ("arrest", "act")
     agents = [player for player in players_before if player.role == "agent"]
-    if frame["subject"] != "agent" or not agents or trigger.verbal != before.verbal:
+    if frame["subject"] != "agent" or not agents or (trigger.verbal != before.verbal and not outcome):
         return told
     if len(told) > 1 or any(player.actor == agent.actor for player in told for agent in agents):
         return told

@@ -67,6 +67,7 @@ _FORCE = frozenset(("attack", "strike", "accident", "military_operation"))
 _POINTING = frozenset(("anaphor", "anaphorattack"))
 #: Kinds that one word can call by the other's name: القمة of two is their meeting.
 _NEAR = {"summit": ("meeting",), "meeting": ("summit", "conference"), "military_operation": ("strike",)}
+_SIDES = frozenset(("بين", "مع"))
 _OTHER = word_set("same.other")
 
 
@@ -100,7 +101,7 @@ def _times_differ(left: Draft, right: Draft) -> bool:
 def _agree(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     """Whether who takes part allows one happening; ``core`` is who takes part in the group so far."""
     left, right = core or old.actors, new.actors
-    if new.trigger.form.definite and not new.trigger.form.pronoun and len(right) < 2:
+    if new.trigger.form.definite and not new.trigger.form.pronoun and new.behind not in _SIDES:
         return True
     if not left or not right:
         return _points(new) or new.trigger.verbal or old.lead

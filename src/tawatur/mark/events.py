@@ -141,6 +141,8 @@ def _day_before(day: str, days: int) -> str:
 def _dated(draft: Draft, day: When | None) -> Draft:
     """The draft with its time held against the article's day: long past is background, to come is announced."""
     when = draft.when
+    if when is not None and draft.status == "announced_future" and day is not None and _over(when, day):
+        return draft._replace(time=None)
     if when is None or draft.status not in ("reported", "background"):
         return draft
     if day is None or day.first is None:
@@ -152,6 +154,11 @@ def _dated(draft: Draft, day: When | None) -> Draft:
     if past and not draft.lead:
         return draft._replace(status="background", cued=True, past=True)
     return draft
+
+
+def _over(when: When, day: When) -> bool:
+    """Whether a time ends before the article's day begins: it is not that of what is to come."""
+    return bool(when.after and day.first and when.after <= day.first)
 
 
 def _generic(draft: Draft) -> Draft:
