@@ -21,9 +21,9 @@ from tawatur.arabic.edtf import when
 from tawatur.arabic.numbers import begins_number, read_number
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.time_atoms import Pieces
-from tawatur.arabic.time_days import Anchor
 from tawatur.arabic.time_ranges import both_ends, readings
 from tawatur.arabic.time_reading import Reading
+from tawatur.arabic.time_spans import Anchor
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.time_values import Value, absolute, value_of
 from tawatur.arabic.words import Words, split

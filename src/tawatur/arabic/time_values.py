@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from tawatur.arabic.amounts import duration
 from tawatur.arabic.time_atoms import Pieces
-from tawatur.arabic.time_days import DAY, Anchor, Days, add_months, days_of, one_day, step_of
+from tawatur.arabic.time_days import days_of, step_of
+from tawatur.arabic.time_spans import DAY, Anchor, Days, add_months, one_day
 
 
 class Value(NamedTuple):

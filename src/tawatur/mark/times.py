@@ -19,9 +19,9 @@ from typing import NamedTuple
 
 from tawatur.arabic.dates import span_of
 from tawatur.arabic.time_atoms import Pieces
-from tawatur.arabic.time_days import Anchor
 from tawatur.arabic.time_ranges import both_ends, readings
 from tawatur.arabic.time_reading import Reading
+from tawatur.arabic.time_spans import Anchor
 from tawatur.arabic.time_values import Value, absolute, value_of
 from tawatur.arabic.words import Words
 from tawatur.mark.sheet import Sheet
