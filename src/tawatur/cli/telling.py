@@ -21,8 +21,10 @@ from tawatur.tell.text import event as event_lines
 from tawatur.tell.text import short, timeline
 
 
-@command("tell", argument("case"), Option(["--event"], metavar="ID"), Option(["--html"], metavar="FILE"))
-def tell_command(screen: Screen, case: str, event: str | None, html: str | None) -> int:
+@command(
+    "tell", argument("case"), Option(["--event"], metavar="ID"), Option(["--html"], metavar="FILE"), Option(["--title"])
+)
+def tell_command(screen: Screen, case: str, event: str | None, html: str | None, title: str | None) -> int:
     """The timeline; one event's sheet; a page."""
     with opened(case) as store:
         desk = desk_of(store)
@@ -31,7 +33,7 @@ def tell_command(screen: Screen, case: str, event: str | None, html: str | None)
     if html:
         from tawatur.tell.page import page  # noqa: PLC0415 -- the page's parts load only for a page
 
-        return _page(screen, page(desk, sheets, screen.lang, Path(case).stem), Path(html))
+        return _page(screen, page(desk, sheets, screen.lang, title or Path(case).stem), Path(html))
     if event:
         return _event(screen, _meant(sheets, event))
     items: list[Item] = [msgspec.to_builtins(sheet) for sheet in sheets]

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 
 #: Bidi embeddings, overrides and isolates; C0 and C1 controls but tab and newline; lone surrogates.
 _ACTS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_NOT_IN_ID = re.compile(r"[^A-Za-z0-9_-]")
 #: Elements without an end tag.
 _VOID = frozenset({"meta", "br", "hr"})
 #: What a link may lead to: a place in this page, or the web.
@@ -41,7 +42,8 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def tag(name: str, /, *inside: str, **attributes: str | None) -> Html:
-    """An element. ``cls`` is its class, ``_`` in a name stands for ``-``; None leaves an attribute out."""
+    """An element. ``cls`` is its class, ``_`` in a name stands for ``-``; None leaves an attribute out, an empty text
+    leaves its value out."""
     told = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None)
     if name in _VOID:
         return Html(f"<{name}{told}>")
@@ -52,7 +54,14 @@ def _attribute(key: str, value: str) -> str:
     if key == "href" and not _LINK.match(value):
         return ""
     name = "class" if key == "cls" else key.rstrip("_").replace("_", "-")
+    if not value:
+        return f" {name}"
     return f' {name}="{html.escape(_ACTS.sub("", value), quote=True)}"'
+
+
+def anchor(record_id: str) -> str:
+    """An id of a record as an id of an element: letters, digits, ``-`` and ``_`` only."""
+    return _NOT_IN_ID.sub("-", record_id)
 
 
 def join(parts: Iterable[str]) -> Html:

@@ -12,11 +12,11 @@ from importlib.resources import files
 
 from tawatur import __version__
 from tawatur.messages import Lang, counted, say
-from tawatur.tell.markup import Html, join, own, tag
+from tawatur.tell.desk import Desk
+from tawatur.tell.markup import Html, anchor, join, own, tag
 from tawatur.tell.page_event import event_section, heading, minor, when
 from tawatur.tell.page_frame import MARK
 from tawatur.tell.page_words import badge
-from tawatur.tell.desk import Desk
 from tawatur.tell.sheet import Sheet, Source
 from tawatur.tell.text import label, shown_value
 
@@ -42,7 +42,7 @@ def page(desk: Desk, sheets: Sequence[Sheet], lang: Lang, title: str) -> str:
         tag("footer", tag("p", say("page.made", lang, version=__version__)), cls="foot"),
     )
     direction = "rtl" if lang == "ar" else "ltr"
-    return "<!doctype html>\n" + tag("html", _head(style, title, lang), body, lang=lang, dir=direction) + "\n"
+    return "<!DOCTYPE html>\n" + tag("html", _head(style, title, lang), body, lang=lang, dir=direction) + "\n"
 
 
 def _head(style: str, title: str, lang: Lang) -> Html:
@@ -95,7 +95,7 @@ def _timeline(main: Sequence[Sheet], lang: Lang) -> Html:
                 tag("span", label("type", sheet.type, lang), cls="kicker"),
                 tag("strong", heading(sheet, lang)),
                 tag("span", _summary(sheet, lang), cls="stop-facts"),
-                href=f"#{sheet.id}",
+                href=f"#{anchor(sheet.id)}",
             ),
             cls="stop" + (" hot" if _disputed(sheet) else ""),
         )
@@ -123,7 +123,7 @@ def _disputes(main: Sequence[Sheet], lang: Lang) -> Html:
     items = [
         tag(
             "li",
-            tag("a", label("slot", line.slot, lang), href=f"#line-{line.id}"),
+            tag("a", label("slot", line.slot, lang), href=f"#line-{anchor(line.id)}"),
             tag("span", *_against([shown_value(line.slot, side.value, lang) for side in line.sides]), cls="against"),
             tag("span", heading(sheet, lang), cls="of"),
         )
@@ -161,7 +161,9 @@ def _copies(desk: Desk, lang: Lang) -> Html:
         count = copy.left.end - copy.left.start
         upstream = f" – {say('page.upstream', lang)}: " if copy.upstream else ""
         told = say("page.copied", lang, left=left, right=right, count=count)
-        items.append(tag("li", tag("a", told, href=f"#a-{copy.left.article}"), upstream, own(copy.upstream or "")))
+        items.append(
+            tag("li", tag("a", told, href=f"#a-{anchor(copy.left.article)}"), upstream, own(copy.upstream or ""))
+        )
     if not items:
         return Html("")
     return tag("section", tag("h2", say("page.copies", lang)), tag("ul", *items, cls="copies"))
@@ -189,5 +191,5 @@ def _source(source: Source, lang: Lang) -> Html:
             dir="auto",
         ),
         tag("td", tag("code", source.sha256[:16], dir="ltr", title=source.sha256)),
-        id=f"a-{source.id}",
+        id=f"a-{anchor(source.id)}",
     )

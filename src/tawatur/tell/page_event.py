@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from tawatur.messages import Lang, say
 from tawatur.tell.chain import tree
 from tawatur.tell.date import spoken
-from tawatur.tell.markup import Html, join, own, tag
+from tawatur.tell.markup import Html, anchor, join, own, tag
 from tawatur.tell.page_words import badge, branches, line_block, listed, saying, words
 from tawatur.tell.sheet import Account, Line, Sheet
 from tawatur.tell.text import label, names, shown_value
@@ -61,7 +61,7 @@ def event_section(sheet: Sheet, lang: Lang) -> Html:
         _sayings(sheet, lang),
         _chains(sheet, lang),
         cls="event",
-        id=sheet.id,
+        id=anchor(sheet.id),
     )
 
 
@@ -91,7 +91,7 @@ def _glance(sheet: Sheet, lines: Sequence[Line], lang: Lang) -> Html:
 
 
 def _glance_row(sheet: Sheet, line: Line, lang: Lang) -> Html:
-    point = tag("a", label("slot", line.slot, lang), href=f"#line-{line.id}")
+    point = tag("a", label("slot", line.slot, lang), href=f"#line-{anchor(line.id)}")
     cells = [_glance_cell(source.name, line, lang) for source in sheet.sources]
     return tag("tr", tag("th", point, badge(line.accord, lang), scope="row"), *cells)
 
@@ -99,7 +99,9 @@ def _glance_row(sheet: Sheet, line: Line, lang: Lang) -> Html:
 def _glance_cell(article: str, line: Line, lang: Lang) -> Html:
     """The values that one article gives a point; each number of a value has its own tint."""
     values = [
-        tag("a", own(shown_value(line.slot, side.value, lang)), href=f"#{side.id}", cls=f"side-{min(number, 4)}")
+        tag(
+            "a", own(shown_value(line.slot, side.value, lang)), href=f"#{anchor(side.id)}", cls=f"side-{min(number, 4)}"
+        )
         for number, side in enumerate(line.sides, 1)
         if any(account.article == article for account in side.accounts)
     ]
@@ -137,4 +139,4 @@ def minor(sheet: Sheet, lang: Lang) -> Html:
     evidence = [tag("blockquote", words(found), lang="ar", dir="rtl") for found in sheet.triggers[:_PLACES]]
     kind = tag("b", label("type", sheet.type, lang))
     line = tag("summary", when(sheet, lang), kind, tag("span", heading(sheet, lang)), status)
-    return tag("li", tag("details", line, *evidence), id=sheet.id)
+    return tag("li", tag("details", line, *evidence), id=anchor(sheet.id))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from tawatur.messages import Lang, counted, say
 from tawatur.tell.chain import Branch, Link
-from tawatur.tell.markup import Html, join, own, tag
+from tawatur.tell.markup import Html, anchor, join, own, tag
 from tawatur.tell.sheet import Account, Line, Sheet, Side, Words
 from tawatur.tell.text import counts, label, shown_reason, shown_value
 
@@ -43,7 +43,7 @@ def line_block(sheet: Sheet, line: Line, lang: Lang) -> Html:
         tag("div", *(_side(line, side, lang) for side in line.sides), cls="sides"),
         _silence(sheet, line, lang),
         cls="line",
-        id=f"line-{line.id}",
+        id=f"line-{anchor(line.id)}",
         open="" if stands_open else None,
     )
 
@@ -57,11 +57,11 @@ def saying(sheet: Sheet, line: Line, lang: Lang) -> Html:
 
 def _wording(side: Side, lang: Lang) -> Html:
     """One wording, with a line for each account that has it."""
-    ways = [_caption(account, lang) for account in side.accounts]
+    ways = [tag("div", *_came(account, lang), cls="came") for account in side.accounts]
     facts = [tag("li", shown_reason(reason, lang)) for reason in side.reasons]
     told = tag("ul", *facts, cls="facts") if facts else ""
     quote = tag("blockquote", words(side.accounts[0].words), lang="ar", dir="rtl") if side.accounts else ""
-    return tag("figure", quote, *ways, told, id=side.id)
+    return tag("figure", quote, tag("figcaption", *ways, told), id=anchor(side.id))
 
 
 def _silence(sheet: Sheet, line: Line, lang: Lang) -> Html:
@@ -85,7 +85,7 @@ def _side(line: Line, side: Side, lang: Lang) -> Html:
     facts += [tag("li", shown_reason(reason, lang), cls="reason", dir="auto") for reason in side.reasons]
     told = tag("ul", *facts, cls="facts") if facts else ""
     value = tag("p", own(shown_value(line.slot, side.value, lang)), cls="value")
-    return tag("div", value, told, *_by_article(side.accounts, lang), cls="side", id=side.id)
+    return tag("div", value, told, *_by_article(side.accounts, lang), cls="side", id=anchor(side.id))
 
 
 def _by_article(accounts: Sequence[Account], lang: Lang) -> list[Html]:
@@ -105,17 +105,17 @@ def _by_article(accounts: Sequence[Account], lang: Lang) -> list[Html]:
 def _account(account: Account, lang: Lang) -> Html:
     """One outlet's exact words inside their context, and the chain they came through."""
     quote = tag("blockquote", words(account.words), lang="ar", dir="rtl")
-    return tag("figure", quote, _caption(account, lang))
+    return tag("figure", quote, tag("figcaption", tag("div", *_came(account, lang), cls="came")))
 
 
-def _caption(account: Account, lang: Lang) -> Html:
+def _came(account: Account, lang: Lang) -> list[Html]:
     """The chain, the stance, and the id by which `tawatur why` knows the claim."""
-    stance = ""
+    stance = Html("")
     if account.stance != "asserted":
         stance = tag("span", label("stance", account.stance, lang), cls="status")
     place = say("page.characters", lang, start=account.words.start, end=account.words.end)
     claim = tag("span", account.claim[:8], cls="claim", dir="ltr", title=f"{account.made_by} · {place}")
-    return tag("figcaption", _way(account.chain, lang), stance, claim)
+    return [_way(account.chain, lang), stance, claim]
 
 
 def _way(chain: Sequence[Link], lang: Lang) -> Html:
