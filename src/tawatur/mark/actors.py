@@ -81,7 +81,7 @@ def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> l
             last.update({"regime": country} if regime or group == "government" else {})
         at = f"{group}:{country}" if group and country else folded(name)
         draft = _draft(drafts, one.kind, name, at)
-        draft.country = draft.country or one.country
+        draft.country = draft.country or country_of(words, one)
         if one.entry:
             draft.known = f"{one.kind}:{one.entry.name}"
         _tell(draft, text_of(words, one), one)
@@ -119,6 +119,13 @@ def _estates() -> dict[str, str]:
 def folded(text: str) -> str:
     """Each word of ``text`` folded."""
     return " ".join(fold_word(part) for part in text.split())
+
+
+def country_of(words: Words, found: Found) -> str:
+    """The country of a candidate; الكوري الشمالي is the other Korea."""
+    if found.country == "KR" and any(word.startswith("الشمالي") for word in words.key[found.first : found.after]):
+        return "KP"
+    return found.country
 
 
 def _draft(drafts: dict[str, Draft], kind: ActorKind, name: str, folded: str) -> Draft:
@@ -163,7 +170,7 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
                 people.append(draft)
         if one.entry:
             draft.known = draft.known or f"person:{one.entry.name}"
-        draft.country = draft.country or one.country
+        draft.country = draft.country or country_of(words, one)
         _tell(draft, text_of(words, one), one)
         ties.append(Tie(one, draft))
     return ties

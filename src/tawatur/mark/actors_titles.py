@@ -8,7 +8,7 @@ the article who bore the same title before; else the office table and the articl
 from __future__ import annotations
 
 from tawatur.arabic.words import Words
-from tawatur.mark.actors import Draft, Tie, text_of
+from tawatur.mark.actors import Draft, Tie, country_of, text_of
 from tawatur.mark.name_found import Found
 from tawatur.mark.offices import Holders
 
@@ -48,7 +48,7 @@ class TitleTies:
             draft.roles.add((title.role, title.country))
             self.last_role = title.role
         draft.titles.setdefault(text_of(self.words, title))
-        draft.country = draft.country or title.country
+        draft.country = draft.country or country_of(self.words, title)
         draft.last = max(draft.last, title.first)
 
     def _beside(self, title: Found, begins: dict[int, int]) -> Draft | None:

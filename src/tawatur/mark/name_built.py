@@ -207,7 +207,7 @@ def _adjectives(at: Scan, j: int, *, any_adjective: bool) -> tuple[int, int, str
 
 
 def _adjective(at: Scan, j: int, any_adjective: bool, *, joined: bool) -> bool:
-    """Whether word ``j`` goes on with a built name: a fixed adjective, one of relation, or any right before a fixed one."""
+    """Whether word ``j`` goes on with a built name: a fixed adjective, one of relation, or any before a fixed one."""
     key = at.words.key[j]
     if key in classes()["org_tail"]:
         return True

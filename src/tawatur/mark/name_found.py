@@ -24,7 +24,8 @@ class Found(NamedTuple):
     """Words ``first`` up to ``after`` (``cut`` letters of the first left out) may be a name of ``kind``.
 
     ``entry`` is what the lexicon knows of it; ``country`` (ISO) comes from a nisba or a place inside it.
-    ``role``: of a title, its head and what it governs, folded; of a body named again in short, its full name. ``unsure``: to be believed only if the article names the same thing surely elsewhere.
+    ``role``: of a title, its head and what it governs, folded; of a body named again in short, its full name.
+    ``unsure``: to be believed only if the article names the same thing surely elsewhere.
     """
 
     first: int
