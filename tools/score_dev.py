@@ -20,27 +20,15 @@ from pathlib import Path
 from types import ModuleType
 
 from tawatur.arabic.edtf import when
+from tawatur.compare import compare
+from tawatur.gather import gather
+from tawatur.link import link
 from tawatur.mark import mark_article
 from tawatur.model import Article, Block, Case, Issue, Outlet, Published, Reading, Span
+from tawatur.read import read_page
+from tawatur.run.redate import redated
 from tawatur.tell.record import export
 
-try:
-    from tawatur.compare import compare
-    from tawatur.link import link
-except ImportError:
-
-    def link(readings):
-        return Case()
-
-    def compare(case, fetch):
-        return case
-
-
-try:
-    from tawatur.gather import gather
-    from tawatur.read import read_page
-except ImportError:
-    gather = read_page = None
 Labelled = tuple[int, int, str]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 GOLD = {"seeds": SHARED / "gold/seeds", "D1": SHARED / "gold/news/D1", "D2": SHARED / "gold/news/D2"} | {
@@ -85,7 +73,7 @@ def gold_article(folder: Path, stem: str) -> Article:
 def articles(folder: Path, how: str) -> list[tuple[Article, tuple[Issue, ...]]]:
     """The articles of one gold folder, read by the line or laid out from the gold."""
     stems = sorted(p.stem for p in folder.glob("*.txt"))
-    if how == "gold" or gather is None:
+    if how == "gold":
         return [(gold_article(folder, stem), ()) for stem in stems]
     source = (
         [str(folder / "input.jsonl")]
@@ -107,6 +95,9 @@ def run(folder: Path, how: str, out: Path) -> tuple[list[Reading], Case]:
     readings = [mark_article(article) for article, _ in articles(folder, how)]
     marked = time.process_time()
     case = link(readings)
+    for made in redated(readings, case, mark_article):
+        readings = [made if r.article.id == made.article.id else r for r in readings]
+        case = link(readings)
     by_id = {r.article.id: r for r in readings}
     case = compare(case, lambda a: by_id[a])
     done = time.process_time()
