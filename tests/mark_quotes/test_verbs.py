@@ -27,6 +27,7 @@ FRAMES = {
     "obj",
     "deed",
     "second",
+    "judge",
     "whom",
     "target",
 }

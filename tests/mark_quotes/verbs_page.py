@@ -19,7 +19,7 @@ with their owner); short vowels are not written, so active and passive share a f
 - **frame**: what may follow. `that` a clause with أن/إن (then also marks or a colon); `quote` only marks or a colon;
   `ila ala an bi min li fi` a noun behind إلى على عن ب من ل في; `an_deed` a verbal noun behind عن; `obj` a noun as
   object; `deed` a verbal noun as object; `whom` the addressee comes first; `second` the first ب names the addressee;
-  `target` the object is the person judged and belongs to what is said.
+  `target` the object is the person judged and belongs to what is said; `judge` a noun and what it is called, in marks.
 - **stance**: how far the verb's user vouches for the content (`asserted`, `denied`, `doubted`, `expected`,
   `hypothetical`). `قال` and `أكد` are both asserted, `زعم` is doubted: it is the reporter who doubts.
 - **flavour**: the act ({flavours}).

@@ -88,16 +88,20 @@ def addressed(
 
 
 def _told_before(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> tuple[Voice, ...]:
-    """``وفي حديث لقناة كذا، قال``: an outlet named before the verb at the head of the sentence."""
+    """``وفي حديث لقناة كذا، قال``: an outlet or a document named before the verb at the head of the sentence."""
     start = ground.sentence_start(cue.at)
     head = [ground.words.key[at].lstrip("و") for at in range(start, min(start + 2, cue.at))]
-    if len(head) < 2 or head[0] not in _THROUGH or head[1] not in _TALKS:
+    if len(head) < 2 or head[0] not in _THROUGH:
+        return ()
+    talk = head[1] in _TALKS
+    if not talk and source_nouns().get(head[1], ("",))[0] != "document":
         return ()
     for at in range(start + 2, cue.at):
         party = ground.party.get(at)
-        if party is not None and party.kind == "organization" and is_media(ground, party.first, party.after):
+        if talk and party is not None and is_media(ground, party.first, party.after):
             return (voice_of(ground, cast, _as_subject(party)),)
-    return ()
+    span = ground.words.span(start + 1, start + 2)
+    return (Voice(kind="document", name=span.of(ground.words.text), span=span),)
 
 
 def _as_subject(party: Party) -> Subject:

@@ -159,7 +159,8 @@ def _with_verb(
         return None
     alone = key in sayings()
     span = Span(words.start[verb], words.end[verb]) if alone or cue is None else cue
-    return According(at, verb + 1, span, readings[0], False, False, front, False)
+    source = verb + 1 + int(verb + 1 < len(words) and words.key[verb + 1] in ("عنه", "عنها", "عنهم"))
+    return According(at, source, span, readings[0], False, False, front, False)
 
 
 def _opens_sentence(ground: Ground, at: int) -> bool:

@@ -17,6 +17,7 @@ from tawatur.model import Voice
 
 #: A bare attribution vouches for a clause, not for a word; its source stands within this many words.
 _SHORTEST, _SOURCE_WITHIN = 2, 25
+_SO = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 _BEHIND_NAME = COMMAS | frozenset(')"»”')
 
 
@@ -133,9 +134,9 @@ def _after_source(ground: Ground, one: According, subject: Subject) -> Extent | 
     words, first, end = ground.words, subject.after, ground.sentence_end(one.first)
     while first < end and (words.raw[first] in _BEHIND_NAME or first in ground.times):
         first = ground.times.get(first, first + 1)
-    so = next((at for at in range(first, end) if words.key[at] in ("فان", "فانه", "فانها")), None)
+    so = next((at for at in range(first, end) if words.key[at] in _SO), None)
     if so is not None and (so == first or words.key[first] in lexemes("relative")):
-        first = so + int(words.key[so] == "فان")
+        first = so + int(words.key[so] in ("فان", "فقد"))
     return Extent(first, trim(ground, first, end), 0, "indirect") if first < end else None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
-from tawatur.mark.quote_frames import content_of
+from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, Found, How
 from tawatur.mark.quote_verbs import Saying, sayings
@@ -52,7 +52,6 @@ _NOT_BEFORE_VERB = frozenset(("هذا", "هذه", "اي", "كل", "بعد", "ق�
 #: ``وهو ما نفته …``: what may stand before ما, and the verbs that take a stand on what was just said.
 _WHICH = frozenset(("وهو", "وهي", "هو", "وهذا", "الامر"))
 _STANDS = frozenset(("denying", "asserting", "admitting", "blaming", "supporting", "doubting"))
-_TELLING = frozenset(("neutral", "continuing", "explaining", "asserting", "announcing", "revealing", "thinking"))
 
 
 class Cue(NamedTuple):
@@ -77,14 +76,15 @@ def find_cues(ground: Ground) -> list[Cue]:
     found: list[Cue] = []
     table = sayings()
     for at, key in enumerate(ground.words.key):
-        readings = table.get(key)
-        joined = False
-        if readings is None and key[:1] in "وف" and len(key) > 2:
-            readings, joined = table.get(key[1:]), True
-        if readings and at not in ground.within and key not in lexemes("honorific"):
-            cue = _cue(ground, at, readings, joined)
-            if cue is not None:
-                _add(found, cue)
+        whole = table.get(key)
+        rest = table.get(key[1:]) if key[:1] in ("و", "ف") and len(key) > 2 else None
+        if (whole is None and rest is None) or at in ground.within or key in lexemes("honorific"):
+            continue
+        cue = _cue(ground, at, whole, False) if whole else None
+        if cue is None and rest:
+            cue = _cue(ground, at, rest, True)
+        if cue is not None:
+            _add(found, cue)
     return found
 
 
@@ -95,7 +95,7 @@ def _add(found: list[Cue], cue: Cue) -> None:
     """
     if not found or found[-1].start != cue.start:
         found.append(cue)
-    elif cue.saying.tense == "participle" and found[-1].saying.flavour not in _TELLING:
+    elif cue.saying.tense == "participle" and found[-1].saying.flavour not in VERB_FLAVOURS:
         found[-1] = cue
 
 

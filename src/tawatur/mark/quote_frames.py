@@ -6,7 +6,7 @@ In: a Ground, a word index and one reading of the word. Out: a ``Found``, or Non
 from __future__ import annotations
 
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_nouns import noun_content
+from tawatur.mark.quote_nouns import after_subject, noun_content
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, Place, is_adjectival, needs_subject
 from tawatur.mark.quote_verbs import Saying, sayings
 
@@ -20,7 +20,8 @@ _LONGEST_NAME = 9
 #: ``مشيرة في الوقت نفسه إلى أن``: how far a feminine or plural participle may stand from what it brings.
 _NEAR_ADJECTIVE = {"mark": 1, "that": 7}
 _LEADS = frozenset(("ب", "بال", "ـ", "عن", "علي", "الي"))
-_VERB_FLAVOURS = frozenset(("neutral", "continuing", "asserting", "explaining", "announcing", "revealing"))
+_SAYING_SO = frozenset(("قايلا", "قايله", "قايلين"))
+VERB_FLAVOURS = frozenset(("neutral", "continuing", "asserting", "explaining", "announcing", "revealing"))
 _NO_MASDAR = frozenset(("demanding", "thinking", "expecting", "praising", "blaming"))
 
 
@@ -64,10 +65,10 @@ def _subject_follows(here: Place) -> bool:
 
 def _names_somebody(here: Place, after: int) -> bool:
     ground, key = here.ground, here.ground.words.key[after]
-    if after in ground.party:
-        return not ground.party[after].led or here.saying.tense == "participle"
     if here.saying.lemma in ("جاء", "ورد"):
         return key in ("في", "ضمن", "ايضا", "علي")
+    if after in ground.party:
+        return not ground.party[after].led or here.saying.tense == "participle"
     return key in source_nouns() or key in lexemes("honorific") or key in lexemes("rank")
 
 
@@ -86,7 +87,7 @@ def _fits(here: Place, found: Found) -> bool:
 
 
 def _fits_participle(saying: Saying, found: Found, near: int) -> bool:
-    if found.how == "mark" and saying.flavour not in _VERB_FLAVOURS:
+    if found.how == "mark" and saying.flavour not in VERB_FLAVOURS:
         return False
     if not is_adjectival(saying):
         return True
@@ -113,7 +114,7 @@ def _weighty(ground: Ground, found: Found) -> bool:
 # ---------------------------------------------------------------- reading on
 def _scan(here: Place, to: int) -> Found | None:
     """The first thing after the cue that opens its content; None where another cue or sentence begins before."""
-    ground, after, solid = here.ground, here.at + 1, here.at + 1
+    ground, words, after, solid = here.ground, here.ground.words, here.at + 1, here.at + 1
     while after < to:
         if after in ground.marks:
             run = ground.marks[after]
@@ -126,7 +127,7 @@ def _scan(here: Place, to: int) -> Found | None:
         found = _here(here, after)
         if found is not None:
             return found
-        if _stops(here, after):
+        if _stops(here, after) and not (words.key[after] in _SAYING_SO and here.saying.flavour in VERB_FLAVOURS):
             return None
         after, solid = _step(ground, after, solid)
     return None
@@ -150,6 +151,9 @@ def _step(ground: Ground, after: int, solid: int) -> tuple[int, int]:
 def _marked(here: Place, after: int, solid: int) -> Found | None:
     """A run in marks as content: long, or close behind the verb and its subject; a short one right behind them."""
     length = here.ground.marks[after].close - here.ground.marks[after].open
+    judged = after_subject(here) if "judge" in here.saying.frame else after
+    if judged < after <= judged + _GAP:
+        return Found(judged, 0, "noun")
     gap = 0 if length <= _SHORT_RUN else _GAP
     if length > _LONG_RUN or after - solid <= gap or here.ground.words.key[after - 1] in _LEADS:
         return Found(after, 0, "mark")

@@ -140,7 +140,7 @@ def _verbal(key: str) -> bool:
 def _target(here: Place, after: int) -> Found | None:
     """Verbs that judge somebody as something: who is judged belongs to the content, if ``بأنه``, ب or على follows."""
     ground, words = here.ground, here.ground.words
-    start = _after_subject(here)
+    start = after_subject(here)
     if after < start:
         return None
     for at in range(start, min(ground.sentence_end(here.at), start + _TARGET_WITHIN)):
@@ -155,7 +155,7 @@ def _target(here: Place, after: int) -> Found | None:
     return None
 
 
-def _after_subject(here: Place) -> int:
+def after_subject(here: Place) -> int:
     """The first word behind the verb and, where the subject comes after it, the subject."""
     ground, at, before = here.ground, here.at + 1, here.at - 1
     while at < len(ground.words) and ground.words.raw[at] in CLOSERS:
@@ -164,6 +164,8 @@ def _after_subject(here: Place) -> int:
         before -= 1
     if here.saying.owner or here.saying.tense == "participle" or (before in ground.within and not here.opens):
         return at
+    while at + 1 < len(ground.words) and at not in ground.party and ground.words.key[at] in lexemes("rank"):
+        at += 1
     party = ground.party.get(at)
     if here.opens and party is not None and not _another_follows(ground, party.after):
         return at

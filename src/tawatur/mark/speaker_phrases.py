@@ -45,12 +45,22 @@ def figure(ground: Ground, party: Party, to: int) -> Subject:
         while at < to and ground.words.raw[at] in COMMAS:
             at += 1
         following = ground.party.get(at)
-        if following is None or at >= to or following.led or following.actor != party.actor:
+        if following is None or at >= to or following.led:
+            break
+        if following.actor != party.actor and not _apposition(ground, best, after, following, to):
             break
         after = following.after
         if best.form != "name" and following.form == "name":
             best = following
     return Subject(best.actor, best.span, party.first, after)
+
+
+def _apposition(ground: Ground, title: Party, after: int, name: Party, to: int) -> bool:
+    """``الرئيس، فلان الفلاني،``: a title and a name between commas are one person."""
+    if title.form == "name" or {title.kind, name.kind} != {"person"} or name.form != "name":
+        return False
+    commas = ground.words.raw[after] in COMMAS if after < len(ground.words) else False
+    return commas and (name.after >= to or ground.words.raw[name.after] in COMMAS)
 
 
 def same_head(ground: Ground, at: int) -> Subject | None:

@@ -166,6 +166,11 @@ def is_media(ground: Ground, first: int, after: int) -> bool:
         before -= 1
     if is_media_noun(words.key[first]) or (before >= 0 and is_media_noun(words.key[before])):
         return True
+    party = ground.party.get(first)
+    if party is not None and party.form not in ("name", "alias"):
+        return False
+    if party is None and before >= 0 and words.raw[before] not in '"«“”':
+        return False
     name = words.text[words.start[first] : words.end[after - 1]]
     folded = fold(name)
     return folded in _media_names() or folded.lstrip("ل") in _media_names() or bool(by_name(name))
