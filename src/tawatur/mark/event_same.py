@@ -59,11 +59,13 @@ _TOGETHER = (
 )
 _PLANNED = frozenset(("summit", "conference", "negotiation_round", "election", "trial", "visit"))
 #: A pointing noun points back over at most so many words.
-_POINT_REACH = 90
+_POINT_REACH = 60
 #: A noun with the article means the happening just told within so many words, else that of the lead.
 _NEAR_REACH = 30
 #: What a pointing noun (الحادث, العملية) can point back to.
 _FORCE = frozenset(("attack", "strike", "accident", "military_operation"))
+#: What حادث can mean; عملية can be any of force.
+_INCIDENT = frozenset(("attack", "strike", "accident", "disaster"))
 _POINTING = frozenset(("anaphor", "anaphorattack"))
 #: Kinds that one word can call by the other's name: القمة of two is their meeting.
 _NEAR = {"summit": ("meeting",), "meeting": ("summit", "conference"), "military_operation": ("strike",)}
@@ -116,7 +118,7 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
         return False
     if old.status != new.status and old.cued and new.cued:
         return False
-    if new.past and not old.past and old.when is None:
+    if new.past and not old.past and old.when is None and not _pointing(new):
         return False
     if new.cued and new.status in ("background", "denied") and not old.cued and not _points(new):
         return False
@@ -126,7 +128,8 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
 def _kinds(old: Draft, new: Draft) -> bool:
     """Whether the kinds allow one happening."""
     if _pointing(new) and new.type in _FORCE:
-        return old.type in _FORCE and new.trigger.first - old.trigger.first < _POINT_REACH
+        kinds = _FORCE if new.type == "military_operation" else _INCIDENT
+        return old.type in kinds and new.trigger.first - old.trigger.first < _POINT_REACH
     if old.type == new.type:
         return new.type != "other" or old.trigger.form.sense.row == new.trigger.form.sense.row
     return _points(new) and old.type in _NEAR.get(new.type, ())

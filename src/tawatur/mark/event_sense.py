@@ -6,6 +6,7 @@ stands beside it. Each condition is one small function of the table ``CONDITIONS
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import Form, bare, word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.model import Time
 
 PREPOSITIONS = word_set("sense.prepositions")
 _HOLDING = word_set("sense.holding")
@@ -26,8 +28,11 @@ _ENDING = word_set("sense.ending")
 _CROWDED, _MARCHERS = word_set("sense.crowded"), word_set("sense.marchers")
 _THEREIN = frozenset(("فيها", "فيه", "فيهما"))
 _COUNCIL = word_set("sense.council")
-_RELATIVE = word_set("sense.relative")
+_APART = word_set("same.other") | frozenset(("ضد",))
 DEMONSTRATIVE = word_set("sense.demonstrative")
+_THAT = frozenset(("ان", "انه", "انها", "بان"))
+#: What was said fewer days before is the news itself, not an earlier saying.
+_DAYS_AGO = 2
 
 
 @cache
@@ -152,6 +157,21 @@ def _inquiry(place: Place) -> bool:
     return title or _any_near(place, _OPENING, 2, 0) or (place.form.many and not place.form.definite)
 
 
+def _long_ago(place: Place) -> bool:
+    """Whether a verb of saying has a time of its own some days before the article's."""
+    published = place.ground.sheet.article.published
+    day = published.when.first if published is not None else None
+    around = place.ground.near(place.first, 6, 8)
+    for first, _, mention in place.ground.times:
+        when = mention.value.when if isinstance(mention.value, Time) else None
+        if when is None or first not in around or not when.after or day is None:
+            continue
+        between = range(min(first, place.after), max(first, place.first))
+        if (dt.date.fromisoformat(day) - dt.date.fromisoformat(when.after)).days > _DAYS_AGO:
+            return not any(place.ground.words.key[i] in _THAT for i in between)
+    return False
+
+
 def _is_noun(place: Place) -> bool:
     """Whether a form that could be verb or noun is a noun here."""
     return place.form.part in ("noun", "participle")
@@ -159,9 +179,9 @@ def _is_noun(place: Place) -> bool:
 
 def _force_before(place: Place) -> bool:
     """Whether a happening of force or an accident is told before, to which الحادث can point back."""
-    form = place.form
     after = place.word(1)
-    return form.definite or place.word(-1) in DEMONSTRATIVE or after.startswith(("وقع", "اسفر", "راح", "اودي"))
+    told = after.startswith(("وقع", "اسفر", "راح", "اودي")) or after in _APART or after in place.form.sense.needs
+    return place.form.definite or place.word(-1) in DEMONSTRATIVE or place.word(-1) == "في" or told
 
 
 def _for(place: Place) -> bool:
@@ -187,7 +207,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "travel": _travel,
     "visitneed": lambda p: _actor_near(p, 8, 6) and not p.form.many,
     "callneed": lambda p: _any_near(p, p.form.sense.needs, 4, 3),
-    "need": lambda p: _any_near(p, p.form.sense.needs, 6, 6),
+    "need": lambda p: _any_near(p, p.form.sense.needs, 6, 8),
     "need3": lambda p: _any_near(p, p.form.sense.needs, 0, 4),
     "spanneed": lambda p: True,
     "nounonly": _is_noun,
@@ -207,6 +227,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "inquiry": _inquiry,
     "return": lambda p: _travel(p) and p.form.part != "noun",
     "march": lambda p: _any_near(p, _MARCHING, 5, 3),
+    "oldtime": _long_ago,
     "death": lambda p: p.word(1) not in PREPOSITIONS and p.word(1) != "ان" and not p.word(1).startswith("ب"),
     "crashneed": lambda p: _any_near(p, p.form.sense.needs, 5, 3),
     "nopresent": lambda p: p.form.part not in ("present", "future"),

@@ -40,6 +40,7 @@ _NOUN_AFTER = word_set("sense.prepositions") | word_set("triggers.noun_after")
 _WHOLE = word_set("triggers.whole")
 _VERB_AFTER = word_set("triggers.verb_after")
 _MASDAR_LETTERS = "بلك"
+_OBJECT_REACH, _AGAIN = 9, 2
 
 
 def _phrase_end(ground: Ground, at: int, rest: tuple[str, ...]) -> int:
@@ -107,6 +108,8 @@ def _trigger_at(ground: Ground, at: int) -> Trigger | None:
     """The first reading of word ``at`` whose conditions hold."""
     for cut, clitics, form in _readings(ground, at):
         after = _phrase_end(ground, at, form.rest) if form.rest else at + 1
+        if form.pronoun and ground.words.raw[at].endswith("ة"):
+            continue
         if not after or (clitics and clitics[-1] in _MASDAR_LETTERS and form.part == "past"):
             continue
         if holds(Place(ground, at, after, form)):
@@ -121,6 +124,15 @@ def _in_name(ground: Ground, at: int) -> bool:
     return number is not None and ground.stands[number].form in ("name", "alias", "title")
 
 
+def _told_twice(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
+    """Whether a trigger is only the object of the one before (وقعت ... اتفاقية) or its name again (حق النقض "فيتو")."""
+    left, right = last.form.sense, trigger.form.sense
+    if left.type != right.type or trigger.first - last.after > _OBJECT_REACH:
+        return False
+    again = left.row == right.row and trigger.first - last.after < _AGAIN
+    return again or bare(ground.words.key[trigger.first][trigger.cut :]) in left.needs
+
+
 def find_triggers(ground: Ground) -> list[Trigger]:
     """All triggers of the article."""
     found: list[Trigger] = []
@@ -129,7 +141,7 @@ def find_triggers(ground: Ground) -> list[Trigger]:
         if at < behind or not _forms_by_cut(key) or _in_name(ground, at):
             continue
         trigger = _trigger_at(ground, at)
-        if trigger is not None:
+        if trigger is not None and not (found and _told_twice(ground, found[-1], trigger)):
             found.append(trigger)
             behind = trigger.after
     return found
