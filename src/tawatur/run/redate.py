@@ -1,8 +1,8 @@
 """Date an article by what others tell of the same happening.
 
 In: the readings and the case linked from them. Out: readings, read again, of articles whose own words leave the day
-open but allow just one at which they fit: a happening that dated articles place on a day, which the open article places on
-a "Monday" or "yesterday", fixes the day of writing. What fits no day or several stays open.
+open but allow just one at which they fit: a happening that dated articles place on a day, which the open article
+places on a "Monday" or "yesterday", fixes the day of writing. What fits no day or several stays open.
 """
 
 from __future__ import annotations
