@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from tawatur.lexicon import table
 from tawatur.link.moments import families
-from tawatur.link.profile import Profile
+from tawatur.link.profile import Deed, Profile
 from tawatur.model import Reason
 
 Vector = Mapping[str, float]
@@ -28,13 +28,15 @@ FIRST = 2
 
 class View(NamedTuple):
     """A profile with its terms weighed: unit vectors of the title, of title and lead, and of the whole; ``kinds`` are
-    the families of the happenings that it tells first."""
+    the families of the happenings that it tells first, ``titled`` the types in its title, ``scenes`` the places."""
 
     profile: Profile
     title: Vector
     head: Vector
     whole: Vector
     kinds: frozenset[str]
+    titled: frozenset[str]
+    scenes: frozenset[str]
 
 
 class Pair(NamedTuple):
@@ -52,12 +54,22 @@ def view(profile: Profile, weights: Mapping[str, float]) -> View:
     """The view of one profile under the weights of the case."""
     head = Counter(profile.title) + Counter(profile.lead)
     whole = Counter(profile.title) + Counter(profile.title) + Counter(profile.body)
-    return View(profile, _unit(profile.title, weights), _unit(head, weights), _unit(whole, weights), _kinds(profile))
+    reported = [deed for deed in profile.deeds if deed.status == "reported"]
+    places = [place for deed in reported if (place := deed.place)]
+    return View(
+        profile,
+        title=_unit(profile.title, weights),
+        head=_unit(head, weights),
+        whole=_unit(whole, weights),
+        kinds=_kinds(profile.deeds, reported),
+        titled=frozenset(deed.type for deed in profile.deeds if deed.titled and deed.type != "other"),
+        scenes=frozenset(places[:FIRST]),
+    )
 
 
-def _kinds(profile: Profile) -> frozenset[str]:
+def _kinds(deeds: Sequence[Deed], reported: Sequence[Deed]) -> frozenset[str]:
     """The families of the happenings in the title, or of the first two of the text."""
-    told = [deed for deed in profile.deeds if deed.status == "reported"] or list(profile.deeds)
+    told = reported or deeds
     first = [deed for deed in told if deed.titled] or told[:FIRST]
     return frozenset(families().get(deed.type, deed.type) for deed in first)
 
@@ -145,6 +157,22 @@ def same_kind(pair: Pair) -> float:
     return len(left & right) / fewer if fewer else 0.4
 
 
+def titles_tell_alike(pair: Pair) -> float:
+    """Both titles tell of a happening of the same type."""
+    return float(bool(pair.left.titled & pair.right.titled))
+
+
+def titles_tell_otherwise(pair: Pair) -> float:
+    """The titles tell of happenings of different types."""
+    left, right = pair.left.titled, pair.right.titled
+    return float(bool(left) and bool(right) and not left & right)
+
+
+def same_scene(pair: Pair) -> float:
+    """What they report first happened at the same place."""
+    return float(bool(pair.left.scenes & pair.right.scenes))
+
+
 def same_days_told(pair: Pair) -> float:
     """Their first sentences speak of the same day."""
     return float(bool(pair.left.profile.days_told & pair.right.profile.days_told))
@@ -176,6 +204,9 @@ REASONS: tuple[Callable[[Pair], float], ...] = (
     titles_name_others,
     other_bodies,
     same_kind,
+    titles_tell_alike,
+    titles_tell_otherwise,
+    same_scene,
     same_days_told,
     other_days_told,
     days_apart,
