@@ -116,6 +116,22 @@ def test_did_you_mean(call: Call, typed: str, meant: str) -> None:
     assert f" {meant}" in done.err
 
 
+@pytest.mark.parametrize(
+    ("words", "english", "arabic"),
+    [
+        (("tell", "x", "--evnt", "y"), "no option --evnt. Did you mean --event", "لا خيار بالاسم --evnt"),
+        (("run", "x"), "--into is missing", "ينقص --into"),
+        (("tell",), "CASE is missing", "ينقص CASE"),
+        (("run", "x", "--into", "c", "--jobs", "-4"), "value of --jobs", "قيمة --jobs"),
+    ],
+)
+def test_what_is_wrong_with_a_command_line_in_both_languages(
+    call: Call, words: tuple[str, ...], english: str, arabic: str
+) -> None:
+    assert english in call(*words).err
+    assert arabic in call(*words, "--lang", "ar").err
+
+
 def test_a_run_and_a_timeline_name_the_next_command(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "c.tawatur"
     assert f"tawatur tell {path}" in call("run", folder(tmp_path / "p"), "--into", path, "--jobs", 1).err

@@ -63,3 +63,10 @@ def own_pid(folder: str) -> int:
 def megabytes(number: int) -> bytes:
     """An answer larger than any pipe's buffer."""
     return bytes([number]) * 3_000_000
+
+
+def leave_pid_and_hang(folder: str) -> None:
+    """Say where the worker is, and never end."""
+    Path(folder, str(os.getpid())).touch()
+    while True:
+        time.sleep(1)

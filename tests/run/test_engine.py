@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +19,7 @@ from tawatur.run.engine import Engine, InThisProcess, Lost
 from tawatur.run.local import LocalWorkers
 from tests.run import functions
 
+ROOT = Path(__file__).parents[2]
 ENGINES: dict[str, Callable[[], Engine]] = {
     "in this process": InThisProcess,
     "one worker": lambda: LocalWorkers(1),
@@ -131,3 +134,32 @@ def test_workers_killed_from_outside_neither_hang_nor_end_a_run(tmp_path: Path) 
     assert len(found) == 60
     assert sum(isinstance(result, Lost) for _, result in found) <= 2
     assert not multiprocessing.active_children()
+
+
+HANGS = """
+import sys
+from tawatur.run.local import LocalWorkers
+from tests.run import functions
+if __name__ == "__main__":
+    list(LocalWorkers(1, deadline=1.0).map(functions.leave_pid_and_hang, [sys.argv[1]]))
+"""
+
+
+def test_a_hanging_worker_does_not_outlive_a_killed_run_for_long(tmp_path: Path) -> None:
+    script = tmp_path / "hangs.py"
+    script.write_text(HANGS)
+    around = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+    run = subprocess.Popen([sys.executable, str(script), str(tmp_path)], cwd=ROOT, env=around)
+    left = _within(20, lambda: [path for path in tmp_path.iterdir() if path.name.isdigit()])
+    assert left
+    run.kill()
+    run.wait()
+    assert _within(20, lambda: not Path("/proc", left[0].name).exists())
+
+
+def _within(seconds: float, wanted: Callable[[], object]) -> object:
+    """What ``wanted`` gives as soon as it is true, or its last answer after ``seconds``."""
+    until = time.monotonic() + seconds
+    while not (found := wanted()) and time.monotonic() < until:
+        time.sleep(0.05)
+    return found

@@ -59,7 +59,7 @@ def start(arguments: list[str]) -> int:
     try:
         done = APP.main(arguments, prog_name="tawatur", standalone_mode=False, obj=lang)
     except click.UsageError as wrong:
-        return _complain(f"{say('error.usage', lang)} {wrong.format_message()}", 2, _hint(wrong, lang))
+        return _complain(f"{say('error.usage', lang)} {_told(wrong, lang)}", 2, _hint(wrong, lang))
     except TawaturError as wrong:
         return _complain(wrong.arabic if lang == "ar" else wrong.english, wrong.exit_code)
     except (KeyboardInterrupt, click.Abort):
@@ -80,6 +80,21 @@ def _usual_lang() -> Lang:
         return load(None).lang
     except ConfigError:
         return "en"
+
+
+def _told(wrong: click.UsageError, lang: Lang) -> str:
+    """What is wrong with the words of the command line, in the reader's language."""
+    if isinstance(wrong, click.NoSuchOption):
+        near = ", ".join(wrong.possibilities or ())
+        hint = " " + say("error.did_you_mean", lang, names=near) if near else ""
+        return say("error.no_option", lang, name=wrong.option_name) + hint
+    param = getattr(wrong, "param", None)
+    name = max(param.opts, key=len) if isinstance(param, click.Option) else param.metavar if param else ""
+    if isinstance(wrong, click.MissingParameter):
+        return say("error.missing_word", lang, name=name)
+    if isinstance(wrong, click.BadParameter):
+        return say("error.bad_word", lang, name=name, why=wrong.message)
+    return wrong.format_message()
 
 
 def _hint(wrong: click.UsageError, lang: Lang) -> str:

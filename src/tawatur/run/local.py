@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Generic, NamedTuple, TypeVar
 
 from tawatur.run.engine import K, Lost, group
-from tawatur.run.worker import serve
+from tawatur.run.worker import Limits, serve
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -37,19 +37,20 @@ class _Task(NamedTuple, Generic[T]):
 class _Worker(Generic[T, R]):
     """One process, its pipe, and the task that it has in hand."""
 
-    def __init__(self, function: Callable[[T], R], memory: int) -> None:
+    def __init__(self, function: Callable[[T], R], limits: Limits) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe: Connection[tuple[object], object]
         self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs, function, memory), daemon=True)
+        self.process = context.Process(target=serve, args=(theirs, function, limits), daemon=True)
         self.process.start()
         theirs.close()
         self.task: _Task[T] | None = None
         self.due = 0.0
+        self.deadline = limits.deadline
 
-    def give(self, task: _Task[T], deadline: float) -> bool:
+    def give(self, task: _Task[T]) -> bool:
         """Hand over a task; False where the worker is no longer there."""
-        self.task, self.due = task, time.monotonic() + deadline
+        self.task, self.due = task, time.monotonic() + self.deadline
         try:
             self.pipe.send((task.item,))
         except (BrokenPipeError, ConnectionResetError):
@@ -78,8 +79,7 @@ class LocalWorkers:
 
     def __init__(self, jobs: int, *, deadline: float = 60.0, memory: int = 1024) -> None:
         self.jobs = jobs
-        self.deadline = deadline
-        self.memory = memory
+        self.limits = Limits(memory, deadline)
 
     def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[tuple[T, R | Lost]]:
         """Each item with its result, in the order of ``items``."""
@@ -140,14 +140,14 @@ class _Crew(Generic[T, R]):
             if task is None:
                 return
             worker = self._idle()
-            if not worker.give(task, self.engine.deadline):
+            if not worker.give(task):
                 self._lose(worker, Lost("killed"))
 
     def _idle(self) -> _Worker[T, R]:
         for worker in self.workers:
             if worker.task is None:
                 return worker
-        self.workers.append(_Worker(self.function, self.engine.memory))
+        self.workers.append(_Worker(self.function, self.engine.limits))
         return self.workers[-1]
 
     def _hear(self, busy: list[_Worker[T, R]]) -> None:
@@ -159,7 +159,7 @@ class _Crew(Generic[T, R]):
             if worker.pipe in heard or worker.process.sentinel in heard:
                 self._settle(worker, worker.answer())
             elif worker.due <= now:
-                self._lose(worker, Lost("deadline", f"{self.engine.deadline:g} s"))
+                self._lose(worker, Lost("deadline", f"{worker.deadline:g} s"))
 
     def _settle(self, worker: _Worker[T, R], answer: R | Lost | None) -> None:
         if answer is None or (isinstance(answer, Lost) and answer.why == "memory"):
