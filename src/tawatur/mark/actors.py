@@ -19,7 +19,7 @@ from tawatur.arabic.fold import fold_word
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
 from tawatur.mark.name_found import Found
-from tawatur.mark.name_lexicon import nisbas
+from tawatur.mark.name_lexicon import countries, nisbas
 from tawatur.model import ActorKind
 
 
@@ -73,6 +73,8 @@ def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> l
     spoken, last = _spoken_of(found), dict[str, str]()
     for one in sorted(found, key=lambda f: f.first):
         name = one.entry.name if one.entry else one.role or text_of(words, one)
+        if name == "السعودية" and words.key[one.first].endswith("المملكه") and one.after - one.first == 1:
+            name = _kingdom(words, found)
         group = _estate(name, one)
         regime = "النظام" in name
         country = one.country or last.get("regime" if regime else group) or last.get("government") or spoken
@@ -98,6 +100,13 @@ def _spoken_of(found: list[Found]) -> str:
         if one.country and (one.kind == "place" or not one.entry):
             counts[one.country] += 1 if one.kind == "place" else 2
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _kingdom(words: Words, found: list[Found]) -> str:
+    """Which kingdom المملكة is: the one that the article speaks of most, the Saudi where it speaks of none."""
+    said = (one for one in found if not words.key[one.first].endswith("المملكه"))
+    counts = Counter(one.country for one in said)
+    return countries()[max(("SA", "BH", "JO", "MA"), key=lambda iso: counts[iso])]
 
 
 def _estate(name: str, one: Found) -> str:

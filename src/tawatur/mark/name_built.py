@@ -186,7 +186,7 @@ def _governed(at: Scan, j: int, lister: Lister, sure: bool) -> tuple[int, int]:
         while at.near(start, j) and _joined(at, j) and j < start + 6:
             j += 1
         return j, 1 + (sure and j - start > 1)
-    return (j + 1, 1) if unknown(key) and j == start else (start, 0)
+    return (j + 1, 1) if unknown(key) and j == start and not key.endswith("يه") else (start, 0)
 
 
 def _adjectives(at: Scan, j: int, *, any_adjective: bool) -> tuple[int, int, str]:

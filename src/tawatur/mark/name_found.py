@@ -70,21 +70,24 @@ def scan(sheet: Sheet) -> Scan:
 
 
 def borne_out(at: Scan, found: list[Found]) -> list[Found]:
-    """The candidates less those that nothing in the article bears out: the same name, or for a place a sure place
-    beside it.
+    """The candidates less those that nothing in the article bears out.
+
+    What does: the same name said surely; for a place a sure place in a row with it; for some persons their country.
     """
     sure = {one.entry.name for one in found if one.entry and not one.unsure}
     begins = {one.first for one in found if one.kind == "place" and not one.unsure}
     ends = {one.after for one in found if one.kind == "place" and not one.unsure}
-    kept = []
-    for one in found:
-        if (
-            not one.unsure
-            or (one.entry and one.entry.name in sure)
-            or (one.kind == "place" and (_listed(at, one.after, begins) or _listed(at, one.first, ends, back=True)))
-        ):
-            kept.append(one)
-    return kept
+    lands = {one.country for one in found if one.kind == "place" and not one.unsure}
+
+    def believed(one: Found) -> bool:
+        entry = one.entry
+        if not one.unsure or entry is None or entry.name in sure:
+            return not one.unsure or entry is not None
+        if one.kind == "place":
+            return _listed(at, one.after, begins) or _listed(at, one.first, ends, back=True)
+        return entry.sort == "alone at home" and entry.country in lands
+
+    return [one for one in found if believed(one)]
 
 
 def _listed(at: Scan, border: int, others: set[int], *, back: bool = False) -> bool:

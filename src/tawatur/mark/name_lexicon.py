@@ -203,8 +203,9 @@ def _persons() -> list[tuple[str, Entry]]:
         for name in (row["name"], *variants(row["variants"])):
             rows += _spellings(name, Entry("person", row["name"], row["country"], "full"))
         for name in variants(row["alone"]):
-            entry = Entry("person", row["name"], row["country"], "alone", doubt=name.endswith("?"), short=True)
-            rows += _spellings(name.removesuffix("?"), entry)
+            sort = "alone at home" if name.endswith("~") else "alone"
+            entry = Entry("person", row["name"], row["country"], sort, doubt=name[-1] in "?~", short=True)
+            rows += _spellings(name.rstrip("?~"), entry)
     for row in table("offices_held"):
         country = row["country"] if len(row["country"]) == 2 and row["country"] not in ("UN", "AL") else ""
         rows += _spellings(row["person"], Entry("person", row["person"], country, "full"))

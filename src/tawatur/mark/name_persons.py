@@ -23,6 +23,7 @@ from tawatur.mark.name_words import (
     JOIN,
     NAMEISH,
     ORG_AL,
+    ORG_OF,
     SAYING,
     TITLE,
     TITLE_AL,
@@ -116,7 +117,7 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
         opens = way.flags & GIVEN or (way.flags & JOIN and way.stem in _PREFIXES) or (way.flags & NAMEISH and free)
         if opens and not _preposition(at, i, way):
             ways.append(way)
-        if way.flags & GAZ and not opens:
+        if way.flags & (GAZ | TITLE | TITLE_AL | ORG_OF) and not opens:
             break
     if not ways and free and unknown(at.words.key[i]) and not at.words.key[i].startswith("ال"):
         ways.append(Way(0, at.words.key[i], 0))
@@ -172,7 +173,8 @@ def _follow(at: Scan, run: _Run, stem: str) -> _Run:
         if step is None:
             break
         after = step[0] + (at.near(step[0] - 1, step[0]) and at.words.key[step[0]] == "الله")
-        run = run._replace(after=after, units=run.units + 1, sure=run.sure + step[1])
+        free = run.free or (run.units > 0 and at.words.key[run.after] in _SONS)
+        run = run._replace(after=after, units=run.units + 1, sure=run.sure + step[1], free=free)
     return run
 
 
