@@ -57,6 +57,8 @@ _TOGETHER = (
     frozenset(("death", "attack", "strike", "accident", "disaster", "other", "military_operation", "arrest", "rescue")),
     frozenset(("visit", "meeting", "summit", "conference", "agreement")),
 )
+#: What befalls the same people only once: a second mention with an old date dates the first.
+_ONCE = frozenset(("death", "strike", "accident", "attack", "funeral"))
 _PLANNED = frozenset(("summit", "conference", "negotiation_round", "election", "trial", "visit"))
 #: A pointing noun points back over at most so many words.
 _POINT_REACH = 60
@@ -118,9 +120,10 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
         return False
     if old.status != new.status and old.cued and new.cued:
         return False
-    if new.past and not old.past and old.when is None and not _pointing(new):
+    once = new.type in _ONCE and bool((core or old.actors) & new.actors)
+    if new.past and not old.past and old.when is None and not _pointing(new) and not once:
         return False
-    if new.cued and new.status in ("background", "denied") and not old.cued and not _points(new):
+    if new.cued and new.status in ("background", "denied") and not old.cued and not (_points(new) or once):
         return False
     return _agree(old, new, core)
 

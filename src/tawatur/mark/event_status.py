@@ -51,7 +51,8 @@ _BEFORE, _EXCEPT, _ASKED = word_set("status.before"), word_set("status.except"),
 _UNDERGO = word_set("status.undergo")
 _UNITS = word_set("status.units")
 #: A measure of time before a trigger has no more words than this.
-_MEASURE = 6
+_MEASURE = 7
+_ASK_REACH = 25
 _PLANNED = frozenset(["summit", "conference", "meeting", "election", "negotiation_round", "visit", "trial", "vote"])
 
 
@@ -88,19 +89,35 @@ def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
     form = trigger.form
     if form.part == "future" or _future_verb(ground, trigger):
         return "announced_future", True
-    measured = _measured(ground, trigger) if form.part == "noun" else ""
-    if measured == "before" and form.sense.type in _PLANNED:
-        return "announced_future", True
-    if measured == "after":
-        return "background", True
+    if form.part == "noun" and (status := _by_measure(ground, trigger)):
+        return status, True
     if _may_be(ground, trigger):
         return "hypothetical", True
     for cue in _cues():
         if _near(ground, trigger, cue) and not (cue.status == "denied" and _excepted(ground, trigger)):
             return cue.status, True
-    if trigger.clitics.endswith("ل") and form.part == "noun" and not form.definite and not _undergone(ground, trigger):
-        return ("announced_future" if _asked(ground, trigger) else "hypothetical"), True
-    return "reported", False
+    status = _by_purpose(ground, trigger)
+    return status or "reported", status is not None
+
+
+def _by_measure(ground: Ground, trigger: Trigger) -> Status | None:
+    """What a measure of time before it tells: announced after قبل يومين من, background after بعد عام من."""
+    measured = _measured(ground, trigger)
+    if measured == "before" and trigger.form.sense.type in _PLANNED:
+        return "announced_future"
+    return "background" if measured == "after" else None
+
+
+def _by_purpose(ground: Ground, trigger: Trigger) -> Status | None:
+    """What a masdar asked for or meant to be is: announced where the sentence tells of an order, else supposed."""
+    form = trigger.form
+    if form.part != "noun" or form.definite:
+        return None
+    if form.sense.frame in ("form", "act") and _asked(ground, trigger):
+        return "announced_future"
+    if trigger.clitics.endswith("ل") and not _undergone(ground, trigger):
+        return "announced_future" if _asked(ground, trigger) else "hypothetical"
+    return None
 
 
 def _measured(ground: Ground, trigger: Trigger) -> str:
@@ -113,7 +130,7 @@ def _measured(ground: Ground, trigger: Trigger) -> str:
             return "before"
         if key == "بعد" and i < trigger.first - 1:
             return "after"
-        if i not in timed and key != "من" and key not in _UNITS:
+        if i not in timed and i not in ground.stand_at and key != "من" and key not in _UNITS:
             return ""
     return ""
 
@@ -139,4 +156,4 @@ def _excepted(ground: Ground, trigger: Trigger) -> bool:
 
 def _asked(ground: Ground, trigger: Trigger) -> bool:
     """Whether the sentence tells of an order or a request before it."""
-    return any(ground.words.key[i] in _ASKED for i in ground.near(trigger.first, 25, 0))
+    return any(ground.words.key[i] in _ASKED for i in ground.near(trigger.first, _ASK_REACH, 0))

@@ -15,6 +15,7 @@ status, figures, and a key that mentions of one happening share), and the groups
 from __future__ import annotations
 
 import datetime as dt
+import sys
 
 import regex
 
@@ -42,6 +43,8 @@ _CARRIED = 40
 #: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
 #: does not tell, 38 are background, 7 reported and the rest announced, supposed or denied.
 _LONG = 320
+#: So many words open a long article with its news.
+_OPENING = 130
 
 
 def mark_events(sheet: Sheet) -> Sheet:
@@ -54,7 +57,9 @@ def mark_events(sheet: Sheet) -> Sheet:
         return sheet
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
-    drafts = join([_generic(_dated(draft, day)) for draft in _harmed(_drafts(ground, triggers))], _today(day))
+    drafts = join(
+        _among_past([_generic(_dated(draft, day)) for draft in _harmed(_drafts(ground, triggers))]), _today(day)
+    )
     return sheet.plus(_mentions(ground, _late(drafts, ground)))
 
 
@@ -156,6 +161,17 @@ def _dated(draft: Draft, day: When | None) -> Draft:
     return draft
 
 
+def _among_past(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; what a sentence adds to something long past is past as well."""
+    past = {draft.sentence: draft.trigger.first for draft in reversed(drafts) if draft.past}
+    return [
+        draft._replace(status="background", cued=True)
+        if draft.status == "reported" and not draft.when and draft.trigger.first > past.get(draft.sentence, sys.maxsize)
+        else draft
+        for draft in drafts
+    ]
+
+
 def _over(when: When, day: When) -> bool:
     """Whether a time ends before the article's day begins: it is not that of what is to come."""
     return bool(when.after and day.first and when.after <= day.first)
@@ -180,7 +196,7 @@ def _late(drafts: list[Draft], ground: Ground) -> list[Draft]:
         if draft.status == "reported"
         and draft.type != "statement"
         and draft.group not in lead
-        and draft.trigger.first > len(ground.words) // 3
+        and draft.trigger.first > _OPENING
         else draft
         for draft in drafts
     ]
