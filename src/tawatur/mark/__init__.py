@@ -13,6 +13,7 @@ from tawatur.mark.figures import mark_figures
 from tawatur.mark.names import mark_names
 from tawatur.mark.quotes import mark_quotes
 from tawatur.mark.sheet import Marker, Sheet, lay
+from tawatur.mark.speech_times import mark_speech_times
 from tawatur.mark.times import mark_times
 from tawatur.mark.wording import mark_wording
 from tawatur.model import Article, Reading
@@ -24,6 +25,7 @@ FAST: tuple[Marker, ...] = (
     mark_names,
     mark_quotes,
     mark_events,
+    mark_speech_times,
     mark_claims,
     mark_wording,
 )

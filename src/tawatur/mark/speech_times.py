@@ -1,0 +1,105 @@
+"""Times that count from something other than the page: words spoken at a dated meeting, the eve of a dated happening.
+
+In: a sheet with times, quotes and events. Out: the sheet with those times counted anew. "Today" in what one participant
+of a meeting says to another is the day of the meeting, not of the page; "on the eve of the summit" is the day before.
+Only times whose anchor is known are touched; the rest stay as they were read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from tawatur.arabic.dates import interpret
+from tawatur.arabic.edtf import when
+from tawatur.arabic.fold import fold
+from tawatur.mark.sheet import Sheet
+from tawatur.model import Happening, Mention, Quote, Span, Time
+
+MADE_BY = "times: counted from the happening"
+#: Happenings at which people speak to one another.
+TALKS = frozenset({"meeting", "visit", "summit", "conference", "negotiation_round", "phone_call"})
+#: Words for the day beside a happening, and how many days off it is (folded).
+BESIDE = {"عشيه": -1, "غداه": 1, "صبيحه": 0}
+#: At most this many letters lie between such a word and the trigger it belongs to (an article, a space).
+REACH = 3
+
+
+def mark_speech_times(sheet: Sheet) -> Sheet:
+    """The sheet with times of speech and of eves counted from their happening."""
+    days = {m.span: day for m in sheet.of("event") if (day := _day(m)) is not None}
+    anew = dict(_spoken(sheet)) | dict(_beside(sheet, days))
+    if not anew:
+        return sheet
+    return sheet._replace(mentions=tuple(anew.get(m, m) for m in sheet.mentions))
+
+
+def _day(event: Mention) -> dt.date | None:
+    """The day of a happening, where it is known to be one."""
+    told = event.value.when if isinstance(event.value, Happening) else None
+    if told is None or not told.first or not told.after:
+        return None
+    first = dt.date.fromisoformat(told.first)
+    return first if dt.date.fromisoformat(told.after) - first == dt.timedelta(1) else None
+
+
+def _spoken(sheet: Sheet) -> Iterator[tuple[Mention, Mention]]:
+    """(time, the same counted from the meeting) for relative times in what was said at a dated meeting."""
+    talks = [(q.span, day) for q in sheet.of("quote") if (day := _meeting_day(sheet, q)) is not None]
+    for time in sheet.of("time"):
+        inside = [(span, day) for span, day in talks if span.covers(time.span)]
+        if inside and isinstance(time.value, Time) and time.value.tclass != "explicit":
+            made = _recounted(sheet, time, min(inside, key=lambda found: found[0].end - found[0].start)[1])
+            if made is not None:
+                yield time, made
+
+
+def _meeting_day(sheet: Sheet, quote: Mention) -> dt.date | None:
+    """The day of the one meeting in the article of the speaker with the one spoken to; None where there are several."""
+    said = quote.value
+    if not isinstance(said, Quote) or not said.speaker or not said.addressee:
+        return None
+    both = {said.speaker, said.addressee}
+    days = {
+        _day(m)
+        for m in sheet.of("event")
+        if isinstance(m.value, Happening)
+        and m.value.type in TALKS
+        and m.value.status == "reported"
+        and both <= {p.actor for p in m.value.participants}
+    } - {None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _recounted(sheet: Sheet, time: Mention, day: dt.date) -> Mention | None:
+    """``time`` counted from ``day``, if its words mean from the page's day what was read there."""
+    page = sheet.article.published.when.first if sheet.article.published else None
+    if page is None or page == day.isoformat() or not isinstance(time.value, Time):
+        return None
+    from_page = interpret(time.wording, dt.datetime.fromisoformat(page), lean="past").text
+    spoken = interpret(time.wording, dt.datetime.combine(day, dt.time()), lean="past").text
+    if from_page is None or from_page != time.value.when.value or spoken is None:
+        return None
+    return _with_value(time, spoken, "speech")
+
+
+def _beside(sheet: Sheet, days: dict[Span, dt.date]) -> Iterator[tuple[Mention, Mention]]:
+    """(time, the same with a value) for the eve and the morrow of a dated happening named right behind it."""
+    for time in sheet.of("time"):
+        step = BESIDE.get(fold(time.wording))
+        if step is None or not isinstance(time.value, Time) or time.value.when.value:
+            continue
+        for span, day in days.items():
+            if 0 < span.start - time.span.end <= REACH:
+                yield time, _with_value(time, (day + dt.timedelta(step)).isoformat(), "event")
+
+
+def _with_value(time: Mention, value: str, anchor: str) -> Mention:
+    """The time with another value, derived."""
+    assert isinstance(time.value, Time)
+    counted = Time(
+        when=when(value, time.wording, "derived"), tclass=time.value.tclass, anchor=anchor, mod=time.value.mod
+    )
+    return msgspec.structs.replace(time, value=counted, made_by=MADE_BY)
