@@ -27,10 +27,7 @@ _BY_BYTES = (
 )  # fmt: skip
 #: Zip files that are documents of other programs, not piles of pages.
 _OFFICE = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".jar", ".apk")
-_FEED = regex.compile(
-    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!DOCTYPE[^\[>]*|<(?:rss|feed|rdf:RDF)\b)", regex.S
-)
-_FEED_ROOT = regex.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)\b")
+_FEED_ROOT = regex.compile(rb"<(?:!DOCTYPE\s+)?(?:[a-z]+:)?(?:rss|feed|RDF)\b")
 _HTML = regex.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|article)\b", regex.I)
 _MARKUP = regex.compile(rb"<\s*/?\s*[a-zA-Z][^<>]{0,200}>")
 

@@ -96,6 +96,7 @@ class _Nearness:
         self.cards = 0
         self.boxes: Counter[str] = Counter()
         self.pieces: Counter[str] = Counter()
+        self.begun = False
 
     def of(self, at: int, why: str) -> float:
         """The share of its weight that piece ``at`` keeps."""
@@ -115,10 +116,11 @@ class _Nearness:
         if not is_prose(piece):
             return 1.0
         box = _box(self.tree, piece)
-        if box not in self.boxes and any(size >= _BEGUN / min(2, self.pieces[one]) for one, size in self.boxes.items()):
+        if self.begun and box not in self.boxes:
             return _OTHER_BOX
         self.boxes[box] += piece.size
         self.pieces[box] += 1
+        self.begun = self.begun or self.boxes[box] >= _BEGUN / min(2, self.pieces[box])
         return 1.0
 
 

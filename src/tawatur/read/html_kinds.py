@@ -10,7 +10,7 @@ In: a Tree, the headline, the body's pieces and why others are furniture. Out: f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from itertools import accumulate
 
 from tawatur.model import BlockKind
 from tawatur.read.html_cues import cue_of
@@ -38,14 +38,15 @@ _LABEL = 120
 def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> list[Kind]:
     """Kind and reason for each piece."""
     inside = set(body)
+    edges = {*body[:_EDGE], *body[-_EDGE:]}
+    sums = [0, *accumulate(piece.size if at in inside else 0 for at, piece in enumerate(tree.pieces))]
     last = body[-1] if body else -1
     found: list[Kind] = []
     for at, piece in enumerate(tree.pieces):
         if at == title:
             found.append(("title", "headline"))
         elif at in inside:
-            edge = at in body[:_EDGE] or at in body[-_EDGE:]
-            found.append((edge and _label(piece)) or _of_body(tree, piece, body))
+            found.append((at in edges and _label(piece)) or _of_body(tree, piece, sums))
         elif title is not None and title - 4 <= at <= last + 3 and not why[at].startswith(("card", "nav", "comment")):
             found.append(_beside(tree, piece, why[at]))
         else:
@@ -53,9 +54,9 @@ def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> 
     return found
 
 
-def _of_body(tree: Tree, piece: Piece, body: list[int]) -> Kind:
+def _of_body(tree: Tree, piece: Piece, sums: list[int]) -> Kind:
     names = _names(tree, piece)
-    if _CAPTION.search(names) or _under_picture(tree, piece, body):
+    if _CAPTION.search(names) or _under_picture(tree, piece, sums):
         return "caption", "picture"
     if cue_of(piece.text) == "credit":
         return "credit", "label"
@@ -64,10 +65,6 @@ def _of_body(tree: Tree, piece: Piece, body: list[int]) -> Kind:
     if len(piece.text) <= _LABEL and (_BYLINE.search(names) or _DATE.search(names)):
         return _beside(tree, piece, "label")
     return "text", "body"
-
-
-def _size(tree: Tree, pieces: Iterable[int]) -> int:
-    return sum(tree.pieces[at].size for at in pieces)
 
 
 def _label(piece: Piece) -> Kind | None:
@@ -83,19 +80,18 @@ def _bold_line(piece: Piece) -> bool:
     return piece.strong >= 0.9 * piece.size and len(piece.text) < 100 and piece.text[-1] not in ".؟!:"
 
 
-def _under_picture(tree: Tree, piece: Piece, body: list[int]) -> bool:
-    """Whether a short piece shares a small box with a picture, or stands in a figure."""
+def _under_picture(tree: Tree, piece: Piece, sums: list[int]) -> bool:
+    """Whether a short piece shares a small box with a picture, or stands in a figure; never most of the body."""
+    if len(piece.text) > _CAPTION_LENGTH:
+        return False
     for at in tree.above(piece)[:4]:
         element = tree.elements[at]
         if element.tag in ("figure", "figcaption"):
             return True
-        small = element.last - element.first <= 2 and len(piece.text) <= _CAPTION_LENGTH
-        if not small or 2 * _size(tree, (one for one in body if element.first <= one < element.last)) > _size(
-            tree, body
-        ):
+        if element.last - element.first > 2:
             return False
         if element.image and element.tag != "p":
-            return True
+            return 2 * (sums[element.last] - sums[element.first]) <= sums[-1]
     return False
 
 

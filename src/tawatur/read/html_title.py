@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from tawatur.read.html_tree import HEADINGS, Piece, Tree
 from tawatur.read.lines import words_of
 
-_PARTED = re.compile(r"\s+[|»«·•–—~/-]\s+|\s*(?:\||::|»|«)\s*")
+_PARTED = re.compile(r" [|»«·•–—~/-] | ?(?:\||::|»|«) ?")
 _CALLED = re.compile(r"(?:^|[\s_-])(?:head-?line|title|ttl|subject)", re.IGNORECASE)
 #: A piece longer than this is a paragraph that holds the headline's words, not the headline.
 _LONGEST = 300
