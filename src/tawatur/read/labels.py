@@ -83,7 +83,7 @@ def like_a_name(words: list[str], *, sure: bool = True) -> bool:
     while words and (words[0] in page_words("bylinejob") or len(words[0]) == 1):
         words = words[1:]
     joints = sum(word in _NAME_JOINTS for word in words)
-    if not 2 <= len(words) - joints <= 4 or len(words) > 6:
+    if not 2 <= len(words) <= 6 or not 1 <= len(words) - joints <= 4:
         return False
     if any(_no_name(word) for word in words):
         return False

@@ -36,4 +36,4 @@ def not_arabic(lines: list[Line]) -> bool:
         return False
     words = [word for line in lines for word in line.words]
     known = sum(word in _FUNCTION for word in words)
-    return len(words) > 20 and 25 * known < len(words)
+    return len(words) > 12 and 25 * known < len(words)

@@ -27,12 +27,13 @@ from tawatur.read.published import Told, dates_of
 from tawatur.read.sources import credits_of, outlet_of
 from tawatur.read.tails import cut_tails
 
+_BLANK = b" \t\r\n\f\v\x00"
 MADE_BY = "read/1"
 
 
 def read_page(page: Page) -> tuple[Article, tuple[Issue, ...]]:
     """The article of ``page`` and what could not be understood. Raises NotAnArticle, UnreadablePage."""
-    if not page.body:
+    if not page.body.strip(_BLANK):
         raise UnreadablePage(
             f"{page.source} is empty. Nothing was kept of it. Fetch it again.",
             f"{page.source} فارغة. لم يُحفظ منها شيء. أعد جلبها.",

@@ -29,6 +29,7 @@ _RETURN_PER_LINE, _RETURN_AT_MOST = 0.7, 6.0
 #: prose themselves; a newsletter box stands in the middle of many articles.
 _TAIL_RETURN = {"comments": 14.0, "footer": 9.0, "recent": 9.0, "newsletter": 5.0, "cookie": 5.0}
 _ARTICLE_BY_THEN = 80
+_LISTED = 1.0
 #: The heading of a list or of the comments, alone in its line, is never the article's.
 _CERTAIN = 30.0
 _NEVER = 1e6
@@ -97,7 +98,7 @@ def _costs(lines: list[Line], signs: list[Signs]) -> list[_Costs]:
         slow = listed = listed and prose_since < 2
         costs.append(
             _Costs(
-                article=_CERTAIN if sign.opens != "-" and sign.weight >= 6.0 else sign.weight,
+                article=_article(sign, listed=slow),
                 insert=20.0 if opens_tail else 0.0,
                 leave=_LEAVE if sign.weight >= 2.0 else _LEAVE_UNASKED,
                 tail=0.0 if opens_tail else _NEVER,
@@ -106,6 +107,13 @@ def _costs(lines: list[Line], signs: list[Signs]) -> list[_Costs]:
             )
         )
     return costs
+
+
+def _article(sign: Signs, *, listed: bool) -> float:
+    """What it costs to call a line the article's; a heading in a list of other articles is more likely one of them."""
+    if sign.opens != "-" and sign.weight >= 6.0:
+        return _CERTAIN
+    return sign.weight + (_LISTED if listed and sign.weight > PROSE else 0.0)
 
 
 def _from_list(lines: int) -> float:

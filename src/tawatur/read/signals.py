@@ -185,5 +185,5 @@ def signs_of(line: Line) -> Signs:
     """All that one line says by itself."""
     said = lexical(line)
     shape, name = _shape(line)
-    weight = said.weight + shape + prose(line)
+    weight = said.weight + shape + (0.0 if name == "address" else prose(line))
     return said._replace(weight=weight, why=(*said.why, name) if name else said.why)

@@ -57,6 +57,9 @@ def story_of(lines: list[Line], state: list[int], signs: list[Signs]) -> Story:
     sizes = [len(_words(lines, run.prose)) for run in runs]
     start = next(i for i, size in enumerate(sizes) if 3 * size >= max(sizes))
     prose = list(runs[start].prose)
+    for run in reversed(runs[:start]):  # a first paragraph cut off by a list of other articles
+        if _same(lines, prose, stems(_words(lines, run.prose)), run):
+            prose = [*run.prose, *prose]
     others: set[int] = set()
     stacked = False
     for at, run in enumerate(runs[start + 1 :], start + 1):

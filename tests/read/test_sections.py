@@ -1,0 +1,94 @@
+"""The smooth decision: one odd line never breaks a paragraph off, a tail asks for much before the article goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.lexicon import table, variants
+from tawatur.read.lines import lines_of
+from tawatur.read.parts import lay_out
+from tawatur.read.sections import ARTICLE, states
+from tawatur.read.signals import signs_of
+
+P = [
+    "قال رئيس البلدية إن ترميم السوق القديم سيبدأ الشهر المقبل بتمويل من صندوق التراث وبمشاركة مهندسين متطوعين.",
+    "وأضاف أن السوق سيغلق أمام الزوار ستة أشهر، وأن أصحاب المحال في السوق القديم سينقلون إلى ساحة قريبة.",
+    "وأشار مهندس الترميم إلى أن سقف السوق متصدع في ثلاثة مواضع، وأن البلدية ستستعين بخبراء من الخارج.",
+    "ويعود بناء السوق القديم إلى القرن السابع عشر، وهو من أقدم أسواق المدينة المسقوفة التي ما زالت عامرة.",
+]
+TITLE = "البلدية ترمم السوق القديم"
+
+
+def kinds(*lines: str) -> list[str]:
+    text = "\n".join(lines)
+    found = lines_of(text)
+    laid = lay_out(text, found)
+    assert laid is not None
+    return [kind for kind, _ in laid.kinds]
+
+
+@pytest.mark.parametrize(
+    "odd", ["إعلان", "شارك", "Advertisement", "اقرأ أيضا: خطة لتجميل الساحات", "تكبير الصورة", "***"]
+)
+def test_one_line_of_furniture_inside_the_article(odd: str) -> None:
+    assert kinds(TITLE, P[0], P[1], odd, P[2], P[3]) == ["title", "text", "text", "furniture", "text", "text"]
+
+
+def test_related_headlines_inside_the_article() -> None:
+    related = ["مواضيع ذات صلة", "افتتاح معرض الزهور في الحديقة", "حملة لتنظيف مجرى النهر"]
+    assert kinds(TITLE, P[0], *related, P[1], P[2], P[3]) == ["title", "text", *["furniture"] * 3, *["text"] * 3]
+
+
+def test_section_names_are_furniture_above_and_subheadings_inside() -> None:
+    assert kinds("الرئيسية", "ثقافة", TITLE, P[0], P[1], "ثقافة", P[2]) == [
+        "furniture", "furniture", "title", "text", "text", "subheading", "text",
+    ]  # fmt: skip
+
+
+def test_comments_of_readers_do_not_become_the_article() -> None:
+    comments = [
+        "التعليقات",
+        "سامر",
+        "هذا السوق تعيس الحال منذ سنين ولم يسأل عنه أحد من المسؤولين في هذه المدينة المنسية.",
+    ]
+    assert kinds(TITLE, *P, *comments)[5:] == ["furniture"] * 3
+
+
+def test_a_box_of_a_newsletter_inside_the_article() -> None:
+    box = ["اشترك في نشرتنا البريدية", "أدخل بريدك الإلكتروني"]
+    assert kinds(TITLE, P[0], P[1], *box, P[2], P[3])[3:] == ["furniture", "furniture", "text", "text"]
+
+
+def test_an_embedded_post_takes_its_text_along() -> None:
+    post = [
+        "أعمال الترميم في سقف السوق تبدأ قريبا بمشاركة متطوعين من أهل المدينة…",
+        "— بلدية المدينة (@baladia) March 27, 2021",
+    ]
+    assert kinds(TITLE, P[0], P[1], *post, P[2], P[3]) == [
+        "title",
+        "text",
+        "text",
+        "furniture",
+        "furniture",
+        "text",
+        "text",
+    ]
+
+
+@pytest.mark.parametrize("row", table("furniture"), ids=lambda row: f"{row['kind']}-{row['place']}")
+def test_every_phrase_of_the_lexicon_speaks_for_furniture(row: dict[str, str]) -> None:
+    for form in variants(row["forms"]):
+        line = lines_of(form)
+        assert line, form
+        assert signs_of(line[0]).weight > 0, form
+
+
+@pytest.mark.parametrize("subheading", ["ردود الفعل", "خلفية", "4 ساعات نقاش", "ماذا بعد؟"])
+def test_short_lines_of_an_article_are_no_furniture(subheading: str) -> None:
+    text = "\n".join([TITLE, P[0], subheading, P[1], subheading + " أيضا", P[2]])
+    assert states(lines_of(text))[0] == [ARTICLE] * 6
+
+
+def test_verse_is_kept_whole() -> None:
+    verses = [f"بيت من قصيدة قديمة رقم {number}" for number in range(30)]
+    assert set(kinds("قصيدة النهر", *verses)[1:]) == {"text"}
