@@ -75,6 +75,14 @@ def _countries() -> dict[str, str]:
     return out
 
 
+@cache
+def _country_names() -> frozenset[str]:
+    """Folded names of countries."""
+    return frozenset(
+        fold(cell) for row in table("countries") for column in ("name", "variants") for cell in variants(row[column])
+    )
+
+
 def country_actors(ground: Ground) -> dict[str, str]:
     """Country code -> key of the article's actor that is the country, the country itself before its capital."""
     out: dict[str, str] = {}
@@ -83,6 +91,12 @@ def country_actors(ground: Ground) -> dict[str, str]:
         if actor.kind == "place" and iso is not None:
             out.setdefault(iso, actor.key)
     return out
+
+
+def country_keys(ground: Ground) -> frozenset[str]:
+    """The keys of the article's actors that are whole countries, capitals left out."""
+    names = _country_names()
+    return frozenset(a.key for a in ground.sheet.actors if a.kind == "place" and fold(a.name) in names)
 
 
 def _groups(stands: tuple[Stand, ...]) -> Iterator[Group]:
@@ -216,7 +230,7 @@ def _controlled(ground: Ground, trigger: Trigger) -> Group:
     return ()
 
 
-def _origin(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> str | None:
+def origin_of(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> str | None:
     """The actor of the country that an adjective right after the noun names."""
     last = min(trigger.after + 3, ground.bounds[trigger.first][1])
     for j in range(trigger.first, last):
@@ -304,7 +318,7 @@ def players(
         found = _verb(ground, trigger, heads, frame)
     else:
         found = _noun(ground, trigger, heads, frame)
-        if trigger.form.sense.frame in _ORIGIN_FRAMES and (key := _origin(ground, trigger, countries)):
+        if trigger.form.sense.frame in _ORIGIN_FRAMES and (key := origin_of(ground, trigger, countries)):
             found.setdefault(key, frame["subject"])
     if people:
         right = _right(ground, trigger, heads, _REACH_NOUN)

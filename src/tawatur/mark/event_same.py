@@ -71,6 +71,8 @@ _INCIDENT = frozenset(("attack", "strike", "accident", "disaster"))
 _POINTING = frozenset(("anaphor", "anaphorattack"))
 #: Kinds that one word can call by the other's name: القمة of two is their meeting.
 _NEAR = {"summit": ("meeting",), "meeting": ("summit", "conference"), "military_operation": ("strike",)}
+#: A place as coarse as this is made finer by later mentions.
+_PROVINCE = 1
 _SIDES = frozenset(("بين", "مع"))
 _OTHER = word_set("same.other")
 
@@ -208,11 +210,13 @@ def _shared(draft: Draft, group: list[Draft]) -> tuple[Participant, ...]:
 
 
 def _finest(group: list[Draft], own: Site | None) -> Site | None:
-    """The finest place that the mentions of one happening give; the own one if none is finer."""
+    """The finest place that the mentions of one happening give, those of the lead before later ones."""
+    lead = [draft.site for draft in group if draft.lead and draft.site is not None]
+    later = [draft.site for draft in group if not draft.lead and draft.site is not None]
     best = own
-    for draft in group:
-        if draft.site is not None and (best is None or draft.site.fine > best.fine):
-            best = draft.site
+    for site in lead if any(site.fine > _PROVINCE for site in lead) else lead + later:
+        if best is None or site.fine > best.fine:
+            best = site
     return best
 
 

@@ -16,10 +16,12 @@ from tawatur.model import Mention, Time
 _CLAUSE, _SAYING = word_set("scene.clause"), word_set("sense.saying")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
 _FAR, _CROSSED, _CLAUSED = 30, 9, 26
+#: A place farther off is that of another happening of the sentence.
+_FAR_PLACE = 30
 #: The goal of a journey is where it happens, before where it is told.
 _GOAL = 8
 _FINE, _COARSE = word_set("scene.fine"), word_set("scene.coarse")
-_GOING = frozenset(("visit", "displacement_return"))
+_GOING = frozenset(("visit", "displacement_return", "aid_or_loan"))
 _JOURNEY = frozenset(("travel", "return"))
 #: What force is used on is where it is: قصف حلب, استعادة مدينة تدمر, طردهم من البوكمال.
 _FORCE, _OBJECT = frozenset(("fight", "strike", "attack", "harm")), 8
@@ -104,6 +106,6 @@ def place_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Stand |
         cost = _cost(ground, trigger, stand.first, stand.after, heads) + (4 if stand.first < trigger.first else 0)
         if stand.link in ("to", "for"):
             cost -= _GOAL
-        if best is None or cost < best[0]:
+        if cost <= _FAR_PLACE and (best is None or cost < best[0]):
             best = (cost, stand)
     return best[1] if best else None

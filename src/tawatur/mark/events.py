@@ -23,7 +23,7 @@ from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_counts import figures_of, harm_figures
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
-from tawatur.mark.event_roles import carried, country_actors, players
+from tawatur.mark.event_roles import carried, country_actors, country_keys, origin_of, players
 from tawatur.mark.event_same import Draft, join
 from tawatur.mark.event_scene import Site, place_of, site_of, time_of
 from tawatur.mark.event_status import said_status
@@ -36,6 +36,8 @@ MADE_BY = "mark.events 1"
 _YEAR = regex.compile(r"[12\u0661\u0662]\p{Nd}{3}")
 #: A stated time this many days before the article's date is told as background unless the headline tells of it.
 _RECENT = 6
+#: Kinds of which an adjective of origin tells the place, not who acts.
+_AT_HOME = frozenset(("election", "legislation", "protest", "disaster", "trial", "court_ruling"))
 _SUFFERED = frozenset(("death", "injury"))
 _HARMING = frozenset(("attack", "disaster"))
 #: A happening without a place is where the one told at most so many words before it was.
@@ -80,7 +82,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
     """Each trigger with what its clause says."""
     heads = frozenset(trigger.first for trigger in triggers)
     countries = country_actors(ground)
-    homes = frozenset(countries.values())
+    homes = country_keys(ground)
     lead = _lead_end(ground)
     own = [figures_of(ground, trigger, heads) for trigger in triggers]
     drafts: list[Draft] = []
@@ -99,7 +101,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
                 type=trigger.form.sense.type,
                 players=told,
                 time=time_of(ground, trigger, heads),
-                site=site_of(ground, place, homes) if place else None,
+                site=site_of(ground, place, homes) if place else _home(ground, trigger, countries),
                 status=status,
                 cued=cued,
                 figures=figures or harm_figures(ground, trigger, beside, heads),
@@ -110,6 +112,14 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
             )
         )
     return drafts
+
+
+def _home(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> Site | None:
+    """The country of an election or a law by the adjective behind it: الانتخابات السورية."""
+    if trigger.form.sense.type not in _AT_HOME:
+        return None
+    key = origin_of(ground, trigger, countries)
+    return Site(key, 0) if key else None
 
 
 def _harmed(drafts: list[Draft]) -> list[Draft]:
@@ -214,6 +224,12 @@ def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]
     return stated, best.actor if best else None
 
 
+def _carries(last: Draft, draft: Draft) -> bool:
+    """Whether a happening without a place is where the one before it was."""
+    close = draft.trigger.first - last.trigger.first < _CARRIED
+    return close and (draft.sentence == last.sentence or draft.status == last.status == "reported")
+
+
 def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     """The drafts as records."""
     main_when, main_place = _main(drafts, ground)
@@ -222,7 +238,7 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     last: Draft | None = None
     for draft in drafts:
         last = draft if draft.site else last
-        near = last is not None and draft.trigger.first - last.trigger.first < _CARRIED
+        near = last is not None and _carries(last, draft)
         site = draft.site or (last.site if near and last is not None else None)
         status, when = draft.status, draft.when
         if when is None and status == "reported" and main_when is not None:
