@@ -10,6 +10,7 @@ In: a Tree, the headline, the body's pieces and why others are furniture. Out: f
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 
 from tawatur.model import BlockKind
@@ -19,14 +20,13 @@ from tawatur.read.labels import label_of
 from tawatur.read.lines import lines_of
 
 Kind = tuple[BlockKind, str]
-_BYLINE = re.compile(r"(?:^|[\s_-])(?:author|byline|writer|creator|reporter|kateb|editor)(?=$|[\s_-])", re.IGNORECASE)
-_DATE = re.compile(
-    r"(?:^|[\s_-])(?:date|time|published|updated|timestamp|datetime|datePublished|dateModified|posted-on)(?=$|[\s_-])",
-    re.I,
+#: What names of elements say that their text is; the first that fits counts.
+_NAMES: tuple[tuple[BlockKind, str, str], ...] = (
+    ("caption", "picture", "(?:fig)?caption|credit|photo-?(?:desc|text)"),
+    ("dateline", "time", "date(?:-?time)?|time|published|updated|timestamp|datePublished|dateModified|posted-on"),
+    ("byline", "author", "author|byline|writer|creator|reporter|kateb|editor"),
 )
-_CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:caption|figcaption|wp-caption-text|credit|photo-?(?:desc|text|credit))(?=$|[\s_-])", re.IGNORECASE
-)
+_CALLED = [(kind, why, re.compile(rf"(?:^|[\s_-])(?:{names})(?=$|[\s_-])", re.I)) for kind, why, names in _NAMES]
 #: The longest text under a picture, in letters.
 _CAPTION_LENGTH = 300
 #: How many pieces at the beginning and end of a body can be labels.
@@ -55,21 +55,26 @@ def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> 
 
 
 def _of_body(tree: Tree, piece: Piece, sums: list[int]) -> Kind:
-    names = _names(tree, piece)
-    if _CAPTION.search(names) or _under_picture(tree, piece, sums):
+    called = _called(_names(tree, piece))
+    if called[0] == "caption" or _under_picture(tree, piece, sums):
         return "caption", "picture"
-    if cue_of(piece.text) == "credit":
+    if len(piece.text) <= _LABEL and cue_of(piece.text) == "credit":
         return "credit", "label"
     if piece.tag in HEADINGS or _bold_line(piece):
         return "subheading", "heading"
-    if len(piece.text) <= _LABEL and (_BYLINE.search(names) or _DATE.search(names)):
-        return _beside(tree, piece, "label")
-    return "text", "body"
+    return called if called[0] != "text" and len(piece.text) <= _LABEL else ("text", "body")
+
+
+@lru_cache(maxsize=10_000)
+def _called(names: str) -> Kind:
+    """What the names of its elements say that a piece is; cached, because a site repeats its names."""
+    found = ((kind, why) for kind, why, pattern in _CALLED if pattern.search(names))
+    return next(found, ("text", "body"))
 
 
 def _label(piece: Piece) -> Kind | None:
     """What a short piece at the edge of the body says it is by its words: author, time, credit."""
-    if len(piece.text) > _LABEL:
+    if len(piece.text) > _LABEL or piece.text[-1] in ".؟!":
         return None
     lines = lines_of(piece.text)
     label = label_of(piece.text, lines[0]) if len(lines) == 1 else None
@@ -98,11 +103,11 @@ def _under_picture(tree: Tree, piece: Piece, sums: list[int]) -> bool:
 def _beside(tree: Tree, piece: Piece, why: str) -> Kind:
     """Author and time near the headline or the end are the article's own; the rest is furniture."""
     if len(piece.text) <= _LABEL:
-        names = _names(tree, piece)
-        if any(tag == "time" for tag, _ in piece.inner) or piece.tag == "time" or _DATE.search(names):
+        if piece.tag == "time" or any(tag == "time" for tag, _ in piece.inner):
             return "dateline", "time"
-        if _BYLINE.search(names):
-            return "byline", "author"
+        called = _called(_names(tree, piece))
+        if called[0] in ("dateline", "byline"):
+            return called
         if cue_of(piece.text) == "credit":
             return "credit", "label"
     return "furniture", why or "outside"
