@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tawatur.errors import NotFound
 from tawatur.model import Case, Copy, Entity, Event, Group, Issue, Judgement, Passage, Reason
+from tawatur.run.reading import encoded
 from tawatur.store import Store, open_store
 from tests.store.made import page, read, reading
 
@@ -127,6 +129,25 @@ def test_a_computed_case_comes_back_whole_and_replaces_the_last(store: Store) ->
     store.put_case(Case(), "link 3")
     assert store.case() == Case()
     assert store.find("X.") == []
+
+
+def test_a_redated_reading_is_told_in_place_of_the_first_which_stays(store: Store) -> None:
+    store.add_pages([page(1), page(2)])
+    store.add_reads([read(page(1)), read(page(2))], "v1")
+    first, before = reading(page(1)), store.state()
+    dated = msgspec.structs.replace(
+        first, mentions=(), article=msgspec.structs.replace(first.article, flags=("dated",))
+    )
+    store.put_case(CASE, "x", [encoded(page(1).id, dated)])
+    assert store.reading(first.article.id) == dated
+    assert dated in store.readings()
+    assert first in store.first_readings()
+    assert store.state() == before
+    assert list(store.verify()) == []
+    store.put_case(CASE, "y")
+    assert store.reading(first.article.id) == dated
+    store.put_case(CASE, "z", [])
+    assert store.reading(first.article.id) == first
 
 
 def test_every_kind_of_record_is_found_by_the_beginning_of_its_id(store: Store) -> None:

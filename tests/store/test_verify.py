@@ -26,7 +26,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store.add_reads(map(read, pages), "v1")
     store.add_issues([Issue(step="gather", code="missing", what="x", about="y")])
     store.add_judgements([Judgement(about="event", left="a", right="b", verdict="same", by="user:n")])
-    store.put_case(CASE, "x")
+    store.put_case(CASE, "x", [read(pages[1])])
     store.close()
     return path
 
@@ -41,6 +41,7 @@ EDITS = {
     "an article deleted": "DELETE FROM articles WHERE seq = 2",
     "a reading swapped": "UPDATE readings SET record = (SELECT max(record) FROM readings)",
     "a reading deleted": "DELETE FROM readings WHERE article = (SELECT min(article) FROM readings)",
+    "a redated reading edited": "UPDATE redated SET marks = (SELECT min(record) FROM readings)",
     "an issue edited": WORD.format("issues", "missing", "fine"),
     "a computed row edited": WORD.format("computed", "سلمى", "ليلى"),
     "an outcome edited": "UPDATE reads SET outcome = 'rejected' WHERE page = (SELECT min(page) FROM reads)",

@@ -94,11 +94,11 @@ def link_all(work: Work, tally: Tally) -> Tally:
     """Who is who and what is the same happening, over all articles; skipped where it would say the same again."""
     if work.store.computed_under() in (_under(work, "link"), _under(work, "compare")):
         return _sized(work.store.case(), tally)
-    from tawatur.link import link  # noqa: PLC0415 -- loads only if there is something to link
+    from tawatur.run.linking import linked  # noqa: PLC0415 -- loads only if there is something to link
 
     work.progress("link", 0, 0)
-    case = link(work.store.readings(), judgements=tuple(work.store.judgements()))
-    work.store.put_case(case, _under(work, "link"))
+    case, redated = linked(work.store.first_readings, tuple(work.store.judgements()))
+    work.store.put_case(case, _under(work, "link"), redated)
     return _sized(case, tally)
 
 
@@ -116,7 +116,7 @@ def compare_all(work: Work, tally: Tally) -> Tally:
 
 def _under(work: Work, verb: str) -> str:
     """What a computed case rests on: the verb, its rules, and every reading and judgement."""
-    return f"{verb} {digest(rules('link', 'compare'), work.store.state())}"
+    return f"{verb} {digest(rules('mark', 'link', 'compare', 'run'), work.store.state())}"
 
 
 def _sized(case: Case, tally: Tally) -> Tally:

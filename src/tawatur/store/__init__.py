@@ -38,7 +38,10 @@ class Store(Protocol):
         """Every article, in the order of ids."""
 
     def readings(self) -> Iterator[Reading]:
-        """Every reading, in the order of article ids."""
+        """Every reading, in the order of article ids; one that was redated in the place of the first."""
+
+    def first_readings(self) -> Iterator[Reading]:
+        """Every reading as its page alone gave it, in the order of article ids."""
 
     def reading(self, article_id: str) -> Reading:
         """One reading. Raises NotFound."""
@@ -58,8 +61,8 @@ class Store(Protocol):
     def judgements(self) -> list[Judgement]:
         """Every judgement that was ever added, oldest first."""
 
-    def put_case(self, case: Case, under: str) -> None:
-        """Put ``case`` in the place of what was computed before."""
+    def put_case(self, case: Case, under: str, redated: Iterable[PageRead] | None = None) -> None:
+        """Put ``case`` in the place of what was computed before; so too ``redated`` readings, unless None."""
 
     def case(self) -> Case:
         """What was computed last; an empty Case where nothing was."""

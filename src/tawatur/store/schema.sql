@@ -23,11 +23,15 @@ CREATE TABLE computed(
   kind TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, record BLOB NOT NULL, digest TEXT NOT NULL,
   PRIMARY KEY(kind, seq));
 
+-- Readings of undated articles, read again under the day that other articles give: computed, and told in place of the
+-- first reading, which stays.
+CREATE TABLE redated(article TEXT PRIMARY KEY, record BLOB NOT NULL, marks BLOB NOT NULL, digest TEXT NOT NULL);
+
 -- The custody log: each entry carries the digest of the one before it.
 CREATE TABLE log(seq INTEGER PRIMARY KEY, record BLOB NOT NULL, chain TEXT NOT NULL);
 
--- Where a record is, by its id (home = articles.seq, 0 for a record of the whole case); and the folded text for the
--- search (rowid = articles.seq). cut: words without clitics.
+-- Where a record is, by its id (home = articles.seq; minus it if redated; 0 for the whole case); and the folded text for
+-- the search (rowid = articles.seq). cut: words without clitics.
 CREATE TABLE ids(id TEXT NOT NULL, kind TEXT NOT NULL, home INTEGER NOT NULL, PRIMARY KEY(id, home, kind)) WITHOUT ROWID;
 CREATE INDEX ids_home ON ids(home);
 CREATE VIRTUAL TABLE search USING fts5(title, body, cut, tokenize = "unicode61 remove_diacritics 0");

@@ -23,10 +23,18 @@ from tawatur.store.records import Counts, Flaw, Found, LogEntry, Marks, PageRead
 from tawatur.store.rows import card_of, inflated, pack, page_of, seal, unpack
 from tawatur.store.search import expression
 from tawatur.store.verify import flaws
-from tawatur.store.writing import add_to_log, forget, put_article, put_issues
+from tawatur.store.writing import add_to_log, forget, put_article, put_issues, put_redated
 
 #: Level 6 deflates an 88 KB page in about 2 ms; higher levels gain under 2 % on HTML.
 _DEFLATE = 6
+#: An article and its marks as its page alone gave them, and as they are told.
+_FIRST = """
+SELECT articles.record, readings.record FROM articles JOIN readings ON readings.article = articles.id
+WHERE articles.id = ?"""
+_TOLD = """
+SELECT coalesce(redated.record, articles.record), coalesce(redated.marks, readings.record)
+FROM articles JOIN readings ON readings.article = articles.id LEFT JOIN redated ON redated.article = articles.id
+WHERE articles.id = ?"""
 
 
 class SqliteStore:
@@ -103,8 +111,8 @@ class SqliteStore:
             add_to_log(db, LogEntry(what="judgements", added=tuple(new), by=__version__))
         return len(new)
 
-    def put_case(self, case: Case, under: str) -> None:
-        """Put ``case`` in the place of what was computed before."""
+    def put_case(self, case: Case, under: str, redated: Iterable[PageRead] | None = None) -> None:
+        """Put ``case`` in the place of what was computed before; so too ``redated`` readings, unless None."""
         rows = [(kind, seq, key, record, seal(key, kind, record)) for kind, seq, key, record in rows_of(case)]
         with self._writing() as db:
             db.execute("DELETE FROM computed")
@@ -113,6 +121,8 @@ class SqliteStore:
             named = [(row[2], IDS[row[0]]) for row in rows if row[0] in IDS]
             db.executemany("INSERT OR IGNORE INTO ids VALUES (?, ?, 0)", named)
             db.execute("INSERT OR REPLACE INTO meta VALUES ('computed_under', ?)", (under,))
+            if redated is not None:
+                put_redated(db, redated)
 
     # ------------------------------------------------------------ reading
     def _all(self, query: str, *values: object) -> list[tuple[object, ...]]:
@@ -144,29 +154,34 @@ class SqliteStore:
     def articles(self) -> Iterator[Article]:
         """Every article, in the order of ids."""
         for article_id in self._texts("SELECT id FROM articles ORDER BY id"):
-            yield self._article(article_id)
+            yield self.reading(article_id).article
 
     def readings(self) -> Iterator[Reading]:
-        """Every reading, in the order of article ids."""
+        """Every reading, in the order of article ids; one that was redated in the place of the first."""
         for article_id in self._texts("SELECT id FROM articles ORDER BY id"):
             yield self.reading(article_id)
 
+    def first_readings(self) -> Iterator[Reading]:
+        """Every reading as its page alone gave it, in the order of article ids."""
+        for article_id in self._texts("SELECT id FROM articles ORDER BY id"):
+            yield self._reading(_FIRST, article_id)
+
     def reading(self, article_id: str) -> Reading:
-        """One reading. Raises NotFound."""
-        rows = self._all("SELECT record FROM readings WHERE article = ?", article_id)
+        """One reading, redated if it was. Raises NotFound."""
+        return self._reading(_TOLD, article_id)
+
+    def _reading(self, query: str, article_id: str) -> Reading:
+        rows = self._all(query, article_id)
         if not rows:
             raise error(errors.NotFound, "error.no_such_id", id=article_id)
-        marks = inflated(_bytes(rows[0][0]), Marks)
+        marks = inflated(_bytes(rows[0][1]), Marks)
         return Reading(
-            article=self._article(article_id),
+            article=unpack(_bytes(rows[0][0]), Article),
             actors=marks.actors,
             mentions=marks.mentions,
             claims=marks.claims,
             issues=marks.issues,
         )
-
-    def _article(self, article_id: str) -> Article:
-        return unpack(_bytes(self._all("SELECT record FROM articles WHERE id = ?", article_id)[0][0]), Article)
 
     def state(self) -> str:
         """A digest of all readings and judgements: two cases with the same state compute the same."""
@@ -201,8 +216,8 @@ class SqliteStore:
         if not prefix:
             return []
         query = (
-            "SELECT ids.id, kind, coalesce(articles.id, '') FROM ids LEFT JOIN articles ON articles.seq = home "
-            "WHERE ids.id >= ? AND ids.id < ? ORDER BY 1, 2, 3 LIMIT 50"
+            "SELECT DISTINCT ids.id, kind, coalesce(articles.id, '') FROM ids "
+            "LEFT JOIN articles ON articles.seq = abs(home) WHERE ids.id >= ? AND ids.id < ? ORDER BY 1, 2, 3 LIMIT 50"
         )
         return [Found(*map(str, row)) for row in self._all(query, prefix, prefix + "\U0010ffff")]
 

@@ -19,6 +19,7 @@ from tawatur.store.rows import page_of, seal, unpack
 _SEALED = {
     "articles": "SELECT id, page, name, record, digest FROM articles ORDER BY seq",
     "readings": "SELECT article, record, digest FROM readings ORDER BY article",
+    "redated": "SELECT article, record, marks, digest FROM redated ORDER BY article",
     "issues": "SELECT id, page, record, digest FROM issues ORDER BY id",
     "judgements": "SELECT id, record, digest FROM judgements ORDER BY seq",
     "computed": "SELECT id, kind, record, digest FROM computed ORDER BY kind, seq",

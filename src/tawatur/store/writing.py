@@ -27,7 +27,8 @@ def forget(db: sqlite3.Connection, page: str) -> None:
     for seq, article in db.execute("SELECT seq, id FROM articles WHERE page = ?", (page,)).fetchall():
         db.execute("DELETE FROM search WHERE rowid = ?", (seq,))
         db.execute("DELETE FROM readings WHERE article = ?", (article,))
-        db.execute("DELETE FROM ids WHERE home = ?", (seq,))
+        db.execute("DELETE FROM redated WHERE article = ?", (article,))
+        db.execute("DELETE FROM ids WHERE home IN (?, ?)", (seq, -seq))
         db.execute("DELETE FROM articles WHERE seq = ?", (seq,))
     db.execute("DELETE FROM issues WHERE page = ?", (page,))
     db.execute("DELETE FROM reads WHERE page = ?", (page,))
@@ -53,3 +54,14 @@ def put_issues(db: sqlite3.Connection, issues: Iterable[Issue], page: str) -> No
         record = pack(issue)
         row = (issue.id, page, record, seal(issue.id, page, record))
         db.execute("INSERT OR IGNORE INTO issues VALUES (?, ?, ?, ?)", row)
+
+
+def put_redated(db: sqlite3.Connection, reads: Iterable[PageRead]) -> None:
+    """Readings told in the place of the first, for those that were there before; their ids lead to the same article."""
+    db.execute("DELETE FROM redated")
+    db.execute("DELETE FROM ids WHERE home < 0")
+    for read in reads:
+        sealed = seal(read.article, read.article_json, read.marks)
+        db.execute("INSERT INTO redated VALUES (?, ?, ?, ?)", (read.article, read.article_json, read.marks, sealed))
+        home = db.execute("SELECT seq FROM articles WHERE id = ?", (read.article,)).fetchone()[0]
+        db.executemany("INSERT OR IGNORE INTO ids VALUES (?, ?, ?)", [(key, kind, -home) for key, kind in read.ids])
