@@ -11,6 +11,8 @@ from __future__ import annotations
 import json
 import pathlib
 import sys
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from tawatur.arabic.edtf import bounds, when
 from tawatur.mark.sheet import lay
@@ -62,30 +64,43 @@ def f1(right: int, ours: int, gold: int) -> float:
     return 2 * right / (ours + gold) if ours + gold else 0.0
 
 
-def report(folder: str, *, misses: bool) -> None:
-    """Print the three figures of one folder."""
-    matched = valued = ours_n = gold_n = told = told_right = 0
+class Measured(NamedTuple):
+    """F1 by overlap and with value, the share of right values among explicit and relative times, and the counts."""
+
+    overlap: float
+    valued: float
+    told: float
+    gold: int
+    firm: int
+
+
+def readings(folder: str) -> Iterator[tuple[Article, list[dict[str, object]], list[Mention]]]:
+    """Each article of a gold folder with its gold times and ours, those of the body only."""
     for path in sorted((GOLD / folder).rglob("*.json")):
         reading = json.loads(path.read_text(encoding="utf-8"))
-        if "times" not in reading or not isinstance(reading["times"], list):
-            continue
-        page = article(path, reading)
-        inside = [block.span for block in page.blocks]
-        gold = [g for g in reading["times"] if any(s.start <= g["start"] < s.end for s in inside)]
-        ours = list(mark_times(lay(page)).mentions)
+        if isinstance(reading, dict) and isinstance(reading.get("times"), list):
+            page = article(path, reading)
+            inside = [block.span for block in page.blocks]
+            gold = [g for g in reading["times"] if any(s.start <= g["start"] < s.end for s in inside)]
+            yield page, gold, list(mark_times(lay(page)).mentions)
+
+
+def measure(folder: str, *, misses: bool = False) -> Measured:
+    """The three figures of one folder."""
+    matched = valued = ours_n = gold_n = firm_n = firm_right = 0
+    for page, gold, ours in readings(folder):
         found = pairs(gold, ours)
-        hits = [(g, m) for g, m in found if same(g["iso"], m.value.when.value)]
-        matched, valued = matched + len(found), valued + len(hits)
+        right = [(g["class"] != "underspecified", same(g["iso"], m.value.when.value)) for g, m in found]
+        matched, valued = matched + len(found), valued + sum(ok for _, ok in right)
         ours_n, gold_n = ours_n + len(ours), gold_n + len(gold)
-        firm = [(g, m) for g, m in found if g["class"] != "underspecified"]
-        told, told_right = told + len(firm), told_right + sum(same(g["iso"], m.value.when.value) for g, m in firm)
+        firm_n, firm_right = (
+            firm_n + sum(firm for firm, _ in right),
+            firm_right + sum(firm and ok for firm, ok in right),
+        )
         if misses:
             show(page, gold, ours, found)
-    print(
-        f"{folder}: overlap {f1(matched, ours_n, gold_n):.3f} ({gold_n}), with value {f1(valued, ours_n, gold_n):.3f}",
-        end="",
-    )
-    print(f", value of explicit and relative {told_right / told:.3f} ({told})")
+    told = firm_right / firm_n if firm_n else 0.0
+    return Measured(f1(matched, ours_n, gold_n), f1(valued, ours_n, gold_n), told, gold_n, firm_n)
 
 
 def show(page: Article, gold: list[dict[str, object]], ours: list[Mention], found: list[tuple]) -> None:
@@ -102,15 +117,16 @@ def show(page: Article, gold: list[dict[str, object]], ours: list[Mention], foun
             print(f"  EXTRA {page.name[:24]} {around!r} {m.value.when.value}")
     for g, m in found:
         if not same(g["iso"], m.value.when.value):
-            print(
-                f"  VALUE {page.name[:24]} [{g['text']}] gold {g['iso']} ({g['class']}) ours {m.value.when.value} [{m.wording}]"
-            )
+            told = f"gold {g['iso']} ({g['class']}) ours {m.value.when.value} [{m.wording}]"
+            print(f"  VALUE {page.name[:24]} [{g['text']}] {told}")
 
 
 def main() -> None:
     """Print the figures of both folders."""
     for folder in ("seeds", "news"):
-        report(folder, misses="--misses" in sys.argv)
+        found = measure(folder, misses="--misses" in sys.argv)
+        print(f"{folder}: overlap {found.overlap:.3f} ({found.gold}), with value {found.valued:.3f}", end="")
+        print(f", value of explicit and relative {found.told:.3f} ({found.firm})")
 
 
 if __name__ == "__main__":

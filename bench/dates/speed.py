@@ -1,6 +1,7 @@
-"""Articles per CPU second of ``mark_times`` and ``mark_figures`` beside dateparser.search_dates, on the same texts.
+"""Articles per CPU second of ``mark_times``, ``mark_figures`` and dateparser.search_dates on the same texts.
 
-In: the zipped crawl under ../shared/data/saudinewsnet. Out: rates on the first N articles, one process, words split once.
+In: the zipped crawl under ../shared/data/saudinewsnet. Out: rates on the first N articles, one process, words split
+once.
 
     python bench/dates/speed.py [N]
 """
@@ -12,6 +13,9 @@ import pathlib
 import sys
 import time
 import zipfile
+from collections.abc import Callable
+
+from dateparser.search import search_dates
 
 from tawatur.arabic.edtf import when
 from tawatur.mark.figures import mark_figures
@@ -41,33 +45,29 @@ def article(text: str, day: str = "2015-07-25") -> Article:
     return Article(page="p", name="n", source="s", sha256="", text=text, blocks=blocks, published=published)
 
 
+def rate(name: str, pages: list[Article], work: Callable[[int], object]) -> None:
+    """Print how many pages a CPU second ``work`` (called with each page's number) does."""
+    began = time.process_time()
+    for number in range(len(pages)):
+        work(number)
+    took = time.process_time() - began
+    print(f"{name}: {len(pages) / took:.0f} articles/s, {1000 * took / len(pages):.2f} ms each")
+
+
 def main() -> None:
     """Print the rates."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 300
     pages = [article(text) for text in texts(count)]
-    words = sum(len(page.text.split()) for page in pages)
+    print(f"{len(pages)} articles of {sum(len(page.text.split()) for page in pages) // len(pages)} words")
     sheets = [lay(page) for page in pages]
-    for name, marker in (("times (first pass, tables still to load)", mark_times), ("times", mark_times)):
-        began = time.process_time()
-        sheets_done = [marker(sheet) for sheet in sheets]
-        took = time.process_time() - began
-        print(
-            f"{name}: {len(pages) / took:.0f} articles/s, {1000 * took / len(pages):.2f} ms each ({words // len(pages)} words)"
-        )
-    for name in ("figures (first pass)", "figures"):
-        began = time.process_time()
-        for sheet in sheets_done:
-            mark_figures(sheet)
-        took = time.process_time() - began
-        print(f"{name}: {len(pages) / took:.0f} articles/s, {1000 * took / len(pages):.2f} ms each")
+    for turn in ("first pass, tables still to load", "second pass"):
+        rate(f"times ({turn})", pages, lambda n: mark_times(sheets[n]))
+    timed = [mark_times(sheet) for sheet in sheets]
+    for turn in ("first pass", "second pass"):
+        rate(f"figures ({turn})", pages, lambda n: mark_figures(timed[n]))
     if "--dateparser" in sys.argv:
-        from dateparser.search import search_dates
-
-        began = time.process_time()
-        for page in pages[:50]:
-            search_dates(page.text, languages=["ar"])
-        took = time.process_time() - began
-        print(f"dateparser.search_dates: {50 / took:.0f} articles/s")
+        few = pages[:100]
+        rate("dateparser.search_dates", few, lambda n: search_dates(few[n].text, languages=["ar"]))
 
 
 if __name__ == "__main__":

@@ -76,13 +76,15 @@ def begins_number(key: str) -> bool:
 
 
 def piece_at(words: Words, at: int, *kinds: str) -> Piece | None:
-    """The longest number word (of ``kinds``, if given) that begins at word ``at``."""
+    """The longest number word (of ``kinds``, if given) at word ``at``; of equally long ones the least cut."""
     key = words.key
+    best: Piece | None = None
     for cut, (rest, value, kind) in _entries(key[at]) if at < len(key) else ():
         after = at + 1 + len(rest)
-        if (not kinds or kind in kinds) and (not rest or tuple(key[at + 1 : after]) == rest):
-            return Piece(value, kind, after, cut)
-    return None
+        wanted = (best is None or after > best.after) and (not kinds or kind in kinds)
+        if wanted and (not rest or tuple(key[at + 1 : after]) == rest):
+            best = Piece(value, kind, after, cut)
+    return best
 
 
 def digits(raw: str) -> float | None:

@@ -43,7 +43,7 @@ _KIND = {"now": "word", "until": "word", "vague": "word", "eve": "word"}
 
 def kind_atoms(words: Words, at: int) -> Iterator[Atom]:
     """مطلع، صيف، الثمانينيات، عيد الفطر، مؤخرا، حتى الآن."""
-    if words.raw[at].lstrip("وف")[:1] in "أإ" and words.key[at].endswith("الان"):
+    if words.raw[at].lstrip("وف")[:1] in "أإآ" and words.key[at].endswith("الان"):
         return
     for term in terms_at(words, at, "now", "until", "vague", "phase", "season", "decade", "holiday", "eve"):
         pieces = _made(term)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from tawatur.arabic.numbers import Number, begins_number, read_number
 from tawatur.arabic.time_atoms import Atom, Pieces, key_at, month_atoms, year_atoms
 from tawatur.arabic.time_clock import clock_atoms
-from tawatur.arabic.time_reading import Reading, beginnings, read_time
+from tawatur.arabic.time_reading import PAIRS, Reading, beginnings, read_time
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.time_values import Value
 from tawatur.arabic.words import Words
@@ -24,7 +24,6 @@ _LEVELS: tuple[tuple[str, ...], ...] = (
     ("hour", "minute"),
 )  # fmt: skip
 _TO = frozenset({"الي", "حتي", "-", "–", "وحتي", "والي", "لغايه", "ولغايه", "ـ", "ال"})
-_PAIRS = frozenset({"يومي", "عامي", "ليلتي", "ايام", "الايام"})
 
 
 def _level(pieces: Pieces) -> int:
@@ -54,12 +53,12 @@ def _joins(words: Words, at: int, paired: bool) -> int | None:
 
 def _paired(words: Words, at: int) -> bool:
     """Whether بين or a dual stands before word ``at``."""
-    return at > 0 and (words.key[at - 1].endswith("بين") or words.key[at - 1] in _PAIRS)
+    return at > 0 and (words.key[at - 1].endswith("بين") or words.key[at - 1] in PAIRS)
 
 
 def _number_range(words: Words, at: int) -> Reading | None:
     """A range whose first end is a number alone: 13 إلى 15 يوليو، 3 و12 سبتمبر، 2011-2015، 5 إلى 6 مساء."""
-    named = key_at(words, at) in _PAIRS
+    named = key_at(words, at) in PAIRS
     start = at + named
     number = read_number(words, start) if begins_number(key_at(words, start)) else None
     if number is None or not isinstance(number.value, int):
@@ -90,7 +89,7 @@ def _first_end(number: Number, end: Pieces) -> Pieces | None:
 
 def _year_range(words: Words, at: int) -> Reading | None:
     """2011-2015, عامي 2014 و2015, from bare years."""
-    start = at + (key_at(words, at) in _PAIRS or term_at(words, at, "unit", "defunit") is not None)
+    start = at + (key_at(words, at) in PAIRS or term_at(words, at, "unit", "defunit") is not None)
     keys = [key_at(words, start), key_at(words, start + 1), key_at(words, start + 2)]
     if not (keys[0].isdigit() and len(keys[0]) == 4 and keys[2].isdigit() and len(keys[2]) == 4):
         return None
@@ -121,7 +120,7 @@ def _behind_preposition(words: Words, at: int) -> Reading | None:
     """في 2015، منذ مارس، (2011): a bare year or a month that is also a word, where a preposition makes it a time."""
     before = key_at(words, at - 1) if at else ""
     bracketed = before == "(" and key_at(words, at + 1) == ")"
-    if at and before.removeprefix("و") not in _INTO and not bracketed:
+    if before.removeprefix("و") not in _INTO and not bracketed:
         return None
     year = next(year_atoms(words, at), None) if words.key[at].isdigit() and at else None
     if year is not None and year.kind == "bare":
@@ -160,7 +159,7 @@ def _is_month(words: Words, at: int, month: Atom) -> bool:
 def _longest(words: Words, at: int) -> Reading | None:
     """The longest expression at word ``at``, ranges included."""
     plain = read_time(words, at) or _hour_alone(words, at) or _behind_preposition(words, at)
-    if begins_number(words.key[at]) or words.key[at] in _PAIRS or term_at(words, at, "unit"):
+    if begins_number(words.key[at]) or words.key[at] in PAIRS or term_at(words, at, "unit"):
         for made in (_number_range(words, at), _year_range(words, at)):
             if made is not None and (plain is None or made.after > plain.after):
                 return made

@@ -52,6 +52,9 @@ class Reading(NamedTuple):
     linked: bool = False
 
 
+#: Duals before the two ends of a range: يومي 3 و4 مايو، عامي 2003 و2011.
+PAIRS = frozenset({"يومي", "عامي", "ليلتي", "الايام", "ايام", "اعوام", "الاعوام", "سنوات", "السنوات"})
+
 Reader = Callable[[Words, int], Iterator[Atom]]
 
 
@@ -116,6 +119,7 @@ _LONE = frozenset(
         "season",
         "decade",
         "pronoun",
+        "pair",
         "eve",
         "days",
         "set",
@@ -136,7 +140,7 @@ def _marks() -> dict[str, tuple[tuple[str, str], ...]]:
     single = {
         "weekday": weekday_words(), "day_name": [key.removeprefix("ال") for key in weekday_words()],
         "definite": definite_words(), "twin": TWINS, "calendar": CALENDAR, "pronoun": PRONOUNS, "days": ["ايام"],
-        "day": ["يوم", "اليوم"],
+        "day": ["يوم", "اليوم"], "pair": PAIRS,
     }  # fmt: skip
     pairs = {"number": number_words(), "month": month_words(), "mod": mod_words()}
     for mark, keys in single.items():
@@ -162,7 +166,7 @@ def _start(key: str) -> _Start | None:
     marks = frozenset(mark for mark, _ in pairs)
     single = frozenset(mark for mark, second in pairs if not second)
     openers = tuple(opener for opener in _OPENERS if opener.begins & marks)
-    leads = any(opener.leads for opener in openers)
+    leads = any(opener.leads for opener in openers) or "pair" in marks
     seconds = frozenset(second for _, second in pairs if second)
     return _Start(openers, leads, bool(single & _LONE), marks <= _WEAK, bool(single), seconds)
 

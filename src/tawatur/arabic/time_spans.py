@@ -97,7 +97,7 @@ def counted(inside: Days, unit: str, nth: int, weekday: int | None) -> Days:
         return _several(inside, unit, nth)
     if unit == "D":
         day = inside.after - DAY if nth < 0 else inside.first + (nth - 1) * DAY
-        return one_day(day)
+        return one_day(day)._replace(near=inside.near)
     if unit == "W":
         return _iso_week(inside.first.year, nth) if inside.grain == "Y" else _counted_week(inside, nth)
     length = round((inside.after - inside.first).days / 30.44)
