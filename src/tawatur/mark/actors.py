@@ -70,6 +70,7 @@ def text_of(words: Words, found: Found) -> str:
 def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> list[Tie]:
     """Actors for places, organisations and groups."""
     ties = []
+    full = {folded(f.entry.name if f.entry else text_of(words, f)) for f in found if f.kind == "organization"}
     spoken, last = _spoken_of(found), dict[str, str]()
     for one in sorted(found, key=lambda f: f.first):
         name = one.entry.name if one.entry else one.role or text_of(words, one)
@@ -81,7 +82,7 @@ def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> l
         if group and country:
             last[group] = country
             last.update({"regime": country} if regime or group == "government" else {})
-        at = f"{group}:{country}" if group and country else folded(name)
+        at = f"{group}:{country}" if group and country else _longer(folded(name), one, full)
         draft = _draft(drafts, one.kind, name, at)
         draft.country = draft.country or country_of(words, one)
         if one.entry:
@@ -100,6 +101,14 @@ def _spoken_of(found: list[Found]) -> str:
         if one.country and (one.kind == "place" or not one.entry):
             counts[one.country] += 1 if one.kind == "place" else 2
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _longer(name: str, one: Found, full: set[str]) -> str:
+    """The one longer name of a body in the article that ``name`` (two words and more) begins, else ``name`` itself."""
+    if one.kind != "organization" or one.entry or " " not in name:
+        return name
+    longer = [other for other in full if other.startswith(name + " ")]
+    return longer[0] if len(longer) == 1 else name
 
 
 def _kingdom(words: Words, found: list[Found]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from tawatur.arabic.words import Words
 from tawatur.mark.actors import Draft, Tie, country_of, text_of
 from tawatur.mark.name_found import Found
+from tawatur.mark.name_lexicon import classes
 from tawatur.mark.offices import Holders
 
 #: Marks and words that may stand between a name and its title.
@@ -54,7 +55,7 @@ class TitleTies:
     def _beside(self, title: Found, begins: dict[int, int]) -> Draft | None:
         """The person whose name stands right behind or right before the title."""
         behind = self.starts.get(begins.get(title.after, title.after))
-        if behind is not None and not behind.found.cut:
+        if behind is not None and not behind.found.cut and not _foreign(behind, title):
             return behind.draft
         if title.cut or title.role == "=" or self.words.key[title.first].startswith("لل"):
             return None
@@ -63,7 +64,7 @@ class TitleTies:
             at -= 1
         before = self.ends.get(at)
         same = before is not None and self.words.sentence[before.found.first] == self.words.sentence[title.first]
-        return before.draft if before is not None and same else None
+        return before.draft if before is not None and same and not _foreign(before, title) else None
 
     def _elsewhere(self, title: Found) -> Draft | None:
         """The person of the article, or of the office table, or an unnamed one."""
@@ -75,7 +76,20 @@ class TitleTies:
         draft = self._borne(title, role)
         if draft is None and title.form == "description":
             return None
-        return draft or self._held(title, role) or self._unnamed(title)
+        return draft or self._held(title, role) or self._sole(title) or self._unnamed(title)
+
+    def _sole(self, title: Found) -> Draft | None:
+        """The one person of the article whose title has the same head (the only envoy, the only spokesman)."""
+        head = title.role.split(" ", maxsplit=1)[0]
+        if head not in classes()["sole_head"]:
+            return None
+        fitting = {
+            id(tie.draft): tie.draft
+            for tie in self.persons
+            for role, country in tie.draft.roles
+            if role.split(" ", maxsplit=1)[0] == head and country in ("", title.country)
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _borne(self, title: Found, role: str) -> Draft | None:
         """Who bore this role (and country) in the article: the nearest before, else the nearest behind."""
@@ -84,6 +98,7 @@ class TitleTies:
         for tie in self.persons:
             for its_role, country in tie.draft.roles:
                 same = its_role == role or (title.form == "description" and its_role.split(" ", maxsplit=1)[0] == head)
+                country = country or tie.draft.country
                 if same and (country == title.country or not title.country or not country):
                     fitting.append(tie)
                     break
@@ -119,3 +134,9 @@ class TitleTies:
         if at not in self.drafts:
             self.drafts[at] = Draft("person", text)
         return self.drafts[at]
+
+
+def _foreign(tie: Tie, title: Found) -> bool:
+    """Whether the person beside a title is known to be of another country than the title's, so that it is not theirs."""
+    entry = tie.found.entry
+    return bool(entry and entry.country and title.country and entry.country != title.country)

@@ -126,6 +126,8 @@ def _weigh(at: Scan, found: Found) -> Found | None:
         return None
     alias = entry.short and entry.kind == "organization"
     found = found._replace(score=score, form="alias" if alias else "name")
+    if stem in classes()["place_verb"] and _takes_object(at, found):
+        return None
     if not entry.doubt and not _small(at, found, stem):
         return found
     if _kind_before(at, found):
@@ -135,15 +137,27 @@ def _weigh(at: Scan, found: Found) -> Found | None:
     return found._replace(unsure=True, score=score - 3)
 
 
+def _takes_object(at: Scan, found: Found) -> bool:
+    """Whether تدمر, حرض here is a verb: a noun with the article follows that is no adjective of a place."""
+    if not at.near(found.first, found.after):
+        return False
+    behind = at.words.key[found.after]
+    return behind.startswith("ال") and behind not in nisbas() and not behind.endswith("ه")
+
+
 def _small(at: Scan, found: Found, stem: str) -> bool:
     """Whether a town of one word is more likely something else: a common word, very short, or with letters cut
     off.
     """
     entry = found.entry
     assert entry is not None
-    if entry.sort not in ("town", "big town") or found.after - found.first > 1:
-        return False
     key = at.words.key[found.first]
+    if found.after - found.first > 1:
+        return False
+    if entry.kind == "organization":
+        return entry.short and found.cut > 0 and bool(common().get(key)) and not key.startswith("و")
+    if entry.sort not in ("town", "big town"):
+        return False
     if common().get(stem) or common().get(key) or (found.cut and not key.startswith("و")):
         return entry.sort == "town" or found.cut > 0
     return entry.sort == "town" and (len(stem) < 4 or not _placed(at, found.first))
@@ -218,7 +232,9 @@ def _behind_class(at: Scan, i: int) -> Iterator[Found]:
     if not at.near(i - 1, i) or at.senses[i].any & (GAZ | NISBA | ORG_AL):
         return
     key = at.words.key[i]
-    plain = unknown(key) or (at.senses[i].any & NAMEISH and not at.senses[i].any & ORG_OF)
-    article = key.startswith("ال") and len(key) > 4 and not common().get(key) and key not in nisbas()
+    strict = not _stems(at.words.key[i - 1]) & classes()["place_plain_class"]
+    nameish = at.senses[i].any & NAMEISH and not at.senses[i].any & ORG_OF and not (strict and key.endswith("ه"))
+    plain = unknown(key) or nameish
+    article = not strict and key.startswith("ال") and len(key) > 4 and not common().get(key) and key not in nisbas()
     if plain or article:
         yield Found(i, i + 1, 0, "place", 7.0)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import classes, common, nisbas
+from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas
 from tawatur.mark.name_words import (
     EQUAL,
     GAZ,
@@ -63,7 +63,8 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
         if i not in at.taken:
             if i in titled:
                 found = _behind_title(at, i, titled[i])
-            elif at.senses[i].any & (GIVEN | JOIN) or (i and at.senses[i - 1].any & (SAYING | HONORIFIC)):
+            told = i > 0 and at.senses[i - 1].any & (SAYING | HONORIFIC)
+            if found is None and (told or at.senses[i].any & (GIVEN | JOIN)):
                 found = _alone(at, i)
         if found is None:
             i += 1
@@ -138,8 +139,11 @@ def _strong(i: int, way: Way, run: _Run) -> bool:
 
 def _foreign_looking(at: Scan, i: int, way: Way) -> bool:
     """Whether two words of no common use stand behind a verb of saying."""
-    first = not common().get(way.stem) or (not way.cut and doubt(way.stem) < 2)
-    return first and at.near(i, i + 1) and unknown(at.words.key[i + 1])
+    first = not common().get(way.stem) or (not way.cut and (doubt(way.stem) < 2 or way.stem == "بن"))
+    if not first or not at.near(i, i + 1):
+        return False
+    key = at.words.key[i + 1]
+    return unknown(key) or (doubt(key) < 2 and common().get(key, 0) < 4)
 
 
 def _behind_title(at: Scan, i: int, country: str) -> Found | None:
@@ -173,9 +177,21 @@ def _follow(at: Scan, run: _Run, stem: str) -> _Run:
         if step is None:
             break
         after = step[0] + (at.near(step[0] - 1, step[0]) and at.words.key[step[0]] == "الله")
+        if run.units and _listed_person(at, run.first, after, stem):
+            return run._replace(after=after, units=run.units + 1, sure=run.sure + step[1])
         free = run.free or (run.units > 0 and at.words.key[run.after] in _SONS)
         run = run._replace(after=after, units=run.units + 1, sure=run.sure + step[1], free=free)
     return run
+
+
+def _listed_person(at: Scan, first: int, after: int, stem: str) -> bool:
+    """Whether words ``first`` to ``after`` are a full name of the lexicon that no father's name or surname goes on with."""
+    rest = tuple(at.words.key[first + 1 : after])
+    if not _SONS.isdisjoint(rest):
+        return False
+    if not any(rest == phrase and entry.kind == "person" for phrase, entry in gazetteer().get(stem, ())):
+        return False
+    return not (at.near(after - 1, after) and (at.words.key[after] in _SONS or at.words.key[after].startswith("ال")))
 
 
 def _unit(at: Scan, run: _Run, j: int, stem: str) -> tuple[int, int] | None:

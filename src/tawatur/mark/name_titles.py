@@ -141,7 +141,7 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
 def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
     """Whether a body or place at word ``j`` belongs to the title: nothing before it, or one of ب ل."""
     if not held.cut:
-        return True
+        return not (reach.closed and held.kind == "place")
     return at.words.key[j][0] in "بل" or not reach.closed
 
 
@@ -152,6 +152,8 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
         return None
     if key in words["title"] and (reach.parts or key in words["domain"]) and doubt(key):
         return reach._replace(after=j + 1, closed=False, parts=reach.parts, role=(*reach.role, key))
+    if key[0] == "ل" and key[1:] in words["title"]:
+        return reach._replace(after=j + 1, closed=False, role=(*reach.role, key))
     if reach.closed:
         return None
     if key in words["domain"]:
@@ -181,7 +183,9 @@ def begins_behind(at: Scan, after: int) -> int:
     """Where a name may begin behind a title that ends at ``after``: honorifics and forms of address left out."""
     words = classes()
     j = after
-    while at.near(after - 1, j) and j < after + 5:
+    if at.near(after - 1, after + 1) and at.words.raw[after] in ("،", ","):
+        j += 1
+    while at.near(after - 1, j) and j < after + 6:
         key = at.words.key[j]
         phrase = " ".join(at.words.key[j : j + 3])
         if key in words["honorific"] or (key in ("/", ".", ":", "«", '"') and j > after):
