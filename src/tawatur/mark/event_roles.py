@@ -32,6 +32,8 @@ _REACH_CONTROL = 16
 _BEFORE_VERB = word_set("roles.before_verb")
 _REACH_VERB, _REACH_NOUN, _REACH_LIGHT, _LIST_GAP = 36, 14, 12, 8
 _REACH_BACK = 30
+#: Who is told of, not who only belongs to another (طائرة تابعة للجيش).
+_FREE = frozenset(("", "with", "between"))
 #: Ending of a pronoun -> kinds of actors in the order in which it can mean them.
 _PRONOUNS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
     ("هم", (("group", "organization"), ("person", "place"))),
@@ -248,9 +250,11 @@ def _antecedent(ground: Ground, trigger: Trigger) -> Group:
     stands = ground.between(max(0, trigger.first - _REACH_BACK), trigger.first)
     key = ground.words.key[trigger.first]
     crash = trigger.form.sense.frame == "crash"
-    for kinds in next((order for end, order in _PRONOUNS if key.endswith(end)), _PRONOUNS[-1][1]):
+    order = next((order for end, order in _PRONOUNS if key.endswith(end)), _PRONOUNS[-1][1])
+    for free, kinds in ((free, kinds) for kinds in order for free in (True, False)):
         for stand in reversed(stands):
-            if stand.kind in kinds and stand.link != "in" and (not crash or stand.actor in _THINGS):
+            fits = stand.kind in kinds and stand.link != "in" and (not free or stand.link in _FREE)
+            if fits and (not crash or stand.actor in _THINGS):
                 return (stand,)
     return ()
 
