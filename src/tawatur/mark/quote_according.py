@@ -125,6 +125,8 @@ def _nameable(ground: Ground, at: int) -> bool:
     key = ground.words.key[at]
     bare = "ال" + key[2:] if key.startswith("لل") else key[1:] if key.startswith("ل") else key
     roles = ("honorific", "rank", "some", "media_noun")
+    if key.startswith("ال") and any(word == key[2:] for word in ground.words.key[:at]):
+        return True
     if key in ("ل", "ما") or any(word in lexemes(role) for role in roles for word in (key, bare)):
         return True
     return key in source_nouns() or bare in source_nouns() or is_media_noun(key) or is_media_noun(bare)

@@ -48,7 +48,9 @@ _IMPERSONAL = frozenset(
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ولم", "ولا", "فلم", "دون", "بدون", "ولن"))
 #: Prepositions spelt like a verb: believed to be the verb only where a clause begins.
 _LIKE_PREPOSITIONS = frozenset(("بين", "عبر", "حسب", "دون", "عد", "سر"))
-_NOT_BEFORE_VERB = frozenset(("هذا", "هذه", "اي", "كل", "بعد", "قبل", "ذات", "غير", "عدم", "دون", "يا", "ما"))
+_NOT_BEFORE_VERB = frozenset(
+    ("هذا", "هذه", "اي", "كل", "بعد", "قبل", "ذات", "غير", "عدم", "دون", "يا", "ما", "لما", "عما", "مما", "بما")
+)
 #: ``وهو ما نفته …``: what may stand before ما, and the verbs that take a stand on what was just said.
 _WHICH = frozenset(("وهو", "وهي", "هو", "وهذا", "الامر"))
 _STANDS = frozenset(("denying", "asserting", "admitting", "blaming", "supporting", "doubting"))
@@ -183,6 +185,8 @@ def _stands(ground: Ground, at: int, saying: Saying, content: Found, negated: bo
 def _subject_before(ground: Ground, at: int) -> bool:
     """Whether a name or a source noun stands right before the word, on the same line."""
     last = at - 1
+    if at in ground.line_start:
+        return False
     while last >= 0 and last not in ground.line_start and ground.words.raw[last] in COMMAS | CLOSERS:
         last -= 1
     if last < 0 or last in ground.within or ground.words.key[last] in source_nouns() or last in ground.closes:

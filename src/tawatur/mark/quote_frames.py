@@ -35,7 +35,25 @@ def content_of(ground: Ground, at: int, saying: Saying, opens: bool) -> Found | 
     if needs_subject(saying) and not _subject_follows(here):
         return None
     found = _scan(here, min(ground.line_end(at), at + _REACH[saying.tense]))
-    return found if found is not None and _fits(here, found) else None
+    if found is not None:
+        return found if _fits(here, found) else None
+    return _unmarked(here) if saying.lemma == "قال" and opens and not saying.owner else None
+
+
+def _unmarked(here: Place) -> Found | None:
+    """``قال فلان، …``: قال has always a content; without أن, marks or a colon it is what follows the named subject."""
+    ground, at = here.ground, here.at + 1
+    while at in ground.party and not ground.party[at].led and ground.party[at].kind in ("person", "organization"):
+        at = ground.party[at].after
+    end = ground.sentence_end(here.at)
+    if at == here.at + 1 or any(ground.that(i) or _other_verb(ground, i) for i in range(at, end)):
+        return None
+    while at < end and ground.words.raw[at] in COMMAS:
+        at += 1
+    opener = ground.words.key[at] if at < end else ""
+    if end - at < _LONG_RUN or opener in PREPOSITIONS or opener in lexemes("adjunct"):
+        return None
+    return Found(at, 0, "colon")
 
 
 def _may_own(ground: Ground, at: int, saying: Saying) -> bool:
@@ -54,7 +72,7 @@ def _subject_follows(here: Place) -> bool:
     if after >= len(words) or after in ground.line_start:
         return False
     key = words.key[after]
-    if key in THAT or after in ground.marks or words.raw[after] == ":":
+    if ground.that(after) or after in ground.marks or words.raw[after] == ":":
         return True
     if is_adjectival(here.saying) and here.opens and key in ("في", "الي", "علي"):
         return True
@@ -67,6 +85,8 @@ def _names_somebody(here: Place, after: int) -> bool:
     ground, key = here.ground, here.ground.words.key[after]
     if here.saying.lemma in ("جاء", "ورد"):
         return key in ("في", "ضمن", "ايضا", "علي")
+    if key in _SAYING_SO:
+        return True
     if after in ground.party:
         return not ground.party[after].led or here.saying.tense == "participle"
     return key in source_nouns() or key in lexemes("honorific") or key in lexemes("rank")
@@ -76,6 +96,8 @@ def _fits(here: Place, found: Found) -> bool:
     """Limits of forms that are rarely speech: duals, verbs with only marks, homographs in the middle of a clause."""
     saying, near = here.saying, found.start - here.at
     if saying.tense == "participle" and not _fits_participle(saying, found, near):
+        return False
+    if saying.tense == "present" and needs_subject(saying) and found.how == "mark":
         return False
     if saying.number == "d" and found.how != "that":
         return near <= 2 and found.how != "noun" and "that" in saying.frame
@@ -91,7 +113,7 @@ def _fits_participle(saying: Saying, found: Found, near: int) -> bool:
         return False
     if not is_adjectival(saying):
         return True
-    return found.how != "noun" and near <= _NEAR_ADJECTIVE.get(found.how, 2)
+    return found.how in _NEAR_ADJECTIVE and near <= _NEAR_ADJECTIVE[found.how]
 
 
 def _subject_beside(here: Place, to: int) -> bool:
@@ -166,10 +188,10 @@ def _here(here: Place, after: int) -> Found | None:
     key = words.key[after]
     if words.raw[after] == ":":
         return _after_colon(here.ground, after) if _speech_colon(here, after) else None
-    if key in THAT and after not in here.ground.within and not _ban(here.ground, after):
+    if here.ground.that(after) and not _ban(here.ground, after):
         opens = clausal and _opens_clause(here, after) and _within_reach(here, after)
         return Found(after, int(key[0] in "بف" and len(key) > 2), "that") if opens else None
-    if clausal and after == here.at + 1 and key in lexemes("speech_opening"):
+    if clausal and after == here.at + 1 and key in lexemes("speech_opening") and words.raw[after][0] != "آ":
         return Found(after, 0, "colon") if here.saying.tense == "past" and here.opens else None
     return noun_content(here, after) if here.saying.tense != "masdar" else None
 

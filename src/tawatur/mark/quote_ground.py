@@ -64,6 +64,10 @@ class Ground(NamedTuple):
     titles: frozenset[int]
     sentence: tuple[int, ...]
 
+    def that(self, at: int) -> bool:
+        """Whether أن or إن, alone or with a pronoun, stands at the word; آن and بان in names are none."""
+        return self.words.key[at] in THAT and self.words.raw[at][0] != "آ" and at not in self.within
+
     def sentence_end(self, at: int) -> int:
         """The index after the last word of the sentence of word ``at``."""
         number, to = self.sentence[at], at + 1

@@ -61,7 +61,7 @@ def _label(ground: Ground, cast: Cast, colon: int) -> Label | None:
     if subject is None:
         return None
     party, headline = ground.party.get(subject.first), first in ground.titles
-    if party is not None and party.kind == "place" and not headline:
+    if party is not None and party.kind == "place":
         return None
     return Label(first, colon, subject) if subject.after >= colon - (4 if headline else 1) else None
 

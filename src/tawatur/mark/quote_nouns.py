@@ -11,7 +11,7 @@ from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, sour
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, Found, Place
 
 #: Plain words between verb and preposition: circumstances run to this length, longer ones begin something else.
-_NOUN_GAP, _TARGET_WITHIN = 12, 18
+_NOUN_GAP, _OBJECT_GAP, _TARGET_WITHIN = 12, 2, 18
 #: Verbal nouns of the derived stems as they are written: تفعيل، إفعال، استفعال، انفعال، افتعال، مفاعلة، تفعّل، تفاعل.
 _VERBAL = regex.compile(
     r"ت..ي.|ت..ي?ه|ا..ا.|ا.ا.ه|است.{1,2}ا.|است.?ا.ه|ان..ا.|ا.ت.ا.|م.ا..[هت]|ت.ا..|ت...|ا..اء|ا.ت.اء|است..اء"
@@ -54,6 +54,10 @@ def _second(here: Place, after: int) -> bool:
 
 def _near(here: Place, after: int, wanted: str) -> bool:
     """Whether few plain words lie before the preposition: ب, في, من, ل begin circumstances more often than content."""
+    if here.saying.frame & {"obj", "deed"} and wanted == "an":
+        return here.plain_before(after) <= _OBJECT_GAP
+    if "second" in here.saying.frame:
+        return True
     wide = wanted in ("ila", "ala", "an") or "whom" in here.saying.frame
     return here.plain_before(after) <= (_NOUN_GAP if wide else _NOUN_GAP // 2)
 
@@ -105,14 +109,25 @@ def _right_behind(here: Place, after: int, key: str) -> bool:
         return False
     if here.opens and here.saying.tense == "past" and key in lexemes("content_noun"):
         return True
-    known = _named(ground, here.at - 1) or (here.opens and here.saying.flavour in _JUDGING)
+    known = _named(ground, here.at - 1) or (here.opens and here.saying.flavour in _JUDGING and _alone(ground, after))
     return known and ("obj" in here.saying.frame or _verbal(key))
+
+
+def _alone(ground: Ground, at: int) -> bool:
+    """Whether a noun right behind a verb is its object: a definite one with another noun behind it is the subject."""
+    key = ground.words.key[at]
+    if not key.startswith("ال") or at + 1 >= len(ground.words) or _verbal(key[2:]):
+        return True
+    behind = ground.words.key[at + 1]
+    return not behind[:1].isalpha() or behind in PREPOSITIONS or behind in lexemes("adjunct") or behind.startswith("ال")
 
 
 def _behind_subject(here: Place, after: int, key: str) -> bool:
     """An object behind the subject: where the subject's phrase, a time or a comma has just ended."""
     ground, noun = here.ground, key in lexemes("content_noun")
     named = any(_named(ground, at) for at in range(here.at + 1, after)) or _named(ground, here.at - 1)
+    if not named and after == here.at + 2 and here.opens and here.saying.flavour in _JUDGING:
+        return ground.words.key[here.at + 1].startswith("ال") and key not in PREPOSITIONS
     ended = after - 1 in ground.within or ground.words.raw[after - 1] in COMMAS or _time_ends(ground, after)
     return named and (ended or noun) and ("obj" in here.saying.frame or _verbal(key))
 
@@ -134,7 +149,8 @@ def _verbal(key: str) -> bool:
     if key in nouns or (_VERBAL.fullmatch(key) and not key.startswith("ال")):
         return True
     stem = _PRONOUN.sub("", key)
-    return stem in nouns or _VERBAL.fullmatch(stem) is not None
+    stems = (stem, stem[:-1] + "ه") if stem.endswith("ت") and stem != key else (stem,)
+    return any(one in nouns or _VERBAL.fullmatch(one) for one in stems)
 
 
 def _target(here: Place, after: int) -> Found | None:

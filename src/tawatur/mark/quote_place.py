@@ -14,6 +14,7 @@ How = Literal["that", "mark", "colon", "noun", "clause"]
 
 PREPOSITIONS = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi", "لدي": "", "مع": "", "بين": ""}
 CLOSERS = frozenset(")-–»”\"“«'")
+_PARTING = COMMAS | {")"}
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "ما", "مما", "بما", "حيث"))
 #: Verbs whose imperfect, unvowelled, is also another common verb.
 _SHORT_PRESENTS = frozenset(("أخطر", "وعد", "عد", "ورد", "رد", "سر", "أسر"))
@@ -39,7 +40,7 @@ class Place(NamedTuple):
         """How many plain words part word ``to`` from the verb, or from the last name, time, mark or comma between."""
         ground, solid = self.ground, self.at
         for at in range(self.at + 1, to):
-            if at in ground.within or at in ground.times or at in ground.quoted or ground.words.raw[at] in COMMAS:
+            if at in ground.within or at in ground.times or at in ground.quoted or ground.words.raw[at] in _PARTING:
                 solid = at
         return to - solid - 1
 

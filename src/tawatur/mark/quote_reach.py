@@ -41,10 +41,11 @@ class Border(NamedTuple):
     gender: str
     number: str
     firm: bool
+    past: bool = False
 
     def agrees(self, other: Border) -> bool:
-        """Whether ``other`` can have the same subject: a past verb of the same gender and number."""
-        return bool(self.gender) and (self.gender, self.number) == (other.gender, other.number)
+        """Whether ``other`` can have the same subject: both perfect verbs of one gender and number."""
+        return self.past and other.past and (self.gender, self.number) == (other.gender, other.number)
 
 
 def border_of(ground: Ground, cue: Cue) -> Border:
@@ -63,7 +64,7 @@ def border_of(ground: Ground, cue: Cue) -> Border:
         and at not in ground.line_start
     ):
         at -= 1
-    return Border(at, cue.at, cue.saying.gender, cue.saying.number, firm)
+    return Border(at, cue.at, cue.saying.gender, cue.saying.number, firm, cue.saying.tense == "past")
 
 
 def _clause_start(ground: Ground, at: int) -> int | None:
@@ -100,7 +101,7 @@ def extent_of(ground: Ground, cue: Cue, borders: list[Border]) -> Extent:
         return _clause_extent(ground, cue)
     run = _opening_run(ground, cue)
     if run is not None and (cue.how == "mark" or _closes_content(ground, run, borders)):
-        return Extent(run.open + 1, run.close, 0, "direct")
+        return Extent(run.open + 1, _run_end(ground, cue, run, borders), 0, "direct")
     after = _content_end(ground, cue, borders)
     kind: QuoteKind = "indirect"
     if any(at in ground.marks for at in range(cue.start, after)):
@@ -108,6 +109,14 @@ def extent_of(ground: Ground, cue: Cue, borders: list[Border]) -> Extent:
     elif cue.how == "colon":
         kind = "direct"
     return Extent(cue.start, after, cue.cut, kind)
+
+
+def _run_end(ground: Ground, cue: Cue, run: Marked, borders: list[Border]) -> int:
+    """The closing mark; where it is missing, the sentence before the next voice on the line."""
+    if run.closed:
+        return run.close
+    voices = [b for b in borders if b.firm and cue.start < b.at < run.close and b.at == ground.sentence_start(b.at)]
+    return trim(ground, run.open + 1, voices[0].at) if voices else run.close
 
 
 def _opening_run(ground: Ground, cue: Cue) -> Marked | None:

@@ -118,7 +118,7 @@ def _nominal(ground: Ground, at: int) -> bool:
     key = words.key[at]
     if at in ground.times or at in ground.party or at in ground.marks or not words.raw[at][0].isalpha():
         return False
-    if "\u064b" in words.raw[at] or words.raw[at][-1] == "ـ" or key in THAT or key[:2] == "لل":
+    if "\u064b" in words.raw[at] or words.raw[at][-1] == "ـ" or ground.that(at) or key[:2] == "لل":
         return False
     return not any(key in lexemes(role) for role in ("preposition", "adjunct", "when", "self", "relative", "within"))
 

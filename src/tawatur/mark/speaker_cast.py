@@ -55,11 +55,26 @@ def span_of(ground: Ground, source: Described) -> Span:
     return Span(whole.start + source.cut, whole.end)
 
 
+def _by_last_name(ground: Ground, source: Described) -> str | None:
+    """``اللواء التركي``: the one person of the article whose name ends with the last word, if there is just one."""
+    noun = ground.words.key[source.after - 1]
+    if source.after - source.first > 3 or len(noun) < 4:
+        return None
+    bare = noun[2:] if noun.startswith("ال") else noun
+    found = [
+        a.key for a in ground.actors.values() if a.kind == "person" and fold(a.name).split()[-1:] in ([noun], [bare])
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def new_subject(ground: Ground, cast: Cast, source: Described) -> Subject:
     """An actor for a source without a name; the same words later mean the same source."""
     span = span_of(ground, source)
     name = span.of(ground.words.text)
     kind: ActorKind = _KINDS.get(source.kind, "group")
+    known = _by_last_name(ground, source) if kind == "person" else None
+    if known is not None:
+        return Subject(known, span, source.first, source.after)
     key = f"{kind}:{fold(name)}"
     if cast.actor(ground, key) is None:
         cast.actors[key] = Actor(article=cast.article, key=key, kind=kind, name=name, made_by=MADE_BY)

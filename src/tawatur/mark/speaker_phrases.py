@@ -32,9 +32,10 @@ def noun_phrase(ground: Ground, cast: Cast, at: int, to: int, *, led: bool = Fal
     name = _name_behind(ground, at, to)
     if name is not None:
         return _in_marks(ground, cast, at, name)
-    if key in lexemes("preposition") or key in THAT:
+    if key in lexemes("preposition") or ground.that(at):
         return None
-    return _behind_rank(ground, at, to) or _described(ground, cast, at, to, led)
+    known = _behind_rank(ground, at, to) or _described(ground, cast, at, to, led)
+    return known or (same_head(ground, at) if key.startswith("ال") else None)
 
 
 def figure(ground: Ground, party: Party, to: int) -> Subject:

@@ -106,6 +106,8 @@ def _goes_on(ground: Ground, at: int) -> bool:
     key, raw = words.key[at], words.raw[at]
     if at in ground.line_start or at in ground.times or at in ground.marks or not raw[0].isalpha():
         return False
+    if "\u064b" in raw and "\u064b" not in words.raw[at - 1]:
+        return False
     if len(key) < 2 or key in THAT or key in _function_words() or _is_verb(key) or key[:2] == "لل":
         return False
     if key[:1] == "و" and (key[1:] in source_nouns() or key[1:3] == "ال"):
