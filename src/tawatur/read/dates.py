@@ -226,7 +226,7 @@ def dates_in(words: Words, first: int = 0, after: int | None = None) -> list[Dat
     """The full dates among words ``first`` up to ``after``, in order; Hijri ones only where no other is."""
     found: list[Dated] = []
     until = first
-    for at in _places(words, first, len(words) if after is None else after):
+    for at in _places(words, first, len(words) if after is None else min(after, len(words))):
         if at < until:
             continue
         day = _figures(words, at) or _day_first(words, at) if words.key[at][:1].isdecimal() else _month_first(words, at)
