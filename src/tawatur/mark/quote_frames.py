@@ -78,6 +78,8 @@ def _subject_follows(here: Place) -> bool:
         return True
     if PREPOSITIONS.get(key, "-") in here.saying.frame and after + 1 < len(words):
         return words.key[after + 1] in THAT or here.opens
+    if here.opens and here.saying.flavour == "continuing" and key in ("في", "خلال", "عبر"):
+        return True
     return not is_adjectival(here.saying) and _names_somebody(here, after)
 
 
@@ -176,6 +178,8 @@ def _marked(here: Place, after: int, solid: int) -> Found | None:
     judged = after_subject(here) if "judge" in here.saying.frame else after
     if judged < after <= judged + _GAP:
         return Found(judged, 0, "noun")
+    if not here.saying.frame & {"that", "quote", "target"} and here.ground.words.key[after - 1] not in _LEADS:
+        return None
     gap = 0 if length <= _SHORT_RUN else _GAP
     if length > _LONG_RUN or after - solid <= gap or here.ground.words.key[after - 1] in _LEADS:
         return Found(after, 0, "mark")

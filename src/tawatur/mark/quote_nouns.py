@@ -30,6 +30,14 @@ def noun_content(here: Place, after: int) -> Found | None:
         return _behind(here, after) if _wanted(here, after, PREPOSITIONS[key]) else None
     if "li" in frame and key.startswith("لل") and here.saying.tense == "participle":
         return Found(after, 0, "noun")
+    if (
+        "li" in frame
+        and key[:1] == "ل"
+        and _verbal(key[1:])
+        and after > here.at + 1
+        and after not in here.ground.within
+    ):
+        return Found(after, 1, "noun")
     if "bi" in frame and _with_ba(here.ground, after) and _near(here, after, "bi"):
         return Found(after, 1, "noun") if "second" not in frame or _second(here, after) else None
     if frame & {"obj", "deed"} and _as_object(here, after):
@@ -129,6 +137,8 @@ def _behind_subject(here: Place, after: int, key: str) -> bool:
     if not named and after == here.at + 2 and here.opens and here.saying.flavour in _JUDGING:
         return ground.words.key[here.at + 1].startswith("ال") and key not in PREPOSITIONS
     ended = after - 1 in ground.within or ground.words.raw[after - 1] in COMMAS or _time_ends(ground, after)
+    if ended and named and key.startswith("ال") and here.saying.flavour not in _JUDGING:
+        return _verbal(key[2:]) and after not in ground.party
     return named and (ended or noun) and ("obj" in here.saying.frame or _verbal(key))
 
 

@@ -99,7 +99,9 @@ def _by_cue(ground: Ground, cast: Cast, cue: Cue, borders: list[Border], reports
         return
     links = links_of(ground, cast, cue, subject)
     if parent is None:
-        around += _carried(ground, cast, cue, subject, reports)
+        told_anew = any(voice.kind == "document" for voice in links.before)
+        carried = _carried(ground, cast, cue, subject, reports)
+        around += tuple(voice for voice in carried if not (told_anew and voice.kind == "document"))
     reports.append(
         Report(
             extent,

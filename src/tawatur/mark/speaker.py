@@ -92,7 +92,9 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
         noun = words.key[run.close - 1]
         made = new_subject(ground, cast, Described(run.open + 1, run.close, noun, "medium", cue.saying.gender, False))
         return made._replace(first=at, after=run.close + 1)
-    while after < min(cue.limit, at + _UNKNOWN_LONGEST) and _nominal(ground, after):
+    while (
+        after < min(cue.limit, at + _UNKNOWN_LONGEST) and _nominal(ground, after) and not _next_noun(ground, at, after)
+    ):
         after += 1
     named = ground.party.get(after)
     if named is not None and after < cue.limit and named.kind == "person" and not named.led:
@@ -112,6 +114,14 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
     )
 
 
+def _next_noun(ground: Ground, at: int, here: int) -> bool:
+    """Whether a definite word behind a definite first one is a noun of its own: ``الجوازات المسافرين``."""
+    words = ground.words
+    if here == at or words.key[at] in lexemes("rank") or not words.key[at].startswith("ال"):
+        return False
+    return words.key[here].startswith("ال") and words.key[here][-1] not in "هي"
+
+
 def _nominal(ground: Ground, at: int) -> bool:
     """Whether a word can go on with a noun phrase: no mark, preposition, time, relative or name."""
     words = ground.words
@@ -119,6 +129,8 @@ def _nominal(ground: Ground, at: int) -> bool:
     if at in ground.times or at in ground.party or at in ground.marks or not words.raw[at][0].isalpha():
         return False
     if "\u064b" in words.raw[at] or words.raw[at][-1] == "ـ" or ground.that(at) or key[:2] == "لل":
+        return False
+    if key.startswith("بال") or key in lexemes("own_ba"):
         return False
     return not any(key in lexemes(role) for role in ("preposition", "adjunct", "when", "self", "relative", "within"))
 

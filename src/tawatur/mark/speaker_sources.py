@@ -16,6 +16,8 @@ from tawatur.mark.quote_verbs import sayings
 
 #: A description seldom has more words than this; what follows is apposition or circumstance.
 _LONGEST = 8
+#: Words of a name that was not marked, behind an office: الإعلامي فلان الفلاني.
+_NAME_LONGEST = 3
 _INTO = frozenset(("في", "من", "لدي", "علي"))
 
 
@@ -50,7 +52,7 @@ def described(ground: Ground, at: int, to: int, led: bool = False) -> Described 
     definite = noun.startswith("ال") and head == at
     if definite and kind == "person":
         after = _adjectives(ground, head + 1, to)
-        after = max(after, _with_place(ground, after, to))
+        after = max(_plain(ground, after, min(to, after + _NAME_LONGEST)), _with_place(ground, after, to))
     else:
         after = _end(ground, at, head + 1, to, entry[0] in ("group", "data"))
     return Described(at, after, noun[2:] if noun.startswith("ال") else noun, kind, entry[1], definite, cut)
