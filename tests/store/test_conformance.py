@@ -141,6 +141,8 @@ def test_a_redated_reading_is_told_in_place_of_the_first_which_stays(store: Stor
     store.put_case(CASE, "x", [encoded(page(1).id, dated)])
     assert store.reading(first.article.id) == dated
     assert dated in store.readings()
+    assert store.find(first.mentions[0].id) == [], "it is no longer told"
+    assert [found.home for found in store.find(first.claims[0].id)] == [first.article.id]
     assert first in store.first_readings()
     assert store.state() == before
     assert list(store.verify()) == []

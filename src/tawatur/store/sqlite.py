@@ -35,6 +35,11 @@ _TOLD = """
 SELECT coalesce(redated.record, articles.record), coalesce(redated.marks, readings.record)
 FROM articles JOIN readings ON readings.article = articles.id LEFT JOIN redated ON redated.article = articles.id
 WHERE articles.id = ?"""
+#: Records by the beginning of their id; what a redated reading has replaced is no longer told and not found.
+_FIND = """
+SELECT DISTINCT ids.id, kind, coalesce(articles.id, '') FROM ids LEFT JOIN articles ON articles.seq = abs(home)
+WHERE ids.id >= ? AND ids.id < ? AND NOT (home > 0 AND articles.id IN (SELECT article FROM redated))
+ORDER BY 1, 2, 3 LIMIT 50"""
 
 
 class SqliteStore:
@@ -215,11 +220,7 @@ class SqliteStore:
         """Records whose id begins with ``prefix``, in order."""
         if not prefix:
             return []
-        query = (
-            "SELECT DISTINCT ids.id, kind, coalesce(articles.id, '') FROM ids "
-            "LEFT JOIN articles ON articles.seq = abs(home) WHERE ids.id >= ? AND ids.id < ? ORDER BY 1, 2, 3 LIMIT 50"
-        )
-        return [Found(*map(str, row)) for row in self._all(query, prefix, prefix + "\U0010ffff")]
+        return [Found(*map(str, row)) for row in self._all(_FIND, prefix, prefix + "\U0010ffff")]
 
     def search(self, query: str, limit: int) -> list[str]:
         """Ids of the articles that hold every word (folded) of ``query``, best first; "..." asks for a phrase."""

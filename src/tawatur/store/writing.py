@@ -43,7 +43,7 @@ def put_article(db: sqlite3.Connection, read: PageRead) -> None:
     )
     marks = (read.article, read.marks, seal(read.article, read.marks))
     db.execute("INSERT INTO readings VALUES (?, ?, ?)", marks)
-    ids = [(key, kind, made.lastrowid) for key, kind in (*read.ids, (read.article, "article"))]
+    ids = [(key, kind, made.lastrowid) for key, kind in _ids(read)]
     db.executemany("INSERT OR IGNORE INTO ids VALUES (?, ?, ?)", ids)
     row = (made.lastrowid, read.title, read.body, read.cut)
     db.execute("INSERT INTO search(rowid, title, body, cut) VALUES (?, ?, ?, ?)", row)
@@ -56,6 +56,10 @@ def put_issues(db: sqlite3.Connection, issues: Iterable[Issue], page: str) -> No
         db.execute("INSERT OR IGNORE INTO issues VALUES (?, ?, ?, ?)", row)
 
 
+def _ids(read: PageRead) -> tuple[tuple[str, str], ...]:
+    return (*read.ids, (read.article, "article"))
+
+
 def put_redated(db: sqlite3.Connection, reads: Iterable[PageRead]) -> None:
     """Readings told in the place of the first, for those that were there before; their ids lead to the same article."""
     db.execute("DELETE FROM redated")
@@ -64,4 +68,4 @@ def put_redated(db: sqlite3.Connection, reads: Iterable[PageRead]) -> None:
         sealed = seal(read.article, read.article_json, read.marks)
         db.execute("INSERT INTO redated VALUES (?, ?, ?, ?)", (read.article, read.article_json, read.marks, sealed))
         home = db.execute("SELECT seq FROM articles WHERE id = ?", (read.article,)).fetchone()[0]
-        db.executemany("INSERT OR IGNORE INTO ids VALUES (?, ?, ?)", [(key, kind, -home) for key, kind in read.ids])
+        db.executemany("INSERT OR IGNORE INTO ids VALUES (?, ?, ?)", [(key, kind, -home) for key, kind in _ids(read)])

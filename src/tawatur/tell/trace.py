@@ -147,7 +147,7 @@ class Tracer:
             id=record_id,
             kind="event",
             value=f"{event.type}  {sheet.time or '-'}  {sheet.place or '-'}  {who}",
-            words=sheet.triggers[:SHOWN],
+            words=sheet.triggers[:SHOWN] or tuple(self._titles(event.articles)),
             reasons=tuple(self._reasons({*event.mentions, *event.articles})),
             leads=(*self._leads(event.mentions), *sides),
             sources=sheet.sources,
@@ -193,6 +193,13 @@ class Tracer:
             reasons=tuple(reasons),
             leads=tuple(self._leads((judgement.left, judgement.right))),
         )
+
+    def _titles(self, articles: Iterable[str]) -> Iterator[Words]:
+        """The titles of articles: the words of a happening that none of them names by a word of its own."""
+        for article in articles:
+            title = self.desk.articles[article].title if article in self.desk.articles else None
+            if title:
+                yield self.desk.words(article, title)
 
     def _named(self, article: str, key: str) -> list[Mention]:
         """Where an article names an actor, in the order of the text."""
