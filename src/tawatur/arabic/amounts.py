@@ -90,6 +90,8 @@ def mod_behind(words: Words, at: int) -> tuple[str, int] | None:
     return (hit.meaning, hit.after) if hit and not hit.cut else None
 
 
+#: Behind a unit, these say that it is one.
+ONES = frozenset({"واحد", "واحده", "واحدا", "كامل", "كامله", "كاملا", "كاملين", "باكمله", "باكملها"})
 _FEW = frozenset({"قليله", "قليل", "معدوده", "معدودات", "قلائل", "عده", "كثيره", "طويله", "عديده", "قلايل", "فقط"})
 _HALVES = {"ونصف": 0.5, "ونصفا": 0.5, "والنصف": 0.5, "وربع": 0.25, "وثلث": 1 / 3}
 
@@ -123,7 +125,7 @@ def _unit_alone(words: Words, unit: Term) -> Amount:
     letter, count = unit.value[:-1], unit.value[-1]
     after, known = unit.after, {"1": 1, "2": 2}.get(count)
     key = words.key[after] if after < len(words) else ""
-    one = known == 1 and key in ("واحد", "واحده", "كامل", "كامله", "كاملا")
+    one = known == 1 and key in ONES
     two = known == 2 and key in ("اثنين", "اثنتين", "اثنان", "اثنتان")
     few = known is None and key in _FEW
     return Amount(((letter, known),), None, after + (one or two or few), unit.cut, known != 2 and not one and not few)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tawatur.arabic.amounts import mod_words
+from tawatur.arabic.amounts import ONES, mod_words
 from tawatur.arabic.calendar import month_words, weekday_words
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.numbers import definite_words, number_words
@@ -120,6 +120,7 @@ _LONE = frozenset(
         "decade",
         "pronoun",
         "pair",
+        "dual",
         "eve",
         "days",
         "set",
@@ -188,7 +189,7 @@ def _told(keys: list[str], at: int, start: _Start) -> bool:
     """Whether a word that is no time alone has near it a word that can make it one."""
     key = keys[at]
     behind = keys[at + 1] if at + 1 < len(keys) else ""
-    if (len(key) == 4 and key.isdigit()) or behind in _INSIDE or key.count(".") == 2:
+    if (len(key) == 4 and key.isdigit()) or behind in _INSIDE or behind in ONES or key.count(".") == 2:
         return True
     if at and not start.weak and entries_of(keys[at - 1]):
         return True
@@ -296,6 +297,6 @@ def read_time(words: Words, at: int) -> Reading | None:
     best: Reading | None = None
     for atom in _atoms(words, at, None):
         read = _extend(words, Reading(at, atom.after, atom.cut, atom.pieces, (atom.kind,)), 1)
-        if _complete(read) and (best is None or read.after > best.after):
+        if _complete(read) and (best is None or (read.after, -len(read.kinds)) > (best.after, -len(best.kinds))):
             best = read
     return best

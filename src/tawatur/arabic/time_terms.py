@@ -48,11 +48,14 @@ _TURNING = frozenset({"within", "for"})
 
 
 def phrase_starts() -> Iterator[tuple[str, str, str]]:
-    """(first folded word, second or empty, kind) of every time word that can begin an expression."""
+    """(first folded word, second or empty, kind) of every time word that can begin an expression; a dual unit is a
+    length on its own and has the kind ``dual`` too."""
     for first, entries in _book().items():
         for rest, kind, value in entries:
             if kind != "relation" or value not in _TURNING:
                 yield first, rest[0] if rest else "", kind
+                if kind == "unit" and value.endswith("2"):
+                    yield first, rest[0] if rest else "", "dual"
 
 
 @lru_cache(maxsize=100_000)
