@@ -116,6 +116,13 @@ def _people_near(place: Place, after: int) -> bool:
     return False
 
 
+def _of_land(place: Place) -> bool:
+    """Whether a place or a force is named behind a word of taking: استعادة المدينة من الفصائل."""
+    high = min(place.after + 8, place.ground.bounds[place.first][1])
+    stands = place.ground.between(place.after, high)
+    return any(stand.kind in ("place", "organization", "group") for stand in stands)
+
+
 def _two(place: Place) -> bool:
     """Whether two sides are named: مع or بين follows, or a dual or pronoun stands for them."""
     with_word = any(place.word(step) in _WITH for step in range(1, _SUBJECT_REACH))
@@ -217,7 +224,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "anaphor": _force_before,
     "anaphorattack": _force_before,
     "war": lambda p: (p.form.definite or p.form.pronoun) and not _any_near(p, _ENDING, 2, 0) and _actor_near(p, 0, 6),
-    "seize": lambda p: _actor_near(p, 3, 6),
+    "seize": _of_land,
     "target": lambda p: (p.form.part == "noun" and not p.form.pronoun) or p.word(1) in p.form.sense.needs,
     "gather": _gathers,
     "noadverb": lambda p: not p.ground.words.key[p.first].endswith("اجا") and not _for(p),

@@ -201,15 +201,13 @@ def _late(drafts: list[Draft], ground: Ground) -> list[Draft]:
     if len(ground.words) < _LONG:
         return drafts
     lead = {draft.group for draft in drafts if draft.lead}
-    return [
-        draft._replace(status="background")
-        if draft.status == "reported"
-        and draft.type != "statement"
-        and draft.group not in lead
-        and draft.trigger.first > _OPENING
-        else draft
-        for draft in drafts
-    ]
+    return [draft._replace(status="background") if _aside(draft, lead) else draft for draft in drafts]
+
+
+def _aside(draft: Draft, lead: set[int]) -> bool:
+    """Whether a happening of a long article is told aside: not in its opening, without a time or figures of its own."""
+    told = draft.type == "statement" or draft.group in lead or draft.trigger.first <= _OPENING
+    return draft.status == "reported" and not told and not draft.figures and not draft.when
 
 
 def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]:
