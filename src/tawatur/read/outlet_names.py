@@ -49,15 +49,18 @@ class _Entry(NamedTuple):
     sure: bool
 
 
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(word for word in split(name).key if word.isalnum())
+
+
 @cache
 def _book() -> dict[str, tuple[_Entry, ...]]:
     """Names by their first word, marks left out, longest first."""
     found: dict[tuple[str, ...], dict[OutletCard, bool]] = {}
     for card in outlets():
+        doubtful = {_key(name) for name in card.bare}
         for name in (*card.names, *card.bare):
-            key = tuple(word for word in split(name).key if word.isalnum())
-            cards = found.setdefault(key, {})
-            cards[card] = cards.get(card, False) or name in card.names
+            found.setdefault(_key(name), {})[card] = _key(name) not in doubtful
     book: dict[str, list[_Entry]] = {}
     for key, cards in found.items():
         sure = [card for card, is_sure in cards.items() if is_sure]

@@ -27,7 +27,7 @@ _BELOW = 8
 _BULLET = re.compile(r"[-*•·▪●■–—ـ+>◾◼✅✔]|\d+\s*[.)\-–]|\(\d+\)")
 
 _CERTAIN = frozenset({"latin", "numbers", "embed", "address", "menu", "tags", "cookie", "rights"})
-_LISTS = frozenset({"recent", "popular", "related", "comments"})
+_LISTS = frozenset({"recent", "popular", "related", "comments", "bio"})
 
 Kind = tuple[BlockKind, str]
 
@@ -66,6 +66,7 @@ def lay_out(text: str, lines: list[Line], *, given_title: str | None = None) -> 
     labels = _labels(page)
     repeated = repeats(lines)
     title = _title(page, labels, repeated, given_title)
+    title = _last_of_doubles(page, title)
     labels.pop(-1 if title is None else title, None)
     kinds: list[Kind] = [_kind(page, labels, at, title) for at in range(len(lines))]
     _headings(page, kinds)
@@ -87,7 +88,9 @@ def _labels(page: _Page) -> dict[int, Label]:
     early = prose[min(1, len(prose) - 1)] if prose else page.first
     found: dict[int, Label] = {}
     for at in (*range(early), *_below(page)):
-        if page.signs[at].weight > PROSE and (label := label_of(page.text, page.lines[at])):
+        if page.signs[at].weight <= PROSE or "embed" in page.signs[at].why:
+            continue
+        if label := label_of(page.text, page.lines[at]):
             found[at] = label
     for at in range(early, page.last):
         if page.signs[at].weight > PROSE and len(page.lines[at].words) <= CAPTION_LONGEST:
@@ -130,6 +133,14 @@ def _title(page: _Page, labels: dict[int, Label], repeated: Counter[str], given:
     return found
 
 
+def _last_of_doubles(page: _Page, title: int | None) -> int | None:
+    """Of a headline that stands twice above the body the lower one (tickers come first), unless the first is on top."""
+    if not title:
+        return title
+    key = page.lines[title].key
+    return max(at for at in range(title, page.first) if page.lines[at].key == key)
+
+
 def _kind(page: _Page, labels: dict[int, Label], at: int, title: int | None) -> Kind:
     """The part of one line by itself."""
     sign, line, label = page.signs[at], page.lines[at], labels.get(at)
@@ -158,6 +169,8 @@ def _above(page: _Page, label: Label | None, at: int, title: int | None) -> Kind
         return "furniture", " ".join(sign.why) or "above the article"
     if line.key == page.lines[title].key or page.lines[title].raw in line.raw:
         return "furniture", "headline again"
+    if at > title and not _says_something(line):
+        return "furniture", "no word"
     if at > title and len(line.words) >= 3 and ends_in_credit(line.raw):
         return "caption", "credit at its end"
     if at > title:
@@ -175,7 +188,7 @@ def _heading(page: _Page, at: int) -> bool:
         len(line.words) <= 12
         and line.raw[-1] not in ".!،؛…"
         and not _BULLET.match(line.raw)
-        and page.signs[at].weight > -1.0
+        and page.signs[at].weight > -0.5
     )
 
 
@@ -199,16 +212,16 @@ def _ending(page: _Page, kinds: list[Kind], labels: dict[int, Label]) -> None:
             break
         if kinds[at][0] == "furniture":
             below.append(at)
-    headlines = [at for at in below if len(page.lines[at].words) >= 6 and page.lines[at].raw[-1] not in ".!؟؛:،"]
     after = below[-1] + 1 if below else len(page.lines)
-    a_list = len(headlines) >= 3 and after < len(page.lines) and page.lines[page.last].raw[-1] != ":"
+    more = after < len(page.lines)
     for at in below:
+        more = more and page.lines[at].raw[-1] != ":" and page.lines[at - 1].raw[-1] != ":"
         source = _source_below(page, at)
         if source:
             kinds[at], labels[at] = ("credit", source.why), source
         elif _name_below(page, at) and not any(kind == "byline" for kind, _ in kinds):
             kinds[at] = ("byline", "a name below the article")
-        elif _says_something(page.lines[at]) and not (a_list and at in headlines):
+        elif _says_something(page.lines[at]) and not (more and _bare(page.lines[at])):
             kinds[at] = ("text", "end of the article")
 
 
@@ -226,6 +239,11 @@ def _name_below(page: _Page, at: int) -> bool:
     if at > page.last + 3 or len(line.words) > 4 or ":" in line.raw or line.raw[-1] in ".!؟؛،":
         return False
     return like_a_name(line.words, sure=False)
+
+
+def _bare(line: Line) -> bool:
+    """Whether a line has neither a stop nor a bullet: with furniture below it, it is furniture too."""
+    return line.raw[-1] not in '.!؟؛:،»”)"' and not _BULLET.match(line.raw)
 
 
 def _says_something(line: Line) -> bool:

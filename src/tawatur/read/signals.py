@@ -161,7 +161,8 @@ def _marks(raw: str, count: int) -> tuple[float, str]:
         return 4.0, "rights"
     if count <= 12 and 2 * len(_MARK.findall(raw)) > len(raw.split()):
         return 3.0, "tags"
-    if count <= 15 and raw.count("|") + raw.count("»") - raw.count("«") + raw.count("›") >= 2:
+    bars = raw.count("|") + raw.count("›") + (raw.count("»") if "«" not in raw else 0)
+    if count <= 15 and bars >= 2:
         return 2.5, "menu"
     if count >= 5 and raw[-1] in ".…]\"'»”;" and _ELLIPSIS.search(raw):
         return 2.5, "cut off"

@@ -103,14 +103,14 @@ def _same(lines: list[Line], prose: list[int], new: set[str], run: _Run) -> bool
 
 def _dated(line: Line) -> bool:
     """Whether a short line holds a year in figures: the dateline of another article."""
-    return len(line.words) <= 8 and any(len(word) == 4 and word[:2] in ("19", "20", "14") for word in line.words)
+    return len(line.words) <= 10 and any(len(word) == 4 and word[:2] in ("19", "20", "14") for word in line.words)
 
 
 def _shortest(lines: list[Line], signs: list[Signs]) -> list[int]:
     """The body of a page without a paragraph: all of a page of verse, else its most prose-like line below the first."""
     fit = [at for at in range(len(lines)) if signs[at].weight < 2.0 and lines[at].words]
     if len(fit) >= _VERSES and 10 * len(fit) >= 7 * len(lines):
-        return fit[1:]
+        return [at for place, at in enumerate(fit) if place and (place > 4 or not _dated(lines[at]))]
     fit = [at for at in fit if len(lines[at].words) >= 5]
     below = fit[1:] or fit
     return [min(below, key=lambda at: (signs[at].weight, -len(lines[at].words)))] if below else []
