@@ -98,8 +98,8 @@ class TitleTies:
         for tie in self.persons:
             for its_role, country in tie.draft.roles:
                 same = its_role == role or (title.form == "description" and its_role.split(" ", maxsplit=1)[0] == head)
-                country = country or tie.draft.country
-                if same and (country == title.country or not title.country or not country):
+                land = country or tie.draft.country
+                if same and (land == title.country or not title.country or not land):
                     fitting.append(tie)
                     break
         if title.form == "description":
@@ -137,6 +137,6 @@ class TitleTies:
 
 
 def _foreign(tie: Tie, title: Found) -> bool:
-    """Whether the person beside a title is known to be of another country than the title's, so that it is not theirs."""
+    """Whether the person beside a title is known to be of another country than the title's."""
     entry = tie.found.entry
     return bool(entry and entry.country and title.country and entry.country != title.country)

@@ -18,6 +18,7 @@ from tawatur.mark.name_words import (
     DESC,
     GAZ,
     GROUP,
+    HONORIFIC,
     MINISTRY,
     NAMEISH,
     NISBA,
@@ -25,6 +26,7 @@ from tawatur.mark.name_words import (
     ORG_OF,
     PLACE_OF,
     SAYING,
+    TITLE_AL,
     Way,
     unknown,
 )
@@ -117,7 +119,8 @@ def _weigh(at: Scan, found: Found) -> Found | None:
     length = found.after - found.first
     score = 6.0 + 2 * length - 0.2 * found.cut + (0.5 if entry.sort != "town" else 0)
     if entry.kind == "person":
-        return found._replace(score=score + (2 if length > 1 else -1), unsure=entry.doubt)
+        styled = at.near(found.first - 1, found.first) and at.senses[found.first - 1].any & (TITLE_AL | HONORIFIC)
+        return found._replace(score=score + (2 if length > 1 else -1), unsure=entry.doubt and not styled)
     stem = at.words.key[found.first][found.cut :]
     raw = at.words.raw[found.first]
     if (raw.isascii() and raw.islower()) or (length == 1 and entry.kind == "place" and raw.endswith(_TANWIN)):

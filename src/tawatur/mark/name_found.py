@@ -14,10 +14,13 @@ from typing import NamedTuple
 
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.words import Words
-from tawatur.mark.name_lexicon import Entry
+from tawatur.mark.name_lexicon import Entry, common
 from tawatur.mark.name_words import Sense, sense
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
+
+
+_COMMAS = ("،", ",", "-", "/")
 
 
 class Found(NamedTuple):
@@ -75,7 +78,7 @@ def borne_out(at: Scan, found: list[Found]) -> list[Found]:
     What does: the same name said surely; for a place a sure place in a row with it; for some persons their country.
     """
     sure = {one.entry.name for one in found if one.entry and not one.unsure}
-    begins = {one.first for one in found if one.kind == "place" and not one.unsure}
+    begins = {one.first: one.cut > 0 for one in found if one.kind == "place" and not one.unsure}
     ends = {one.after for one in found if one.kind == "place" and not one.unsure}
     lands = {one.country for one in found if one.kind == "place" and not one.unsure}
 
@@ -84,21 +87,22 @@ def borne_out(at: Scan, found: list[Found]) -> list[Found]:
         if not one.unsure or entry is None or entry.name in sure:
             return not one.unsure or entry is not None
         if one.kind == "place":
-            return _listed(at, one.after, begins) or _listed(at, one.first, ends, back=True)
+            stem = at.words.key[one.first][one.cut :]
+            if entry.sort.endswith("town") and common().get(stem, 0) >= 4:
+                return False
+            return _joined(at, one, begins, ends)
         return entry.sort == "alone at home" and entry.country in lands
 
     return [one for one in found if believed(one)]
 
 
-def _listed(at: Scan, border: int, others: set[int], *, back: bool = False) -> bool:
-    """Whether the word at ``border`` is joined to one of ``others`` by و or a comma."""
-    words = at.words
-    later = border
-    if border in others:
-        return later < len(words) and words.key[later].startswith("و")
-    mark = border - 1 if back else border
-    beyond = border - 1 if back else border + 1
-    return beyond in others and 0 <= mark < len(words) and words.raw[mark] in ("،", ",", "-", "/")
+def _joined(at: Scan, one: Found, begins: dict[int, bool], ends: set[int]) -> bool:
+    """Whether و or a comma joins ``one`` to a sure place behind or before it."""
+    raw = at.words.raw
+    if begins.get(one.after) or (one.cut and one.first in ends):
+        return True
+    behind = one.after + 1 in begins and raw[one.after] in _COMMAS
+    return behind or (one.first - 1 in ends and raw[one.first - 1] in _COMMAS)
 
 
 def settle(found: Iterable[Found]) -> list[Found]:

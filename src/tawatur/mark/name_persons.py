@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas
+from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, tokens
 from tawatur.mark.name_words import (
     EQUAL,
     GAZ,
@@ -25,6 +25,7 @@ from tawatur.mark.name_words import (
     ORG_AL,
     ORG_OF,
     SAYING,
+    SAYS,
     TITLE,
     TITLE_AL,
     Way,
@@ -104,6 +105,8 @@ def _single(at: Scan, i: int, way: Way) -> bool:
     """Whether one word behind a verb of saying is somebody's name: in no other use, and nothing of a name behind
     it.
     """
+    if not at.senses[i - 1].any & SAYS:
+        return False
     return (doubt(way.stem) == 0 or (doubt(way.stem) == 3 and len(way.stem) > 3)) and not common().get(way.stem)
 
 
@@ -132,8 +135,8 @@ def _preposition(at: Scan, i: int, way: Way) -> bool:
 
 def _strong(i: int, way: Way, run: _Run) -> bool:
     """Whether the first word is hardly anything but a given name, or the sure unit comes after a doubtful first."""
-    if way.stem == "علي":
-        return False
+    if way.stem in ("علي", "عبد"):
+        return way.stem == "عبد"
     return doubt(way.stem) == 0 or (way.cut < 2 and run.after > i + 1 and way.flags & GIVEN > 0)
 
 
@@ -185,7 +188,7 @@ def _follow(at: Scan, run: _Run, stem: str) -> _Run:
 
 
 def _listed_person(at: Scan, first: int, after: int, stem: str) -> bool:
-    """Whether words ``first`` to ``after`` are a full name of the lexicon that no father's name or surname goes on with."""
+    """Whether words ``first`` to ``after`` are a full name of the lexicon, with no surname behind them."""
     rest = tuple(at.words.key[first + 1 : after])
     if not _SONS.isdisjoint(rest):
         return False
@@ -201,12 +204,19 @@ def _unit(at: Scan, run: _Run, j: int, stem: str) -> tuple[int, int] | None:
     key = stem or at.words.key[j]
     if run.units and (key in _SONS or key in classes()["particle"]):
         inner = _unit(at, run._replace(free=True), j + 1, "") if at.near(j, j + 1) else None
-        if inner is not None and (inner[1] or key in _SONS):
+        if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
             return inner[0], 1
         return None if key in _SONS else _plain(at, run, j, key)
     if key in _PREFIXES:
         return _compound(at, j, key)
-    return _surname(at, run, j, key) if key.startswith("ال") and len(key) > 4 else _plain(at, run, j, key)
+    article = key.startswith("ال") and len(key) > 4 and not _inborn(key)
+    return _surname(at, run, j, key) if article else _plain(at, run, j, key)
+
+
+def _inborn(key: str) -> bool:
+    """Whether the ال of ``key`` is its own (ألبرت, إلياس): a given or foreign name that is hardly anything else."""
+    token = tokens().get(key)
+    return token is not None and token[1] == 0 and token[0] in "gf"
 
 
 def _compound(at: Scan, j: int, key: str) -> tuple[int, int] | None:
@@ -227,6 +237,8 @@ def _plain(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
     if key == "بن" and not run.units:
         return j + 1, 0
     level = doubt(key)
+    if run.sure > 1 and at.senses[j].any & TITLE and at.near(j, j + 1) and at.words.key[j + 1].startswith("ال"):
+        return None
     if (key == at.words.key[run.first] and run.units) or (key == "علي" and at.words.raw[j].endswith("ى")):
         return None
     if level == 0:
@@ -248,7 +260,7 @@ def _inflected(key: str) -> bool:
 def _surname(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
     """A word with the article behind a given name."""
     words, level = classes(), doubt(key)
-    if not run.units and not run.free:
+    if not run.units and not run.free and not _given_with_article(at, j, key):
         return None
     if key in words["ordinal"]:
         return (j + 1, 1) if run.free and run.units == 1 and run.sure else None
@@ -260,6 +272,14 @@ def _surname(at: Scan, run: _Run, j: int, key: str) -> tuple[int, int] | None:
     if ends and (level > 1 or (at.near(j, j + 1) and at.words.key[j + 1] in words["post"])):
         return None
     return None if key in _no_surnames() else _rare_surname(run, j, key, level)
+
+
+def _given_with_article(at: Scan, j: int, key: str) -> bool:
+    """Whether الطيب, الحسن is a given name here: بن or a name behind it."""
+    if key not in classes()["al_given"] or not at.near(j, j + 1):
+        return False
+    behind = at.words.key[j + 1]
+    return behind == "بن" or (doubt(behind) == 0 and not at.senses[j + 1].any & _ENDS)
 
 
 def _rare_surname(run: _Run, j: int, key: str, level: int) -> tuple[int, int] | None:

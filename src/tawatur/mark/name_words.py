@@ -18,7 +18,9 @@ from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrase
 from tawatur.mark.quote_verbs import Saying, sayings
 
 GAZ, GIVEN, NAMEISH, NISBA, TITLE, TITLE_AL, EQUAL, HONORIFIC, ORG_AL, ORG_OF, DESC = (1 << n for n in range(11))
-GROUP, JOIN, SAYING, MINISTRY, UNNAMED, DEICTIC, PLACE_OF = (1 << n for n in range(11, 18))
+GROUP, JOIN, SAYING, MINISTRY, UNNAMED, DEICTIC, PLACE_OF, SAYS = (1 << n for n in range(11, 19))
+_NAME = JOIN | NAMEISH | GIVEN
+_SUFFIXES = ("ها", "هم", "هن", "هما", "كم", "ات", "تين", "ته", "نا", "ين", "ون")
 
 
 class Way(NamedTuple):
@@ -63,6 +65,8 @@ def _flagged() -> dict[str, int]:
         mark(words[name], UNNAMED)
     mark(phrases_of("group"), GROUP)
     mark(frozenset(form for form, read in sayings().items() if any(_tells(said) for said in read)), SAYING)
+    plain = frozenset(form for form, read in sayings().items() if all(_tells(s) and not s.homograph for s in read))
+    mark(plain, SAYS)
     return found
 
 
@@ -101,18 +105,23 @@ def sense(key: str) -> Sense:
 
 @lru_cache(maxsize=200_000)
 def unknown(key: str) -> bool:
-    """Whether ``key`` may be a name that no list has: Arabic letters, not common however it is cut, without the look
-    of an inflected
-    word."""
-    if (
-        len(key) < 2
-        or not "ء" <= key[0] <= "ي"
-        or any(stem in common() or flags(stem) & ~JOIN for _, stem in cuts(key))
-    ):
+    """Whether ``key`` may be a name that no list has.
+
+    It is in Arabic letters, not common however it is cut, and has not the look of an inflected word.
+    """
+    if len(key) < 2 or not "ء" <= key[0] <= "ي" or flags(key) & ~(_NAME | GAZ):
         return False
-    if key.startswith(("وال", "بال", "كال", "فال", "لل", "سي", "ست", "وي", "وت")):
+    for cut, stem in cuts(key):
+        if stem in common() or (cut and flags(stem) & (~JOIN if key[0] == "و" else ~_NAME)):
+            return False
+    if key.startswith(("وال", "بال", "كال", "فال", "لل", "سي", "ست")):
         return False
-    return not (len(key) > 4 and key.endswith(("ها", "هم", "هن", "هما", "كم", "ات", "تين", "ته", "نا", "ين", "ون")))
+    return not any(key.endswith(end) and _inflects(key[: -len(end)]) for end in _SUFFIXES)
+
+
+def _inflects(stem: str) -> bool:
+    """Whether a suffix on ``stem`` makes an inflected word: the stem is one, or is long for a name so ended."""
+    return len(stem) > 4 or stem in common() or stem + "ه" in common()
 
 
 @lru_cache(maxsize=200_000)

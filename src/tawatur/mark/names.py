@@ -54,7 +54,7 @@ def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
     found = borne_out(at, [*bodies(at), *more])
     settled = {one.first: one for one in settle(found)}
     roles = list(titles(at, settled))
-    people = persons(at, {begins_behind(at, title.after): title.country for title in roles if title.form == "title"})
+    people = persons(at, {begins_behind(at, title.after): title.country for title in roles})
     names = settle([*found, *people])
     person_names = [one for one in names if one.kind == "person"]
     person_names += surnames(at, person_names, names)
