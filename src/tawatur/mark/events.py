@@ -205,9 +205,9 @@ def _late(drafts: list[Draft], ground: Ground) -> list[Draft]:
 
 
 def _aside(draft: Draft, lead: set[int]) -> bool:
-    """Whether a happening of a long article is told aside: not in its opening, without a time or figures of its own."""
+    """Whether a happening of a long article is told aside: not in its opening, without figures of its own."""
     told = draft.type == "statement" or draft.group in lead or draft.trigger.first <= _OPENING
-    return draft.status == "reported" and not told and not draft.figures and not draft.when
+    return draft.status == "reported" and not told and not draft.figures
 
 
 def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]:
