@@ -22,15 +22,14 @@ _NEAR_ADJECTIVE = {"mark": 1, "that": 7}
 _LEADS = frozenset(("ب", "بال", "ـ", "عن", "علي", "الي"))
 _SAYING_SO = frozenset(("قايلا", "قايله", "قايلين"))
 VERB_FLAVOURS = frozenset(("neutral", "continuing", "asserting", "explaining", "announcing", "revealing"))
-_NO_MASDAR = frozenset(("demanding", "thinking", "expecting", "praising", "blaming"))
+#: Verbal nouns that report words with their owner: قوله إن, تأكيدها أن.
+_MASDARS = frozenset(("قال", "أكد", "أعلن", "أوضح", "أشار", "أضاف", "صرح", "ذكر", "زعم", "اعتبر", "نفى"))
 
 
 def content_of(ground: Ground, at: int, saying: Saying, opens: bool) -> Found | None:
     """The first word of what ``saying`` at word ``at`` reports. ``opens``: a clause begins at the word."""
     here = Place(ground, at, saying, opens)
-    if saying.owner and not _may_own(ground, at, saying):
-        return None
-    if saying.tense == "masdar" and saying.flavour in _NO_MASDAR:
+    if saying.owner and not _may_own(here):
         return None
     if needs_subject(saying) and not _subject_follows(here):
         return None
@@ -56,11 +55,24 @@ def _unmarked(here: Place) -> Found | None:
     return Found(at, 0, "colon")
 
 
-def _may_own(ground: Ground, at: int, saying: Saying) -> bool:
+def _may_own(here: Place) -> bool:
     """Whether a pronoun can hang on the word: a verb that takes whom it is said to, a verbal noun; ة is no pronoun."""
-    if ground.words.raw[at][-1] == "ة":
+    ground, saying = here.ground, here.saying
+    if ground.words.raw[here.at][-1] == "ة":
         return False
-    return saying.tense == "masdar" or bool(saying.frame & {"whom", "target"})
+    if saying.tense == "masdar":
+        return saying.lemma in _MASDARS
+    relative = here.at > 0 and (ground.words.key[here.at - 1] in RELATIVES or here.at - 1 in ground.within)
+    spoken_to = bool(saying.frame & {"whom", "target"})
+    return spoken_to and (
+        here.opens or relative or saying.tense == "present" or "that" in saying.frame or _described(here)
+    )
+
+
+def _described(here: Place) -> bool:
+    """``انتهاكات وصفتها بالمروعة``: ب stands right behind the verb."""
+    after = here.at + 1
+    return after < len(here.ground.words) and here.ground.words.key[after][:1] == "ب"
 
 
 def _subject_follows(here: Place) -> bool:
@@ -181,9 +193,17 @@ def _marked(here: Place, after: int, solid: int) -> Found | None:
     if not here.saying.frame & {"that", "quote", "target"} and here.ground.words.key[after - 1] not in _LEADS:
         return None
     gap = 0 if length <= _SHORT_RUN else _GAP
+    if length <= _SHORT_RUN and after == here.at + 1 and not _ends_there(here.ground, here.ground.marks[after].close):
+        return None
     if length > _LONG_RUN or after - solid <= gap or here.ground.words.key[after - 1] in _LEADS:
         return Found(after, 0, "mark")
     return None
+
+
+def _ends_there(ground: Ground, close: int) -> bool:
+    """Whether a clause ends with a closing mark; else a short run right behind a verb is its subject."""
+    behind = close + 1
+    return behind >= len(ground.words) or behind in ground.line_start or not ground.words.raw[behind][0].isalpha()
 
 
 def _here(here: Place, after: int) -> Found | None:

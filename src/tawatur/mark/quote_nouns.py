@@ -89,7 +89,7 @@ def _with_ba(ground: Ground, at: int) -> bool:
         return False
     party = ground.party.get(at)
     if party is not None:
-        return party.led and party.kind != "place"
+        return party.led and party.kind not in ("place", "person")
     return at not in ground.within
 
 
@@ -139,6 +139,7 @@ def _behind_subject(here: Place, after: int, key: str) -> bool:
     ended = after - 1 in ground.within or ground.words.raw[after - 1] in COMMAS or _time_ends(ground, after)
     if ended and named and key.startswith("ال") and here.saying.flavour not in _JUDGING:
         return _verbal(key[2:]) and after not in ground.party
+    noun = noun and ground.words.key[after - 1].startswith("ال")
     return named and (ended or noun) and ("obj" in here.saying.frame or _verbal(key))
 
 
