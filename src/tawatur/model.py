@@ -1,6 +1,7 @@
 """Every record of Tawatur, and nothing else.
 
 In: nothing. Out: frozen, dumb records that the six verbs hand to one another.
+No record leaves defaults out of its JSON: msgspec tells a default by identity, and equal records would get other ids.
 Offsets are Unicode code points of ``Article.text``, end excluded. A record's ``id`` is a digest of what it says;
 who made it (``made_by``) is left out, so that the same reading by two makers is one record.
 
@@ -38,7 +39,7 @@ Verdict = Literal["same", "different", "unsure"]
 READABLE: frozenset[str] = frozenset({"title", "subheading", "text", "caption"})
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True):
     """A frozen record whose id is a digest of what it says."""
 
     @property
@@ -72,7 +73,7 @@ class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
         return self.start < other.end and other.start < self.end
 
 
-class When(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class When(msgspec.Struct, frozen=True, kw_only=True):
     """A time as an interval: the first day it can mean, and the first day it cannot.
 
     ``value`` is EDTF text (``2017-11-20``, ``2023-03``, ``2021-01/2021-06``, ``../2021-09-14``, ``P2Y``) or None where
@@ -87,7 +88,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 # ---------------------------------------------------------------- gather
-class Given(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Given(msgspec.Struct, frozen=True, kw_only=True):
     """What the holder of a page told about it; kept apart from what the page itself states."""
 
     id: str | None = None
@@ -119,7 +120,7 @@ class Page(Record, frozen=True, kw_only=True):
 
 
 # ---------------------------------------------------------------- read
-class Block(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Block(msgspec.Struct, frozen=True, kw_only=True):
     """A run of the text with one part to play on the page; ``why`` names the signals that decided it."""
 
     span: Span
@@ -127,7 +128,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     why: str = ""
 
 
-class Outlet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     """Who published the page: its name, where that is said (None when given or known from the address)."""
 
     name: str
@@ -136,7 +137,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     basis: Literal["stated", "given", "derived"] = "stated"
 
 
-class Published(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Published(msgspec.Struct, frozen=True, kw_only=True):
     """When the page says it was published (``stated``), or what follows from its own words (derived)."""
 
     when: When
@@ -145,7 +146,7 @@ class Published(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     rule: str = ""
 
 
-class Voice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Voice(msgspec.Struct, frozen=True, kw_only=True):
     """One link of a chain. ``actor`` is the article's actor key; ``span`` where the link is stated."""
 
     kind: VoiceKind
@@ -201,7 +202,7 @@ class Actor(Record, frozen=True, kw_only=True):
     made_by: str = ""
 
 
-class Name(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="is", tag="name"):
+class Name(msgspec.Struct, frozen=True, kw_only=True, tag_field="is", tag="name"):
     """The value of a mention of an actor."""
 
     actor: str
@@ -209,7 +210,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_fi
     metonymy: bool = False
 
 
-class Time(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="is", tag="time"):
+class Time(msgspec.Struct, frozen=True, kw_only=True, tag_field="is", tag="time"):
     """The value of a time expression; ``anchor`` is what a relative one was counted from."""
 
     when: When
@@ -218,7 +219,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_fi
     mod: str | None = None
 
 
-class Figure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="is", tag="figure"):
+class Figure(msgspec.Struct, frozen=True, kw_only=True, tag_field="is", tag="figure"):
     """A number in the text. ``value`` is canonical text ("12", "3.5", "10/15"), ``unit`` what is counted or measured.
 
     ``slot`` is the slot of an event that it can fill, ``mod`` one of ``about at_least at_most more_than less_than``.
@@ -230,7 +231,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_
     mod: str | None = None
 
 
-class Quote(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="is", tag="quote"):
+class Quote(msgspec.Struct, frozen=True, kw_only=True, tag_field="is", tag="quote"):
     """Reported words: who said them, through whom. ``cue`` is where the text says that they were said."""
 
     kind: QuoteKind
@@ -250,7 +251,7 @@ class Participant(msgspec.Struct, frozen=True, order=True):
     role: str
 
 
-class EventFigure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class EventFigure(msgspec.Struct, frozen=True, kw_only=True):
     """A figure as it fills a slot of an event."""
 
     slot: str
@@ -259,7 +260,7 @@ class EventFigure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     mod: str | None = None
 
 
-class Happening(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="is", tag="event"):
+class Happening(msgspec.Struct, frozen=True, kw_only=True, tag_field="is", tag="event"):
     """The value of an event mention: one record per trigger.
 
     ``same`` is a key that the mentions of one happening in the article share.
@@ -276,7 +277,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, t
     same: str | None = None
 
 
-class Wording(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="is", tag="wording"):
+class Wording(msgspec.Struct, frozen=True, kw_only=True, tag_field="is", tag="wording"):
     """The value of an evaluative or labelling word in the outlet's own voice."""
 
     target: str | None
@@ -340,7 +341,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 # ---------------------------------------------------------------- link
-class Reason(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
     """One named reason for or against; ``says`` is the sentence that a reader is shown."""
 
     name: str
@@ -361,7 +362,7 @@ class Judgement(Record, frozen=True, kw_only=True):
     at: str | None = None
 
 
-class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Entity(msgspec.Struct, frozen=True, kw_only=True):
     """Actors of several articles judged to be one. ``members`` are (article id, actor key)."""
 
     id: str
@@ -381,7 +382,7 @@ class Passage(msgspec.Struct, frozen=True, order=True):
     end: int
 
 
-class Copy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Copy(msgspec.Struct, frozen=True, kw_only=True):
     """Two articles that share a passage; ``upstream`` names the common source where one is credited."""
 
     left: Passage
@@ -391,7 +392,7 @@ class Copy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 # ---------------------------------------------------------------- compare
-class Position(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Position(msgspec.Struct, frozen=True, kw_only=True):
     """One value and the claims (ids) that give it.
 
     ``origins``: how many chains among them did not copy one another; ``unknown``: claims whose origin is not known.
@@ -404,7 +405,7 @@ class Position(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reasons: tuple[Reason, ...] = ()
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One slot of one event across its accounts. ``silent`` are the articles that tell of the event but not of this."""
 
     slot: str
@@ -414,7 +415,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     why: str = ""
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Mentions (ids) judged to be one happening: computed, never edited. Participants are (entity id, role)."""
 
     id: str
@@ -428,7 +429,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     rows: tuple[Row, ...] = ()
 
 
-class Group(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Group(msgspec.Struct, frozen=True, kw_only=True):
     """Articles whose main happening is the same."""
 
     event: str

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from tawatur.model import Page
+import msgspec
+
+from tawatur.model import Claim, Page, Span
 from tawatur.run.engine import Lost
 from tawatur.run.reading import lost_read, read_and_mark, reading_of
 from tawatur.run.rules import rules
 from tawatur.store.records import Marks
-from tawatur.store.rows import inflated
+from tawatur.store.rows import inflated, pack, unpack
 from tests.cli.pages import GOOD
 
 PAGE = Page(source="nahr.txt", body=GOOD["nahr.txt"].encode())
@@ -33,6 +35,17 @@ def test_every_mention_and_claim_says_what_the_text_says() -> None:
     assert reading.mentions
     for one in (*reading.mentions, *reading.claims):
         assert one.span.of(reading.article.text) == one.wording
+
+
+def test_ids_are_the_same_after_the_store_and_for_equal_records_however_they_were_made() -> None:
+    reading = reading_of(PAGE)
+    for one in (*reading.mentions, *reading.claims, *reading.actors, reading.article):
+        assert unpack(pack(one), type(one)).id == one.id
+    literal = Claim(article="a", span=Span(0, 1), wording="x", event="e", slot="who", value="v", stance="denied")
+    pieced = msgspec.structs.replace(
+        literal, stance="".join(["as", "serted"])
+    )  # equal to the default, not the same object
+    assert pieced.id == msgspec.structs.replace(literal, stance="asserted").id
 
 
 def test_a_page_without_an_article_is_rejected_with_its_reason() -> None:
