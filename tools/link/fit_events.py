@@ -29,7 +29,7 @@ from tawatur.read import read_page
 
 LEXICON = Path(__file__).parents[2] / "src" / "tawatur" / "lexicon"
 #: The prior counts like a few clear examples of each reason; there are some ninety true pairs to learn from.
-STRENGTH = 3.0
+STRENGTH = 10.0
 #: A trigger of ours is the gold reading's if they share half of their characters.
 OVERLAP = 0.5
 

@@ -24,6 +24,8 @@ LIGHT = 0.7
 RAREST = 8
 #: Where the title tells of no happening, the first so many of the text say what kind of news it is.
 FIRST = 2
+#: What is printed again after so many days is told as history, or happened again.
+MONTH = 31
 
 
 class View(NamedTuple):
@@ -189,8 +191,18 @@ def days_apart(pair: Pair) -> float:
     left, right = pair.left.profile.days, pair.right.profile.days
     if left is None or right is None:
         return 0.25
-    apart = max(0, left[0] - right[1] + 1, right[0] - left[1] + 1)
-    return min(apart, 4) / 4
+    return min(_apart(left, right), 4) / 4
+
+
+def long_apart(pair: Pair) -> float:
+    """They were published more than a month apart."""
+    left, right = pair.left.profile.days, pair.right.profile.days
+    return float(bool(left) and bool(right) and _apart(left, right) > MONTH)  # type: ignore[arg-type]
+
+
+def _apart(left: tuple[int, int], right: tuple[int, int]) -> int:
+    """The days between two days of publication at least."""
+    return max(0, left[0] - right[1] + 1, right[0] - left[1] + 1)
 
 
 REASONS: tuple[Callable[[Pair], float], ...] = (
@@ -210,6 +222,7 @@ REASONS: tuple[Callable[[Pair], float], ...] = (
     same_days_told,
     other_days_told,
     days_apart,
+    long_apart,
 )
 
 

@@ -20,6 +20,8 @@ from tawatur.model import Reason
 NEVER = -50.0
 #: An interval of up to so many days is a day for comparing: an evening runs into the next day, a visit takes two.
 SHORT_DAYS = 2
+#: A day is easily taken for the next: by "yesterday" in a text printed later, by the clock of another country.
+SLIP_DAYS = 2
 
 
 class Side(NamedTuple):
@@ -39,12 +41,22 @@ def same_type(side: Side) -> float:
 
 def same_story(side: Side) -> float:
     """They stand in accounts of the same main happening."""
-    return float(side.left.group == side.right.group)
+    return float(_one_story(side))
+
+
+def _one_story(side: Side) -> bool:
+    """Whether two different accounts have the same main happening."""
+    return side.left.group == side.right.group and side.left.article != side.right.article
 
 
 def unnamed_kind(side: Side) -> float:
     """What kind of happening one of them is, is not known."""
     return float("other" in (side.left.type, side.right.type))
+
+
+def one_account(side: Side) -> float:
+    """One account tells of both, and does not say that they are one."""
+    return float(side.left.article == side.right.article)
 
 
 def same_trigger(side: Side) -> float:
@@ -54,12 +66,12 @@ def same_trigger(side: Side) -> float:
 
 def both_first(side: Side) -> float:
     """Each is the first of its type that its account tells of, in accounts of the same main happening."""
-    return float(side.left.group == side.right.group and side.left.first and side.right.first)
+    return float(_one_story(side) and side.left.first and side.right.first)
 
 
 def both_main(side: Side) -> float:
     """Both stand in the titles of accounts of the same main happening."""
-    return float(side.left.group == side.right.group and side.left.titled and side.right.titled)
+    return float(_one_story(side) and side.left.titled and side.right.titled)
 
 
 def _meet(left: Days, right: Days) -> bool:
@@ -85,11 +97,28 @@ def days_fit(side: Side) -> float:
 
 
 def days_exclude(side: Side) -> float:
+    """Their times exclude one another by a day or two."""
+    gap = _gap(side)
+    return _told(side) if 0 < gap <= SLIP_DAYS else 0.0
+
+
+def days_far(side: Side) -> float:
     """Their times cannot be the same."""
+    return _told(side) if _gap(side) > SLIP_DAYS else 0.0
+
+
+def _told(side: Side) -> float:
+    """A time that both give tells more than one that follows from the day of publication."""
+    return 1.0 if side.left.days and side.right.days else 0.6
+
+
+def _gap(side: Side) -> int:
+    """How many days lie between the two at least; 0 where they can be the same or one has no time."""
     left, right = side.left.days or side.left.fresh, side.right.days or side.right.fresh
     if not left or not right or _meet(left, right):
-        return 0.0
-    return 1.0 if side.left.days and side.right.days else 0.6
+        return 0
+    first, second = (left, right) if (left[1] or 0) <= (right[0] or 0) else (right, left)
+    return (second[0] or 0) - (first[1] or 0) + 1
 
 
 def shared_actors(side: Side) -> float:
@@ -151,6 +180,7 @@ def unlike_status(side: Side) -> float:
 REASONS: tuple[Callable[[Side], float], ...] = (
     same_type,
     unnamed_kind,
+    one_account,
     same_story,
     same_trigger,
     both_first,
@@ -158,6 +188,7 @@ REASONS: tuple[Callable[[Side], float], ...] = (
     same_days,
     days_fit,
     days_exclude,
+    days_far,
     shared_actors,
     other_actors,
     each_has_others,
@@ -180,8 +211,6 @@ def log_odds(side: Side) -> float:
     """The log-odds that the two are one happening; NEVER where their types cannot be one."""
     left, right = side.left, side.right
     if left.family != right.family and "other" not in (left.family, right.family):
-        return NEVER
-    if left.article == right.article:
         return NEVER
     start, each = _weights()
     return start + sum(weight * reason(side) for weight, reason in zip(each, REASONS, strict=True))

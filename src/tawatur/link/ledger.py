@@ -17,7 +17,7 @@ from tawatur.link.moments import Moment, length, tightest
 from tawatur.model import Event, Group, Judgement, Status, digest
 
 #: Log-odds above which clusters are joined, and below which one pair forbids a join.
-LIMIT = 0.0
+LIMIT = 0
 GUARD = -3.0
 #: Across groups a moment is compared with this many others of one key at most.
 POSTINGS = 24
@@ -62,7 +62,7 @@ class Ledger:
         """The pairs that may be one: in one group all of near types; across groups those that share a telling key."""
         found = set(self.fixed)
         for members in self._by_group():
-            found.update((a, b) for a, b in combinations(members, 2) if self.told[a].article != self.told[b].article)
+            found.update(combinations(members, 2))
         keyed: dict[tuple[object, ...], list[int]] = defaultdict(list)
         for at, moment in enumerate(self.told):
             for key in _keys(moment):
@@ -102,7 +102,7 @@ class Ledger:
         """Whether the best fit has a rival that is another happening and fits nearly as well."""
         best, first = max(found)
         return any(
-            best - score < AS_WELL and self.score(min(first, other), max(first, other)) < GUARD
+            best - score < AS_WELL and self.score(min(first, other), max(first, other)) < LIMIT
             for score, other in found
             if other != first
         )

@@ -77,5 +77,5 @@ def root(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
     """The consonants of a foreign name's word; the word itself where fewer than three are left."""
-    left = word[:1] + word[1:].translate(_VOWELS).translate(_SOUNDS)
+    left = (word[:1] + word[1:].translate(_VOWELS)).translate(_SOUNDS)
     return left if len(left) >= 3 else word
