@@ -34,7 +34,10 @@ _REACH_VERB, _REACH_NOUN, _REACH_LIGHT, _LIST_GAP = 36, 14, 12, 8
 _REACH_BACK = 30
 #: Who is told of, not who only belongs to another (طائرة تابعة للجيش).
 _FREE = frozenset(("", "with", "between"))
+#: بين stands so near to its noun; farther from the word for what two sides make together.
+_BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party"))
 #: Ending of a pronoun -> kinds of actors in the order in which it can mean them.
+_AIM, _AIM_REACH, _AIMING = word_set("roles.aim"), 8, frozenset(("strike", "attack"))
 _PRONOUNS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
     ("هم", (("group", "organization"), ("person", "place"))),
     ("ها", (("organization", "place", "group"), ("person",))),
@@ -175,7 +178,8 @@ def _linked(trigger: Trigger, frame: dict[str, str], groups: list[Group], found:
     for group in groups:
         link = group[0].link
         if link in ("with", "between", "on", "to", "from", "by", "for"):
-            near = link != "between" or (group[0].first <= trigger.after + 4 and not trigger.verbal)
+            far = trigger.after + (_BETWEEN_SIDES if frame["frame"] in _SIDED else _BETWEEN)
+            near = link != "between" or (group[0].first <= far and not trigger.verbal)
             if near:
                 _put(found, group, frame[link], acts=link in ("between", "with", "by"))
 
@@ -285,6 +289,20 @@ def _relative_verb(ground: Ground, trigger: Trigger) -> int:
     return 0
 
 
+def _aimed_at(ground: Ground, trigger: Trigger, groups: list[Group]) -> Group:
+    """Whom an attack is told to have been aimed at: غارة استهدفت قياديا, انفجار استهدف قافلة."""
+    keys, high = ground.words.key, ground.bounds[trigger.first][1]
+    for j in range(trigger.after, min(trigger.after + _AIM_REACH, high)):
+        if keys[j] in _AIM:
+            return next((g for g in groups if g[0].link == "" and j < g[0].first <= j + 3), ())
+        if keys[j].rstrip("هما") in _AIM:
+            people = [
+                s for s in ground.between(max(0, trigger.first - _REACH_BACK), trigger.first) if s.kind == "person"
+            ]
+            return tuple(people[-1:])
+    return ()
+
+
 def _attended(ground: Ground, trigger: Trigger) -> bool:
     """Whether those who came stand behind the noun: حضر اللقاء فلان."""
     before = ground.words.key[trigger.first - 1] if trigger.first > ground.bounds[trigger.first][0] else ""
@@ -305,6 +323,8 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         _put(found, _direct(groups, trigger.after), frame["of"], acts=False)
     elif _attended(ground, trigger):
         _put(found, _direct(groups, trigger.after), frame["subject"])
+    if frame["frame"] in _AIMING:
+        _put(found, _aimed_at(ground, trigger, groups), frame["object"])
     _linked(trigger, frame, groups, found)
     _put(found, _light(ground, trigger, heads), frame["subject"])
     if frame["subject"] not in found.values() and not trigger.form.definite and not trigger.form.many:

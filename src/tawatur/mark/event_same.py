@@ -99,6 +99,11 @@ def _figures_differ(left: Draft, right: Draft) -> bool:
     return any(counts.get(f.slot, f.value) != f.value for f in right.figures)
 
 
+def _sites_differ(left: Draft, right: Draft) -> bool:
+    """Whether both have a place of their own, and not the same."""
+    return left.site is not None and right.site is not None and left.site.actor != right.site.actor
+
+
 def _times_differ(left: Draft, right: Draft) -> bool:
     """Whether both state times that cannot be the same."""
     return left.when is not None and right.when is not None and overlap(left.when, right.when) is False
@@ -118,7 +123,7 @@ def _agree(old: Draft, new: Draft, core: frozenset[str]) -> bool:
 
 def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     """Whether two drafts of fitting kinds can be one happening."""
-    if _times_differ(old, new) or (old.type == "death" and _figures_differ(old, new)):
+    if _times_differ(old, new) or (_figures_differ(old, new) and (old.type == "death" or _sites_differ(old, new))):
         return False
     if old.status != new.status and old.cued and new.cued:
         return False
