@@ -95,14 +95,17 @@ _OPENERS: tuple[_Opener, ...] = (
 
 
 class _Start(NamedTuple):
-    """What a word can begin. ``lone``: it may be a time on its own; ``seconds``: one of these behind it makes a phrase;
-    ``weak``: it only counts (a number, a modifier), another word must tell what; ``alone``: it means something alone.
+    """What a word can begin.
+
+    ``lone``: it may be a time on its own; ``seconds``: one of these behind it makes a phrase; ``weak``: it only counts
+    (a number, a modifier), another word must tell what (``names``); ``alone``: it means something alone.
     """
 
     openers: tuple[_Opener, ...]
     leads: bool
     lone: bool
     weak: bool
+    names: bool
     alone: bool
     seconds: frozenset[str]
 
@@ -127,6 +130,9 @@ _LONE = frozenset(
     }
 )
 _WEAK = frozenset({"number", "mod", "few", "definite", "twin"})
+_NAMES = frozenset(
+    {"unit", "defunit", "month", "part", "half", "calendar", "lean", "deictic", "weekday", "clock", "this"}
+)
 #: Behind a number, marks that make it a date or a clock time.
 _INSIDE = frozenset({"/", "-", ":", ".", "–"})
 #: A word that counts has the word that it counts this near.
@@ -169,20 +175,21 @@ def _start(key: str) -> _Start | None:
     openers = tuple(opener for opener in _OPENERS if opener.begins & marks)
     leads = any(opener.leads for opener in openers) or "pair" in marks
     seconds = frozenset(second for _, second in pairs if second)
-    return _Start(openers, leads, bool(single & _LONE), marks <= _WEAK, bool(single), seconds)
+    lone = bool(single & _LONE)
+    return _Start(openers, leads, lone, marks <= _WEAK, bool(marks & _NAMES), bool(single), seconds)
 
 
 def beginnings(words: Words) -> list[int]:
     """The words with which a time may begin."""
     keys = words.key
-    found = []
-    for at, key in enumerate(keys):
-        start = _start(key)
-        if start is not None and start.leads:
-            behind = keys[at + 1] if at + 1 < len(keys) else ""
-            if start.lone or behind in start.seconds or (start.alone and _told(keys, at, start)):
-                found.append(at)
-    return found
+    starts = [(at, start) for at, key in enumerate(keys) if (start := _start(key)) is not None and start.leads]
+    return [
+        at
+        for at, start in starts
+        if start.lone
+        or (start.seconds and at + 1 < len(keys) and keys[at + 1] in start.seconds)
+        or (start.alone and _told(keys, at, start))
+    ]
 
 
 def _told(keys: list[str], at: int, start: _Start) -> bool:
@@ -194,7 +201,7 @@ def _told(keys: list[str], at: int, start: _Start) -> bool:
     if at and not start.weak and entries_of(keys[at - 1]):
         return True
     near = (_start(behind) for behind in keys[at + 1 : at + _NEAR])
-    return any(other is not None and not (start.weak and other.weak) for other in near)
+    return any(other is not None and (other.names or not start.weak) for other in near)
 
 
 _CLOSERS = {"(": (")",), "[": ("]",), '"': ('"',), "“": ("”", '"', "“"), "«": ("»",)}

@@ -35,12 +35,15 @@ def mark_figures(sheet: Sheet) -> Sheet:
     """The sheet with its figures."""
     raws = raw_figures(sheet.words, _covered(sheet))
     slots = slots_of(sheet.words, raws)
+    article = sheet.article.id
     found = [
-        _mention(sheet, Hit(raw.first, raw.after, raw.cut, None).span(sheet.words), _figure(raw, slot))
+        _mention(
+            article, Hit(raw.first, raw.after, raw.cut, None).span(sheet.words), sheet.article.text, _figure(raw, slot)
+        )
         for raw, slot in zip(raws, slots, strict=True)
         if slot != "label" and (slot or (raw.unit and not raw.kind.startswith("one ")))
     ]
-    return sheet.plus([*found, *_lengths(sheet)])
+    return sheet.plus([*found, *_lengths(sheet, article)])
 
 
 def _figure(raw: Raw, slot: str | None) -> Figure:
@@ -48,13 +51,12 @@ def _figure(raw: Raw, slot: str | None) -> Figure:
     return Figure(value=raw.value, unit=raw.unit, slot=slot, mod=raw.mod)
 
 
-def _mention(sheet: Sheet, span: Span, value: Figure) -> Mention:
+def _mention(article: str, span: Span, text: str, value: Figure) -> Mention:
     """The record of one figure."""
-    wording = span.of(sheet.article.text)
-    return Mention(article=sheet.article.id, kind="figure", span=span, wording=wording, value=value, made_by=MADE_BY)
+    return Mention(article=article, kind="figure", span=span, wording=span.of(text), value=value, made_by=MADE_BY)
 
 
-def _lengths(sheet: Sheet) -> list[Mention]:
+def _lengths(sheet: Sheet, article: str) -> list[Mention]:
     """The lengths of time among the sheet's times, as figures of the slot ``duration``."""
     found = []
     for mention in sheet.of("time"):
@@ -62,7 +64,8 @@ def _lengths(sheet: Sheet) -> list[Mention]:
         text = time.when.value if isinstance(time, Time) else None
         if isinstance(time, Time) and text and text.startswith("P") and time.tclass == "explicit":
             number, unit = _plain(text)
-            found.append(_mention(sheet, mention.span, Figure(value=number, unit=unit, slot="duration", mod=time.mod)))
+            value = Figure(value=number, unit=unit, slot="duration", mod=time.mod)
+            found.append(_mention(article, mention.span, sheet.article.text, value))
     return found
 
 

@@ -144,6 +144,7 @@ def mark_times(sheet: Sheet) -> Sheet:
     page = _page(sheet.article.published)
     inside = quoted(words)
     told = _Told()
+    article = sheet.article.id
     mentions: list[Mention] = []
     issues: list[Issue] = []
     for found in readings(words):
@@ -155,28 +156,37 @@ def mark_times(sheet: Sheet) -> Sheet:
         if page.last != page.first:
             value = _between(value, _value(read, page.last, told, direction))
         span = span_of(words, read)
-        mention = _mention(sheet, read, value, span, (page, any(found.first in quote for quote in inside), told))
+        around = _Around(article, page, any(found.first in quote for quote in inside), told)
+        mention = _mention(read, value, span, span.of(words.text), around)
         mentions.append(mention)
         if value.clash:
-            issues.append(_contradiction(sheet, mention))
+            issues.append(_contradiction(mention))
         told = told.next(value, mention.wording)
     return sheet.plus(mentions, issues=issues)
 
 
-def _mention(sheet: Sheet, read: Reading, value: Value, span: Span, around: tuple[_Page, bool, _Told]) -> Mention:
+class _Around(NamedTuple):
+    """The article's id, its date, whether the time stands in quoted words, and what was told before it."""
+
+    article: str
+    page: _Page
+    in_quote: bool
+    told: _Told
+
+
+def _mention(read: Reading, value: Value, span: Span, wording: str, around: _Around) -> Mention:
     """The record of one time."""
-    page, in_quote, told = around
-    wording = span.of(sheet.article.text)
+    page, told = around.page, around.told
     kind = _class(read.pieces, value)
     basis: Basis = "stated" if kind == "explicit" else "derived" if page.basis != "inferred" else "inferred"
     anchor = None
     if kind != "explicit":
-        anchor = f"told: {told.wording}" if read.pieces.after_told else "speech" if in_quote else "document"
+        anchor = f"told: {told.wording}" if read.pieces.after_told else "speech" if around.in_quote else "document"
     time = Time(when=_when(value, wording, basis), tclass=kind, anchor=anchor, mod=value.mod)
-    return Mention(article=sheet.article.id, kind="time", span=span, wording=wording, value=time, made_by=MADE_BY)
+    return Mention(article=around.article, kind="time", span=span, wording=wording, value=time, made_by=MADE_BY)
 
 
-def _contradiction(sheet: Sheet, mention: Mention) -> Issue:
+def _contradiction(mention: Mention) -> Issue:
     """A weekday that its date does not have."""
     what = f"the weekday in {mention.wording!r} does not agree with its date"
-    return Issue(step="mark", code="weekday_mismatch", what=what, about=sheet.article.id, span=mention.span)
+    return Issue(step="mark", code="weekday_mismatch", what=what, about=mention.article, span=mention.span)
