@@ -148,7 +148,7 @@ def _unit_ordered(words: Words, letter: str, at: int, cut: int) -> Iterator[Atom
         n, after = int(number.value), number.after
     if n is None:
         return
-    if letter == "C":
+    if letter == "C" and n > 0:
         yield Atom("century", after, Pieces(century=n), cut)
-    elif letter not in ("TH", "TM", "TS"):
+    elif letter not in ("C", "TH", "TM", "TS"):
         yield Atom("nth", after, Pieces(nth=(letter, n)), cut)

@@ -230,7 +230,18 @@ def _rest(days: Days, anchor: Anchor) -> Value:
 
 
 def value_of(pieces: Pieces, anchor: Anchor | None) -> Value:
-    """The value of ``pieces`` counted from ``anchor``; without one only absolute times and lengths have a value."""
+    """The value of ``pieces`` counted from ``anchor``; without one only absolute times and lengths have a value.
+
+    A time outside the years 1 to 9999, or a day that no calendar has, has none.
+    """
+    try:
+        return _value_of(pieces, anchor)
+    except (ValueError, OverflowError):
+        return Value(None)
+
+
+def _value_of(pieces: Pieces, anchor: Anchor | None) -> Value:
+    """``value_of`` for times that the calendar can hold."""
     if pieces.word is not None:
         return _of_word(pieces, anchor)
     if pieces.amount is not None:
