@@ -66,10 +66,11 @@ def _together(claims: Sequence[Told], made: Iterable[Row]) -> set[tuple[str, str
     by_claim = {one.claim: one for one in claims}
     found: set[tuple[str, str]] = set()
     for each in made:
-        for position in each.positions:
-            told = [by_claim[claim] for claim in position.claims if claim in by_claim]
-            if len({one.article for one in told}) > 1:
-                found.update((one.slot, _plain(one)) for one in told)
+        articles: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for claim in (claim for position in each.positions for claim in position.claims if claim in by_claim):
+            one = by_claim[claim]
+            articles[one.slot, _plain(one)].add(one.article)
+        found.update(key for key, telling in articles.items() if len(telling) > 1)
     return found
 
 
