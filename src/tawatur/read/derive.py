@@ -130,14 +130,14 @@ def _clues(words: Words, dates: list[Dated]) -> Iterator[Clue]:
         if mark in _QUOTES:
             quoted = not quoted
         elif not quoted:
-            yield from _clues_at(words, at, dates, dated)
+            yield from _clues_at(words, at, dated)
 
 
-def _clues_at(words: Words, at: int, dates: list[Dated], dated: dict[int, Dated]) -> Iterator[Clue]:
+def _clues_at(words: Words, at: int, dated: dict[int, Dated]) -> Iterator[Clue]:
     """What one word begins."""
     key = words.key[at]
     if key in _deictics():
-        yield from _deictic(words, at, dates)
+        yield from _deictic(words, at, dated)
     elif key in _months():
         yield from _month(words, at)
     elif key[:1].isdecimal() and at not in dated:
@@ -146,7 +146,7 @@ def _clues_at(words: Words, at: int, dates: list[Dated], dated: dict[int, Dated]
         yield Clue("past", dated[at].day, dated[at].span(words))
 
 
-def _deictic(words: Words, at: int, dates: list[Dated]) -> Iterator[Clue]:
+def _deictic(words: Words, at: int, dated: dict[int, Dated]) -> Iterator[Clue]:
     """``غدا الأربعاء``: the weekday of writing; ``أمس 13 سبتمبر 2021``: its very day."""
     term = term_at(words, at, "deictic")
     if term is None:
@@ -154,7 +154,7 @@ def _deictic(words: Words, at: int, dates: list[Dated]) -> Iterator[Clue]:
     after = term.after
     while after < len(words) and after - term.after < 3 and words.key[after] in _BETWEEN:
         after += 1
-    date = next((date for date in dates if term.after <= date.first <= after + 1), None)
+    date = next((dated[i] for i in range(term.after, after + 2) if i in dated and dated[i].first == i), None)
     if date and date.agrees:
         yield Clue("day", date.day - dt.timedelta(int(term.value)), words.span(at, date.after))
         return

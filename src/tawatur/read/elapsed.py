@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from tawatur.arabic.numbers import read_number
@@ -33,6 +34,8 @@ _SHORT, _PAST = 3, 9
 #: "A few weeks after the beginning" puts the beginning so many days before: least and most, by unit.
 _FEW = {"D": (2, 30), "W": (7, 60), "M": (30, 330)}
 _SHARED = 3
+#: A text with more counts or dates than this is a chronicle; its first ones are enough.
+_MOST = 50
 _WINDOW = 12
 
 
@@ -127,9 +130,9 @@ def _before(words: Words, date: Dated, span: Span) -> Iterable[Happening]:
 
 def written(counts: Iterable[Count], happenings: Iterable[Happening]) -> list[Since]:
     """For each count the happening that shares most words with what it counts from, if at least three."""
-    dated = list(happenings)
+    dated = list(islice(happenings, _MOST))
     found: list[Since] = []
-    for count in counts:
+    for count in islice(counts, _MOST):
         best = max(dated, key=lambda one: len(one.about & count.about), default=None)
         if best is None or len(best.about & count.about) < _SHARED:
             continue

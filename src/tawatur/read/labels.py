@@ -24,6 +24,7 @@ from tawatur.read.signals import page_words
 
 #: Labels are short; the longest seen are captions.
 LONGEST, CAPTION_LONGEST = 22, 40
+_LONGEST_RAW = 600
 _PARTS = re.compile(r"\s[-–—ـ]+\s?|\s?[-–—ـ]+\s|\s*[:/|(){}«»\"“”،,*+•]\s*|\s{2,}")
 #: In a line as short as دمشق-سانا a dash parts without blanks too.
 _TIGHT_PARTS, _TIGHT = re.compile(_PARTS.pattern + r"|[-–—ـ]"), 30
@@ -146,7 +147,7 @@ def _parted(line: Line, count: int) -> bool:
 
 def ends_in_credit(raw: str) -> list[Named]:
     """The outlets in brackets at the end of a line: ``(رويترز)``."""
-    tail = _ENDS_IN_CREDIT.search(raw)
+    tail = _ENDS_IN_CREDIT.search(raw[-60:])
     if tail is None:
         return []
     words = split(tail[1])
@@ -226,7 +227,7 @@ def _outside(named: list[Named], dates: list[Dated]) -> list[Named]:
 def label_of(text: str, line: Line) -> Label | None:
     """What the line is, if it is about the article. A long line and a sentence are none."""
     count = len(line.words)
-    if not 0 < count <= CAPTION_LONGEST:
+    if not 0 < count <= CAPTION_LONGEST or len(line.raw) > _LONGEST_RAW:
         return None
     role, known = label_at_start(line.words)
     why = _caption(line, role, known)

@@ -28,6 +28,7 @@ OWN = re.compile(
 _MARKS = re.compile(r"\s[-–—|:•]\s|\s*[|©/]\s*|\s{2,}|\d{2,}|[،,.]")
 #: The longest name of an outlet, in words.
 _LONGEST = 4
+_LONGEST_RAW = 300
 
 
 def self_named(text: str, lines: list[Line], laid: Laid) -> tuple[str, Span] | None:
@@ -47,6 +48,8 @@ def self_named(text: str, lines: list[Line], laid: Laid) -> tuple[str, Span] | N
 def _names(line: Line, at: int, laid: Laid) -> Iterator[tuple[str, Span]]:
     """(kind of place, span) of what may be the outlet's name in one line."""
     kind, title = laid.kinds[at][0], laid.title or 0
+    if len(line.raw) > _LONGEST_RAW:
+        return
     if kind == "furniture" and len(line.words) <= 30 and (own := OWN.search(line.raw)):
         yield from _first_part(line, own.end())
     if kind == "dateline":

@@ -25,6 +25,8 @@ _IN_PROSE = 2.5
 #: Section names (سياسة، العراق) and form labels (الاسم) are also ordinary subheadings.
 _WEAK = {"nav": 2.2, "form": 2.2}
 _LONG = 25
+#: Patterns that could grow with the square of a line's length are tried on lines this long at most.
+_SHORT = 400
 _SEPARATOR = re.compile(r"[:|»›>•]")
 _ELLIPSIS = re.compile(r"(?:…|\.{3,}|\[\s*(?:…|\.{3,}|&hellip;)\s*\])[\"'»”]?$")
 _STOPS = frozenset(".!?؟؛:")
@@ -146,7 +148,7 @@ def _shape(line: Line) -> tuple[float, str]:
 
 def _foreign(raw: str) -> tuple[float, str]:
     """A line without an Arabic letter."""
-    if _ADDRESS.match(raw):
+    if len(raw) <= _SHORT and _ADDRESS.match(raw):
         return 4.0, "address"
     if "@" in raw and _HANDLE.search(raw):
         return 6.0, "embed"
@@ -164,7 +166,7 @@ def _marks(raw: str, count: int) -> tuple[float, str]:
     bars = raw.count("|") + raw.count("›") + (raw.count("»") if "«" not in raw else 0)
     if count <= 15 and bars >= 2:
         return 2.5, "menu"
-    if count >= 5 and raw[-1] in ".…]\"'»”;" and _ELLIPSIS.search(raw):
+    if count >= 5 and raw[-1] in ".…]\"'»”;" and _ELLIPSIS.search(raw[-12:]):
         return 2.5, "cut off"
     return 0.0, ""
 

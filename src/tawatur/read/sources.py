@@ -73,12 +73,20 @@ def outlet_of(text: str, lines: list[Line], laid: Laid, given: Given, said: Sequ
 def _told(given: Given, addresses: Iterable[str]) -> Outlet | None:
     """The outlet as given, or by the page's address."""
     if given.outlet:
-        card = card_of(given.outlet)
+        card = card_of(given.outlet) or _by_both(given.outlet, given.url)
         return Outlet(name=card.name if card else given.outlet, key=card.key if card else None, basis="given")
     for address in (given.url, *addresses):
         card = card_of(address) if address else None
         if card is not None:
             return Outlet(name=card.name, key=card.key, basis="derived")
+    return None
+
+
+def _by_both(name: str, address: str | None) -> OutletCard | None:
+    """The outlet of the address, if the name given is one of its names or the beginning of its key."""
+    card = by_domain(address) if address else None
+    if card and (name in (card.name, *card.names, *card.bare) or card.key.startswith(name.lower())):
+        return card
     return None
 
 

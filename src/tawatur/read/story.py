@@ -49,6 +49,18 @@ class _Run(NamedTuple):
     kind: str
 
 
+class _Known(NamedTuple):
+    """The story so far: its stems and how many words it has."""
+
+    stems: set[str]
+    words: int
+
+    def plus(self, new: set[str], words: int) -> _Known:
+        """The story with one more run."""
+        self.stems.update(new)
+        return self._replace(words=self.words + words)
+
+
 def story_of(lines: list[Line], state: list[int], signs: list[Signs]) -> Story:
     """The article among the runs of prose. A page without a paragraph gives its longest line below the first."""
     runs = _runs(state, signs)
@@ -57,15 +69,19 @@ def story_of(lines: list[Line], state: list[int], signs: list[Signs]) -> Story:
     sizes = [len(_words(lines, run.prose)) for run in runs]
     start = next(i for i, size in enumerate(sizes) if 3 * size >= max(sizes))
     prose = list(runs[start].prose)
+    known = _Known(stems(_words(lines, prose)), sizes[start])
     for run in reversed(runs[:start]):  # a first paragraph cut off by a list of other articles
-        if _same(lines, prose, stems(_words(lines, run.prose)), run):
+        new = stems(_words(lines, run.prose))
+        if _same(lines, known, new, run):
             prose = [*run.prose, *prose]
+            known = known.plus(new, len(_words(lines, run.prose)))
     others: set[int] = set()
     stacked = False
     for at, run in enumerate(runs[start + 1 :], start + 1):
         new = stems(_words(lines, run.prose))
-        if _same(lines, prose, new, run):
+        if _same(lines, known, new, run):
             prose += run.prose
+            known = known.plus(new, sizes[at])
         else:
             end = runs[at + 1].opener if at + 1 < len(runs) else len(lines)
             others.update(range(run.opener, end))
@@ -90,15 +106,14 @@ def _words(lines: list[Line], run: list[int]) -> list[str]:
     return [word for at in run for word in lines[at].words]
 
 
-def _same(lines: list[Line], prose: list[int], new: set[str], run: _Run) -> bool:
+def _same(lines: list[Line], known: _Known, new: set[str], run: _Run) -> bool:
     """Whether a run shares enough of its words with the story before it."""
-    before = _words(lines, prose)
-    least = min(_MOST, max(_LEAST, _PER_DOUBLING * math.log2(max(2, len(before)) / _FROM)))
+    least = min(_MOST, max(_LEAST, _PER_DOUBLING * math.log2(max(2, known.words) / _FROM)))
     if run.kind in _BOXES:
         least *= _AFTER_BOX
     if any(_dated(lines[at]) for at in range(max(run.opener, run.prose[0] - 3), run.prose[0])):
         least *= _AFTER_DATE
-    return len(stems(before) & new) >= least * len(new)
+    return len(known.stems & new) >= least * len(new)
 
 
 def _dated(line: Line) -> bool:

@@ -1,0 +1,53 @@
+"""Twice as much of anything takes about twice as long: no line and no page can make the reader stand still."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+
+import pytest
+
+from tawatur.errors import InputError
+from tawatur.model import Page
+from tawatur.read import read_page
+
+STORY = "قال الوزير إن اللقاء الذي عقد في العاصمة كان مفيدا للجانبين وإنه سيتكرر قريبا.\n"
+PUMPS = {
+    "dots": STORY + "." * 20_000 + ";",
+    "spaces in brackets": STORY + "( " * 20_000,
+    "one bracket, many spaces": STORY + "(" + " " * 20_000 + "ا",
+    "addresses": STORY + "a@" * 20_000,
+    "handles": STORY + "— " * 10_000 + "@",
+    "dashes": STORY + "ا - " * 10_000,
+    "slashes": STORY + "صورة / A B / " * 4_000,
+    "numbers": STORY + "1/1/" * 10_000,
+    "months": STORY + "نوفمبر " * 10_000,
+    "openers": "مواضيع ذات صلة\n".join([STORY] * 400),
+    "comments": "تعليقات\n".join([STORY] * 400),
+    "lines": STORY + "سطر قصير\n" * 8_000,
+    "distinct lines": STORY + "\n".join(f"سطر رقم {number}" for number in range(8_000)),
+    "paragraphs": STORY * 2_000,
+    "one word": STORY + "ا" * 200_000,
+    "deictics": STORY + "اليوم الثلاثاء 2021 " * 4_000,
+    "counts": STORY + "بعد عامين من 3 مايو 2015 " * 1_500,
+    "quotes": STORY + "«قال» " * 10_000,
+    "rights": STORY + "حقوق " * 10_000,
+}
+
+
+def spent(text: str) -> float:
+    page = Page(source="a.txt", body=text.encode())
+    start = time.process_time()
+    with contextlib.suppress(InputError):
+        read_page(page)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("name", PUMPS)
+def test_time_grows_with_length_only(name: str) -> None:
+    """A sixth of the goal for any input (10 s): 40 to 400 KB in 1.5 s; twice the text in at most thrice the time."""
+    text = PUMPS[name]
+    once = min(spent(text) for _ in range(2))
+    assert once < 1.5
+    twice = min(spent(text + text) for _ in range(2))
+    assert twice < 3 * once + 0.05
