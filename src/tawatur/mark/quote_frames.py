@@ -5,7 +5,7 @@ In: a Ground, a word index and one reading of the word. Out: a ``Found``, or Non
 
 from __future__ import annotations
 
-from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
+from tawatur.mark.quote_ground import COMMAS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_nouns import after_subject, noun_content
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, Place, is_adjectival, needs_subject
 from tawatur.mark.quote_verbs import Saying, sayings
@@ -241,8 +241,7 @@ def _speech_colon(here: Place, colon: int) -> bool:
 
 
 def _stops(here: Place, after: int) -> bool:
-    words = here.ground.words
-    return words.raw[after] in STOPS or (after > here.at + 1 and _other_verb(here.ground, after))
+    return here.ground.stops(after) or (after > here.at + 1 and _other_verb(here.ground, after))
 
 
 def _opens_clause(here: Place, that: int) -> bool:

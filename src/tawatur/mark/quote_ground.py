@@ -68,6 +68,15 @@ class Ground(NamedTuple):
         """Whether أن or إن, alone or with a pronoun, stands at the word; آن and بان in names are none."""
         return self.words.key[at] in THAT and self.words.raw[at][0] != "آ" and at not in self.within
 
+    def stops(self, at: int) -> bool:
+        """Whether a full stop or its like stands at the word; one behind a single letter (د.) abbreviates."""
+        return self.words.raw[at] in STOPS and not self.abbreviates(at)
+
+    def abbreviates(self, at: int) -> bool:
+        """Whether the word is the full stop behind a single letter: د. فلان."""
+        words = self.words
+        return words.raw[at] == "." and at > 0 and words.raw[at - 1].isalpha() and len(words.key[at - 1]) == 1
+
     def sentence_end(self, at: int) -> int:
         """The index after the last word of the sentence of word ``at``."""
         number, to = self.sentence[at], at + 1

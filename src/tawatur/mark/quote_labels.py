@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.arabic.fold import fold
 from tawatur.mark.quote_ground import STOPS, Ground
 from tawatur.mark.quote_reach import Extent, trim
 from tawatur.mark.quote_reports import ASSERTED, Report
@@ -14,7 +15,7 @@ from tawatur.mark.quote_verbs import sayings
 from tawatur.mark.speaker_cast import Cast, Subject
 from tawatur.mark.speaker_phrases import noun_phrase
 
-_LONGEST = 12
+_LONGEST, _SHORT_NAME = 12, 3
 #: From this many labelled lines on a page is read as a transcript.
 _TRANSCRIPT = 3
 
@@ -57,13 +58,32 @@ def _label(ground: Ground, cast: Cast, colon: int) -> Label | None:
     first = _start(ground, colon)
     if first is None:
         return None
-    subject = noun_phrase(ground, cast, first, colon)
+    headline = first in ground.titles
+    subject = noun_phrase(ground, cast, first, colon) or (_told_later(ground, first, colon) if headline else None)
     if subject is None:
         return None
-    party, headline = ground.party.get(subject.first), first in ground.titles
+    party = ground.party.get(subject.first)
     if party is not None and party.kind == "place":
         return None
     return Label(first, colon, subject) if subject.after >= colon - (4 if headline else 1) else None
+
+
+def _told_later(ground: Ground, first: int, colon: int) -> Subject | None:
+    """A headline shortens a name that the text gives in full: the one actor whose name has all words of the label."""
+    label = {_bare(key) for key in ground.words.key[first:colon] if key.isalpha()}
+    if not label or colon - first > _SHORT_NAME:
+        return None
+    found = [
+        actor.key
+        for actor in ground.actors.values()
+        if actor.kind in ("person", "organization") and label <= {_bare(word) for word in fold(actor.name).split()}
+    ]
+    return Subject(found[0], ground.words.span(first, colon), first, colon) if len(found) == 1 else None
+
+
+def _bare(word: str) -> str:
+    """A folded word without the article, also behind ل."""
+    return word[2:] if word.startswith(("ال", "لل")) and len(word) > 4 else word
 
 
 def _start(ground: Ground, colon: int) -> int | None:

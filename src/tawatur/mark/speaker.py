@@ -55,6 +55,8 @@ def skip(ground: Ground, at: int, to: int) -> int:
             at = ground.times[at]
         elif words.raw[at] in COMMAS | DASHES or words.key[at] in lexemes("skipped"):
             at += 1
+        elif at + 1 < to and ground.abbreviates(at + 1):
+            at += 2
         elif at in ground.party and ground.party[at].led:
             at = ground.party[at].after
         elif _addressed(ground, at):

@@ -85,4 +85,5 @@ def new_subject(ground: Ground, cast: Cast, source: Described) -> Subject:
         )
     subject = Subject(key, span, source.first, source.after)
     cast.heads[source.noun] = subject
+    cast.heads.setdefault(ground.words.key[source.after - 1], subject)
     return subject

@@ -5,7 +5,7 @@ In: a Ground, the cast so far, and the word where the phrase begins. Out: a Subj
 
 from __future__ import annotations
 
-from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, Party, lexemes, source_nouns
+from tawatur.mark.quote_ground import COMMAS, STOPS, Ground, Party, lexemes, source_nouns
 from tawatur.mark.speaker_cast import Cast, Subject, new_subject, span_of
 from tawatur.mark.speaker_sources import Described, described, is_media_noun
 
@@ -119,13 +119,28 @@ def _behind_rank(ground: Ground, at: int, to: int) -> Subject | None:
     while here < min(to, at + _OFFICE_LONGEST):
         party = ground.party.get(here)
         if party is not None and party.kind == "person" and not party.led:
-            return figure(ground, party, to)
-        if words.raw[here] in STOPS | {":"} or words.key[here] in THAT or here in ground.marks:
+            return None if _names_a_body(ground, at, here) else figure(ground, party, to)
+        if ground.stops(here) or words.raw[here] == ":" or ground.that(here) or here in ground.marks:
             return None
         if here > at and words.key[here] in lexemes("preposition") - {"في", "من", "علي"}:
             return None
         here = party.after if party else here + 1
     return None
+
+
+def _names_a_body(ground: Ground, at: int, name: int) -> bool:
+    """``المشرف على مركز الملك فلان``: the person's name belongs to the body behind a preposition, not to who speaks."""
+    words, before = ground.words, name - 1
+    if not any(words.key[i] in lexemes("preposition") for i in range(at, name)):
+        return False
+    while before > at and words.key[before] in lexemes("rank"):
+        before -= 1
+    return (
+        before > at
+        and before not in ground.within
+        and words.key[before][:1].isalpha()
+        and "ال" not in words.key[before][:3]
+    )
 
 
 def _honoured(ground: Ground, at: int) -> Subject | None:
