@@ -72,9 +72,8 @@ def main() -> None:
         due.update(e[2] for e in want)
     for kind in (*KINDS.values(), "ALL"):
         hit, out, wanted = (sum(c.values()) if kind == "ALL" else c[kind] for c in (right, given, due))
-        print(
-            f"{kind:5} P {hit / max(1, out):.3f} R {hit / max(1, wanted):.3f} F1 {2 * hit / max(1, out + wanted):.3f} n {wanted}"
-        )
+        f1 = 2 * hit / max(1, out + wanted)
+        print(f"{kind:5} P {hit / max(1, out):.3f} R {hit / max(1, wanted):.3f} F1 {f1:.3f} n {wanted}")
 
 
 def gold_of(parts: list[list[tuple[str, str]]]) -> set[Entity]:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.actors import close
-from tawatur.mark.name_built import built, group, indefinite, ministry, with_nisba
+from tawatur.mark.name_built import built, group, indefinite, ministry, people, with_nisba
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas
 from tawatur.mark.name_words import (
@@ -31,7 +31,7 @@ from tawatur.mark.name_words import (
     unknown,
 )
 
-_HEADS = GAZ | ORG_AL | ORG_OF | DESC | GROUP | MINISTRY
+_HEADS = GAZ | ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | NISBA
 #: Names of countries that are also feminine nisbas or nisbas in the accusative (سورية, تركيا).
 _TANWIN = ("ًا", "اً", "ٍ", "ٌ")
 _ALSO_NISBAS = frozenset({"سوريه", "سوريا", "تركيا", "ليبيا", "ليبيه"})
@@ -93,6 +93,8 @@ def _at(at: Scan, i: int, way: Way) -> Iterator[Found]:
         yield from built(at, i, way, listed)
     if way.flags & GROUP:
         yield from group(at, i, way)
+    elif way.flags & NISBA:
+        yield from people(at, i, way)
     if way.flags & MINISTRY:
         yield from ministry(at, i, way)
 

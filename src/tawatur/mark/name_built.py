@@ -131,6 +131,16 @@ def ministry(at: Scan, i: int, way: Way) -> Iterator[Found]:
         yield Found(i, i + 1, way.cut, "organization", 3.5, "alias", role=f"وزارة {at.words.raw[i][way.cut :]}")
 
 
+def people(at: Scan, i: int, way: Way) -> Iterator[Found]:
+    """السوريون, الأتراك: the people of a country, unless the word describes a noun before it (الصحفيين الروس)."""
+    nisba = nisbas()[way.stem]
+    if not nisba.people or not nisba.definite:
+        return
+    before = at.words.key[i - 1] if at.near(i - 1, i) and not way.cut else ""
+    if not before.startswith(("ال", "لل", "وال", "بال")):
+        yield Found(i, i + 1, way.cut, "group", 3.0, country=nisba.country)
+
+
 def group(at: Scan, i: int, way: Way) -> Iterator[Found]:
     """المتظاهرون, الشعب السوري: groups of people."""
     after = _phrase(at, i, way, "group")

@@ -19,7 +19,6 @@ from tawatur.mark.name_words import Sense, sense
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
 
-
 _COMMAS = ("،", ",", "-", "/")
 
 

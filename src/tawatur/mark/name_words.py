@@ -18,9 +18,10 @@ from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrase
 from tawatur.mark.quote_verbs import Saying, sayings
 
 GAZ, GIVEN, NAMEISH, NISBA, TITLE, TITLE_AL, EQUAL, HONORIFIC, ORG_AL, ORG_OF, DESC = (1 << n for n in range(11))
-GROUP, JOIN, SAYING, MINISTRY, UNNAMED, DEICTIC, PLACE_OF, SAYS = (1 << n for n in range(11, 19))
+GROUP, JOIN, SAYING, MINISTRY, UNNAMED, DEICTIC, PLACE_OF = (1 << n for n in range(11, 18))
 _NAME = JOIN | NAMEISH | GIVEN
-_SUFFIXES = ("ها", "هم", "هن", "هما", "كم", "ات", "تين", "ته", "نا", "ين", "ون")
+_PRONOUNS = ("ها", "هم", "هن", "هما", "كم", "ته", "نا")
+_PLURALS = ("ين", "ون", "ات", "تين")
 
 
 class Way(NamedTuple):
@@ -65,8 +66,6 @@ def _flagged() -> dict[str, int]:
         mark(words[name], UNNAMED)
     mark(phrases_of("group"), GROUP)
     mark(frozenset(form for form, read in sayings().items() if any(_tells(said) for said in read)), SAYING)
-    plain = frozenset(form for form, read in sayings().items() if all(_tells(s) and not s.homograph for s in read))
-    mark(plain, SAYS)
     return found
 
 
@@ -114,14 +113,18 @@ def unknown(key: str) -> bool:
     for cut, stem in cuts(key):
         if stem in common() or (cut and flags(stem) & (~JOIN if key[0] == "و" else ~_NAME)):
             return False
-    if key.startswith(("وال", "بال", "كال", "فال", "لل", "سي", "ست")):
+    if key.startswith(("وال", "بال", "كال", "فال", "لل", "سي", "ست")) or (key[0] == "و" and len(key) > 6):
         return False
-    return not any(key.endswith(end) and _inflects(key[: -len(end)]) for end in _SUFFIXES)
+    return not _inflected(key)
 
 
-def _inflects(stem: str) -> bool:
-    """Whether a suffix on ``stem`` makes an inflected word: the stem is one, or is long for a name so ended."""
-    return len(stem) > 4 or stem in common() or stem + "ه" in common()
+def _inflected(key: str) -> bool:
+    """Whether ``key`` ends like an inflected word: a pronoun on a long stem, or any ending on a common one."""
+    for end in (*_PRONOUNS, *_PLURALS):
+        stem = key[: -len(end)]
+        if key.endswith(end) and (stem in common() or stem + "ه" in common() or (end in _PRONOUNS and len(stem) > 4)):
+            return True
+    return False
 
 
 @lru_cache(maxsize=200_000)

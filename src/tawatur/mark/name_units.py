@@ -1,0 +1,190 @@
+"""Follow the name of a person from its first word to its end.
+
+In: a ``Scan`` and a ``Run`` at the first word. Out: the run at the name's end. A name is a run of units: a given name,
+عبد + noun, أبو + noun, بن + unit, آل + unit, a surname with the article, a foreign token.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.clitics import cuts
+from tawatur.mark.name_found import Scan
+from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, tokens
+from tawatur.mark.name_words import (
+    EQUAL,
+    GROUP,
+    HONORIFIC,
+    ORG_AL,
+    SAYING,
+    TITLE,
+    TITLE_AL,
+    doubt,
+    unknown,
+)
+
+#: Units of one name at most (فلان بن فلان بن فلان آل فلان has four).
+UNITS = 6
+#: Words of no list with the article that look like this are adjectives and nouns, not surnames.
+_NO_NAME_ENDS = ("يه", "ات", "ين", "ون", "تان", "وه")
+_NO_NAME_STARTS = ("المت", "المن", "المست", "الاست", "الم", "الت")
+_SONS = frozenset({"بن", "ابن", "بنت", "ولد", "ال"})
+PREFIXES = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "ذو"})
+#: Words that a name cannot go on with, unless a list has them as hardly anything but a name.
+_ENDS = EQUAL | TITLE | TITLE_AL | ORG_AL | GROUP | HONORIFIC | SAYING
+
+
+class Run(NamedTuple):
+    """A name being followed: where it began, where it has come to, its units, how many are surely names, how
+    freely it may go on.
+    """
+
+    first: int
+    after: int
+    units: int
+    sure: int
+    free: bool
+
+
+def follow(at: Scan, run: Run, stem: str) -> Run:
+    """Follow a name from its first word, read as ``stem``, to its end."""
+    while run.units < UNITS:
+        step = _unit(at, run, run.after, stem if run.after == run.first else "")
+        if step is None:
+            break
+        after = step[0] + (at.near(step[0] - 1, step[0]) and at.words.key[step[0]] == "الله")
+        if run.units and _listed_person(at, run.first, after, stem):
+            return run._replace(after=after, units=run.units + 1, sure=run.sure + step[1])
+        free = run.free or (run.units > 0 and at.words.key[run.after] in _SONS)
+        run = run._replace(after=after, units=run.units + 1, sure=run.sure + step[1], free=free)
+    return run
+
+
+def _listed_person(at: Scan, first: int, after: int, stem: str) -> bool:
+    """Whether words ``first`` to ``after`` are a full name of the lexicon, with no surname behind them."""
+    rest = tuple(at.words.key[first + 1 : after])
+    if not _SONS.isdisjoint(rest):
+        return False
+    if not any(rest == phrase and entry.kind == "person" for phrase, entry in gazetteer().get(stem, ())):
+        return False
+    return not (at.near(after - 1, after) and (at.words.key[after] in _SONS or at.words.key[after].startswith("ال")))
+
+
+def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
+    """One unit at word ``j``: the index after it and 1 if it is surely a name; None where the name ends."""
+    if j > run.first and not at.near(j - 1, j):
+        return None
+    key = stem or at.words.key[j]
+    if run.units and (key in _SONS or key in classes()["particle"]):
+        inner = _unit(at, run._replace(free=True), j + 1, "") if at.near(j, j + 1) else None
+        if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
+            return inner[0], 1
+        return None if key in _SONS else _plain(at, run, j, key)
+    if key in PREFIXES:
+        return _compound(at, j, key)
+    article = key.startswith("ال") and len(key) > 4 and not _inborn(key)
+    return _surname(at, run, j, key) if article else _plain(at, run, j, key)
+
+
+def _inborn(key: str) -> bool:
+    """Whether the ال of ``key`` is its own (ألبرت, إلياس): a given or foreign name that is hardly anything else."""
+    token = tokens().get(key)
+    return token is not None and token[1] == 0 and token[0] in "gf"
+
+
+def _compound(at: Scan, j: int, key: str) -> tuple[int, int] | None:
+    """عبد الرحمن, أبو خليل."""
+    if not at.near(j, j + 1):
+        return None
+    after = at.words.key[j + 1]
+    if key == "عبد":
+        return (j + 2, 1) if after.startswith("ال") or after in ("ربه", "الله", "رب", "مناف") else None
+    fits = doubt(after) < 3 or unknown(after) or (after.startswith("ال") and len(after) > 4)
+    return (j + 2, int(doubt(after) == 0 or key == "ابو")) if fits else None
+
+
+def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
+    """One word without the article as a unit."""
+    if key.startswith("عبدال"):
+        return j + 1, 1
+    if key == "بن" and not run.units:
+        return j + 1, 0
+    level = doubt(key)
+    if _another(at, run, j, key) or (level and run.units and at.senses[j].any & _ENDS):
+        return None
+    if level < 2:
+        return j + 1, int(level == 0)
+    if level == 2:
+        fits = run.free and common().get(key, 0) < 5 and not _inflected(key)
+    else:
+        fits = unknown(key) and (run.free or run.units > 0) and not _verbal(at, run, j, key)
+    return (j + 1, 0) if fits else None
+
+
+def _another(at: Scan, run: Run, j: int, key: str) -> bool:
+    """Whether word ``j`` begins something else: a title behind a full name, the same name again, or على."""
+    if run.sure > 1 and at.senses[j].any & TITLE and at.near(j, j + 1) and at.words.key[j + 1].startswith("ال"):
+        return True
+    again = run.units > 0 and key == at.words.key[run.first]
+    return again or (key == "علي" and at.words.raw[j].endswith("ى"))
+
+
+def tanwin(at: Scan, j: int) -> bool:
+    """Whether word ``j`` is written with an indefinite ending, which names hardly are."""
+    return at.words.raw[j].endswith(("ًا", "اً", "ٌ", "ٍ"))
+
+
+def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
+    """Whether a word of no list behind an Arab name looks like a verb or a joined word rather than a surname."""
+    if tanwin(at, j) or (run.units and key[0] == "و"):
+        return True
+    before = tokens().get(at.words.key[j - 1]) if run.units else None
+    return key[0] in "يت" and before is not None and before[0] != "f"
+
+
+def _inflected(key: str) -> bool:
+    """Whether a proclitic and a common word make up ``key`` (كأول)."""
+    return any(common().get(stem, 0) >= 4 for _, stem in cuts(key)[1:])
+
+
+def _surname(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
+    """A word with the article behind a given name."""
+    words, level = classes(), doubt(key)
+    if not run.units and not run.free and not _given_with_article(at, j, key):
+        return None
+    if key in words["ordinal"]:
+        return (j + 1, 1) if run.free and run.units == 1 and run.sure else None
+    if key in nisbas():
+        return (j + 1, 1) if key in words["nationality_surname"] and run.units == 1 else None
+    ends = at.senses[j].any & _ENDS
+    if level == 0 and not ends:
+        return j + 1, 1
+    if ends and (level > 1 or (at.near(j, j + 1) and at.words.key[j + 1] in words["post"])):
+        return None
+    return None if key in _no_surnames() else _rare_surname(run, j, key, level)
+
+
+def _given_with_article(at: Scan, j: int, key: str) -> bool:
+    """Whether الطيب, الحسن is a given name here: بن or a name behind it."""
+    if key not in classes()["al_given"] or not at.near(j, j + 1):
+        return False
+    behind = at.words.key[j + 1]
+    return behind == "بن" or (doubt(behind) == 0 and not at.senses[j + 1].any & _ENDS)
+
+
+def _rare_surname(run: Run, j: int, key: str, level: int) -> tuple[int, int] | None:
+    """A surname that is also a word, or of no list."""
+    usual = common().get(key, 0)
+    if level < 3:
+        return (j + 1, int(usual < 4)) if level == 1 or usual < (5 if run.free else 4) else None
+    if usual or key.endswith(_NO_NAME_ENDS) or key.startswith(_NO_NAME_STARTS):
+        return (j + 1, 0) if run.free and usual < 4 and not key.endswith(_NO_NAME_ENDS) else None
+    return j + 1, int(key.endswith("ي"))
+
+
+@cache
+def _no_surnames() -> frozenset[str]:
+    """Words with the article that follow names without being surnames."""
+    words = classes()
+    return words["stop_al"] | words["post"] | words["org_tail"] | words["no_surname"]
