@@ -230,11 +230,21 @@ def _lends_time(draft: Draft, today: str) -> bool:
     return draft.when is not None and (draft.lead or (draft.when.value or "")[:10] != today)
 
 
+def _plane(draft: Draft) -> str:
+    """Whether it has happened, is to come, is supposed or denied."""
+    return "happened" if draft.status in ("reported", "background") else draft.status
+
+
 def _ties(drafts: list[Draft]) -> dict[int, set[int]]:
     """Groups told together in one sentence, which share when and where: a raid and its dead, a visit and its talks."""
     ties: dict[int, set[int]] = {}
     for left, right in pairwise(drafts):
-        if left.sentence != right.sentence or left.past != right.past or left.group == right.group:
+        if (
+            left.sentence != right.sentence
+            or left.past != right.past
+            or left.group == right.group
+            or _plane(left) != _plane(right)
+        ):
             continue
         if any(left.type in kinds and right.type in kinds for kinds in _TOGETHER) and not _times_differ(left, right):
             ties.setdefault(left.group, set()).add(right.group)

@@ -13,7 +13,7 @@ from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Mention, Time
 
-_CLAUSE, _SAYING = word_set("scene.clause"), word_set("sense.saying")
+_CLAUSE, _SAYING, _HAPPENED = word_set("scene.clause"), word_set("sense.saying"), word_set("scene.happened")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
 _FAR, _CROSSED, _CLAUSED = 30, 9, 26
 #: A place farther off is that of another happening of the sentence.
@@ -33,8 +33,16 @@ def _cost(ground: Ground, trigger: Trigger, first: int, after: int, heads: froze
     keys = ground.words.key
     cost = high - low
     cost += _CROSSED * sum(i in heads for i in range(low, high) if i != trigger.first)
-    own = trigger.after + 2 if not trigger.verbal else -1
-    return cost + _CLAUSED * sum(keys[i] in _CLAUSE for i in range(low, high) if not trigger.after <= i <= own)
+    return cost + _CLAUSED * sum(keys[i] in _CLAUSE for i in range(low, high) if not _bound(ground, trigger, i))
+
+
+def _bound(ground: Ground, trigger: Trigger, at: int) -> bool:
+    """Whether the clause that word ``at`` opens still tells of the trigger: الغارة التي وقعت في, عام 2018 حيث التقى."""
+    keys = ground.words.key
+    if trigger.verbal:
+        return at == trigger.first - 1
+    behind = keys[at + 1] if at + 1 < len(keys) else ""
+    return trigger.after <= at <= trigger.after + 2 or (at >= trigger.after and behind in _HAPPENED)
 
 
 def _told_then(ground: Ground, low: int, first: int, heads: frozenset[int]) -> bool:
@@ -52,7 +60,7 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
         if first < low or after > high or not isinstance(mention.value, Time):
             continue
         value = mention.value.when.value
-        if not value or value.startswith("P"):
+        if not value or value.startswith(("P", "../")):
             continue
         cost = _cost(ground, trigger, first, after, heads)
         if after <= trigger.first and _told_then(ground, low, first, heads):

@@ -26,6 +26,7 @@ from tawatur.mark.event_people import name_people
 from tawatur.mark.event_roles import carried, country_actors, country_keys, origin_of, players
 from tawatur.mark.event_same import Draft, join
 from tawatur.mark.event_scene import Site, place_of, site_of, time_of
+from tawatur.mark.event_sense import stems
 from tawatur.mark.event_status import said_status
 from tawatur.mark.event_triggers import Trigger, find_triggers
 from tawatur.mark.sheet import Sheet
@@ -38,6 +39,7 @@ _YEAR = regex.compile(r"[12\u0661\u0662]\p{Nd}{3}")
 _RECENT = 6
 #: Kinds of which an adjective of origin tells the place, not who acts.
 _AT_HOME = frozenset(("election", "legislation", "protest", "disaster", "trial", "court_ruling"))
+_PHONE, _CALL_REACH = frozenset(("هاتف", "هاتفي", "هاتفيا", "هاتفيه")), 8
 _SUFFERED = frozenset(("death", "injury"))
 _HARMING = frozenset(("attack", "disaster"))
 #: A happening without a place is where the one told at most so many words before it was.
@@ -98,7 +100,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
         drafts.append(
             Draft(
                 trigger=trigger,
-                type=trigger.form.sense.type,
+                type=_type(ground, trigger),
                 players=told,
                 time=time_of(ground, trigger, heads),
                 site=site_of(ground, place, homes) if place else _home(ground, trigger, countries),
@@ -112,6 +114,15 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
             )
         )
     return drafts
+
+
+def _type(ground: Ground, trigger: Trigger) -> str:
+    """The kind of the row; talks that are told to be by telephone are a call."""
+    kind = trigger.form.sense.type
+    around = ground.near(trigger.first, _CALL_REACH, _CALL_REACH)
+    if kind == "meeting" and any(not stems(ground.words.key[i]).isdisjoint(_PHONE) for i in around):
+        return "phone_call"
+    return kind
 
 
 def _home(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> Site | None:
@@ -165,6 +176,8 @@ def _dated(draft: Draft, day: When | None) -> Draft:
         return draft._replace(status="background", cued=True) if year else draft
     if when.first and day.after and when.first >= day.after:
         return draft._replace(status="announced_future", cued=True)
+    if when.first and when.first >= day.first and when.after is None:
+        return draft._replace(time=None)
     past = bool(when.after and when.after <= _day_before(day.first, _RECENT))
     if past and not draft.lead:
         return draft._replace(status="background", cued=True, past=True)
