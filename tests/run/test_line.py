@@ -121,3 +121,34 @@ def test_a_gathered_case_is_read_by_the_next_run(tmp_path: Path) -> None:
     store.close()
     done = json.loads(tawatur("run", pages / "nahr.txt", "--into", path, "--json").stdout)
     assert (done["new"], done["read"]) == (0, 3)
+
+
+def undated(at: Path) -> list[str]:
+    """Two dated bundled pages and one whose date line is taken out, which tells of the same meeting."""
+    at.mkdir()
+    for name in ("dhifaf-2017.txt", "jisr-2017.txt"):
+        (at / name).write_bytes((ROOT / "examples" / "pages" / name).read_bytes())
+    lines = (ROOT / "examples" / "pages" / "mashriq-2017.txt").read_text(encoding="utf-8").splitlines(keepends=True)
+    (at / "undated.txt").write_text("".join(line for line in lines if "2017" not in line), encoding="utf-8")
+    return ["undated.txt", "dhifaf-2017.txt", "jisr-2017.txt"]
+
+
+def test_a_page_dated_by_others_is_told_so_and_the_order_in_which_they_came_does_not_matter(tmp_path: Path) -> None:
+    names, path = undated(tmp_path / "p"), tmp_path / "piece.tawatur"
+    for name in names:
+        assert tawatur("run", name, "--into", path, cwd=tmp_path / "p").returncode == 0
+    assert tawatur("run", *names[::-1], "--into", tmp_path / "whole.tawatur", cwd=tmp_path / "p").returncode == 0
+    for name in ("piece", "whole"):
+        tawatur("export", tmp_path / f"{name}.tawatur", tmp_path / name)
+    assert digests(tmp_path / "piece") == digests(tmp_path / "whole")
+    lines = (tmp_path / "whole" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    published = {line["article"]: line["published"] for line in map(json.loads, lines)}
+    assert published["undated"]["value"] == "2017-11-21"
+    assert published["undated"]["stated"] is False
+    again = json.loads(tawatur("run", *names, "--into", path, "--json", cwd=tmp_path / "p").stdout)
+    assert (again["new"], again["read"]) == (0, 0)
+    store = open_store(path)
+    first = {reading.article.name: reading.article.published for reading in store.first_readings()}
+    assert first["undated"] is None or first["undated"].when.value != "2017-11-21"
+    assert list(store.verify()) == []
+    store.close()
