@@ -1,6 +1,12 @@
 """The chain of voices behind reported words, from the outlet nearest the reader to the root furthest back.
 
 In: the outlet and credits of an article, the relays that a sentence names, and who speaks. Out: a tuple of voices.
+
+>>> from tawatur.mark.quote_cues import find_cues
+>>> from tawatur.mark.quote_ground import unnamed
+>>> ground = unnamed("وقال في تغريدة إن الطريق مغلق")
+>>> [(v.kind, v.name) for v in links_of(ground, Cast([], {}, [], {}, "a"), find_cues(ground)[0], None).before]
+[('document', 'تغريدة')]
 """
 
 from __future__ import annotations

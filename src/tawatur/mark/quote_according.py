@@ -2,6 +2,10 @@
 
 In: a Ground and the cues with content. Out: ``According`` records: where the attribution stands, where its source
 begins, and whether the words it vouches for come before or after it.
+
+>>> from tawatur.mark.quote_ground import unnamed
+>>> [(one.first, one.front) for one in find_accordings(unnamed("فُتح الطريق، بحسب مصدر أمني."), [])]
+[(3, False)]
 """
 
 from __future__ import annotations

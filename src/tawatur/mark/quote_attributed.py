@@ -1,6 +1,13 @@
 """Turn attributions without a governing verb (بحسب, وفق, كما قال, نقلا عن) into reports, or into links of one.
 
 In: a Ground, the cast, an According and the reports before it. Out: one more report, or a report with one more voice.
+
+>>> from tawatur.mark.quote_according import find_accordings
+>>> from tawatur.mark.quote_ground import unnamed
+>>> ground, reports = unnamed("فُتح الطريق، بحسب مصدر أمني."), []
+>>> by_according(ground, Cast([], {}, [], {}, "a"), find_accordings(ground, [])[0], {}, reports)
+>>> [report.span.of(ground.words.text) for report in reports]
+['فُتح الطريق']
 """
 
 from __future__ import annotations

@@ -2,6 +2,10 @@
 
 In: a Ground. Out: ``Cue`` records in the order of the text: the verb (or participle, or verbal noun), the first word of
 what it reports, and the way it is joined to it (a clause, marks, a colon, or a noun).
+
+>>> from tawatur.mark.quote_ground import unnamed
+>>> [(cue.saying.lemma, cue.start, cue.how) for cue in find_cues(unnamed("قال إن الطريق مغلق، مشيراً إلى ضرورة الصبر"))]
+[('قال', 1, 'that'), ('أشار', 7, 'noun')]
 """
 
 from __future__ import annotations

@@ -1,6 +1,10 @@
 """Where reported words begin: read on from a verb of saying to the clause, marks, colon or noun that its frame allows.
 
 In: a Ground, a word index and one reading of the word. Out: a ``Found``, or None where the frame is not met.
+
+>>> from tawatur.mark.quote_ground import unnamed
+>>> content_of(unnamed("قال أمس إن الطريق مغلق"), 0, sayings()["قال"][0], opens=True)
+Found(start=2, cut=0, how='that')
 """
 
 from __future__ import annotations

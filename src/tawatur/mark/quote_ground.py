@@ -2,12 +2,7 @@
 
 In: a Sheet whose names and times are marked. Out: a ``Ground`` that answers by word index.
 
->>> from tawatur.mark.sheet import lay
->>> from tawatur.model import Article, Block, Span
->>> text = "قال «نعم»"
->>> block = Block(span=Span(0, len(text)), kind="text")
->>> article = Article(page="", name="a", source="a", sha256="", text=text, blocks=(block,))
->>> survey(lay(article)).marks
+>>> unnamed("قال «نعم»").marks
 {1: Marked(open=1, close=3, closed=True)}
 """
 
@@ -20,8 +15,8 @@ from tawatur.arabic.fold import fold, fold_word
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table
 from tawatur.mark.quote_marks import Marked, pair_marks
-from tawatur.mark.sheet import Sheet
-from tawatur.model import Actor, Name, Span
+from tawatur.mark.sheet import Sheet, lay
+from tawatur.model import Actor, Article, Block, Name, Span
 
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset("-–—ـ")
@@ -150,6 +145,12 @@ def survey(sheet: Sheet) -> Ground:
         {run.open: run for run in marks}, {run.close: run for run in marks if run.closed}, quoted,
         frozenset(starts), frozenset(heads | {0}), _sentences(words, starts),
     )  # fmt: skip
+
+
+def unnamed(text: str) -> Ground:
+    """A text of one block in which no name is marked: for a quick look and for the examples of the modules."""
+    block = Block(span=Span(0, len(text)), kind="text")
+    return survey(lay(Article(page="", name="", source="", sha256="", text=text, blocks=(block,))))
 
 
 def _sentences(words: Words, starts: set[int]) -> tuple[int, ...]:

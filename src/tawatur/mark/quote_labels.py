@@ -1,6 +1,11 @@
 """Labelled turns and headlines: a name, a colon, and what its bearer says.
 
 In: a Ground and the cast. Out: a Report for each label; in a transcript a turn goes on over the lines without a label.
+
+>>> from tawatur.mark.quote_ground import unnamed
+>>> ground = unnamed("مصدر أمني: انتهى الأمر")
+>>> [report.span.of(ground.words.text) for report in by_labels(ground, Cast([], {}, [], {}, "a"))]
+['انتهى الأمر']
 """
 
 from __future__ import annotations

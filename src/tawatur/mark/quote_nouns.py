@@ -1,6 +1,11 @@
 """Nouns as what was said: behind the preposition of the verb (على, إلى, عن, ب), as its object, or as whom it judges.
 
 In: a Place and a word behind it. Out: a ``Found`` where the noun opens the content, or None.
+
+>>> from tawatur.mark.quote_ground import unnamed
+>>> from tawatur.mark.quote_verbs import sayings
+>>> noun_content(Place(unnamed("رحب أمس بعودة الهدوء"), 0, sayings()["رحب"][0], True), 2)
+Found(start=2, cut=1, how='noun')
 """
 
 from __future__ import annotations

@@ -1,6 +1,10 @@
 """A word of a text read as a verb of saying, and what all rules about its neighbourhood need.
 
 In: a Ground and a word index. Out: a ``Place`` and small facts about the words around it.
+
+>>> from tawatur.mark.quote_verbs import sayings
+>>> needs_subject(sayings()["ذكر"][0]), needs_subject(sayings()["قال"][0])
+(True, False)
 """
 
 from __future__ import annotations

@@ -1,6 +1,12 @@
 """How far the reported words go: up to the next voice, the closing mark, or the end of the sentence.
 
 In: a Ground, a cue, and the borders that other cues and attributions set. Out: an ``Extent`` of words.
+
+>>> from tawatur.mark.quote_cues import find_cues
+>>> from tawatur.mark.quote_ground import unnamed
+>>> ground = unnamed("وأضاف أن «الطريق مغلق». ثم انصرف.")
+>>> extent_of(ground, find_cues(ground)[0], []).span(ground).of(ground.words.text)
+'الطريق مغلق'
 """
 
 from __future__ import annotations

@@ -2,6 +2,12 @@
 
 In: a Ground, a cue and the turns so far. Out: a Subject, an actor's key with the words that name it; None where the
 text leaves it open.
+
+>>> from tawatur.mark.quote_cues import find_cues
+>>> from tawatur.mark.quote_ground import unnamed
+>>> ground = unnamed("وقال شهود عيان إن الطريق مغلق")
+>>> subject_of(ground, Cast([], {}, [], {}, "a"), find_cues(ground)[0]).actor
+'group:شهود عيان'
 """
 
 from __future__ import annotations

@@ -1,6 +1,11 @@
 """What grows while the quotes of an article are read: the turns so far and the actors made for sources without a name.
 
 In: descriptions of sources. Out: Subjects, and at the end the Actors and Mentions that are new.
+
+>>> from tawatur.mark.quote_ground import unnamed
+>>> cast = Cast([], {}, [], {}, "a")
+>>> new_subject(unnamed("قال مصدر أمني"), cast, Described(1, 3, "مصدر", "person", "m", False)).actor
+'person:مصدر امني'
 """
 
 from __future__ import annotations

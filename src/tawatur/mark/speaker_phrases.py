@@ -1,6 +1,10 @@
 """Whom a noun phrase denotes: a name with its titles, a pronoun of rank, an office, a source that is only described.
 
 In: a Ground, the cast so far, and the word where the phrase begins. Out: a Subject, or None where nobody is named.
+
+>>> from tawatur.mark.quote_ground import unnamed
+>>> noun_phrase(unnamed("قال شهود عيان إن"), Cast([], {}, [], {}, "a"), 1, 3).actor
+'group:شهود عيان'
 """
 
 from __future__ import annotations

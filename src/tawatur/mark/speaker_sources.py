@@ -1,6 +1,10 @@
 """Sources that a text describes but does not name: مصدر أمني، شهود عيان، تقارير صحفية، المتحدث نفسه.
 
 In: a word where a description may begin. Out: how far it goes and what it denotes; and whether a name is an outlet's.
+
+>>> from tawatur.mark.quote_ground import unnamed
+>>> described(unnamed("قال مصدر أمني إن الطريق مغلق"), 1, 3)[:4]
+(1, 3, 'مصدر', 'person')
 """
 
 from __future__ import annotations
