@@ -127,6 +127,8 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
         return False
     if old.status != new.status and old.cued and new.cued:
         return False
+    if old.past and not new.past and old.sentence != new.sentence:
+        return False
     once = new.type in _ONCE and bool((core or old.actors) & new.actors)
     if new.past and not old.past and old.when is None and not _pointing(new) and not once:
         return False
