@@ -10,6 +10,7 @@ Noun(unit='جندي', slot='person', after=1, count=2, cut=0)
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -21,7 +22,9 @@ from tawatur.lexicon import table, variants
 
 
 class Noun(NamedTuple):
-    """A counted noun up to word ``after``: ``count`` is 2 for a dual, 1 for a singular, 0 where a number must tell.
+    """A counted noun up to word ``after``.
+
+    ``count`` is 2 for a dual, 3 for one with the article, 1 for a singular, else 0: a number must tell.
 
     ``slot``: killed, injured, arrested, missing, rescued; person or thing; money, percent, measure.
     """
@@ -44,18 +47,29 @@ def _dual(one: str) -> Iterator[str]:
         yield f"{stem}{ending} {rest}".strip()
 
 
+def _nearest(many: str, ones: tuple[str, ...]) -> str:
+    """The singular of a row that shares most letters with a plural, in their order (أحزاب: حزب)."""
+    return max(ones, key=lambda one: SequenceMatcher(None, one, many, autojunk=False).ratio())
+
+
+def _sound_plural(one: str) -> str | None:
+    """The plural in ين that a nisba or a participle in م has, which is spelled as its dual."""
+    nisba = one.endswith("ي") and len(one) > 4 and one not in ("جندي", "شرطي")
+    return f"{one}ين" if " " not in one and (nisba or one.startswith("م")) else None
+
+
 def _forms(row: dict[str, str]) -> Iterator[tuple[str, Meaning]]:
-    """Every form of a row of ``lexicon/counted.tsv`` with what it means."""
-    for one in variants(row["one"]):
-        unit = variants(row["one"])[0]
-        definite = "ال" + one
-        yield from ((form, (unit, row["slot"], 1)) for form in (one, definite))
-        yield (one + "ا", (unit, row["slot"], 1))
-        for dual in _dual(one):
-            yield from ((form, (unit, row["slot"], 2)) for form in (dual, "ال" + dual))
+    """Every form of a row of ``lexicon/counted.tsv`` with what it means; a dual with the article is not counted (3)."""
+    ones, slot = variants(row["one"]), row["slot"]
+    for one in ones:
+        yield from ((form, (one, slot, 1)) for form in (one, one + "ا", "ال" + one))
+        for dual in _dual(one) if row["dual"] == "yes" else ():
+            yield from ((dual, (one, slot, 2)), ("ال" + dual, (one, slot, 3)))
+        if slot != "thing" and (plural := _sound_plural(one)):
+            yield from ((form, (one, slot, 0)) for form in (plural, "ال" + plural))
     for many in variants(row["many"]):
-        unit = variants(row["one"])[0]
-        yield from ((form, (unit, row["slot"], 0)) for form in (many, many.removeprefix("ال"), "ال" + many))
+        meaning = (_nearest(many, ones), slot, 0)
+        yield from ((form, meaning) for form in (many, many.removeprefix("ال"), "ال" + many))
 
 
 @cache
@@ -85,7 +99,8 @@ def _noun_firsts() -> frozenset[str]:
 def _measures() -> Phrasebook[Meaning]:
     """Units of money, share and measure."""
     rows = table("measures")
-    return Phrasebook([(form, (row["unit"], row["kind"], 0)) for row in rows for form in variants(row["forms"])])
+    forms = [(form, (row["unit"], row["kind"], 0)) for row in rows for form in variants(row["forms"])]
+    return Phrasebook([*forms, *(("ال" + form, meaning) for form, meaning in forms if form[0].isalpha())])
 
 
 @lru_cache(maxsize=100_000)

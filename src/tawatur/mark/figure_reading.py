@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.amounts import begins_mod, mod_before, mod_behind
+from tawatur.arabic.calendar import month_at
 from tawatur.arabic.numbers import begins_number, definite_number, piece_at, read_number
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.words import Words
@@ -75,9 +76,11 @@ def _many(words: Words, at: int) -> _Count | None:
 
 def _count(words: Words, at: int) -> _Count | None:
     """A number at ``at``, with the second of a range: 10 إلى 15, 10-15, behind بين also 10 و15."""
+    if (many := _many(words, at)) is not None:
+        return many
     number = read_number(words, at) if begins_number(words.key[at]) else None
     if number is None or number.form == "ordinal":
-        return _many(words, at)
+        return None
     first = text_of(number.value)
     key = words.key[number.after] if number.after + 1 < len(words) else ""
     between = at > 0 and words.key[at - 1].endswith("بين")
@@ -107,13 +110,23 @@ def _behind(words: Words, count: _Count, first: int) -> Noun:
         people = among is not None and not among.cut and among.slot != "thing"
         return Noun(among.unit, among.slot, at, 0, 0) if among and people else nothing
     key = other_noun(words, at)
-    if key is None:
+    if key is None or (count.value == "1" and not words.key[at - 1].isdigit()):
         return nothing
     return Noun(key, "person" if person_by_form(key) else "thing", at + 1, 0, 0)
 
 
+def _a_year(words: Words, at: int, noun: Noun) -> bool:
+    """Whether a number is rather a year or a day: 2012 before an unlisted word, 25 before a month."""
+    key = words.key[at]
+    bare = len(key) == 4 and key.isdigit() and 1900 <= int(key) <= 2100 and noun.slot == "thing" and not noun.cut
+    return (bare and noun_at(words, at + 1) is None) or month_at(words, at + 1) is not None
+
+
 def _one_figure(words: Words, at: int) -> Raw | None:
     """The figure that begins at word ``at``, its modifier first."""
+    dated = term_at(words, at - 1, "unit", "defunit", "clock") if at else None
+    if dated is not None and (dated.value[0] == "Y" or dated.kind == "clock"):
+        return None
     before = mod_before(words, at) if begins_mod(words.key[at]) else None
     start = before[1] if before else at
     count = _count(words, start) if start < len(words) else None
@@ -124,6 +137,8 @@ def _one_figure(words: Words, at: int) -> Raw | None:
     if behind:
         mod, count = behind[0], count._replace(after=behind[1])
     noun = _behind(words, count, start)
+    if (noun.slot == "" and count.value == "1") or _a_year(words, start, noun):
+        return None
     if noun.slot == "time":
         years = ((noun.unit, 1.0),)
         if not an_age(words, start, noun.after, years):
@@ -161,9 +176,16 @@ def _bare_noun(words: Words, at: int) -> Raw | None:
     two = next((i for i in (noun.after, noun.after + 1) if i < len(words) and words.key[i] in _TWO), None)
     if two is not None and noun.count != 1 and words.block[two] == words.block[at]:
         return Raw(at, two + 1, noun.cut, "2", noun.unit, noun.slot, None)
-    if noun.count == 2:
-        return Raw(at, noun.after, noun.cut, "2", noun.unit, noun.slot, None)
-    if not noun.count or noun.slot not in _SINGLE or noun.unit in _NOT_PEOPLE:
+    if noun.count > 1:
+        kind = noun.slot if noun.count == 2 else "one " + noun.slot
+        return Raw(at, noun.after, noun.cut, "2", noun.unit, kind, None)
+    if (
+        not noun.count
+        or noun.cut
+        or words.key[at].startswith("لل")
+        or noun.slot not in _SINGLE
+        or noun.unit in _NOT_PEOPLE
+    ):
         return None
     after = noun.after + (noun.after < len(words) and words.key[noun.after] in ("واحد", "واحده"))
     return Raw(at, after, noun.cut, "1", noun.unit, "one " + noun.slot, None)

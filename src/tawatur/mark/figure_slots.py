@@ -67,8 +67,11 @@ def slots_of(words: Words, raws: list[Raw]) -> list[str | None]:
     around = _Around(words)
     found: list[str | None] = []
     last: str | None = None
+    behind = -1
     for raw in raws:
-        slot = _slot(around, raw, last)
+        adjective = raw.first == behind and raw.kind.startswith("one ")
+        slot = None if adjective else _slot(around, raw, last)
+        behind = raw.after
         found.append(slot)
         if slot in _BEFALL or not raw.joined:
             last = slot
@@ -100,10 +103,12 @@ def _told(around: _Around, raw: Raw, near: tuple[int, Cue] | None, gap: int, sin
     if raw.kind.endswith("thing"):
         return None
     behind = around.first_behind(raw.after)
+    if behind is not None and single and behind.first - raw.after > 1:
+        behind = None
     if behind is not None and behind.slot == "subset":
         return None
     fits = near is not None and near[1].slot in _BEFALL and near[0] not in around.used
-    if near and single and around.words.key[near[1].first].startswith("ل"):
+    if near and single and around.words.key[near[1].first].startswith(("ل", "ال")):
         return None
     if near is not None and fits and gap <= (0 if single else 1):
         around.used.add(near[0])
@@ -139,4 +144,5 @@ _BREAKS = frozenset(
 
 def _open(words: Words, first: int, after: int) -> bool:
     """Whether nothing between a casualty word and a figure begins another clause."""
-    return not any(words.key[at] in _BREAKS or words.key[at] in (".", "؛", ":") for at in range(first, after))
+    marks = {".", "؛", ":"} | ({"،", ","} if after - first > 3 else set())
+    return not any(words.key[at] in _BREAKS or words.key[at] in marks for at in range(first, after))
