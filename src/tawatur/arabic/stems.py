@@ -12,7 +12,7 @@ from functools import lru_cache
 
 #: Attached letters, longest first: conjunction, preposition, article; then future س with a person letter.
 _FRONTS = ("وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال", "وس", "و", "ف")
-_BACKS = ("تين", "تان", "يات", "يين", "يون", "هما", "هم", "ها", "ات", "ان", "ون", "ين", "يه", "وا", "ه", "ي", "ا")
+_BACKS = ("تين", "تان", "يات", "يا", "يين", "يون", "هما", "هم", "ها", "ات", "ان", "ون", "ين", "يه", "وا", "ه", "ي", "ا")
 
 
 @lru_cache(maxsize=200_000)
