@@ -115,6 +115,13 @@ def derived(text: str, lines: Iterable[Line], embedded: Sequence[Line] = ()) -> 
     return _concluded(clues, written(counts, happenings))
 
 
+def weekday_of_writing(text: str, lines: Iterable[Line]) -> int | None:
+    """The weekday of writing (ISO) as most clues of the lines give it: ``اليوم الاثنين``, ``غدا الأربعاء``."""
+    near = [line for line in lines if not _weekdays().isdisjoint(line.words) and not _deictics().isdisjoint(line.words)]
+    clues = [clue for line in near for clue in _clues(split(text, [line.span]), [])]
+    return _agreed(clues, "weekday")
+
+
 # ---------------------------------------------------------------- clues
 def _posted(words: Words) -> Iterator[Clue]:
     """The days that an embedded post is dated."""

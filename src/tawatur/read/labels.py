@@ -34,6 +34,9 @@ _PICTURE = re.compile(
     r"[\u0620-\u064a].*\s[/|©]\s*(?:[A-Za-z .]+\s*/\s*)*(?:AFP|AP|Reuters|Getty|EPA|Sputnik|Anadolu)\b[A-Za-z /.]*$",
     re.I,
 )
+_BY_CAMERA = re.compile(
+    r"[(\[–|/-]\s*(?:تصوير|عدسة|بعدسة|كاميرا|الصورة|صورة|صور|Photo|Image|Credit)\s*[:/]\s*[^:]{2,40}$", re.I
+)
 _DIGIT = re.compile(r"\d")
 _ENDS_IN_CREDIT = re.compile(r"[(\[/]\s*([^()\[\]/]{2,40})\s*[)\]/][.\s]*$")
 #: Who is credited where no agency is named: agencies, newspapers, follow-ups, social media.
@@ -129,8 +132,10 @@ def _caption(line: Line, role: str, count: int) -> str:
     parted = count == len(line.words) or _parted(line, count) or (count > 1 and len(line.words) - count <= 3)
     if role == "label_caption" and (parted or (line.words[0] in ("صوره", "لقطه") and len(line.words) <= 20)):
         return "label"
-    if _PICTURE.search(line.raw) or any(
-        word in ("ارشيفيه", "تعبيريه", "getty", "غيتي", "shutterstock") for word in line.words[-4:]
+    if (
+        _PICTURE.search(line.raw)
+        or _BY_CAMERA.search(line.raw)
+        or any(word in ("ارشيفيه", "تعبيريه", "getty", "غيتي", "shutterstock") for word in line.words[-4:])
     ):
         return "picture words"
     return (

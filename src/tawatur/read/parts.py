@@ -22,9 +22,11 @@ from tawatur.read.signals import Signs
 from tawatur.read.story import first_of, story_of
 from tawatur.read.title import stems, title_among
 
+#: Bars of share buttons follow articles at once: so few lines above one are still the article's (a signature).
+_SIGNED = 4
 #: Right below the article: so many lines may still name its author, date or source.
 _BELOW = 8
-_BULLET = re.compile(r"[-*•·▪●■–—ـ+>◾◼✅✔]|\d+\s*[.)\-–]|\(\d+\)")
+_BULLET = re.compile(r"[-*•·▪●■–—ـ+>◾◼✅✔]|\d+\s*[.)\-–]|\(\d+\)|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع)اً?\s*[:،-]")
 
 _CERTAIN = frozenset({"latin", "numbers", "embed", "address", "menu", "tags", "cookie", "rights"})
 _LISTS = frozenset({"recent", "popular", "related", "comments", "bio"})
@@ -213,7 +215,7 @@ def _ending(page: _Page, kinds: list[Kind], labels: dict[int, Label]) -> None:
         if kinds[at][0] == "furniture":
             below.append(at)
     after = below[-1] + 1 if below else len(page.lines)
-    more = after < len(page.lines)
+    more = after < len(page.lines) and (len(below) > _SIGNED or page.signs[after].kind != "share")
     for at in below:
         more = more and page.lines[at].raw[-1] != ":" and page.lines[at - 1].raw[-1] != ":"
         source = _source_below(page, at)

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from tawatur.arabic.edtf import bounds, when
 from tawatur.arabic.words import split
-from tawatur.model import Given, Issue, Published, Span
+from tawatur.model import READABLE, Given, Issue, Published, Span
 from tawatur.read.dates import Dated, dates_in
+from tawatur.read.derive import weekday_of_writing
 from tawatur.read.labels import Label
 from tawatur.read.lines import Line
 from tawatur.read.parts import Laid
@@ -76,7 +77,8 @@ def dates_of(text: str, lines: list[Line], laid: Laid, given: Given, told: Seque
         value = iso_of(one.value)
         if value:
             seen.setdefault(one.role, _published(value, True, one.rule))
-    for role, date, span in _visible(text, lines, laid):
+    for role, seen_date, span in _visible(text, lines, laid):
+        date = _settled(seen_date, text, lines, laid)
         issues += _doubts(date, span)
         seen.setdefault(role, _published(date.value, True, "dateline", (span,), span.of(text)))
     address, holder = date_of_address(given.url), iso_of(given.date) if given.date else None
@@ -132,6 +134,20 @@ def _trust(laid: Laid, at: int) -> tuple[int, int]:
     return (2 if laid.title - at <= 4 else 3), at
 
 
+def _settled(date: Dated, text: str, lines: list[Line], laid: Laid) -> Dated:
+    """A date whose day and month could be swapped, as a weekday decides: one beside it, or that of writing."""
+    if not date.ambiguous:
+        return date
+    readable = (line for line, (kind, _) in zip(lines, laid.kinds, strict=True) if kind in READABLE)
+    weekday = date.weekday or weekday_of_writing(text, readable)
+    swapped = date.day.replace(day=date.day.month, month=date.day.day)
+    if weekday == date.day.isoweekday() != swapped.isoweekday():
+        return date._replace(ambiguous=False)
+    if weekday == swapped.isoweekday() != date.day.isoweekday():
+        return date._replace(day=swapped, ambiguous=False)
+    return date
+
+
 def _doubts(date: Dated, span: Span) -> list[Issue]:
     """A weekday that is not the date's; day and month that could be swapped."""
     found: list[Issue] = []
@@ -141,7 +157,7 @@ def _doubts(date: Dated, span: Span) -> list[Issue]:
             f"\nاليوم المذكور بجانب {date.day} ليس يومه. أُبقي التاريخ. تحقق من الصفحة."
         )
         found.append(Issue(step="read", code="weekday_date", what=what, span=span))
-    if date.ambiguous and (date.weekday is None or not date.agrees):
+    if date.ambiguous:
         what = (
             f"{date.day}: day and month could be swapped. The day was read first. Check the page."
             f"\n{date.day}: قد يكون اليوم والشهر معكوسين. قُرئ اليوم أولا. تحقق من الصفحة."

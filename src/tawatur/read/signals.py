@@ -139,7 +139,11 @@ def _shape(line: Line) -> tuple[float, str]:
         return 0.3, "no letters"
     if len(words) <= 6 and is_ago(words):
         return 5.0, "ago"
-    if words[0] in page_words("follow") and words[-1] in page_words("follow_on") and len(words) <= 8:
+    if (
+        words[0] in page_words("follow")
+        and (len(words) <= 3 or words[-1] in page_words("follow_on"))
+        and len(words) <= 8
+    ):
         return 5.0, "follow"
     if not _ARABIC.search(raw):
         return _foreign(raw)

@@ -203,18 +203,20 @@ def _in_prefix(text: str, lines: list[Line], laid: Laid, *, agency: bool) -> Ite
     if not any(word in first_words() or word[1:] in first_words() for word in line.words[:_PREFIX]):
         return
     words = split(text, [Span(line.start, min(line.end, line.start + 120))])
-    marks = words.raw
     for hit in named_in(words, 0, min(len(words), 2 * _PREFIX)):
-        if not hit.sure and not _own_part(line, hit.name):
-            continue
-        before = hit.first == 0 or marks[hit.first - 1] in _BEFORE or words.key[hit.first - 1] in _CLASS
-        if not before or hit.after >= len(words) or not _ends(words, hit):
-            continue
-        if (
-            any(card.agency for card in hit.cards) == agency
-            and sum(k.isalnum() for k in words.key[: hit.after]) <= _PREFIX
-        ):
+        if any(card.agency for card in hit.cards) == agency and _in_its_dateline(words, hit, line):
             yield _evidence(words, hit)
+
+
+def _in_its_dateline(words: Words, hit: Named, line: Line) -> bool:
+    """Whether the name is a part of the dateline that opens a paragraph: marks round it, or a date before it."""
+    dated = hit.first > 0 and words.key[hit.first - 1].isdecimal()
+    if hit.after >= len(words) or sum(key.isalnum() for key in words.key[: hit.after]) > _PREFIX:
+        return False
+    if not (hit.sure or dated or _own_part(line, hit.name)):
+        return False
+    before = words.raw[hit.first - 1] if hit.first else "("
+    return (dated or before in _BEFORE or words.key[hit.first - 1] in _CLASS) and _ends(words, hit)
 
 
 def _ends(words: Words, hit: Named) -> bool:
@@ -251,7 +253,7 @@ def _in_title(text: str, line: Line) -> Iterator[_Evidence]:
     mark = list(_SEPARATORS.finditer(line.raw))[-1]
     words = split(text, [Span(line.start + mark.end(), line.end)])
     hits = named_in(words)
-    if len(hits) == 1 and hits[0].after - hits[0].first >= len(words) - 1:
+    if len(hits) == 1 and hits[0].sure and hits[0].after - hits[0].first >= len(words) - 1:
         yield _evidence(words, hits[0])
 
 
