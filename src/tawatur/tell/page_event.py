@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.messages import Lang, say
+from tawatur.messages import Lang, counted, say
 from tawatur.tell.chain import tree
 from tawatur.tell.date import spoken
 from tawatur.tell.markup import Html, anchor, join, own, tag
 from tawatur.tell.page_words import badge, branches, line_block, listed, saying, words
 from tawatur.tell.sheet import Account, Line, Sheet
-from tawatur.tell.text import label, names, shown_value
+from tawatur.tell.text import is_type, label, names, shown_value
 
-#: Slots whose values are sentences: they have no place in a table.
+#: Slots whose values are sentences.
 SAYINGS = frozenset({"said", "decided", "topic"})
 #: Names in a heading before it is cut.
 _NAMES = 4
@@ -49,7 +49,7 @@ def when(sheet: Sheet, lang: Lang) -> Html:
 def event_section(sheet: Sheet, lang: Lang) -> Html:
     """The whole section of one main happening."""
     status = "" if sheet.status == "reported" else tag("span", label("status", sheet.status, lang), cls="status")
-    points = [line for line in sheet.lines if line.slot not in SAYINGS]
+    points = [line for line in sheet.lines if not _is_saying(line)]
     return tag(
         "article",
         tag("p", label("type", sheet.type, lang), " ", status, cls="kicker"),
@@ -111,13 +111,25 @@ def _glance_cell(article: str, line: Line, lang: Lang) -> Html:
 
 
 def _sayings(sheet: Sheet, lang: Lang) -> Html:
-    """What was said, decided and talked about; what several accounts carry first."""
-    found = [line for line in sheet.lines if line.slot in SAYINGS]
-    found.sort(key=lambda line: -len({account.article for account in _accounts(line)}))
+    """What was said, decided and talked about: what several accounts carry stands open, the rest can be opened."""
+    found = [line for line in sheet.lines if _is_saying(line)]
     if not found:
         return Html("")
-    items = [saying(sheet, line, lang) for line in found]
-    return tag("section", tag("h3", say("page.sayings", lang)), tag("ol", *items), cls="sayings")
+    shared = [line for line in found if len({account.article for account in _accounts(line)}) > 1]
+    alone = [line for line in found if line not in shared]
+    if len(sheet.sources) < 2:
+        shared, alone = alone, []
+    open_ones = tag("ol", *(saying(sheet, line, lang) for line in shared))
+    rest = Html("")
+    if alone:
+        summary = tag("summary", counted("count.alone", lang, len(alone)))
+        rest = tag("details", summary, tag("ol", *(saying(sheet, line, lang) for line in alone)), cls="more")
+    return tag("section", tag("h3", say("page.sayings", lang)), open_ones, rest, cls="sayings")
+
+
+def _is_saying(line: Line) -> bool:
+    """Whether its values are sentences, which have no place in a table."""
+    return line.slot in SAYINGS or (line.slot == "what" and not all(is_type(side.value) for side in line.sides))
 
 
 def _accounts(line: Line) -> list[Account]:

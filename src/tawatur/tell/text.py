@@ -45,9 +45,14 @@ PLACES = 2
 TIMES = frozenset({"when", "duration"})
 
 
+def is_type(value: str) -> bool:
+    """Whether ``value`` is a type of happening, and not words of an article."""
+    return f"type.{value}" in messages()
+
+
 def shown_value(slot: str, value: str, lang: Lang) -> str:
     """A value as people write it."""
-    if slot == "what":
+    if slot == "what" and is_type(value):
         return label("type", value, lang)
     return spoken(value, lang) if slot in TIMES else value
 
