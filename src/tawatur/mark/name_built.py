@@ -161,7 +161,7 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     definite = way.stem.startswith("ال")
     if definite and at.near(i - 1, i) and at.words.key[i - 1].startswith("ال"):
         return
-    after, weight = (i + 1, 0) if definite else _governed(at, i + 1, lister, way.stem in classes()["org_sure"])
+    after, weight = (i + 1, 0) if definite else _governed(at, i + 1, lister, way.stem in classes()["org_joins"])
     if not definite and not weight:
         return
     after, adjectives, country = _adjectives(at, after, any_adjective=not definite)
@@ -178,7 +178,7 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
         yield Found(i, after, way.cut, "organization", 6.0 + 2 * (after - i), country=country)
 
 
-def _governed(at: Scan, j: int, lister: Lister, sure: bool) -> tuple[int, int]:
+def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
     """What an indefinite head governs, from word ``j``: the index after it and how much it weighs (0: nothing)."""
     words, start = at.words, j
     while j < start + 3 and at.near(start - 1, j) and words.key[j] in classes()["org_link"]:
@@ -193,9 +193,9 @@ def _governed(at: Scan, j: int, lister: Lister, sure: bool) -> tuple[int, int]:
         return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
     if _noun(key) and not at.senses[j].any & (DESC | GROUP) and key not in ("الجيش", "الشرطه"):
         j += 1
-        while at.near(start, j) and _joined(at, j) and j < start + 6:
+        while joins and at.near(start, j) and _joined(at, j) and j < start + 6:
             j += 1
-        return j, 1 + (sure and j - start > 1)
+        return j, 1 + (joins and j - start > 1)
     return (j + 1, 1) if unknown(key) and j == start and not key.endswith("يه") else (start, 0)
 
 

@@ -74,7 +74,7 @@ def scan(sheet: Sheet) -> Scan:
 def borne_out(at: Scan, found: list[Found]) -> list[Found]:
     """The candidates less those that nothing in the article bears out.
 
-    What does: the same name said surely; for a place a sure place in a row with it; for some persons their country.
+    What does: the same name said surely; for a place a sure place in a row with it; for some persons and bodies their country.
     """
     sure = {one.entry.name for one in found if one.entry and not one.unsure}
     begins = {one.first: one.cut > 0 for one in found if one.kind == "place" and not one.unsure}
@@ -90,7 +90,8 @@ def borne_out(at: Scan, found: list[Found]) -> list[Found]:
             if entry.sort.endswith("town") and common().get(stem, 0) >= 4:
                 return False
             return _joined(at, one, begins, ends)
-        return entry.sort == "alone at home" and entry.country in lands
+        at_home = entry.sort == "alone at home" or (one.kind == "organization" and one.after - one.first > 1)
+        return at_home and entry.country in lands
 
     return [one for one in found if believed(one)]
 
