@@ -6,11 +6,11 @@ all else is the outlet's own voice.
 >>> from tawatur.mark.events import mark_events
 >>> from tawatur.mark.sheet import lay
 >>> from tawatur.model import Article, Block, Span
->>> text = "تحطمت طائرة قرب البلدة"
+>>> text = "زلزال يهز الجزيرة"
 >>> blocks = (Block(span=Span(0, len(text)), kind="text"),)
 >>> article = Article(page="p", name="a", source="s", sha256="0", text=text, blocks=blocks)
 >>> [(c.slot, c.wording, c.value) for c in mark_claims(mark_events(lay(article))).claims]
-[('what', 'تحطمت طائرة قرب البلدة', 'accident')]
+[('what', 'زلزال يهز الجزيرة', 'disaster')]
 """
 
 from __future__ import annotations

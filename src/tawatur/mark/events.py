@@ -14,16 +14,13 @@ status, figures, and a key that mentions of one happening share), and the groups
 
 from __future__ import annotations
 
-import datetime as dt
-import sys
-
-import regex
-
 from tawatur.arabic.edtf import when as edtf
+from tawatur.mark.event_countries import country_actors, country_keys, origin_of
 from tawatur.mark.event_counts import figures_of, harm_figures
+from tawatur.mark.event_dating import dated, told_aside
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
-from tawatur.mark.event_roles import carried, country_actors, country_keys, origin_of, players
+from tawatur.mark.event_roles import carried, players
 from tawatur.mark.event_same import Draft, join
 from tawatur.mark.event_scene import Site, place_of, site_of, time_of
 from tawatur.mark.event_sense import stems
@@ -33,10 +30,6 @@ from tawatur.mark.sheet import Sheet
 from tawatur.model import Happening, Mention, Participant, When
 
 MADE_BY = "mark.events 1"
-#: News gives the year of what is long past; it is all there is to go by where the article's own day is not known.
-_YEAR = regex.compile(r"[12\u0661\u0662]\p{Nd}{3}")
-#: A stated time this many days before the article's date is told as background unless the headline tells of it.
-_RECENT = 6
 #: Kinds of which an adjective of origin tells the place, not who acts.
 _AT_HOME = frozenset(("election", "legislation", "protest", "disaster", "trial", "court_ruling"))
 _PHONE, _CALL_REACH = frozenset(("هاتف", "هاتفي", "هاتفيا", "هاتفيه")), 8
@@ -44,11 +37,6 @@ _SUFFERED = frozenset(("death", "injury"))
 _HARMING = frozenset(("attack", "disaster"))
 #: A happening without a place is where the one told at most so many words before it was.
 _CARRIED = 40
-#: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
-#: does not tell, 38 are background, 7 reported and the rest announced, supposed or denied.
-_LONG = 320
-#: So many words open a long article with its news.
-_OPENING = 130
 
 
 def mark_events(sheet: Sheet) -> Sheet:
@@ -61,10 +49,8 @@ def mark_events(sheet: Sheet) -> Sheet:
         return sheet
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
-    drafts = join(
-        _among_past([_generic(_dated(draft, day)) for draft in _harmed(_drafts(ground, triggers))]), _today(day)
-    )
-    return sheet.plus(_mentions(ground, _late(drafts, ground)))
+    drafts = join(dated(_harmed(_drafts(ground, triggers)), day), _today(day))
+    return sheet.plus(_mentions(ground, told_aside(drafts, ground)))
 
 
 def _lead_end(ground: Ground) -> int:
@@ -157,70 +143,6 @@ def _published(ground: Ground) -> When | None:
 def _today(day: When | None) -> str:
     """The article's day as ISO text, "" where it is not known."""
     return ((day.value or day.first or "") if day is not None else "")[:10]
-
-
-def _day_before(day: str, days: int) -> str:
-    """The ISO day ``days`` before ``day``."""
-    return (dt.date.fromisoformat(day) - dt.timedelta(days)).isoformat()
-
-
-def _dated(draft: Draft, day: When | None) -> Draft:
-    """The draft with its time held against the article's day: long past is background, to come is announced."""
-    when = draft.when
-    if when is not None and draft.status == "announced_future" and day is not None and _over(when, day):
-        return draft._replace(time=None)
-    if when is None or draft.status not in ("reported", "background"):
-        return draft
-    if day is None or day.first is None:
-        year = _YEAR.search(when.wording or (draft.time.wording if draft.time is not None else ""))
-        return draft._replace(status="background", cued=True) if year else draft
-    if when.first and day.after and when.first >= day.after:
-        return draft._replace(status="announced_future", cued=True)
-    if when.first and when.first >= day.first and when.after is None:
-        return draft._replace(time=None)
-    past = bool(when.after and when.after <= _day_before(day.first, _RECENT))
-    if past and not draft.lead:
-        return draft._replace(status="background", cued=True, past=True)
-    return draft
-
-
-def _among_past(drafts: list[Draft]) -> list[Draft]:
-    """The drafts; what a sentence adds to something long past is past as well."""
-    past = {draft.sentence: draft.trigger.first for draft in reversed(drafts) if draft.past}
-    return [
-        draft._replace(status="background", cued=True)
-        if draft.status == "reported" and not draft.when and draft.trigger.first > past.get(draft.sentence, sys.maxsize)
-        else draft
-        for draft in drafts
-    ]
-
-
-def _over(when: When, day: When) -> bool:
-    """Whether a time ends before the article's day begins: it is not that of what is to come."""
-    return bool(when.after and day.first and when.after <= day.first)
-
-
-def _generic(draft: Draft) -> Draft:
-    """What is told in passing is background: several unnamed happenings (الضربات التي تشنها), a war that goes on."""
-    trigger = draft.trigger
-    if draft.cued or draft.lead or trigger.verbal or draft.figures or draft.when:
-        return draft
-    passing = (trigger.form.many and trigger.form.definite) or "war" in trigger.form.sense.when
-    return draft._replace(status="background") if passing else draft
-
-
-def _late(drafts: list[Draft], ground: Ground) -> list[Draft]:
-    """The drafts; in a long article what its lead does not tell and its second half adds is background."""
-    if len(ground.words) < _LONG:
-        return drafts
-    lead = {draft.group for draft in drafts if draft.lead}
-    return [draft._replace(status="background") if _aside(draft, lead) else draft for draft in drafts]
-
-
-def _aside(draft: Draft, lead: set[int]) -> bool:
-    """Whether a happening of a long article is told aside: not in its opening, without figures of its own."""
-    told = draft.type == "statement" or draft.group in lead or draft.trigger.first <= _OPENING
-    return draft.status == "reported" and not told and not draft.figures
 
 
 def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]:

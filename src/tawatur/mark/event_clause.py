@@ -1,0 +1,194 @@
+"""The clause around a trigger: who stands where in it.
+
+In: a Ground and a Trigger. Out: lists of actors (Groups) by their place in the clause: before a verb, right behind a
+noun, behind a light verb (أجرى محادثات), behind a verb of doing or asking, what a pronoun means, whom an attack hit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.arabic.clitics import cuts
+from tawatur.lexicon import table
+from tawatur.mark.event_forms import bare, light_forms, word_set
+from tawatur.mark.event_ground import Ground, Stand
+from tawatur.mark.event_sense import people_words, stems
+from tawatur.mark.event_triggers import Trigger
+
+Group = tuple[Stand, ...]
+
+#: A clause ends at these; a relative clause right after a noun is read (الضربات التي تشنها تركيا).
+_STOPS = word_set("roles.stops")
+_RELATIVE = word_set("roles.relative")
+_SAYING = word_set("sense.saying")
+_CONTROL, _THAT = word_set("roles.control"), frozenset(("ان", "بان"))
+_BEFORE_VERB = word_set("roles.before_verb")
+#: How many words a clause reaches behind its verb or noun; back to a light verb, a verb of doing, whom a pronoun means.
+REACH_VERB, REACH_NOUN = 36, 14
+_REACH_LIGHT, _REACH_CONTROL, _REACH_BACK, _LIST_GAP = 12, 16, 30, 8
+#: Who is told of, not who only belongs to another (طائرة تابعة للجيش).
+_FREE = frozenset(("", "with", "between"))
+_AIM, _AIM_REACH = word_set("roles.aim"), 8
+#: Ending of a pronoun -> kinds of actors in the order in which it can mean them.
+_PRONOUNS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
+    ("هم", (("group", "organization"), ("person", "place"))),
+    ("ها", (("organization", "place", "group"), ("person",))),
+    ("ه", (("person", "group"), ("organization", "place"))),
+)
+#: Keys of things that mark/event_people.py names.
+_THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))
+_ONE = word_set("counts.one")
+
+
+def groups_of(stands: tuple[Stand, ...]) -> Iterator[Group]:
+    """Stands as lists: what is joined by و, or names the same actor again, goes together."""
+    group: list[Stand] = []
+    for stand in stands:
+        if group and (stand.joined or stand.actor == group[-1].actor):
+            group.append(stand)
+        else:
+            if group:
+                yield tuple(group)
+            group = [stand]
+    if group:
+        yield tuple(group)
+
+
+def clause_end(ground: Ground, trigger: Trigger, heads: frozenset[int], reach: int) -> int:
+    """The word at which the clause to the right of the trigger ends."""
+    last = min(ground.bounds[trigger.first][1], trigger.after + reach)
+    keys = ground.words.key
+    for j in range(trigger.after, last):
+        if j in heads or keys[j] in _STOPS:
+            return j
+        if keys[j] in _RELATIVE and (trigger.verbal or j > trigger.after + 2):
+            return j
+    return _list_end(ground, trigger, last)
+
+
+def _list_end(ground: Ground, trigger: Trigger, last: int) -> int:
+    """Where the clause ends if a list of actors runs over its reach: حضر اللقاء فلان وفلان وفلان ..."""
+    for stand in ground.between(last, ground.bounds[trigger.first][1]):
+        if stand.first - last > _LIST_GAP or not (stand.joined or stand.form == "title"):
+            break
+        last = stand.after
+    return last
+
+
+def _is_where(stand: Stand) -> bool:
+    """Whether it is where something is, not who does it."""
+    return stand.kind == "place" and stand.link == "in"
+
+
+def subject_before(ground: Ground, at: int) -> Group:
+    """The list of actors that ends right before word ``at``, particles and a relative pronoun aside; () if none."""
+    keys, floor = ground.words.key, ground.bounds[at][0]
+    j = at - 1
+    while j >= floor and keys[j] in _BEFORE_VERB:
+        j -= 1
+    number = ground.stand_at.get(j) if j >= floor else None
+    if number is None:
+        return ()
+    relative = keys[at - 1] in _RELATIVE
+    while relative and number > 0 and _is_where(ground.stands[number]) and ground.stands[number - 1].first >= floor:
+        number -= 1
+    group = [ground.stands[number]]
+    while group[0].joined and number > 0 and ground.stands[number - 1].first >= floor:
+        number -= 1
+        group.insert(0, ground.stands[number])
+    head = group[0]
+    oblique = head.link not in ("", "with") and not relative
+    return () if oblique or _is_where(head) else tuple(group)
+
+
+def _lends(key: str, frame: str) -> bool:
+    """Whether a word is a verb whose subject is that of the noun after it; for statements a verb of saying."""
+    if frame == "say":
+        return any(stem in _SAYING for _, stem in cuts(key))
+    return any(bare(stem) in light_forms() for _, stem in cuts(key))
+
+
+def lent_subject(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Group:
+    """The subject of a light verb before the noun; () if there is none."""
+    keys, frame = ground.words.key, trigger.form.sense.frame
+    for j in range(trigger.first - 1, max(ground.bounds[trigger.first][0], trigger.first - _REACH_LIGHT) - 1, -1):
+        if _lends(keys[j], frame):
+            groups = list(groups_of(ground.between(j + 1, trigger.first)))
+            plain = [g for g in groups if g[0].link == ""]
+            company = tuple(stand for g in groups if g[0].link == "with" for stand in g)
+            return (plain[0] if plain else subject_before(ground, j)) + company
+        if keys[j] in _STOPS or j in heads:
+            return ()
+    return ()
+
+
+def controller(ground: Ground, trigger: Trigger) -> Group:
+    """Who does what a masdar names after a verb of doing, letting or asking: تمكنت القوات من تحرير."""
+    keys, floor = ground.words.key, max(ground.bounds[trigger.first][0], trigger.first - _REACH_CONTROL)
+    for j in range(trigger.first - 1, floor - 1, -1):
+        if keys[j] in _STOPS and keys[j] not in _THAT:
+            return ()
+        if not stems(keys[j]).isdisjoint(_CONTROL):
+            groups = list(groups_of(ground.between(j + 1, trigger.first)))
+            return groups[-1] if groups else subject_before(ground, j)
+    return ()
+
+
+def antecedent(ground: Ground, trigger: Trigger) -> Group:
+    """Whom an attached pronoun stands for: the nearest before that its gender and number allow; no person crashes."""
+    stands = ground.between(max(0, trigger.first - _REACH_BACK), trigger.first)
+    key = ground.words.key[trigger.first]
+    crash = trigger.form.sense.frame == "crash"
+    order = next((order for end, order in _PRONOUNS if key.endswith(end)), _PRONOUNS[-1][1])
+    for free, kinds in ((free, kinds) for kinds in order for free in (True, False)):
+        for stand in reversed(stands):
+            fits = stand.kind in kinds and stand.link != "in" and (not free or stand.link in _FREE)
+            if fits and (not crash or stand.actor in _THINGS):
+                return (stand,)
+    return ()
+
+
+def direct(groups: list[Group], at: int) -> Group:
+    """The list of actors that begins within three words of ``at`` and no preposition governs; () if none."""
+    if groups and groups[0][0].link == "" and at <= groups[0][0].first <= at + 2:
+        return groups[0]
+    return ()
+
+
+def parts_of(ground: Ground, groups: list[Group]) -> Iterator[Group]:
+    """Lists of which a number is told: عشرة من منسوبي القوات, ثلاثة من العاملين."""
+    counted = {after for _, after, _ in ground.figures}
+    people, keys = people_words(), ground.words.key
+    for group in groups:
+        at = group[0].first - 1
+        if at > 1 and keys[at] == "من" and (at in counted or keys[at - 1] in _ONE or keys[at - 1] in people):
+            yield group
+
+
+def relative_verb(ground: Ground, trigger: Trigger) -> int:
+    """The word after the verb of a relative clause right behind the noun (الضربات التي تشنها); 0 if there is none."""
+    last = ground.bounds[trigger.first][1]
+    for j in range(trigger.after, min(trigger.after + 3, last - 2)):
+        if ground.words.key[j] in _RELATIVE:
+            return j + 2
+    return 0
+
+
+def aimed_at(ground: Ground, trigger: Trigger, groups: list[Group]) -> Group:
+    """Whom an attack is told to have been aimed at: غارة استهدفت قياديا, انفجار استهدف قافلة."""
+    keys, high = ground.words.key, ground.bounds[trigger.first][1]
+    for j in range(trigger.after, min(trigger.after + _AIM_REACH, high)):
+        if keys[j] in _AIM:
+            return next((g for g in groups if g[0].link == "" and j < g[0].first <= j + 3), ())
+        if keys[j].rstrip("هما") in _AIM:
+            people = [
+                s for s in ground.between(max(0, trigger.first - _REACH_BACK), trigger.first) if s.kind == "person"
+            ]
+            return tuple(people[-1:])
+    return ()
+
+
+def attended(ground: Ground, trigger: Trigger) -> bool:
+    """Whether those who came stand behind the noun: حضر اللقاء فلان."""
+    before = ground.words.key[trigger.first - 1] if trigger.first > ground.bounds[trigger.first][0] else ""
+    return bool(before) and _lends(before, trigger.form.sense.frame)

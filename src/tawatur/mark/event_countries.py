@@ -1,0 +1,75 @@
+"""Countries as actors of an article, and the adjectives that name them.
+
+In: a Ground. Out: country code -> actor key, the country behind an adjective of origin (غارة أميركية).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.arabic.fold import fold
+from tawatur.lexicon import table, variants
+from tawatur.mark.event_forms import bare
+from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_triggers import Trigger
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Folded name of a country or its capital -> iso code."""
+    out: dict[str, str] = {}
+    for row in table("countries"):
+        for column in ("name", "variants", "capital"):
+            for cell in variants(row[column]):
+                out.setdefault(fold(cell), row["iso"])
+    return out
+
+
+@cache
+def _origins() -> dict[str, str]:
+    """Folded adjective of origin in every form -> folded name of the country."""
+    out: dict[str, str] = {}
+    for row in table("countries"):
+        for cell in variants(row["nisba"]):
+            word = fold(cell)
+            for end in ("", "ه", "ا", "ين", "ون", "تين"):
+                if word + end not in _countries():
+                    out.setdefault(word + end, row["iso"])
+    return out
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    """Folded names of countries."""
+    return frozenset(
+        fold(cell) for row in table("countries") for column in ("name", "variants") for cell in variants(row[column])
+    )
+
+
+def country_actors(ground: Ground) -> dict[str, str]:
+    """Country code -> key of the article's actor that is the country, the country itself before its capital."""
+    out: dict[str, str] = {}
+    for actor in ground.sheet.actors:
+        iso = _countries().get(fold(actor.name))
+        if actor.kind == "place" and iso is not None:
+            out.setdefault(iso, actor.key)
+    return out
+
+
+def country_keys(ground: Ground) -> frozenset[str]:
+    """The keys of the article's actors that are whole countries, capitals left out."""
+    names = _country_names()
+    return frozenset(a.key for a in ground.sheet.actors if a.kind == "place" and fold(a.name) in names)
+
+
+def origin_of(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> str | None:
+    """The actor of the country that an adjective right after the noun names."""
+    last = min(trigger.after + 3, ground.bounds[trigger.first][1])
+    for j in range(trigger.first, last):
+        key = ground.words.key[j]
+        iso = _origins().get(bare(key))
+        if iso is not None:
+            return countries.get(iso)
+        if j >= trigger.after and not key.endswith(("ي", "يه")):
+            return None
+    return None
