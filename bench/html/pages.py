@@ -55,8 +55,13 @@ class Made(NamedTuple):
 def stories() -> list[Story]:
     """The articles to fill in: real ones where the shared data are there, else those written for the bench."""
     packed = sorted(SHARED.glob("saudinewsnet/*.zip"))
-    found = list(_written()) if not packed else [story for path in packed[:2] for story in _real(path)]
-    return [story for story in found if sum(map(len, story.paragraphs)) > 250]
+    found = [story for path in packed[:2] for story in _real(path)]
+    return [story for story in found if sum(map(len, story.paragraphs)) > 250] or stories_written()
+
+
+def stories_written() -> list[Story]:
+    """The articles that were written for the bench."""
+    return list(_written())
 
 
 def _written() -> Iterator[Story]:
@@ -82,7 +87,8 @@ def make(template: Path, pool: list[Story], count: int, seed: int = 7) -> Iterat
     least, most = (int(wanted[1]), int(wanted[2])) if wanted else (2, 25)
     fitting = [story for story in pool if least <= len(story.paragraphs) <= most]
     for story in chance.sample(fitting, min(count, len(fitting))):
-        page = _filled(_RANGE.sub("", words), story, pool, chance)
+        others = [other for other in pool if other.title != story.title]
+        page = _filled(_RANGE.sub("", words), story, others, chance)
         yield Made(template.stem, page, story.title, story.paragraphs)
 
 

@@ -84,6 +84,8 @@ def _outside(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
 def _says(element: Element) -> str:
     if element.tag in _OUTSIDE:
         return element.tag
+    if not element.attributes:
+        return ""
     if element.marks and (called := _called(element.marks)):
         return called
     style = element.attributes.get("style")
@@ -138,6 +140,7 @@ def _can_be_item(tag: str) -> bool:
     return tag in _CARDS or "-" in tag
 
 
+@lru_cache(maxsize=10_000)
 def _make(marks: str) -> str:
     """The first name without its numbers: what siblings of one make share."""
     return _DIGITS.sub("", marks.partition(" ")[0])

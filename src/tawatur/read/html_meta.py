@@ -70,11 +70,12 @@ _COMMENT = regex.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$"
 
 def read_told(tree: Tree) -> Told:
     """Everything that the page's head, JSON-LD and time elements tell."""
-    meta = _meta(tree)
-    things = list(_things(tree))
+    head = tree.parser.head
+    meta = _meta([*(head.css("meta[content]") if head else ()), *tree.metas])
+    things = list(_things([*(head.css('script[type*="ld+json"]') if head else ()), *tree.scripts]))
     articles = [thing for thing in things if any(kind in _kind(thing) for kind in _ARTICLE)]
-    canonical = next((node.attributes.get("href") for node in tree.parser.css("link[rel=canonical]")), None)
-    title = tree.parser.css_first("title")
+    canonical = head.css_first("link[rel=canonical]") if head else None
+    title = head.css_first("title") if head else None
     ld_heads = [text for thing in articles for text in (_text(thing.get("headline")), _text(thing.get("name"))) if text]
     heads = [*ld_heads, *(meta[name] for name in _HEADLINES if name in meta), *([title.text()] if title else [])]
     return Told(
@@ -82,16 +83,16 @@ def read_told(tree: Tree) -> Told:
         byline=next((name for name in map(_author, articles) if name), None)
         or next((meta[name] for name in _AUTHORS if name in meta and "://" not in meta[name]), None),
         site=meta.get("og:site_name") or next((name for name in map(_publisher, articles) if name), None),
-        canonical=canonical or meta.get("og:url"),
+        canonical=(canonical.attributes.get("href") if canonical else None) or meta.get("og:url"),
         dates=tuple(dict.fromkeys((*_ld_dates(articles), *_meta_dates(meta), *_times(tree)))),
         body=max((_text(thing.get("articleBody")) for thing in articles), key=len, default=""),
     )
 
 
-def _meta(tree: Tree) -> dict[str, str]:
+def _meta(nodes: list[LexborNode]) -> dict[str, str]:
     """Names in lower case to contents, the first of each."""
     found: dict[str, str] = {}
-    for node in tree.parser.css("meta[content]"):
+    for node in nodes:
         attributes = node.attributes
         content = (attributes.get("content") or "").strip()
         for kind in ("property", "name", "itemprop", "http-equiv"):
@@ -109,9 +110,9 @@ def _meta_dates(meta: dict[str, str]) -> Iterator[Found]:
 
 def _times(tree: Tree) -> Iterator[Found]:
     """Time elements and elements that schema.org calls dates, outside lists of other articles."""
-    for node in tree.parser.css("time, [itemprop=datePublished], [itemprop=dateModified], [itemprop=dateCreated]"):
+    for node in tree.dated:
         attributes = node.attributes
-        if node.tag == "meta":
+        if node.tag != "time" and attributes.get("itemprop") not in _LD_DATES:
             continue
         value = attributes.get("datetime") or attributes.get("content") or node.text()
         name = f"{attributes.get('itemprop') or ''} {attributes.get('class') or ''}".lower()
@@ -131,8 +132,8 @@ def _region(node: LexborNode) -> str:
 
 
 # ---------------------------------------------------------------- JSON-LD
-def _things(tree: Tree) -> Iterator[dict[str, object]]:
-    for script in tree.parser.css('script[type*="ld+json"]'):
+def _things(scripts: list[LexborNode]) -> Iterator[dict[str, object]]:
+    for script in scripts:
         try:
             told = json.loads(_COMMENT.sub("", script.text()), strict=False)
         except (ValueError, RecursionError):

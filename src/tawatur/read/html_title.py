@@ -56,17 +56,30 @@ def find_title(tree: Tree, told: Iterable[str]) -> int | None:
         if piece.text in exact and piece.tag in ("h1", "h2") and not piece.linked:
             return at
     known = headlines(told)
-    best, chosen = 0.0, None
-    for at, piece in enumerate(tree.pieces):
-        if len(piece.text) > _LONGEST:
-            continue
-        like = _likeness(words_of(piece.text), known) if known else 0.0
-        score = like + _rank(piece) if like >= _SAME else 0.0
-        if score > best:
-            best, chosen = score, at
+    pieces = [at for at, piece in enumerate(tree.pieces) if len(piece.text) <= _LONGEST]
+    best, chosen = _best(tree, [at for at in pieces if tree.pieces[at].tag in ("h1", "h2")], known)
+    if best < 1:
+        best, chosen = _best(tree, pieces, known)
     if chosen is None:
         chosen = _first_heading(tree)
     return chosen if chosen is not None else _first_called(tree)
+
+
+def _best(tree: Tree, pieces: list[int], known: list[list[str]]) -> tuple[float, int | None]:
+    """The score and the index of the piece most like a headline known."""
+    best, chosen = 0.0, None
+    counts = [len(words) for words in known]
+    #: Two texts of which one has three times the words of the other cannot be two thirds alike.
+    least, most = min(counts, default=1) // 3, 3 * max(counts, default=0)
+    for at in pieces:
+        piece = tree.pieces[at]
+        if not least <= piece.text.count(" ") + 1 <= most:
+            continue
+        like = _likeness(words_of(piece.text), known)
+        score = like + _rank(piece) if like >= _SAME else 0.0
+        if score > best:
+            best, chosen = score, at
+    return best, chosen
 
 
 def _first_called(tree: Tree) -> int | None:

@@ -10,6 +10,8 @@ would draw (a block element, a line break), its white space collapsed; it knows 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 #: Elements whose text nobody sees on the page.
@@ -40,12 +42,13 @@ strike strong sub sup tt u var wbr"""
 _INLINE = _TELLING | frozenset(_PLAIN.split())
 _STRONG = frozenset(("b", "strong"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NAMING = ("class", "id", "role", "itemprop", "rel")
 Attributes = dict[str, str | None]
 
 
 def marks_of(attributes: Attributes) -> str:
     """What class, id, role, itemprop and rel say, in one string."""
-    return " ".join(attributes[name] or "" for name in ("class", "id", "role", "itemprop", "rel") if name in attributes)
+    return " ".join([attributes[name] or "" for name in _NAMING if name in attributes])
 
 
 class Element:
@@ -80,14 +83,20 @@ class Piece:
 
 
 class Tree:
-    """Elements and pieces in page order; element 0 is the body."""
+    """Elements and pieces in page order; element 0 is the body.
 
-    __slots__ = ("elements", "parser", "pieces")
+    ``dated``, ``metas`` and ``scripts`` are nodes of the body that tell machines something: times, meta, JSON-LD.
+    """
+
+    __slots__ = ("dated", "elements", "metas", "parser", "pieces", "scripts")
 
     def __init__(self, parser: LexborHTMLParser) -> None:
         self.parser = parser
         self.elements: list[Element] = []
         self.pieces: list[Piece] = []
+        self.dated: list[LexborNode] = []
+        self.metas: list[LexborNode] = []
+        self.scripts: list[LexborNode] = []
 
     def above(self, piece: Piece) -> list[int]:
         """The indexes of the elements round ``piece``, nearest first."""
@@ -120,10 +129,9 @@ class _Walk:
         self.strong = 0
 
     def text(self, words: str, element: int) -> None:
+        """Text that is more than white space, or stands in an open piece."""
         piece = self.piece
         if piece is None:
-            if not words or words.isspace():
-                return
             piece = self.piece = Piece(element, self.tree.elements[element].tag)
             piece.inner.extend(self.telling)
         self.parts.append(words)
@@ -135,15 +143,26 @@ class _Walk:
 
     def close(self) -> None:
         """End the open piece at a border."""
-        if self.piece is not None:
-            words = "".join(self.parts).split()
-            self.piece.text = " ".join(words)
-            self.piece.size = len(self.piece.text) - len(words) + 1
-            self.tree.pieces.append(self.piece)
-            self.piece = None
+        piece = self.piece
+        if piece is None:
+            return
+        words = "".join(self.parts).split()
+        piece.text = " ".join(words)
+        piece.size = len(piece.text) - len(words) + 1
+        self.tree.pieces.append(piece)
+        self.piece = None
         self.parts.clear()
 
-    def enter_inline(self, node: LexborNode, tag: str) -> None:
+    def open(self, node: LexborNode, tag: str, element: int) -> int:
+        """Go into an element; the block element that its children stand in."""
+        if tag not in _INLINE:
+            self.close()
+            attributes = node.attributes
+            elements = self.tree.elements
+            elements.append(Element(tag, attributes, element, len(self.tree.pieces)))
+            if "itemprop" in attributes:
+                self.tree.dated.append(node)
+            return len(elements) - 1
         if tag in _STRONG:
             self.strong += 1
         elif tag in _TELLING:
@@ -153,9 +172,20 @@ class _Walk:
                 self.piece.inner.append((tag, attributes))
             if tag == "a" and "href" in attributes:
                 self.hrefs.append(attributes["href"])
+            elif tag == "time" or "itemprop" in attributes:
+                self.tree.dated.append(node)
+                self.parts.append(" ")
+        return element
 
-    def leave_inline(self, tag: str) -> None:
-        if tag in _STRONG:
+    def leave(self, tag: str, element: int) -> None:
+        """Come out of an element; ``element`` is the block element that its children stood in."""
+        if tag not in _INLINE:
+            self.close()
+            own = self.tree.elements[element]
+            own.last = len(self.tree.pieces)
+            if own.image:
+                self.tree.elements[own.parent].image = True
+        elif tag in _STRONG:
             self.strong -= 1
         elif tag in _TELLING and "href" in self.telling.pop()[1] and tag == "a":
             self.hrefs.pop()
@@ -177,49 +207,62 @@ def grow(html: str) -> Tree:
 def _descend(start: LexborNode, walk: _Walk) -> None:
     """Depth first without recursion: pages nest deeper than Python does."""
     walk.tree.elements.append(Element("body", start.attributes, -1, 0))
-    #: (next node, the block element it stands in, tag of its parent, the parent's own block element or -1)
-    stack: list[tuple[LexborNode | None, int, str, bool]] = [(start.child, 0, "body", False)]
-    while stack:
-        node, element, parent, is_block = stack.pop()
+    node, element = start.child, 0
+    #: (element that we are in, its tag, the block element round it)
+    inside: list[tuple[LexborNode, str, int]] = []
+    while node is not None or inside:
         if node is None:
-            _leave(element, parent, is_block, walk)
+            node, tag, outer = inside.pop()
+            walk.leave(tag, element)
+            element, node = outer, node.next
             continue
-        stack.append((node.next, element, parent, is_block))
         tag = node.tag or ""
-        if tag == "-text":
-            walk.text(node.text_content or "", element)
-        elif tag == "br":
-            _break(element, walk)
-        elif tag == "img":
-            walk.tree.elements[element].image = True
-        elif tag in _INLINE:
-            walk.enter_inline(node, tag)
-            stack.append((node.child, element, tag, False))
-        elif tag not in UNSEEN and tag[0] != "-":
-            stack.append((node.child, _enter(node, tag, element, walk), tag, True))
+        leaf = _LEAVES.get(tag)
+        if leaf is None:
+            inside.append((node, tag, element))
+            element, node = walk.open(node, tag, element), node.child
+        else:
+            leaf(walk, node, element)
+            node = node.next
 
 
-def _break(element: int, walk: _Walk) -> None:
+def _text(walk: _Walk, node: LexborNode, element: int) -> None:
+    words = node.text_content
+    if words and (walk.piece is not None or not words.isspace()):
+        walk.text(words, element)
+
+
+def _break(walk: _Walk, _node: LexborNode, element: int) -> None:
     """A line break parts paragraphs, but not a headline set in two lines."""
     if walk.tree.elements[element].tag in HEADINGS:
-        walk.parts.append(" ")
+        if walk.piece is not None:
+            walk.parts.append(" ")
     else:
         walk.close()
 
 
-def _enter(node: LexborNode, tag: str, parent: int, walk: _Walk) -> int:
-    walk.close()
-    elements = walk.tree.elements
-    elements.append(Element(tag, node.attributes, parent, len(walk.tree.pieces)))
-    return len(elements) - 1
+def _image(walk: _Walk, _node: LexborNode, element: int) -> None:
+    walk.tree.elements[element].image = True
 
 
-def _leave(element: int, tag: str, is_block: bool, walk: _Walk) -> None:
-    if not is_block:
-        walk.leave_inline(tag)
-        return
-    walk.close()
-    own = walk.tree.elements[element]
-    own.last = len(walk.tree.pieces)
-    if own.image:
-        walk.tree.elements[own.parent].image = True
+def _meta(walk: _Walk, node: LexborNode, _element: int) -> None:
+    walk.tree.metas.append(node)
+
+
+def _script(walk: _Walk, node: LexborNode, _element: int) -> None:
+    if "ld+json" in (node.attributes.get("type") or ""):
+        walk.tree.scripts.append(node)
+
+
+def _pass(_walk: _Walk, _node: LexborNode, _element: int) -> None:
+    """Nothing to see."""
+
+
+_LEAVES: dict[str, Callable[[_Walk, LexborNode, int], None]] = {
+    **dict.fromkeys((*UNSEEN, "-comment", "!doctype", "-undef"), _pass),
+    "-text": _text,
+    "br": _break,
+    "img": _image,
+    "meta": _meta,
+    "script": _script,
+}
