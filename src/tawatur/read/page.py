@@ -17,6 +17,7 @@ from typing import NamedTuple
 from tawatur.errors import NotAnArticle, UnreadablePage
 from tawatur.model import READABLE, Article, Block, Issue, Page
 from tawatur.read.charset import decode
+from tawatur.read.credits import credits_of
 from tawatur.read.derive import derived
 from tawatur.read.html import html_to_text
 from tawatur.read.language import not_arabic
@@ -24,7 +25,7 @@ from tawatur.read.lines import Line, lines_of
 from tawatur.read.markup import is_html, laid_of_html, lines_of_html, told_of
 from tawatur.read.parts import Laid, lay_out
 from tawatur.read.published import Told, dates_of
-from tawatur.read.sources import credits_of, outlet_of
+from tawatur.read.sources import outlet_of
 from tawatur.read.tails import cut_tails
 
 _BLANK = b" \t\r\n\f\v\x00"
