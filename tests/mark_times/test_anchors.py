@@ -116,3 +116,17 @@ def test_classes() -> None:
     text = "في 5 مايو 2014 ثم أمس ثم مؤخرا ثم مكث يومين."
     found = [m.value for m in marked(article_of(text, published="2016-03-16"))]
     assert [v.tclass for v in found if isinstance(v, Time)] == ["explicit", "relative", "underspecified", "explicit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("من 12 مارس إلى 15 أبريل 2015.", [("12 مارس", "2015-03-12"), ("15 أبريل 2015", "2015-04-15")]),
+        ("من الأحد إلى الخميس.", [("الأحد", "2016-03-13"), ("الخميس", "2016-03-17")]),
+        ("بين الاثنين والأربعاء.", [("الاثنين", "2016-03-14"), ("الأربعاء", "2016-03-16")]),
+        ("يومي السبت والأحد المقبلين.", [("السبت", "2016-03-19"), ("الأحد المقبلين", "2016-03-20")]),
+        ("ما بين يناير ومايو 2015.", [("يناير", "2015-01"), ("مايو 2015", "2015-05")]),
+    ],
+)
+def test_the_ends_of_a_range_share_what_one_of_them_tells(text: str, found: list[tuple[str, str]]) -> None:
+    assert times(text) == found

@@ -46,6 +46,7 @@ class Pieces(NamedTuple):
     mod: str | None = None
     twin: tuple[int, int, int] | None = None
     ordinal: bool | None = None
+    eve: int | None = None
 
     def told(self) -> dict[str, object]:
         """The parts that were said."""

@@ -33,12 +33,12 @@ def _made(term: Term) -> Pieces | None:
         case "holiday":
             return Pieces(holiday=term.value)
         case "eve":
-            return Pieces(word=("vague", "eve"))
+            return Pieces(eve=int(term.value))
     return None
 
 
 #: The kind of atom that a kind of term makes.
-_KIND = {"now": "word", "until": "word", "vague": "word", "eve": "word"}
+_KIND = {"now": "word", "until": "word", "vague": "word"}
 
 
 def kind_atoms(words: Words, at: int) -> Iterator[Atom]:
@@ -104,6 +104,16 @@ def calendar_atoms(words: Words, at: int) -> Iterator[Atom]:
     hijri = CALENDAR.get(key_at(words, at))
     if hijri is not None:
         yield Atom("calendar", at + 1, Pieces(hijri=hijri))
+
+
+def anniversary_atoms(words: Words, at: int) -> Iterator[Atom]:
+    """الذكرى السنوية الخامسة، ذكرى مرور خمسين عاما: as many years behind what is remembered."""
+    term = term_at(words, at, "anniversary")
+    number = read_number(words, term.after) if term and begins_number(key_at(words, term.after)) else None
+    if term and number and key_at(words, at).endswith("ذكري"):
+        unit = term_at(words, number.after, "unit") if number.form != "ordinal" else None
+        after = unit.after if unit else number.after
+        yield Atom("word", after, Pieces(word=("set", f"P{number.value:g}Y"), mod="anniversary"), term.cut)
 
 
 def set_atoms(words: Words, at: int) -> Iterator[Atom]:

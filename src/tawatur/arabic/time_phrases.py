@@ -88,8 +88,11 @@ def _related(words: Words, relation: str, amount: Amount, told: bool, cut: int) 
     after = amount.after
     now = term_at(words, after + 1, "now") if key_at(words, after) in ("من", "علي") else None
     if now is not None:
-        after, relation = now.after, "ago" if relation == "since" else relation
-    elif not told and relation in ("ago", "hence") and key_at(words, after) in _EVENT:
+        relation = "ago" if relation == "since" else relation
+        return Atom(
+            "ago", now.after, Pieces(amount=amount.units, relation=relation, mod=amount.mod, after_told=False), cut
+        )
+    if not told and relation in ("ago", "hence") and key_at(words, after) in _EVENT:
         relation = {"ago": "before", "hence": "behind"}[relation]
         if key_at(words, after + 1) == "ذلك":
             after, told, relation = after + 2, True, {"before": "ago", "behind": "hence"}[relation]

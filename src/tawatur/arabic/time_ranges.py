@@ -28,7 +28,7 @@ _TO = frozenset({"الي", "حتي", "-", "–", "وحتي", "والي", "لغا
 
 def _level(pieces: Pieces) -> int:
     """The coarsest level that the pieces tell."""
-    told = pieces.told()
+    told = pieces.told().keys() - {"hijri"}
     return next((n for n, names in enumerate(_LEVELS) if any(name in told for name in names)), len(_LEVELS))
 
 
@@ -93,9 +93,9 @@ def _year_range(words: Words, at: int) -> Reading | None:
     keys = [key_at(words, start), key_at(words, start + 1), key_at(words, start + 2)]
     if not (keys[0].isdigit() and len(keys[0]) == 4 and keys[2].isdigit() and len(keys[2]) == 4):
         return None
-    joined = keys[1] in _TO or (keys[1] == "و" and (start > at or _paired(words, at)))
+    joined = keys[1] in _TO or keys[1] == "/" or (keys[1] == "و" and (start > at or _paired(words, at)))
     first, last = int(keys[0]), int(keys[2])
-    if not joined or not 1300 <= first < last <= 2100 or (keys[1] in "-–" and last - first > 60):
+    if not joined or not 1300 <= first < last <= 2100 or (keys[1] in "-–/" and last - first > 60):
         return None
     hijri = last <= 1500
     return Reading(at, start + 3, 0, Pieces(year=first, hijri=hijri), ("range",), Pieces(year=last, hijri=hijri))

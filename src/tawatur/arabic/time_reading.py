@@ -29,7 +29,16 @@ from tawatur.arabic.time_atoms import (
     year_atoms,
 )
 from tawatur.arabic.time_clock import clock_atoms, part_atoms
-from tawatur.arabic.time_kinds import TWINS, calendar_atoms, day_atoms, kind_atoms, set_atoms, side_atoms, twin_atoms
+from tawatur.arabic.time_kinds import (
+    TWINS,
+    anniversary_atoms,
+    calendar_atoms,
+    day_atoms,
+    kind_atoms,
+    set_atoms,
+    side_atoms,
+    twin_atoms,
+)
 from tawatur.arabic.time_phrases import PRONOUNS, amount_atoms, nth_atoms, relation_atoms
 from tawatur.arabic.time_shifts import deictic_atoms, shift_atoms, this_part_atoms
 from tawatur.arabic.time_terms import entries_of, phrase_starts
@@ -85,7 +94,8 @@ _OPENERS: tuple[_Opener, ...] = (
     _opener(this_part_atoms, "deictic", "this"),
     _opener(shift_atoms, "shift told unit deictic span nth", "this presame defunit last number definite"),
     _opener(nth_atoms, "nth century", "last number defunit slice weekday"),
-    _opener(kind_atoms, "word phase season decade holiday", "now until vague phase season decade holiday eve"),
+    _opener(kind_atoms, "word phase season decade holiday eve", "now until vague phase season decade holiday eve"),
+    _opener(anniversary_atoms, "word", "anniversary"),
     _opener(set_atoms, "set", "set each days"),
     _opener(day_atoms, "dayno", "number"),
     _opener(side_atoms, "lean zone", "lean zone", leads=False),

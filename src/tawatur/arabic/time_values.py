@@ -3,6 +3,7 @@
 In: a ``Reading``'s pieces and an ``Anchor`` (or none: then only what needs no anchor has a value). Out: a ``Value``.
 
 >>> import datetime as dt
+from collections.abc import Callable
 >>> value_of(Pieces(month=12, phase="start"), Anchor(dt.date(2017, 11, 21)))[:3]
 ('2017-12', datetime.datetime(2017, 12, 1, 0, 0), datetime.datetime(2017, 12, 11, 0, 0))
 """
@@ -10,6 +11,7 @@ In: a ``Reading``'s pieces and an ``Anchor`` (or none: then only what needs no a
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tawatur.arabic.amounts import duration
@@ -80,7 +82,8 @@ def _hour(pieces: Pieces, anchor: Anchor) -> int | None:
     """The hour of 24, by the part of the day; None where morning or evening is not told and cannot be known."""
     hour = pieces.hour
     part = pieces.part
-    if hour is None or hour > 12 or (pieces.second is not None and part is None):
+    printed = pieces.second is not None or (pieces.minute is not None and pieces.year is not None)
+    if hour is None or hour > 12 or (printed and part is None):
         return hour
     if part in ("night", "midnight"):
         return hour % 12 if hour == 12 or hour < 6 else hour + 12
@@ -192,7 +195,7 @@ def _of_word(pieces: Pieces, anchor: Anchor | None) -> Value:
     """A word that decides the value alone: now, until now, lately, soon, every day."""
     kind, value = pieces.word or ("vague", "none")
     if kind == "set":
-        return Value(value, vague=True, grain="set")
+        return Value(value, vague=True, mod=pieces.mod, grain="set")
     if anchor is None:
         return Value(None, vague=True, grain="vague")
     if kind == "until":
@@ -216,6 +219,14 @@ def absolute(pieces: Pieces) -> bool:
     return fixed and free and (pieces.day is None or pieces.month is not None) and step_of(pieces, "D") is None
 
 
+def _beside(pieces: Pieces, anchor: Anchor | None) -> Value:
+    """The eve of a day, or the day after it; without a value where the day is a happening's."""
+    day = days_of(pieces._replace(eve=None), anchor) if anchor else None
+    if day is None or day.grain != "D":
+        return Value(None, vague=True, grain="vague")
+    return _spread(one_day(day.first + (pieces.eve or 0) * DAY)._replace(near=day.near), None)
+
+
 def _own_day(pieces: Pieces, anchor: Anchor) -> Days | None:
     """The anchor's day, for a clock time or a part of the day with no day told."""
     timed = pieces.hour is not None or pieces.part is not None
@@ -227,6 +238,14 @@ def _rest(days: Days, anchor: Anchor) -> Value:
     """What is left of a week, month or year."""
     left = Days(max(days.first, anchor.day), days.after, "days")
     return _spread(left, None)._replace(mod="rest") if left.first < left.after else Value(None)
+
+
+#: Pieces that decide the value before any day is looked for.
+_WITHOUT_DAYS: tuple[tuple[str, Callable[[Pieces, Anchor | None], Value]], ...] = (
+    ("word", _of_word),
+    ("eve", _beside),
+    ("amount", _counted),
+)
 
 
 def value_of(pieces: Pieces, anchor: Anchor | None) -> Value:
@@ -242,10 +261,9 @@ def value_of(pieces: Pieces, anchor: Anchor | None) -> Value:
 
 def _value_of(pieces: Pieces, anchor: Anchor | None) -> Value:
     """``value_of`` for times that the calendar can hold."""
-    if pieces.word is not None:
-        return _of_word(pieces, anchor)
-    if pieces.amount is not None:
-        return _counted(pieces, anchor)
+    for name, made in _WITHOUT_DAYS:
+        if getattr(pieces, name) is not None:
+            return made(pieces, anchor)
     if anchor is None:
         if not absolute(pieces):
             return Value(None)

@@ -59,13 +59,14 @@ class _Told(NamedTuple):
     day: dt.date | None = None
     time: dt.date | None = None
     wording: str = ""
+    leads: bool = False
 
-    def next(self, value: Value, wording: str) -> _Told:
-        """What is told after one more expression."""
+    def next(self, value: Value, wording: str, *, leads: bool) -> _Told:
+        """What is told after one more expression; ``leads``: it is the first end of a range."""
         if value.first is None or value.vague or value.grain in ("P", "set"):
-            return self
+            return self._replace(leads=False)
         first = value.first.date()
-        return _Told(first if value.grain in ("D", "TH", "TM", "TS") else self.day, first, wording)
+        return _Told(first if value.grain in ("D", "TH", "TM", "TS") else self.day, first, wording, leads)
 
 
 def _value(read: Reading, day: dt.date | None, told: _Told, direction: str | None) -> Value:
@@ -119,12 +120,28 @@ def _leans(pieces: Pieces) -> bool:
     )
 
 
+def _ordered(value: Value, read: Reading, told: _Told) -> Value:
+    """من الأحد إلى الخميس: the second weekday is the one behind the first."""
+    if not told.leads or read.pieces.weekday is None or read.pieces.day or value.first is None or told.day is None:
+        return value
+    if value.first.date() > told.day or value.grain != "D" or value.after is None:
+        return value
+    first, after = value.first + 7 * DAY, value.after + 7 * DAY
+    return value._replace(text=first.date().isoformat(), first=first, after=after)
+
+
 def _turned(read: Reading, direction: str | None) -> Reading:
     """بعد يومين counts from the page only where the sentence looks ahead; in a tale it follows something else."""
     pieces = read.pieces
-    if pieces.relation == "hence" and not pieces.after_told and direction != "next" and read.kinds == ("ago",):
+    if pieces.relation == "hence" and pieces.after_told is None and direction != "next" and read.kinds == ("ago",):
         return read._replace(pieces=pieces._replace(relation="behind"))
     return read
+
+
+def _alone(words: Words, at: int) -> bool:
+    """Whether no second day follows with و or إلى (بين الاثنين: between the two)."""
+    key = words.key[at] if at < len(words.key) else ""
+    return not key.startswith("و") and key != "الي"
 
 
 def _kept(words: Words, read: Reading) -> bool:
@@ -133,6 +150,8 @@ def _kept(words: Words, read: Reading) -> bool:
         return False
     pieces = read.pieces
     if pieces.amount is not None and an_age(words, read.first, read.after, pieces.amount):
+        return False
+    if words.key[read.first - 1 : read.first] == ["بين"] and read.kinds == ("weekday",) and _alone(words, read.after):
         return False
     dateless = pieces.year is None and read.kinds in (("date",), ("month",))
     return not (dateless and pieces.day is not None and named(words, read.first))
@@ -155,13 +174,14 @@ def mark_times(sheet: Sheet) -> Sheet:
         value = _value(read, page.first, told, direction)
         if page.last != page.first:
             value = _between(value, _value(read, page.last, told, direction))
+        value = _ordered(value, read, told)
         span = span_of(words, read)
         around = _Around(article, page, any(found.first in quote for quote in inside), told)
         mention = _mention(read, value, span, span.of(words.text), around)
         mentions.append(mention)
         if value.clash:
             issues.append(_contradiction(mention))
-        told = told.next(value, mention.wording)
+        told = told.next(value, mention.wording, leads=found.linked)
     return sheet.plus(mentions, issues=issues)
 
 
