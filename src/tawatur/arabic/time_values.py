@@ -261,9 +261,9 @@ def value_of(pieces: Pieces, anchor: Anchor | None) -> Value:
 
 def _value_of(pieces: Pieces, anchor: Anchor | None) -> Value:
     """``value_of`` for times that the calendar can hold."""
-    for name, made in _WITHOUT_DAYS:
+    for name, maker in _WITHOUT_DAYS:
         if getattr(pieces, name) is not None:
-            return made(pieces, anchor)
+            return maker(pieces, anchor)
     if anchor is None:
         if not absolute(pieces):
             return Value(None)
