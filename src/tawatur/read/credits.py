@@ -4,7 +4,7 @@ In: the text, the lines with their parts. Out: voices, in the order of the page.
 
 >>> from tawatur.read.lines import lines_of
 >>> from tawatur.read.parts import lay_out
->>> text = "افتتاح الجسر\nقال مسؤول إن الجسر الجديد سيفتح أمام السيارات صباح الأحد المقبل.\nالمصدر: رويترز"
+>>> text = "افتتاح الجسر\\nقال مسؤول إن الجسر الجديد سيفتح أمام السيارات صباح الأحد المقبل.\\nالمصدر: رويترز"
 >>> [voice.name for voice in credits_of(text, lines_of(text), lay_out(text, lines_of(text)))]
 ['رويترز']
 """

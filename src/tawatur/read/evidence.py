@@ -4,7 +4,7 @@ In: labels, or the first paragraph. Out: Evidence, names with their cards and sp
 
 >>> from tawatur.read.lines import lines_of
 >>> from tawatur.read.parts import lay_out
->>> text = "افتتاح الجسر\nموسكو (رويترز) - قال مسؤول إن الجسر الجديد سيفتح أمام السيارات صباح الأحد."
+>>> text = "افتتاح الجسر\\nموسكو (رويترز) - قال مسؤول إن الجسر الجديد سيفتح أمام السيارات صباح الأحد."
 >>> lines = lines_of(text)
 >>> [found.cards[0].key for found in in_prefix(text, lines, lay_out(text, lines), agency=True)]
 ['reuters']
