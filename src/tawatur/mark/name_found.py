@@ -87,7 +87,7 @@ def borne_out(at: Scan, found: list[Found]) -> list[Found]:
             return not one.unsure or entry is not None
         if one.kind == "place":
             stem = at.words.key[one.first][one.cut :]
-            if entry.sort.endswith("town") and common().get(stem, 0) >= 4:
+            if one.after - one.first == 1 and common().get(stem, 0) >= 4:
                 return False
             return _joined(at, one, begins, ends)
         at_home = entry.sort == "alone at home" or (one.kind == "organization" and one.after - one.first > 1)

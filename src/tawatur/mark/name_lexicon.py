@@ -179,7 +179,7 @@ def _regions() -> list[tuple[str, Entry]]:
     rows = []
     for row in table("regions"):
         for name in (row["name"], *variants(row["variants"])):
-            doubt = fold(name) in classes()["place_doubt"]
+            doubt = fold(name) in classes()["place_doubt"] | classes()["place_doubt_more"]
             rows.append((name, Entry("place", row["name"], row["country"], row["kind"], doubt=doubt)))
     return rows
 
