@@ -29,7 +29,8 @@ _ENOUGH = 800
 #: A line too short for prose (verse, a list) counts this much from this length on.
 _LINE, _LINE_COUNTS = 20, 0.25
 #: What is left of the weight of prose after a closing cue, after a list of cards, before the headline.
-_AFTER_END, _AFTER_CARDS, _BEFORE = 0.05, 0.5, 0.1
+_AFTER_END, _AFTER_CARDS, _BEFORE = 0.05, 0.3, 0.1
+_LISTED, _IN_A_ROW = frozenset(("card", "link", "item")), 4
 #: The same for prose in an item of a list, and in a box of another make once a body has begun: this many letters in
 #: one paragraph, or half of it in several. A standfirst above the body is shorter.
 _ITEM, _OTHER_BOX, _BEGUN = 0.02, 0.1, 800
@@ -101,10 +102,10 @@ class _Nearness:
     def of(self, at: int, why: str) -> float:
         """The share of its weight that piece ``at`` keeps."""
         piece = self.tree.pieces[at]
-        self.cards = self.cards + 1 if why == "card" else 0
+        self.cards = self.cards + 1 if why in _LISTED else 0
         if at == self.title:
             self.share = 1.0
-        elif self.cards == 3:
+        elif self.cards == _IN_A_ROW:
             self.share *= _AFTER_CARDS
         elif self.title is not None and at > self.title:
             self.share *= _border(self.tree, piece, self.title, why)
@@ -134,7 +135,7 @@ def _box(tree: Tree, piece: Piece) -> str:
 
 def _border(tree: Tree, piece: Piece, title: int, why: str) -> float:
     """What is left of the weight after a piece that can begin another part of the page."""
-    if len(piece.text) <= 60 and why != "nav" and cue_of(piece.text) == "end":
+    if len(piece.text) <= 60 and not why and cue_of(piece.text) == "end":
         return _AFTER_END
     headline = tree.pieces[title]
     if piece.tag != headline.tag or piece.text == headline.text or piece.tag not in HEADINGS:

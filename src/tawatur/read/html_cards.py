@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import accumulate
 
+from tawatur.read.html_cues import cue_of
 from tawatur.read.html_tree import HEADINGS, Element, Piece, Tree
 
 #: Elements that hold no article by their nature; a form can wrap the whole page (ASP.NET), so it is checked below.
@@ -42,6 +43,7 @@ _CARD = 900
 #: Letters of a headline; one headline in a list may be shorter.
 _TITLE, _SHORTEST = 12, 3
 _MOST = 0.8
+_LABEL = 60
 #: A list of items: so many siblings, of at most so many pieces, of which so many are built alike.
 _ITEMS, _PIECES, _ALIKE = 3, 6, 0.7
 
@@ -49,7 +51,9 @@ _ITEMS, _PIECES, _ALIKE = 3, 6, 0.7
 def furniture(tree: Tree, title: int | None) -> list[str]:
     """For each piece why it is no part of the article, or ``""``."""
     why = [""] * len(tree.pieces)
-    for reason, first, last in (*_outside(tree, title), *_cards(tree, title), *_items(tree, title)):
+    for reason, first, last in (
+        *_outside(tree, title), *_cards(tree, title), *_items(tree, title), *_headed_by_cue(tree, title)
+    ):  # fmt: skip
         for at in range(first, last):
             why[at] = why[at] or reason
     for at, piece in enumerate(tree.pieces):
@@ -133,6 +137,25 @@ def _items(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
             built = Counter(tuple(piece.tag for piece in tree.pieces[one.first : one.last]) for one in alike)
             if built.most_common(1)[0][1] >= _ALIKE * len(alike):
                 found.extend(("item", one.first, one.last) for one in alike)
+    return found
+
+
+def _headed_by_cue(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
+    """Boxes that begin with a cue for another part of the page, also inside the body: most read, comments, letters."""
+    sums = [0, *accumulate(piece.size for piece in tree.pieces)]
+    after = sums[-1] - (sums[title] if title is not None else 0)
+    found = []
+    for at, piece in enumerate(tree.pieces):
+        if len(piece.text) > _LABEL or cue_of(piece.text) not in ("end", "related"):
+            continue
+        index, box = piece.element, None
+        while tree.elements[index].first == at and not _holds(tree.elements[index], title):
+            element = tree.elements[index]
+            if 2 * (sums[element.last] - sums[element.first]) > after:
+                break
+            box, index = element, element.parent
+        if box is not None and box.last - box.first > 1:
+            found.append(("cue", box.first, box.last))
     return found
 
 

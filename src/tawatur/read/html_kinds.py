@@ -114,11 +114,15 @@ def _beside(tree: Tree, piece: Piece, why: str) -> Kind:
 
 
 def _names(tree: Tree, piece: Piece) -> str:
-    """What the piece's own element, its parent and its inline elements are called."""
+    """What the elements round the piece that hold nothing else are called, and its inline elements."""
     element = tree.elements[piece.element]
-    parent = tree.elements[element.parent].marks if element.parent >= 0 else ""
-    inner = (value or "" for _, attributes in piece.inner for name, value in attributes.items() if name in _SAYS)
-    return " ".join((element.marks, parent if len(piece.text) < _LABEL else "", *inner))
+    names = [element.marks]
+    while element.last - element.first == 1 and element.parent > 0:
+        element = tree.elements[element.parent]
+        if element.last - element.first == 1 or (len(names) == 1 and len(piece.text) < _LABEL):
+            names.append(element.marks)
+    names.extend(value or "" for _, told in piece.inner for name, value in told.items() if name in _SAYS)
+    return " ".join(names)
 
 
 _SAYS = ("class", "id", "rel", "itemprop")
