@@ -38,6 +38,8 @@ _WITNESS = word_set("roles.witness")
 #: بين stands so near to its noun; farther from the word for what two sides make together.
 _BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party"))
 _AIMING = frozenset(("strike", "attack"))
+#: Roles of who acts, and frames that need two sides.
+_ACTING, _TWO_SIDED = frozenset(("visitor", "host", "caller")), frozenset(("meet", "call"))
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
 _ORIGIN_FRAMES = frozenset(("strike", "attack", "fight", "visit", "act", "give", "harm"))
 
@@ -144,3 +146,22 @@ def carried(
         return told
     patient = tuple(Participant(player.actor, frame["object"] or player.role) for player in told)
     return (*agents, *patient)
+
+
+def other_side(
+    before: tuple[Participant, ...], trigger: Trigger, told: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The sides of a meeting or call; where only one is named, whoever acted right before is the other.
+
+    وصل سالم إلى المدينة ويجري محادثات مع ليلى: Salim holds the talks.
+    """
+    frame = _frames()[trigger.form.sense.frame]
+    sides = [player for player in before if player.role in _ACTING and player not in told]
+    if (
+        trigger.form.sense.frame not in _TWO_SIDED
+        or len(told) != 1
+        or len(sides) != 1
+        or told[0].actor == sides[0].actor
+    ):
+        return told
+    return (Participant(sides[0].actor, frame["subject"]), *told)

@@ -59,11 +59,12 @@ _TOGETHER = (
 )
 #: What befalls the same people only once: a second mention with an old date dates the first.
 _ONCE = frozenset(("death", "strike", "accident", "attack", "funeral"))
+_SUFFERS = frozenset(("victim", "target", "subject", "deceased"))
 _PLANNED = frozenset(("summit", "conference", "negotiation_round", "election", "trial", "visit"))
 #: A pointing noun points back over at most so many words.
 _POINT_REACH = 60
 #: A noun with the article means the happening just told within so many words, else that of the lead.
-_NEAR_REACH = 30
+_NEAR_REACH = 16
 #: What a pointing noun (الحادث, العملية) can point back to.
 _FORCE = frozenset(("attack", "strike", "accident", "military_operation"))
 #: What حادث can mean; عملية can be any of force.
@@ -109,6 +110,11 @@ def _times_differ(left: Draft, right: Draft) -> bool:
     return left.when is not None and right.when is not None and overlap(left.when, right.when) is False
 
 
+def _harmed(draft: Draft) -> frozenset[str]:
+    """Who suffers it."""
+    return frozenset(player.actor for player in draft.players if player.role in _SUFFERS)
+
+
 def _agree(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     """Whether who takes part allows one happening; ``core`` is who takes part in the group so far."""
     left, right = core or old.actors, new.actors
@@ -129,7 +135,7 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
         return False
     if old.past and not new.past and old.sentence != new.sentence:
         return False
-    once = new.type in _ONCE and bool((core or old.actors) & new.actors)
+    once = new.type in _ONCE and bool(_harmed(old) & _harmed(new))
     if new.past and not old.past and old.when is None and not _pointing(new) and not once:
         return False
     if new.cued and new.status in ("background", "denied") and not old.cued and not (_points(new) or once):

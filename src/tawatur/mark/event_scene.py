@@ -16,6 +16,7 @@ from tawatur.model import Mention, Time
 _CLAUSE, _SAYING, _HAPPENED = word_set("scene.clause"), word_set("sense.saying"), word_set("scene.happened")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
 _FAR, _CROSSED, _CLAUSED = 30, 9, 26
+_SINCE = 5
 #: A place farther off is that of another happening of the sentence.
 _FAR_PLACE = 30
 #: The goal of a journey is where it happens, before where it is told.
@@ -45,6 +46,13 @@ def _bound(ground: Ground, trigger: Trigger, at: int) -> bool:
     return trigger.after <= at <= trigger.after + 2 or (at >= trigger.after and behind in _HAPPENED)
 
 
+def _since(ground: Ground, trigger: Trigger, first: int) -> bool:
+    """Whether a time behind the trigger is only since when it is counted: الزيارة الرابعة منذ عام 2011."""
+    lasting = trigger.form.sense.frame == "fight" or trigger.form.many
+    keys = ground.words.key
+    return not lasting and any(keys[i] == "منذ" for i in range(max(trigger.after, first - _SINCE), first))
+
+
 def _told_then(ground: Ground, low: int, first: int, heads: frozenset[int]) -> bool:
     """Whether a time at word ``first`` is that of an earlier verb: of another happening, or of who tells."""
     return any(
@@ -63,6 +71,9 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
         if not value or value.startswith(("P", "../")):
             continue
         cost = _cost(ground, trigger, first, after, heads)
+        beyond = not trigger.verbal and any(i in heads for i in range(trigger.after, first))
+        if beyond or _since(ground, trigger, first):
+            continue
         if after <= trigger.first and _told_then(ground, low, first, heads):
             cost += _CROSSED
         if cost <= _FAR and (best is None or cost < best[0]):

@@ -49,7 +49,8 @@ def _cues() -> tuple[Cue, ...]:
 _BREAKS = word_set("status.breaks")
 _BEFORE, _EXCEPT, _ASKED = word_set("status.before"), word_set("status.except"), word_set("status.asked")
 _UNDERGO = word_set("status.undergo")
-_UNITS = word_set("status.units")
+_UNITS, _LINKING = word_set("status.units"), word_set("status.linking")
+_WAS = frozenset(("كان", "كانت", "كانوا"))
 #: A measure of time before a trigger has no more words than this.
 _MEASURE = 7
 _ASK_REACH = 25
@@ -93,11 +94,19 @@ def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
         return status, True
     if _may_be(ground, trigger):
         return "hypothetical", True
+    if _had_been(ground, trigger):
+        return "background", True
     for cue in _cues():
         if _near(ground, trigger, cue) and not (cue.status == "denied" and _excepted(ground, trigger)):
             return cue.status, True
     status = _by_purpose(ground, trigger)
     return status or "reported", status is not None
+
+
+def _had_been(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the sentence tells what had been before: وكان الوزير قد التقى."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    return keys[low].lstrip("و") in _WAS and any(keys[i] == "قد" for i in range(low, trigger.first))
 
 
 def _by_measure(ground: Ground, trigger: Trigger) -> Status | None:
@@ -124,13 +133,15 @@ def _measured(ground: Ground, trigger: Trigger) -> str:
     """قبل or بعد where only a time stands between it and the trigger (قبل يومين من قمة); "" where none does."""
     low = ground.bounds[trigger.first][0]
     timed = {i for first, after, _ in (*ground.times, *ground.figures) for i in range(first, after)}
+    measured = False
     for i in range(trigger.first - 1, max(low, trigger.first - _MEASURE) - 1, -1):
         key = ground.words.key[i]
         if key in _BEFORE:
             return "before"
-        if key == "بعد" and i < trigger.first - 1:
+        if key == "بعد" and measured:
             return "after"
-        if i not in timed and i not in ground.stand_at and key != "من" and key not in _UNITS:
+        measured = measured or i in timed or key in _UNITS
+        if i not in timed and i not in ground.stand_at and key not in _LINKING and key not in _UNITS:
             return ""
     return ""
 

@@ -20,7 +20,7 @@ from tawatur.mark.event_counts import figures_of, harm_figures
 from tawatur.mark.event_dating import dated, told_aside
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
-from tawatur.mark.event_roles import carried, players
+from tawatur.mark.event_roles import carried, other_side, players
 from tawatur.mark.event_same import Draft, join
 from tawatur.mark.event_scene import Site, place_of, site_of, time_of
 from tawatur.mark.event_sense import stems
@@ -82,6 +82,8 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
         before = drafts[-1] if drafts and drafts[-1].trigger.first >= low else None
         if before is not None and trigger.clitics == "و":
             told = carried(before.trigger, before.players, trigger, told)
+        if before is not None:
+            told = other_side(before.players, trigger, told)
         place = place_of(ground, trigger, heads)
         drafts.append(
             Draft(
