@@ -28,3 +28,15 @@ def test_turns_of_a_transcript_go_on_over_lines_without_a_label() -> None:
 
 def test_a_list_behind_a_colon_is_no_turn() -> None:
     assert told("الفائزون: ثلاثة من أبناء القرية.", PEOPLE) == []
+
+
+def test_a_turn_that_begins_with_a_verb_stays_a_turn() -> None:
+    text = "نص الحوار\nالحربي: أهلاً.\nالمنصور: قال الوزير إن الطريق مغلق.\nالحربي: نعم."
+    turns = [(one.speaker, one.words) for one in told(text, PEOPLE) if one.cue == ":"]
+    assert turns == [("الحربي", "أهلاً"), ("المنصور", "قال الوزير إن الطريق مغلق"), ("الحربي", "نعم")]
+
+
+def test_a_headline_may_shorten_a_name_of_the_text() -> None:
+    names = {"الهيئة العليا للطقس": "organization", "سالم الحربي": "person"}
+    one = told("الطقس: أمطار غزيرة غداً\nقالت الهيئة العليا للطقس إن المطر قادم.", names)[0]
+    assert (one.words, one.speaker) == ("أمطار غزيرة غداً", "الهيئة العليا للطقس")

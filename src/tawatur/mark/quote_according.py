@@ -21,6 +21,8 @@ from tawatur.mark.quote_verbs import Saying, sayings
 from tawatur.mark.speaker_sources import is_media_noun
 from tawatur.model import Span
 
+#: A bare definite noun means something told of within this many words before it.
+_BACK = 1500
 _BEHIND = frozenset(
     ("neutral", "asserting", "explaining", "continuing", "announcing", "thinking", "revealing", "warning")
 )
@@ -129,7 +131,7 @@ def _nameable(ground: Ground, at: int) -> bool:
     key = ground.words.key[at]
     bare = "ال" + key[2:] if key.startswith("لل") else key[1:] if key.startswith("ل") else key
     roles = ("honorific", "rank", "some", "media_noun")
-    if key.startswith("ال") and any(word == key[2:] for word in ground.words.key[:at]):
+    if key.startswith("ال") and key[2:] in ground.words.key[max(0, at - _BACK) : at]:
         return True
     if key in ("ل", "ما") or any(word in lexemes(role) for role in roles for word in (key, bare)):
         return True

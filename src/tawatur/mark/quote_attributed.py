@@ -24,6 +24,8 @@ from tawatur.model import Voice
 
 #: A bare attribution vouches for a clause, not for a word; its source stands within this many words.
 _SHORTEST, _SOURCE_WITHIN = 2, 25
+#: Only so many reports can stand in one sentence with an attribution, or right before it.
+_RECENT = 40
 _SO = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 _BEHIND_NAME = COMMAS | frozenset(')"»”')
 
@@ -41,13 +43,17 @@ def by_according(ground: Ground, cast: Cast, one: According, fronts: dict[int, S
     if subject is None:
         return
     if beside is not None:
-        inner = reports.pop(beside).extent
+        inner = reports[beside].extent
         extent: Extent | None = inner._replace(after=trim(ground, inner.first, one.first))
     else:
         extent = _after_source(ground, one, subject) if one.front else _before_source(ground, one)
     if extent is None or extent.after - extent.first < _SHORTEST:
         return
-    reports.append(_report(ground, cast, one, subject, extent, fronts))
+    report = _report(ground, cast, one, subject, extent, fronts)
+    if beside is not None:
+        reports[beside] = report
+    else:
+        reports.append(report)
     cast.turns.append(Turn(subject, "", "", ground.sentence[one.first], False))
 
 
@@ -98,7 +104,8 @@ def _bare(ground: Ground, at: int) -> bool:
 def _beside(ground: Ground, one: According, reports: list[Report]) -> int | None:
     """The report of the same sentence that comes before the attribution, or encloses it between verb and content."""
     sentence, found = ground.sentence[one.first], None
-    for number, report in enumerate(reports):
+    for number in range(max(0, len(reports) - _RECENT), len(reports)):
+        report = reports[number]
         near = report.extent.after <= one.first <= report.extent.after + 3
         if (near or ground.sentence[report.at] == sentence) and report.at < one.first:
             found = number

@@ -8,7 +8,9 @@ In: a Sheet whose names and times are marked. Out: a ``Ground`` that answers by 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold, fold_word
@@ -58,6 +60,7 @@ class Ground(NamedTuple):
     line_start: frozenset[int]
     titles: frozenset[int]
     sentence: tuple[int, ...]
+    line: tuple[int, ...]
 
     def that(self, at: int) -> bool:
         """Whether أن or إن, alone or with a pronoun, stands at the word; آن and بان in names are none."""
@@ -74,24 +77,19 @@ class Ground(NamedTuple):
 
     def sentence_end(self, at: int) -> int:
         """The index after the last word of the sentence of word ``at``."""
-        number, to = self.sentence[at], at + 1
-        while to < len(self.words) and self.sentence[to] == number:
-            to += 1
-        return to
+        return bisect_right(self.sentence, self.sentence[at])
 
     def sentence_start(self, at: int) -> int:
         """The index of the first word of the sentence of word ``at``."""
-        number = self.sentence[at]
-        while at > 0 and self.sentence[at - 1] == number:
-            at -= 1
-        return at
+        return bisect_left(self.sentence, self.sentence[at])
 
     def line_end(self, at: int) -> int:
         """The index after the last word on the line of word ``at``."""
-        to = at + 1
-        while to < len(self.words) and to not in self.line_start:
-            to += 1
-        return to
+        return bisect_right(self.line, self.line[at])
+
+    def line_first(self, at: int) -> int:
+        """The index of the first word on the line of word ``at``."""
+        return bisect_left(self.line, self.line[at])
 
 
 def _party(words: Words, span: Span, name: Name, kind: str) -> Party | None:
@@ -144,6 +142,7 @@ def survey(sheet: Sheet) -> Ground:
         words, {a.key: a for a in sheet.actors}, party, within, _times(sheet),
         {run.open: run for run in marks}, {run.close: run for run in marks if run.closed}, quoted,
         frozenset(starts), frozenset(heads | {0}), _sentences(words, starts),
+        tuple(accumulate(int(i in starts) for i in range(len(words)))),
     )  # fmt: skip
 
 

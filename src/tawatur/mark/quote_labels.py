@@ -94,14 +94,15 @@ def _bare(word: str) -> str:
 def _start(ground: Ground, colon: int) -> int | None:
     """The first word of the label before a colon, where it stands at the start of a line or a headline's sentence."""
     words, start = ground.words, colon
-    while start > 0 and start not in ground.line_start and words.raw[start - 1] not in STOPS | {"|", ":", "/"}:
+    while (
+        colon - start <= _LONGEST
+        and start not in ground.line_start
+        and words.raw[start - 1] not in STOPS | {"|", ":", "/"}
+    ):
         start -= 1
     if not 0 < colon - start <= _LONGEST or any(_speaks(ground, at) for at in range(start, colon)):
         return None
-    head = start
-    while head > 0 and head not in ground.line_start:
-        head -= 1
-    return start if start in ground.line_start or head in ground.titles else None
+    return start if start in ground.line_start or ground.line_first(start) in ground.titles else None
 
 
 def _speaks(ground: Ground, at: int) -> bool:

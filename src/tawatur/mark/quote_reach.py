@@ -5,12 +5,13 @@ In: a Ground, a cue, and the borders that other cues and attributions set. Out: 
 >>> from tawatur.mark.quote_cues import find_cues
 >>> from tawatur.mark.quote_ground import unnamed
 >>> ground = unnamed("وأضاف أن «الطريق مغلق». ثم انصرف.")
->>> extent_of(ground, find_cues(ground)[0], []).span(ground).of(ground.words.text)
+>>> extent_of(ground, find_cues(ground)[0], in_order([])).span(ground).of(ground.words.text)
 'الطريق مغلق'
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from tawatur.mark.quote_cues import Cue
@@ -52,6 +53,23 @@ class Border(NamedTuple):
     def agrees(self, other: Border) -> bool:
         """Whether ``other`` can have the same subject: both perfect verbs of one gender and number."""
         return self.past and other.past and (self.gender, self.number) == (other.gender, other.number)
+
+
+class Borders(NamedTuple):
+    """The borders of an article in order, with their places, so that those between two words are found at once."""
+
+    all: list[Border]
+    places: list[int]
+
+    def between(self, first: int, after: int) -> list[Border]:
+        """The borders at words ``first`` up to ``after`` (excluded)."""
+        return self.all[bisect_left(self.places, first) : bisect_left(self.places, after)]
+
+
+def in_order(borders: list[Border]) -> Borders:
+    """Borders laid out for looking up."""
+    borders = sorted(borders)
+    return Borders(borders, [border.at for border in borders])
 
 
 def border_of(ground: Ground, cue: Cue) -> Border:
@@ -101,7 +119,7 @@ def _clause_extent(ground: Ground, cue: Cue) -> Extent:
     return Extent(cue.start, after, cue.cut, "indirect")
 
 
-def extent_of(ground: Ground, cue: Cue, borders: list[Border]) -> Extent:
+def extent_of(ground: Ground, cue: Cue, borders: Borders) -> Extent:
     """The words that ``cue`` reports."""
     if cue.how == "clause":
         return _clause_extent(ground, cue)
@@ -117,11 +135,12 @@ def extent_of(ground: Ground, cue: Cue, borders: list[Border]) -> Extent:
     return Extent(cue.start, after, cue.cut, kind)
 
 
-def _run_end(ground: Ground, cue: Cue, run: Marked, borders: list[Border]) -> int:
+def _run_end(ground: Ground, cue: Cue, run: Marked, borders: Borders) -> int:
     """The closing mark; where it is missing, the sentence before the next voice on the line."""
     if run.closed:
         return run.close
-    voices = [b for b in borders if b.firm and cue.start < b.at < run.close and b.at == ground.sentence_start(b.at)]
+    inside = borders.between(cue.start + 1, run.close)
+    voices = [border for border in inside if border.firm and border.at == ground.sentence_start(border.at)]
     return trim(ground, run.open + 1, voices[0].at) if voices else run.close
 
 
@@ -133,7 +152,7 @@ def _opening_run(ground: Ground, cue: Cue) -> Marked | None:
     return run
 
 
-def _closes_content(ground: Ground, run: Marked, borders: list[Border]) -> bool:
+def _closes_content(ground: Ground, run: Marked, borders: Borders) -> bool:
     """Whether nothing of the content follows the closing mark."""
     after = run.close + 1
     if after >= len(ground.words) or after in ground.line_start or not run.closed:
@@ -142,7 +161,7 @@ def _closes_content(ground: Ground, run: Marked, borders: list[Border]) -> bool:
         return True
     if ground.words.raw[after] in COMMAS | DASHES:
         after += 1
-    return any(after - 1 <= border.at <= after for border in borders) or _comma_and(ground, run.close + 1)
+    return bool(borders.between(after - 1, after + 1)) or _comma_and(ground, run.close + 1)
 
 
 def _comma_and(ground: Ground, at: int) -> bool:
@@ -150,13 +169,12 @@ def _comma_and(ground: Ground, at: int) -> bool:
     return ground.words.raw[at] in COMMAS and at + 1 < len(ground.words) and ground.words.key[at + 1][:1] != "و"
 
 
-def _content_end(ground: Ground, cue: Cue, borders: list[Border]) -> int:
+def _content_end(ground: Ground, cue: Cue, borders: Borders) -> int:
     """The end of the sentence or line, or the first border inside, whichever comes first; trailing marks left out."""
     to = _colon_end(ground, cue, borders) if cue.how == "colon" else ground.sentence_end(cue.start)
-    for open_at in range(cue.start, to):
-        run = ground.marks.get(open_at)
-        if run is not None and run.close >= to:
-            to = min(run.close + 1, len(ground.words))
+    run = ground.quoted.get(to) or ground.closes.get(to)
+    if run is not None and cue.start <= run.open < to:
+        to = min(run.close + 1, len(ground.words))
     to = _first_border(ground, cue, borders, to)
     for at in range(cue.start + 2, to):
         if ground.words.raw[at - 1] in COMMAS and ground.words.key[at] in _ASIDES and at not in ground.quoted:
@@ -165,11 +183,11 @@ def _content_end(ground: Ground, cue: Cue, borders: list[Border]) -> int:
     return trim(ground, cue.start, to)
 
 
-def _first_border(ground: Ground, cue: Cue, borders: list[Border], to: int) -> int:
+def _first_border(ground: Ground, cue: Cue, borders: Borders, to: int) -> int:
     """The first border after the content began; one inside its marks, or that goes on with an inner voice, is none."""
     inner: Border | None = None
-    for border in borders:
-        if border.at <= cue.start or border.cue == cue.at or border.at >= to or _within_marks(ground, cue, border):
+    for border in borders.between(cue.start + 1, to):
+        if border.cue == cue.at or _within_marks(ground, cue, border):
             continue
         if not border.firm:
             inner = border
@@ -184,10 +202,10 @@ def _within_marks(ground: Ground, cue: Cue, border: Border) -> bool:
     return run is not None and run.open >= cue.start - 1 and run.close - run.open > 2
 
 
-def _colon_end(ground: Ground, cue: Cue, borders: list[Border]) -> int:
+def _colon_end(ground: Ground, cue: Cue, borders: Borders) -> int:
     """Unmarked words after a colon go on to the end of the line, or to the next sentence with its own voice."""
     line, to = ground.line_end(cue.start), ground.sentence_end(cue.start)
-    stop = min((border.at for border in borders if border.firm and cue.start < border.at < line), default=line)
+    stop = min((border.at for border in borders.between(cue.start + 1, line) if border.firm), default=line)
     while to < line and to - cue.start < _COLON_LONGEST and ground.sentence_end(to) <= stop:
         to = ground.sentence_end(to)
     return min(to, line)

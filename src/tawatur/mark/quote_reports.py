@@ -63,6 +63,4 @@ def mention_of(sheet: Sheet, ground: Ground, cast: Cast, reports: list[Report], 
         nested_in=reports[report.nested_in].span if report.nested_in is not None else None,
     )
     wording = report.span.of(sheet.article.text)
-    return Mention(
-        article=sheet.article.id, kind="quote", span=report.span, wording=wording, value=value, made_by=MADE_BY
-    )
+    return Mention(article=cast.article, kind="quote", span=report.span, wording=wording, value=value, made_by=MADE_BY)

@@ -22,7 +22,7 @@ from tawatur.mark.quote_attributed import by_according
 from tawatur.mark.quote_cues import Cue, find_cues
 from tawatur.mark.quote_ground import Ground, survey
 from tawatur.mark.quote_labels import by_labels
-from tawatur.mark.quote_reach import Border, border_of, extent_of
+from tawatur.mark.quote_reach import Border, Borders, border_of, extent_of, in_order
 from tawatur.mark.quote_reports import Report, chain_of, mention_of
 from tawatur.mark.sheet import Sheet
 from tawatur.mark.speaker import subject_of
@@ -34,6 +34,8 @@ from tawatur.model import Actor, Mention, Name, Quote, Stance, Voice
 _SHORTEST = 2
 #: A cue this close behind an attribution at the head of the sentence is what the attribution vouches for.
 _RIGHT_BEHIND = 3
+#: The words around a cue are those of one of the last reports; labelled turns come first and are looked at apart.
+_RECENT = 40
 
 
 def mark_quotes(sheet: Sheet) -> Sheet:
@@ -71,59 +73,73 @@ def _in_order(ground: Ground, cast: Cast, cues: list[Cue], accordings: list[Acco
     """Add the reports of cues and attributions in the order of the text, so that each knows who spoke before it."""
     borders = [border_of(ground, cue) for cue in cues]
     borders += [Border(one.first, one.first, "", "", True) for one in accordings]
-    borders.sort()
+    laid, turns = in_order(borders), _turns(reports)
     fronts: dict[int, Subject] = {}
     steps: list[tuple[int, Cue | According]] = [(cue.at, cue) for cue in cues]
     steps += [(one.first, one) for one in accordings]
     for _, step in sorted(steps, key=lambda pair: pair[0]):
         if isinstance(step, Cue):
-            _by_cue(ground, cast, step, borders, reports)
+            _by_cue(ground, cast, step, laid, reports, turns)
         else:
             by_according(ground, cast, step, fronts, reports)
 
 
-def _by_cue(ground: Ground, cast: Cast, cue: Cue, borders: list[Border], reports: list[Report]) -> None:
+def _turns(reports: list[Report]) -> dict[int, int]:
+    """Each word of a labelled turn -> the number of the turn's report."""
+    return {at: number for number, one in enumerate(reports) for at in range(one.extent.first, one.extent.after)}
+
+
+def _by_cue(
+    ground: Ground, cast: Cast, cue: Cue, borders: Borders, reports: list[Report], turns: dict[int, int]
+) -> None:
     """Add the report of one cue, unless it stands inside words quoted from somebody else."""
     extent = extent_of(ground, cue, borders)
     span = extent.span(ground)
     if _inside_marks(ground, cue) or span.end - span.start < _SHORTEST:
         return
-    parent = _parent(reports, cue)
+    parent = _parent(reports, cue, turns)
     subject = subject_of(ground, cast, cue)
-    around: tuple[Voice, ...] = ()
-    if parent is not None and _is_bare(reports[parent], cue):
-        around = chain_of(ground, cast, reports[parent], reports)
-        del reports[parent]
-        parent = None
-    if parent is not None and _own_stand(ground, cue, subject, reports[parent]):
+    bare = parent is not None and _is_bare(ground, reports[parent], cue)
+    if parent is not None and not bare and _own_stand(ground, cue, subject, reports[parent]):
         return
     links = links_of(ground, cast, cue, subject)
-    if parent is None:
-        told_anew = any(voice.kind == "document" for voice in links.before)
-        carried = _carried(ground, cast, cue, subject, reports)
-        around += tuple(voice for voice in carried if not (told_anew and voice.kind == "document"))
-    reports.append(
-        Report(
-            extent,
-            span,
-            cue.span,
-            cue.saying.lemma,
-            _stance(cue),
-            subject,
-            cue.at,
-            around + links.before,
-            (),
-            links.addressee,
-            parent,
-        )
+    before, nested_in = links.before, parent
+    if parent is not None and bare:
+        before, nested_in = chain_of(ground, cast, reports[parent], reports) + before, None
+    if nested_in is None:
+        before = _told_anew(_carried(ground, cast, cue, subject, reports), links.before) + before
+    report = Report(
+        extent,
+        span,
+        cue.span,
+        cue.saying.lemma,
+        _stance(cue),
+        subject,
+        cue.at,
+        before,
+        (),
+        links.addressee,
+        nested_in,
     )
+    if parent is not None and bare:
+        reports[parent] = report
+    else:
+        reports.append(report)
     if subject is not None:
         sentence = ground.sentence[cue.at]
-        cast.turns.append(Turn(subject, cue.saying.gender, cue.saying.number, sentence, parent is not None))
+        cast.turns.append(Turn(subject, cue.saying.gender, cue.saying.number, sentence, nested_in is not None))
 
 
-def _is_bare(parent: Report, cue: Cue) -> bool:
+def _told_anew(carried: tuple[Voice, ...], own: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """Carried links, without the earlier document where the speaker turns to another one."""
+    anew = any(voice.kind == "document" for voice in own)
+    return tuple(voice for voice in carried if not (anew and voice.kind == "document"))
+
+
+def _is_bare(ground: Ground, parent: Report, cue: Cue) -> bool:
     """Whether the words around the cue are those of a bare attribution right before it: one unit with two sources."""
+    if ground.words.raw[parent.at] == ":":
+        return False
     return parent.lemma is None and cue.at - parent.extent.first <= _RIGHT_BEHIND and parent.at < cue.at
 
 
@@ -150,12 +166,12 @@ def _stance(cue: Cue) -> Stance:
     return "denied" if cue.negated and cue.saying.stance == "asserted" else cue.saying.stance
 
 
-def _parent(reports: list[Report], cue: Cue) -> int | None:
+def _parent(reports: list[Report], cue: Cue, turns: dict[int, int]) -> int | None:
     """The report whose words the cue stands in, the innermost."""
-    for number in range(len(reports) - 1, -1, -1):
+    for number in range(len(reports) - 1, max(-1, len(reports) - _RECENT), -1):
         if reports[number].extent.first <= cue.at < reports[number].extent.after:
             return number
-    return None
+    return turns.get(cue.at)
 
 
 def _carried(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None, reports: list[Report]) -> tuple[Voice, ...]:

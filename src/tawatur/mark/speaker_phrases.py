@@ -17,6 +17,8 @@ _NEWS = frozenset(("انباء", "الانباء", "اخبار", "الاخبار
 #: An office with its body and place seldom takes more words than this before the name.
 _OFFICE_LONGEST = 14
 _NAME_IN_MARKS = 6
+#: Whom a pronoun of rank or a bare noun means stands within this many words before it.
+_BACK = 1500
 
 
 def noun_phrase(ground: Ground, cast: Cast, at: int, to: int, *, led: bool = False) -> Subject | None:
@@ -71,7 +73,7 @@ def _apposition(ground: Ground, title: Party, after: int, name: Party, to: int) 
 def same_head(ground: Ground, at: int) -> Subject | None:
     """``الوزارة``, ``الشركة``: the last actor before word ``at`` whose name begins with that noun."""
     noun = ground.words.key[at][2:]
-    for here in range(at - 1, -1, -1):
+    for here in range(at - 1, max(-1, at - _BACK), -1):
         party = ground.party.get(here)
         if party is not None and ground.words.key[here].lstrip("وبل") == noun:
             return Subject(party.actor, ground.words.span(at, at + 1), at, at + 1)
@@ -149,7 +151,7 @@ def _names_a_body(ground: Ground, at: int, name: int) -> bool:
 
 def _honoured(ground: Ground, at: int) -> Subject | None:
     """``سموه``, ``معاليه``: the person spoken of last before the word."""
-    for here in range(at - 1, -1, -1):
+    for here in range(at - 1, max(-1, at - _BACK), -1):
         party = ground.within.get(here)
         if party is not None and party.kind == "person":
             return Subject(party.actor, ground.words.span(at, at + 1), at, at + 1)
