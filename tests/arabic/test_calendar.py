@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.arabic.calendar import easter, hijri_days, hijri_of, month_at, weekday_at
-from tawatur.arabic.edtf import bounds
+from tawatur.arabic.edtf import bounds, when
 from tawatur.arabic.words import split
 from tawatur.lexicon import table, variants
 
@@ -105,3 +105,25 @@ def test_a_hijri_day_that_no_month_has() -> None:
 
 def test_open_bounds() -> None:
     assert bounds("../2016-03") == (None, dt.date(2016, 4, 1))
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "after"),
+    [
+        ("2017-11-20", "2017-11-20", "2017-11-21"),
+        ("2016-W53", None, None),
+        ("2015-W53", "2015-12-28", "2016-01-04"),
+        ("2024-Q3", "2024-07-01", "2024-10-01"),
+        ("2024-H2", "2024-07-01", "2025-01-01"),
+        ("198X", "1980-01-01", "1990-01-01"),
+        ("19XX", "1900-01-01", "2000-01-01"),
+        ("2021-01/2021-06", "2021-01-01", "2021-07-01"),
+        ("2017-06-07~", "2017-06-06", "2017-06-09"),
+        ("2017-02-30", None, None),
+        ("P2Y", None, None),
+        ("2016-03-16T11:30Z", "2016-03-16", "2016-03-17"),
+    ],
+)
+def test_the_days_that_a_value_spans(value: str, first: str | None, after: str | None) -> None:
+    found = when(value)
+    assert (found.first, found.after) == (first, after)

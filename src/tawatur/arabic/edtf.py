@@ -1,7 +1,7 @@
 """EDTF / ISO 8601 text as intervals of days, and back.
 
-In: ``2017-11-20``, ``2023-03``, ``2024-W29``, ``2024-Q3``, ``2024-H1``, ``201X`` (a decade), ``2021-01/2021-06``,
-``../2021-09-14``, ``2011/..``, ``2017-11-21T10:43``, ``P2Y``. Out: the first day it can mean and the first it cannot.
+In: ``2017-11-20``, ``2023-03``, ``2024-W29``, ``2024-Q3``, ``2024-H1``, ``201X`` (a decade), ``19XX`` (a century),
+``2021-01/2021-06``, ``../2021-09-14``, ``2011/..``, ``2017-11-21T10:43``, ``P2Y``. Out: the first day it can mean and the first it cannot.
 
 >>> bounds("2023-03")
 (datetime.date(2023, 3, 1), datetime.date(2023, 4, 1))
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from tawatur.model import Basis, When
@@ -25,6 +26,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _PART = re.compile(r"(\d{4})-([QH])(\d)")
 _YEAR = re.compile(r"(\d{4})")
 _DECADE = re.compile(r"(\d{3})X")
+_CENTURY = re.compile(r"(\d\d)XX")
 
 Days = tuple[dt.date, dt.date]
 
@@ -41,26 +43,38 @@ def _part(year: int, letter: str, number: int) -> Days | None:
     return _months(year, (number - 1) * size + 1, size) if 1 <= number <= 12 // size else None
 
 
+def _day(m: re.Match[str]) -> Days:
+    """One day."""
+    day = dt.date(int(m[1]), int(m[2]), int(m[3]))
+    return day, day + dt.timedelta(1)
+
+
+def _week(m: re.Match[str]) -> Days:
+    """One ISO week."""
+    day = dt.date.fromisocalendar(int(m[1]), int(m[2]), 1)
+    return day, day + dt.timedelta(7)
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Days | None]], ...] = (
+    (_DAY, _day),
+    (_WEEK, _week),
+    (_MONTH, lambda m: _months(int(m[1]), int(m[2]), 1)),
+    (_PART, lambda m: _part(int(m[1]), m[2], int(m[3]))),
+    (_YEAR, lambda m: _months(int(m[1]), 1, 12)),
+    (_DECADE, lambda m: _months(int(m[1]) * 10, 1, 120)),
+    (_CENTURY, lambda m: _months(int(m[1]) * 100 or 1, 1, 1200)),
+)
+
+
 def _point(text: str) -> Days | None:
     """One EDTF point as a half-open interval of days; None where it is not understood or no such day exists."""
     text = text.strip().rstrip("~?%")
-    try:
-        if m := _DAY.fullmatch(text):
-            day = dt.date(int(m[1]), int(m[2]), int(m[3]))
-            return day, day + dt.timedelta(1)
-        if m := _WEEK.fullmatch(text):
-            day = dt.date.fromisocalendar(int(m[1]), int(m[2]), 1)
-            return day, day + dt.timedelta(7)
-        if m := _MONTH.fullmatch(text):
-            return _months(int(m[1]), int(m[2]), 1)
-        if m := _PART.fullmatch(text):
-            return _part(int(m[1]), m[2], int(m[3]))
-        if m := _YEAR.fullmatch(text):
-            return _months(int(m[1]), 1, 12)
-        if m := _DECADE.fullmatch(text):
-            return _months(int(m[1]) * 10, 1, 120)
-    except (ValueError, OverflowError):
-        return None
+    for shape, made in _SHAPES:
+        if (m := shape.fullmatch(text)) is not None:
+            try:
+                return made(m)
+            except (ValueError, OverflowError):
+                return None
     return None
 
 
@@ -80,9 +94,11 @@ def bounds(value: str | None) -> tuple[dt.date | None, dt.date | None] | None:
 
 
 def when(value: str | None, wording: str = "", basis: Basis = "stated") -> When:
-    """The When of an EDTF ``value``, its interval filled in."""
+    """The When of an EDTF ``value``, its interval filled in; ``~`` (a Hijri day) may lie a day off on either side."""
     days = bounds(value) or (None, None)
-    first, after = (day.isoformat() if day else None for day in days)
+    off = dt.timedelta(value is not None and "~" in value)
+    first = (days[0] - off).isoformat() if days[0] else None
+    after = (days[1] + off).isoformat() if days[1] else None
     return When(value=value, first=first, after=after, wording=wording, basis=basis)
 
 

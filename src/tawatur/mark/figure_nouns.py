@@ -193,18 +193,18 @@ def _cue_firsts(side: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _begins_cue(side: str, key: str) -> bool:
-    """Whether a casualty word can begin with the folded word."""
-    firsts = _cue_firsts(side)
-    return any(stem in firsts for _, stem in cuts(key))
+def _begins_cue(key: str) -> tuple[bool, bool]:
+    """Whether a casualty word that stands before, or behind, its people can begin with the folded word."""
+    stems = [stem for _, stem in cuts(key)]
+    return not _cue_firsts("before").isdisjoint(stems), not _cue_firsts("behind").isdisjoint(stems)
 
 
 def cues(words: Words, side: str) -> list[Cue]:
     """All casualty words of a text on one side, in order, without overlaps."""
-    book = _cues(side)
+    book, behind = _cues(side), side == "behind"
     found: list[Cue] = []
-    for at, key in enumerate(words.key):
-        hit = book.match(words, at) if _begins_cue(side, key) else None
+    for at in [at for at, key in enumerate(words.key) if _begins_cue(key)[behind]]:
+        hit = book.match(words, at)
         if hit is not None and (not found or hit.first >= found[-1].after):
             found.append(Cue(hit.first, hit.after, hit.meaning))
     return found

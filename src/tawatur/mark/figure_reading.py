@@ -151,10 +151,9 @@ def _one_figure(words: Words, at: int) -> Raw | None:
     return Raw(at, after, cut, count.value, noun.unit, noun.slot, mod)
 
 
-def _definite(words: Words, at: int) -> Raw | None:
+def _definite(words: Words, at: int, noun: Noun) -> Raw | None:
     """القتلى الـ27، الأشخاص الاثني عشر: the noun first, its number with the article."""
-    noun = noun_at(words, at)
-    if noun is None or noun.count or not words.key[at][noun.cut :].startswith("ال"):
+    if noun.count or not words.key[at][noun.cut :].startswith("ال"):
         return None
     number = definite_number(words, noun.after)
     if number is None:
@@ -168,11 +167,8 @@ _SINGLE = frozenset({"person", "killed", "injured", "arrested", "missing"})
 _NOT_PEOPLE = frozenset({"وفاة", "إصابة", "جثة", "ضحية", "شهيد"})
 
 
-def _bare_noun(words: Words, at: int) -> Raw | None:
+def _bare_noun(words: Words, at: int, noun: Noun) -> Raw | None:
     """A dual (جنديان، عسكريين اثنين), or a singular that a casualty word may make one person (مقتل جندي)."""
-    noun = noun_at(words, at)
-    if noun is None:
-        return None
     two = next((i for i in (noun.after, noun.after + 1) if i < len(words) and words.key[i] in _TWO), None)
     if two is not None and noun.count != 1 and words.block[two] == words.block[at]:
         return Raw(at, two + 1, noun.cut, "2", noun.unit, noun.slot, None)
@@ -219,8 +215,8 @@ def raw_figures(words: Words, covered: set[int]) -> list[Raw]:
     """The figures of a text, those in ``covered`` words (times) left out."""
     found: list[Raw] = []
     behind = 0
-    for at, key in enumerate(words.key):
-        raw = _any(words, at) if at >= behind and _may_begin(key) and at not in covered else None
+    for at in [at for at, key in enumerate(words.key) if _may_begin(key)]:
+        raw = _any(words, at) if at >= behind and at not in covered else None
         if raw is not None and covered.isdisjoint(range(raw.first, raw.after)):
             found.append(raw._replace(joined=_joined(words, raw)))
             behind = raw.after
@@ -239,6 +235,8 @@ def _may_begin(key: str) -> bool:
 def _any(words: Words, at: int) -> Raw | None:
     """The figure of any form at word ``at``."""
     key = words.key[at]
-    if begins_number(key) or begins_mod(key) or key.endswith(("ات", "اف", "ين", "وف", "ضع", "ضعه")):
-        return _one_of(words, at) or _one_figure(words, at) or _definite(words, at) or _bare_noun(words, at)
-    return _definite(words, at) or _bare_noun(words, at)
+    counted = begins_number(key) or begins_mod(key) or key.endswith(("ات", "اف", "ين", "وف", "ضع", "ضعه"))
+    if counted and (raw := _one_of(words, at) or _one_figure(words, at)) is not None:
+        return raw
+    noun = noun_at(words, at)
+    return (_definite(words, at, noun) or _bare_noun(words, at, noun)) if noun is not None else None

@@ -64,6 +64,8 @@ _ENDS = frozenset({"،", ",", ".", "؛", ":", "بينما", "فيما", "عند�
 
 def slots_of(words: Words, raws: list[Raw]) -> list[str | None]:
     """The slot of each figure."""
+    if not raws:
+        return []
     around = _Around(words)
     found: list[str | None] = []
     last: str | None = None
