@@ -71,9 +71,13 @@ def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> l
     """Actors for places, organisations and groups."""
     ties = []
     full = {folded(f.entry.name if f.entry else text_of(words, f)) for f in found if f.kind == "organization"}
-    spoken, last = _spoken_of(found), dict[str, str]()
+    spoken, here, last = _spoken_of(found), "", dict[str, str]()
     for one in sorted(found, key=lambda f: f.first):
         name = one.entry.name if one.entry else one.role or text_of(words, one)
+        if one.role == "*":
+            name = countries().get(here or spoken, text_of(words, one))
+        elif one.kind == "place" and one.country:
+            here = one.country
         if name == "السعودية" and words.key[one.first].endswith("المملكه") and one.after - one.first == 1:
             name = _kingdom(words, found)
         group = _estate(name, one)

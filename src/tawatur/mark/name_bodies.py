@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.actors import close
-from tawatur.mark.name_built import built, group, indefinite, ministry, people, with_nisba
+from tawatur.mark.name_built import built, group, indefinite, land, ministry, people, with_nisba
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas
 from tawatur.mark.name_words import (
@@ -89,6 +89,7 @@ def _at(at: Scan, i: int, way: Way) -> Iterator[Found]:
     if way.flags & DESC:
         yield from with_nisba(at, i, way, "desc_al")
         yield from indefinite(at, i, way)
+        yield from land(at, i, way)
     if way.flags & ORG_OF:
         yield from built(at, i, way, listed)
     if way.flags & GROUP:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
+from tawatur.mark.name_lexicon import capitals, classes, countries, nisbas, phrases_of
 from tawatur.mark.name_words import DESC, GAZ, GROUP, ORG_AL, ORG_OF, TITLE, Way, unknown
 
 #: No name of a body found by its build is longer, in words.
@@ -86,6 +86,24 @@ def indefinite(at: Scan, i: int, way: Way) -> Iterator[Found]:
     if country or after - i > 1:
         last = after + bool(country)
         yield Found(i, last, way.cut, "organization", 4.0 + 2 * (last - i), "description", country=country)
+
+
+def land(at: Scan, i: int, way: Way) -> Iterator[Found]:
+    """الأراضي السورية, العاصمة الروسية, الحدود السورية الأردنية; البلاد is told by the article's country later."""
+    if way.stem in classes()["country_again"]:
+        yield Found(i, i + 1, way.cut, "place", 2.0, "description", role="*")
+        return
+    nisba = nisbas().get(at.words.key[i + 1]) if way.stem in classes()["land"] and at.near(i, i + 1) else None
+    if nisba is None or not nisba.definite or nisba.people:
+        return
+    if way.stem == "الحدود":
+        other = nisbas().get(at.words.key[i + 2]) if at.near(i, i + 2) else None
+        if other and other.definite:
+            yield Found(i, i + 3, way.cut, "place", 9.0)
+        return
+    name = (capitals() if way.stem == "العاصمه" else countries()).get(nisba.country)
+    if name:
+        yield Found(i, i + 2, way.cut, "place", 6.0, "description", country=nisba.country, role=name)
 
 
 def nested(at: Scan, found: Found) -> Found | None:

@@ -74,7 +74,8 @@ def scan(sheet: Sheet) -> Scan:
 def borne_out(at: Scan, found: list[Found]) -> list[Found]:
     """The candidates less those that nothing in the article bears out.
 
-    What does: the same name said surely; for a place a sure place in a row with it; for some persons and bodies their country.
+    What does: the same name said surely; for a place a sure place in a row with it; for some persons and bodies their
+    country.
     """
     sure = {one.entry.name for one in found if one.entry and not one.unsure}
     begins = {one.first: one.cut > 0 for one in found if one.kind == "place" and not one.unsure}

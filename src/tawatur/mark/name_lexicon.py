@@ -109,6 +109,12 @@ def countries() -> dict[str, str]:
 
 
 @cache
+def capitals() -> dict[str, str]:
+    """The name of each country's capital by its code."""
+    return {row["iso"]: variants(row["capital"])[0] for row in table("countries") if row["capital"]}
+
+
+@cache
 def gazetteer() -> Gazetteer:
     """All bodies, places and persons known by name: by the first folded word, longer phrases first; of equal ones
     every reading.

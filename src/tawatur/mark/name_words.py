@@ -58,6 +58,7 @@ def _flagged() -> dict[str, int]:
     mark(phrases_of("org_al"), ORG_AL)
     mark(phrases_of("desc_al"), DESC)
     mark(phrases_of("desc_indef"), DESC)
+    mark(words["land"] | words["country_again"], DESC)
     mark(words["join"], JOIN)
     mark(words["ministry"], MINISTRY)
     mark(words["place_name_class"], PLACE_OF)
