@@ -1,7 +1,8 @@
 """EDTF / ISO 8601 text as intervals of days, and back.
 
 In: ``2017-11-20``, ``2023-03``, ``2024-W29``, ``2024-Q3``, ``2024-H1``, ``201X`` (a decade), ``19XX`` (a century),
-``2021-01/2021-06``, ``../2021-09-14``, ``2011/..``, ``2017-11-21T10:43``, ``P2Y``. Out: the first day it can mean and the first it cannot.
+``2021-01/2021-06``, ``../2021-09-14``, ``2011/..``, ``2017-11-21T10:43``, ``P2Y``. Out: the first
+day it can mean and the first it cannot.
 
 >>> bounds("2023-03")
 (datetime.date(2023, 3, 1), datetime.date(2023, 4, 1))
