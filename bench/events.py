@@ -25,22 +25,23 @@ from tawatur.model import Article, Block, Happening, Span
 SHARED = pathlib.Path(__file__).parents[1] / ".." / "shared" / "data" / "events"
 KINDS = {"protest": frozenset(("protest",)), "assault": frozenset(("attack", "strike"))}
 HARM = frozenset(("killed", "injured"))
+TOLD = frozenset(("reported", "background"))
 Told = tuple[str, Happening]
 
 
 def events_of(text: str) -> list[Told]:
-    """Wording and value of what ``text`` reports as new."""
+    """Wording and value of what ``text`` tells as having happened."""
     block = Block(span=Span(0, len(text)), kind="text")
     sheet = lay(Article(page="bench", name="bench", source="bench", sha256="0", text=text, blocks=(block,)))
     for marker in (mark_times, mark_figures, mark_names, mark_events):
         sheet = marker(sheet)
     found = [(mention.wording, mention.value) for mention in sheet.of("event")]
-    return [(wording, value) for wording, value in found if isinstance(value, Happening) and value.status == "reported"]
+    return [(wording, value) for wording, value in found if isinstance(value, Happening) and value.status in TOLD]
 
 
 def is_protest(events: list[Told]) -> bool:
     """Whether a protest is told and not only pointed at: no article on its word, and somebody takes part."""
-    told = [(wording, value) for wording, value in events if value.type in KINDS["protest"]]
+    told = [(w, value) for w, value in events if value.type in KINDS["protest"] and value.status == "reported"]
     anew = any(not wording.startswith(("ال", "لل")) for wording, _ in told)
     return anew and any(value.participants for _, value in told)
 
@@ -49,7 +50,7 @@ def is_assault(events: list[Told]) -> bool:
     """Whether people are told to be harmed, or an attack is told by a verb and has a place."""
     if any(figure.slot in HARM for _, value in events for figure in value.figures):
         return True
-    told = [(wording, value) for wording, value in events if value.type in KINDS["assault"]]
+    told = [(w, value) for w, value in events if value.type in KINDS["assault"] and value.status == "reported"]
     verb = any(
         form.part in ("past", "present") for wording, _ in told for form in forms_of(fold(wording.split()[0]))[:1]
     )

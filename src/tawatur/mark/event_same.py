@@ -121,7 +121,7 @@ def _agree(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     if new.trigger.form.definite and not new.trigger.form.pronoun and new.behind not in _SIDES:
         return True
     if not left or not right:
-        return _points(new) or new.trigger.verbal or old.lead
+        return _points(new) or new.trigger.verbal or old.lead or old.sentence == new.sentence
     if new.type in _PAIRS and len(left) > 1 and len(right) > 1:
         return len(left & right) > 1
     return bool(left & right)
@@ -148,6 +148,8 @@ def _kinds(old: Draft, new: Draft) -> bool:
     if _pointing(new) and new.type in _FORCE:
         kinds = _FORCE if new.type == "military_operation" else _INCIDENT
         return old.type in kinds and new.trigger.first - old.trigger.first < _POINT_REACH
+    if (old.trigger.form.sense.frame == "release") != (new.trigger.form.sense.frame == "release"):
+        return False
     if old.type == new.type:
         return new.type != "other" or old.trigger.form.sense.row == new.trigger.form.sense.row
     return _points(new) and old.type in _NEAR.get(new.type, ())

@@ -17,6 +17,8 @@ _CLAUSE, _SAYING, _HAPPENED = word_set("scene.clause"), word_set("sense.saying")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
 _FAR, _CROSSED, _CLAUSED = 30, 9, 26
 _SINCE = 5
+_TOPICS, _TOPIC_REACH = word_set("scene.topics"), 4
+_TALKS = frozenset(("meet", "host", "call", "say", "send", "party"))
 #: A place farther off is that of another happening of the sentence.
 _FAR_PLACE = 30
 #: The goal of a journey is where it happens, before where it is told.
@@ -81,12 +83,21 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
     return best[1] if best else None
 
 
-def _fits(stand: Stand, trigger: Trigger) -> bool:
+def _topic(ground: Ground, trigger: Trigger, stand: Stand) -> bool:
+    """Whether the place is that of what is talked about: بحث تطورات الأحداث في البلاد."""
+    keys = ground.words.key
+    before = range(max(trigger.after, stand.first - _TOPIC_REACH), stand.first)
+    return trigger.form.sense.frame in _TALKS and any(keys[i] in _TOPICS for i in before)
+
+
+def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
     """Whether an actor's stand can be the place of the trigger's happening."""
     if stand.kind != "place":
         return False
-    if stand.link == "in" or trigger.first <= stand.first < trigger.after:
+    if trigger.first <= stand.first < trigger.after:
         return True
+    if stand.link == "in":
+        return not _topic(ground, trigger, stand)
     sense = trigger.form.sense
     if sense.type in _GOING or not _JOURNEY.isdisjoint(sense.when):
         return stand.link in ("to", "for", "") and stand.first >= trigger.after
@@ -120,7 +131,7 @@ def place_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Stand |
     low, high = ground.bounds[trigger.first]
     best: tuple[int, Stand] | None = None
     for stand in ground.between(low, high):
-        if not _fits(stand, trigger):
+        if not _fits(ground, stand, trigger):
             continue
         cost = _cost(ground, trigger, stand.first, stand.after, heads) + (4 if stand.first < trigger.first else 0)
         if stand.link in ("to", "for"):

@@ -25,6 +25,7 @@ _OPENING = word_set("sense.opening")
 _INQUIRY = word_set("sense.inquiry")
 _MARCHING = word_set("sense.marching")
 _ENDING = word_set("sense.ending")
+_QUAKES, _VERDICTS = word_set("sense.quakes"), word_set("sense.verdicts")
 _CROWDED, _MARCHERS = word_set("sense.crowded"), word_set("sense.marchers")
 _THEREIN = frozenset(("فيها", "فيه", "فيهما"))
 _COUNCIL = word_set("sense.council")
@@ -234,6 +235,8 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "inquiry": _inquiry,
     "return": lambda p: _travel(p) and p.form.part != "noun",
     "march": lambda p: _any_near(p, _MARCHING, 5, 3),
+    "noquake": lambda p: not _any_near(p, _QUAKES, 8, 4),
+    "noverdict": lambda p: _is_noun(p) is False or not _any_near(p, _VERDICTS, 6, 0),
     "oldtime": _long_ago,
     "death": lambda p: p.word(1) not in PREPOSITIONS and p.word(1) != "ان" and not p.word(1).startswith("ب"),
     "crashneed": lambda p: _any_near(p, p.form.sense.needs, 5, 3),

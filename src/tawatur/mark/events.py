@@ -154,7 +154,7 @@ def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]
     stated = next((draft.when for draft in told if draft.when), None)
     if stated is None and day is not None:
         stated = edtf(_today(day), basis="derived")
-    sites = [draft.site for draft in told if draft.site] or [draft.site for draft in drafts if draft.site]
+    sites = [draft.site for draft in told if draft.site]
     best: Site | None = max(sites, key=lambda site: site.fine, default=None)
     return stated, best.actor if best else None
 
