@@ -12,6 +12,7 @@ who made it (``made_by``) is left out, so that the same reading by two makers is
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -157,6 +158,12 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     inherited: bool = False
 
 
+@lru_cache(maxsize=64)
+def _article_id(page: str, text: str) -> str:
+    """The id of an article; cached, because every record of an article asks for it."""
+    return digest("Article", page, text)
+
+
 class Article(Record, frozen=True, kw_only=True):
     """A page as read. Every offset of the record counts in ``text``."""
 
@@ -179,7 +186,7 @@ class Article(Record, frozen=True, kw_only=True):
     @property
     def id(self) -> str:
         """Digest of the page and the text read from it."""
-        return digest("Article", self.page, self.text)
+        return _article_id(self.page, self.text)
 
 
 # ---------------------------------------------------------------- mark

@@ -92,7 +92,12 @@ def test_5_a_damaged_row_is_said_to_be_one_whoever_meets_it(call: Call, tmp_path
     with sqlite3.connect(path) as db:
         db.execute("UPDATE readings SET record = substr(record, 1, 40)")
     db.close()
-    for words in (("tell", path), ("export", path, tmp_path / "out"), ("issues", path), ("verify", path)):
+    for words in (
+        ("tell", path, "--html", tmp_path / "page.html"),
+        ("export", path, tmp_path / "out"),
+        ("issues", path),
+        ("verify", path),
+    ):
         assert call(*words).code == 5, words
 
 

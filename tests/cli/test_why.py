@@ -41,8 +41,14 @@ def test_every_kind_of_value_leads_to_words_of_its_article(call: Call, case: Pat
             assert any(text[words["start"] : words["end"]] == words["text"] for text in texts.values())
 
 
-def test_every_position_can_be_asked_about(call: Call, case: Path) -> None:
+def sheets(call: Call, case: Path) -> list[dict]:
+    """The sheet of every event."""
     events = json.loads(call("tell", case, "--json").out)["events"]
+    return [json.loads(call("tell", case, "--event", event["id"], "--json").out) for event in events]
+
+
+def test_every_position_can_be_asked_about(call: Call, case: Path) -> None:
+    events = sheets(call, case)
     asked = [side["id"] for event in events for line in event["lines"] for side in line["sides"]]
     assert asked
     for position in asked[:25]:
@@ -54,7 +60,7 @@ def test_every_position_can_be_asked_about(call: Call, case: Path) -> None:
 
 
 def test_a_position_by_the_short_id_that_the_terminal_shows(call: Call, case: Path) -> None:
-    event = next(e for e in json.loads(call("tell", case, "--json").out)["events"] if e["lines"])
+    event = next(e for e in sheets(call, case) if e["lines"])
     shown = call("tell", case, "--event", event["id"]).out
     side = event["lines"][0]["sides"][0]["id"]
     short = f"{event['id'].rpartition('.')[2][:8]}:{side.partition(':')[2]}"

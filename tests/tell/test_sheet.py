@@ -14,6 +14,7 @@ from tawatur.tell.chain import Link, linked, tree
 from tawatur.tell.date import spoken
 from tawatur.tell.desk import Desk
 from tawatur.tell.hits import hits_of
+from tawatur.tell.ledger import stops
 from tawatur.tell.sheet import CONTEXT, words_in
 from tawatur.tell.text import event, timeline
 from tawatur.tell.trace import Tracer
@@ -39,6 +40,13 @@ def test_sheets_come_oldest_first_and_know_the_main_ones(desk: Desk) -> None:
     sheets = desk.sheets()
     assert [sheet.time for sheet in sheets] == ["2015-10-20", "2017-11-20"]
     assert [sheet.main for sheet in sheets] == [False, True]
+
+
+def test_the_ledger_and_the_sheets_tell_the_same(desk: Desk) -> None:
+    for stop, sheet in zip(stops(desk.case), desk.sheets(), strict=True):
+        assert (stop.id, stop.time, stop.place, stop.main) == (sheet.id, sheet.time, sheet.place, sheet.main)
+        assert stop.articles == len(sheet.sources)
+        assert stop.contested == sum(line.accord == "contested" for line in sheet.lines)
 
 
 def test_every_side_has_its_own_id_and_every_account_exact_words(desk: Desk) -> None:
@@ -103,7 +111,7 @@ def test_a_tree_joins_what_chains_have_in_common_and_loses_no_end() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_line_of_text_ends_with_its_one_arabic_value(desk: Desk, lang: Lang) -> None:
     """Rule T2: ids, dates and numbers first, so that a terminal that turns lines round keeps them readable."""
-    lines = [*timeline(desk.sheets(), lang, plain), *event(desk.sheets()[1], lang, plain)]
+    lines = [*timeline(stops(desk.case), lang, plain), *event(desk.sheets()[1], lang, plain)]
     assert len(lines) > 20
     for line in lines:
         if lang == "en":

@@ -5,12 +5,13 @@ In: a path. Out: the open store, or the Desk over all its readings. Raises Store
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tawatur.store import Store, open_store
 from tawatur.tell.desk import Desk
+from tawatur.tell.record import names_of
 
 
 @contextmanager
@@ -23,6 +24,8 @@ def opened(path: str) -> Iterator[Store]:
         store.close()
 
 
-def desk_of(store: Store) -> Desk:
-    """Every reading of the case, laid out."""
-    return Desk(list(store.readings()), store.case())
+def desk_of(store: Store, articles: Iterable[str] | None = None) -> Desk:
+    """The readings of ``articles`` (of all, if none are named), laid out."""
+    if articles is None:
+        return Desk(list(store.readings()), store.case())
+    return Desk([store.reading(article) for article in articles], store.case(), names_of(store.articles()))

@@ -16,60 +16,73 @@ from tawatur.cli.screen import Answer, Item, Screen
 from tawatur.cli.speak import Option
 from tawatur.errors import NotFound
 from tawatur.messages import error, say
-from tawatur.tell.sheet import Sheet
+from tawatur.model import Case
+from tawatur.store import Store
+from tawatur.tell.ledger import Stop, stops
 from tawatur.tell.text import event as event_lines
 from tawatur.tell.text import short, timeline
 
 
 @command(
-    "tell", argument("case"), Option(["--event"], metavar="ID"), Option(["--html"], metavar="FILE"), Option(["--title"])
+    "tell",
+    argument("case"),
+    Option(["--event"], metavar="ID"),
+    Option(["--html"], metavar="FILE"),
+    Option(["--title"]),
 )
 def tell_command(screen: Screen, case: str, event: str | None, html: str | None, title: str | None) -> int:
     """The timeline; one event's sheet; a page."""
     with opened(case) as store:
-        desk = desk_of(store)
+        if html:
+            return _page(screen, store, Path(html), title or Path(case).stem)
+        told = store.case()
+        if event:
+            return _event(screen, store, told, event)
         counts = msgspec.to_builtins(store.counts())
-    sheets = desk.sheets()
-    if html:
-        from tawatur.tell.page import page  # noqa: PLC0415 -- the page's parts load only for a page
-
-        return _page(screen, page(desk, sheets, screen.lang, title or Path(case).stem), Path(html))
-    if event:
-        return _event(screen, _meant(sheets, event))
-    items: list[Item] = [msgspec.to_builtins(sheet) for sheet in sheets]
-    screen.show(Answer("ledger", {"counts": counts, "events": items}, items, timeline(sheets, screen.lang, screen.pen)))
-    if not sheets:
+    found = stops(told)
+    items: list[Item] = [msgspec.to_builtins(stop) for stop in found]
+    screen.show(Answer("ledger", {"counts": counts, "events": items}, items, timeline(found, screen.lang, screen.pen)))
+    if not found:
         screen.note("note.no_events")
         return 4
-    screen.note("note.next", command=f"tawatur tell {case} --event {short(_first(sheets).id)}")
+    screen.note("note.next", command=f"tawatur tell {case} --event {short(_foremost(found).id)}")
     return 0
 
 
-def _first(sheets: list[Sheet]) -> Sheet:
-    """The event that most accounts tell of."""
-    return max(sheets, key=lambda sheet: (sheet.main, len(sheet.sources)))
+def _foremost(found: list[Stop]) -> Stop:
+    """The happening that most articles tell of, one that they are mainly about if there is one."""
+    return max(found, key=lambda stop: (stop.main, stop.articles))
 
 
-def _meant(sheets: list[Sheet], asked: str) -> Sheet:
-    """The event whose id begins with ``asked``, or that which most accounts tell of on that day. Raises NotFound."""
-    by_id = [sheet for sheet in sheets if sheet.id.startswith(asked) or short(sheet.id).startswith(asked)]
-    if len(by_id) > 1:
-        raise error(NotFound, "error.many_ids", id=asked, count=len(by_id), ids=", ".join(s.id for s in by_id[:5]))
-    by_day = [sheet for sheet in sheets if (sheet.time or "").startswith(asked)]
-    if not by_id and not by_day:
+def _meant(found: list[Stop], asked: str) -> str:
+    """The id of the event that most articles tell of on the day ``asked``, or whose id it begins. Raises NotFound."""
+    by_day = [stop for stop in found if (stop.time or "").startswith(asked)]
+    if by_day:
+        return _foremost(by_day).id
+    by_id = [stop.id for stop in found if stop.id.startswith(asked) or short(stop.id).startswith(asked)]
+    if not by_id:
         raise error(NotFound, "error.no_such_event", id=asked)
-    return by_id[0] if by_id else _first(by_day)
+    if len(by_id) > 1 and asked not in by_id:
+        raise error(NotFound, "error.many_ids", id=asked, count=len(by_id), ids=", ".join(by_id[:5]))
+    return asked if asked in by_id else by_id[0]
 
 
-def _event(screen: Screen, sheet: Sheet) -> int:
+def _event(screen: Screen, store: Store, told: Case, asked: str) -> int:
+    """The sheet of one event; only the articles that tell of it are loaded."""
+    wanted = _meant(stops(told), asked)
+    event = next(event for event in told.events if event.id == wanted)
+    sheet = desk_of(store, event.articles).sheet(event)
     item: Item = msgspec.to_builtins(sheet)
     lines: list[Item] = msgspec.to_builtins(sheet.lines)
     screen.show(Answer("event", item, lines, event_lines(sheet, screen.lang, screen.pen)))
     return 0
 
 
-def _page(screen: Screen, text: str, path: Path) -> int:
-    path.write_text(text, encoding="utf-8")
+def _page(screen: Screen, store: Store, path: Path, title: str) -> int:
+    from tawatur.tell.page import page  # noqa: PLC0415 -- the page's parts load only for a page
+
+    desk = desk_of(store)
+    path.write_text(page(desk, desk.sheets(), screen.lang, title), encoding="utf-8")
     screen.show(Answer("page", {"path": str(path)}, [{"path": str(path)}]))
     screen.note("note.written", path=path)
     return 0

@@ -5,7 +5,7 @@ In: a case and an id or its beginning. Out: one trace; exit code 4 where the id 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -14,15 +14,14 @@ from tawatur.cli.command import argument, command
 from tawatur.cli.screen import Answer, Item, Screen
 from tawatur.errors import NotFound
 from tawatur.messages import error
+from tawatur.model import Case
 from tawatur.store import Store
 from tawatur.store.records import Found
 from tawatur.tell.chain import Link
 from tawatur.tell.desk import Desk
+from tawatur.tell.record import names_of
 from tawatur.tell.text import label, short
-from tawatur.tell.trace import Trace, Tracer
-
-#: Kinds whose evidence lies in one article: only that one is loaded.
-_OF_ONE_ARTICLE = frozenset({"mention", "claim", "actor", "article"})
+from tawatur.tell.trace import Trace, Tracer, copy_id
 
 
 @command("why", argument("case"), argument("id"))
@@ -39,13 +38,33 @@ def _trace(store: Store, asked: str) -> Trace:
     event, _, rest = asked.partition(":")
     is_position = rest.count(":") == 1
     found = _meant(store, event if is_position else asked)
-    home = [found.home] if found.kind in _OF_ONE_ARTICLE else None
-    readings = [store.reading(article) for article in home] if home else list(store.readings())
-    tracer = Tracer(Desk(readings, store.case()), readings)
+    case = store.case()
+    readings = [store.reading(article) for article in _articles(store, case, found)]
+    tracer = Tracer(Desk(readings, case, names_of(store.articles())), readings)
     try:
         return tracer.trace("position", f"{found.id}:{rest}") if is_position else tracer.trace(found.kind, found.id)
     except (KeyError, StopIteration, IndexError, ValueError) as why:
         raise error(NotFound, "error.no_such_id", id=asked) from why
+
+
+def _articles(store: Store, case: Case, found: Found) -> Iterable[str]:
+    """The articles that the evidence of a record lies in: only these are loaded."""
+    if found.home:
+        return (found.home,)
+    if found.kind == "event":
+        return next((event.articles for event in case.events if event.id == found.id), ())
+    if found.kind == "entity":
+        return dict.fromkeys(article for e in case.entities if e.id == found.id for article, _ in e.members)
+    ends = [end for copy in case.copies for end in (copy.left.article, copy.right.article) if copy_id(copy) == found.id]
+    ends += [
+        end for one in (*case.judgements, *store.judgements()) if one.id == found.id for end in (one.left, one.right)
+    ]
+    return dict.fromkeys(home for end in ends for home in _homes(store, end))
+
+
+def _homes(store: Store, record_id: str) -> list[str]:
+    """The articles that hold a record."""
+    return [one.home for one in store.find(record_id) if one.id == record_id and one.home]
 
 
 def _meant(store: Store, asked: str) -> Found:

@@ -35,6 +35,9 @@ _TOLD = """
 SELECT coalesce(redated.record, articles.record), coalesce(redated.marks, readings.record)
 FROM articles JOIN readings ON readings.article = articles.id LEFT JOIN redated ON redated.article = articles.id
 WHERE articles.id = ?"""
+_ARTICLE = """
+SELECT coalesce(redated.record, articles.record) FROM articles LEFT JOIN redated ON redated.article = articles.id
+WHERE articles.id = ?"""
 #: Records by the beginning of their id; what a redated reading has replaced is no longer told and not found.
 _FIND = """
 SELECT DISTINCT ids.id, kind, coalesce(articles.id, '') FROM ids LEFT JOIN articles ON articles.seq = abs(home)
@@ -159,7 +162,7 @@ class SqliteStore:
     def articles(self) -> Iterator[Article]:
         """Every article, in the order of ids."""
         for article_id in self._texts("SELECT id FROM articles ORDER BY id"):
-            yield self.reading(article_id).article
+            yield unpack(_bytes(self._all(_ARTICLE, article_id)[0][0]), Article)
 
     def readings(self) -> Iterator[Reading]:
         """Every reading, in the order of article ids; one that was redated in the place of the first."""

@@ -5,21 +5,25 @@ In: readings and the case computed from them. Out: sheets. Nothing is decided he
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tawatur.model import Article, Case, Claim, Event, Mention, Position, Reading, Row, Span, When
 from tawatur.tell.chain import chain_of
+from tawatur.tell.ledger import moment
 from tawatur.tell.record import names_of
 from tawatur.tell.sheet import Account, Line, Part, Sheet, Side, Source, Why, Words, words_in
 
 
 class Desk:
-    """The records of a case, laid out so that each can be found by what another says of it."""
+    """The records of a case, laid out so that each can be found by what another says of it.
 
-    def __init__(self, readings: Sequence[Reading], case: Case) -> None:
+    Where ``readings`` are not all of the case, ``names`` (article id -> name) must be those of all of it.
+    """
+
+    def __init__(self, readings: Sequence[Reading], case: Case, names: Mapping[str, str] | None = None) -> None:
         self.case = case
         self.articles: dict[str, Article] = {r.article.id: r.article for r in readings}
-        self.names = names_of(self.articles.values())
+        self.names = names_of(self.articles.values()) if names is None else names
         self.mentions: dict[str, Mention] = {m.id: m for r in readings for m in r.mentions if m.kind == "event"}
         self.claims: dict[str, Claim] = {c.id: c for r in readings for c in r.claims}
         self.entities = {entity.id: entity.name for entity in case.entities}
@@ -32,9 +36,7 @@ class Desk:
 
     def sheets(self) -> list[Sheet]:
         """Every event, oldest first; those without a day last."""
-        return sorted(
-            (self.sheet(event) for event in self.case.events), key=lambda s: (_day(s.time), s.time or "", s.id)
-        )
+        return sorted((self.sheet(event) for event in self.case.events), key=lambda s: moment(s.time, s.id))
 
     def sheet(self, event: Event) -> Sheet:
         """One event."""
@@ -147,10 +149,3 @@ class Desk:
 def _each_place_once(claims: Sequence[Claim]) -> list[Claim]:
     """Claims without those that rest on the very same words of the same article."""
     return list({(claim.article, claim.span): claim for claim in reversed(claims)}.values())[::-1]
-
-
-def _day(time: str | None) -> str:
-    """A sort key: the first digits of an EDTF text; what has no day comes last."""
-    if not time or time.startswith(("P", "..")):
-        return "9999"
-    return time[:10]

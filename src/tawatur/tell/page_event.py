@@ -13,7 +13,7 @@ from tawatur.tell.date import spoken
 from tawatur.tell.markup import Html, anchor, join, own, tag
 from tawatur.tell.page_words import badge, branches, line_block, listed, saying, words
 from tawatur.tell.sheet import Account, Line, Sheet
-from tawatur.tell.text import is_type, label, names, shown_value
+from tawatur.tell.text import is_type, label, shown_value
 
 #: Slots whose values are sentences.
 SAYINGS = frozenset({"said", "decided", "topic"})
@@ -25,7 +25,8 @@ _PLACES = 3
 
 def heading(sheet: Sheet, lang: Lang) -> Html:
     """Who and where, in a few words; an article's title or words where neither is known."""
-    who = [own(name) for name in names(sheet)]
+    names = dict.fromkeys(part.name for part in sheet.parts if part.name != sheet.place)
+    who = [own(name) for name in names]
     who = [*who[:_NAMES], *([Html("…")] if len(who) > _NAMES else [])]
     if sheet.place:
         return join([*listed(who, lang), Html(" · " if who else ""), own(sheet.place)])

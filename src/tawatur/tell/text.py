@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tawatur.messages import Lang, counted, messages, say
 from tawatur.tell.chain import Branch, tree
 from tawatur.tell.date import spoken
+from tawatur.tell.ledger import Stop
 from tawatur.tell.sheet import Account, Line, Sheet, Side, Why
 
 Pen = Callable[[str, str], str]
@@ -63,31 +64,20 @@ def shown_reason(why: Why, lang: Lang) -> str:
     return say(key, lang) if key in messages() else why.says
 
 
-def timeline(sheets: Sequence[Sheet], lang: Lang, pen: Pen) -> Iterator[str]:
+def timeline(stops: Sequence[Stop], lang: Lang, pen: Pen) -> Iterator[str]:
     """The ledger, oldest first: one heading line for each event, then its people and its place."""
-    for sheet in sheets:
-        count = f"{len(sheet.sources):>3}"
-        status = "" if sheet.status == "reported" else label("status", sheet.status, lang)
-        style = "bold" if sheet.main else "plain"
-        date = f"{sheet.time or '-':<10}"
-        contested = "  " + pen("red", label("accord", "contested", lang)) if _contested(sheet) else ""
-        head = f"{pen('cyan', date)}  {pen('dim', f'{short(sheet.id):<{SHOWN}}')} {count}  "
+    for stop in stops:
+        status = "" if stop.status == "reported" else label("status", stop.status, lang)
+        style = "bold" if stop.main else "plain"
+        date = f"{stop.time or '-':<10}"
+        contested = "  " + pen("red", label("accord", "contested", lang)) if stop.contested else ""
+        head = f"{pen('cyan', date)}  {pen('dim', f'{short(stop.id):<{SHOWN}}')} {stop.articles:>3}  "
         tail = pen("dim", f"  ({status})") if status else ""
-        yield f"{head}{pen(style, label('type', sheet.type, lang))}{tail}{contested}"
-        who = " · ".join(names(sheet))
-        if who:
-            yield " " * 26 + pen("plain", who)
-        if sheet.place:
-            yield " " * 26 + pen("dim", sheet.place)
-
-
-def names(sheet: Sheet) -> list[str]:
-    """Who takes part, each once; not the place, which a government can stand for too."""
-    return list(dict.fromkeys(part.name for part in sheet.parts if part.name != sheet.place))
-
-
-def _contested(sheet: Sheet) -> bool:
-    return any(line.accord == "contested" for line in sheet.lines)
+        yield f"{head}{pen(style, label('type', stop.type, lang))}{tail}{contested}"
+        if stop.who:
+            yield " " * 26 + pen("plain", " · ".join(stop.who))
+        if stop.place:
+            yield " " * 26 + pen("dim", stop.place)
 
 
 def event(sheet: Sheet, lang: Lang, pen: Pen) -> Iterator[str]:

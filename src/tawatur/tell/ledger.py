@@ -1,0 +1,59 @@
+"""The ledger: every happening of a case on one line, oldest first. Needs the computed case alone, and no reading.
+
+In: a Case. Out: Stops.
+
+>>> stops(Case())
+[]
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from tawatur.model import Case, Event
+
+
+class Stop(msgspec.Struct, frozen=True, kw_only=True):
+    """One happening. ``time`` is EDTF; ``main``: articles are mainly about it; ``contested``: how many disputes."""
+
+    id: str
+    type: str
+    status: str
+    main: bool
+    time: str | None
+    basis: str | None
+    place: str | None
+    who: tuple[str, ...]
+    articles: int
+    contested: int
+
+
+def stops(case: Case) -> list[Stop]:
+    """Every happening of ``case``; those without a day last."""
+    names = {entity.id: entity.name for entity in case.entities}
+    main = {group.event for group in case.groups}
+    made = [_stop(event, names, main=event.id in main) for event in case.events]
+    return sorted(made, key=lambda stop: moment(stop.time, stop.id))
+
+
+def _stop(event: Event, names: dict[str, str], *, main: bool) -> Stop:
+    place = names.get(event.place, event.place) if event.place else None
+    who = dict.fromkeys(names.get(entity, entity) for entity, _ in event.participants)
+    return Stop(
+        id=event.id,
+        type=event.type,
+        status=event.status,
+        main=main,
+        time=event.when.value if event.when else None,
+        basis=event.when.basis if event.when and event.when.value else None,
+        place=place,
+        who=tuple(name for name in who if name != place),
+        articles=len(event.articles),
+        contested=sum(row.accord == "contested" for row in event.rows),
+    )
+
+
+def moment(time: str | None, record_id: str) -> tuple[str, str, str]:
+    """A key to sort happenings by: the day first; what has none comes last."""
+    day = "9999" if not time or time.startswith(("P", "..")) else time[:10]
+    return day, time or "", record_id
