@@ -43,6 +43,14 @@ def test_a_full_stop_after_an_initial_ends_no_sentence() -> None:
     assert len(sentences(words)) == 2
 
 
+def test_a_full_stop_after_a_closing_mark_ends_a_sentence() -> None:
+    assert len(sentences(split("قال «انتهى الأمر». ثم غادر (سريعا). وصمت."))) == 3
+
+
+def test_a_mark_without_a_letter_is_no_word() -> None:
+    assert split("قال \u064e الوزير").raw == ["قال", "الوزير"]
+
+
 def test_decimal_points_end_no_sentence() -> None:
     assert len(sentences(split("ارتفع 3.5 مرة"))) == 1
 

@@ -84,7 +84,8 @@ def _split_span(words: Words, span: Span, number: int) -> None:
     last = span.start
     for match in TOKEN.finditer(text, span.start, span.end):
         raw = match.group()
-        if raw in _UNSEEN:
+        key = fold_word(raw)
+        if raw in _UNSEEN or not key:
             continue
         start, end = match.span()
         if (ended and raw not in _CLOSERS and raw not in _ENDS) or "\n" in text[last:start]:
@@ -93,7 +94,7 @@ def _split_span(words: Words, span: Span, number: int) -> None:
         words.start.append(start)
         words.end.append(end)
         words.raw.append(raw)
-        words.key.append(fold_word(raw))
+        words.key.append(key)
         words.sentence.append(sentence)
         words.block.append(number)
         if raw in _ENDS:
@@ -106,7 +107,8 @@ def _initial(words: Words, text: str) -> bool:
     if words.raw[-1] != "." or len(words) < 2:
         return False
     before = len(words) - 2
-    return words.end[before] == words.start[-1] and len(words.key[before]) == 1 and words.end[-1] < len(text)
+    alone = len(words.key[before]) == 1 and words.key[before].isalpha()
+    return alone and words.end[before] == words.start[-1] and words.end[-1] < len(text)
 
 
 def sentences(words: Words) -> list[range]:
