@@ -159,10 +159,12 @@ def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]
     return stated, best.actor if best else None
 
 
-def _carries(last: Draft, draft: Draft) -> bool:
-    """Whether a happening without a place is where the one before it was."""
+def _carries(ground: Ground, last: Draft, draft: Draft) -> bool:
+    """Whether a happening without a place is where the one before it was: in one sentence, or one paragraph of news."""
+    block = ground.words.block
+    paragraph = block[last.trigger.first] == block[draft.trigger.first] and draft.status == last.status == "reported"
     close = draft.trigger.first - last.trigger.first < _CARRIED
-    return close and (draft.sentence == last.sentence or draft.status == last.status == "reported")
+    return close and (draft.sentence == last.sentence or paragraph)
 
 
 def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
@@ -173,7 +175,7 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     last: Draft | None = None
     for draft in drafts:
         last = draft if draft.site else last
-        near = last is not None and _carries(last, draft)
+        near = last is not None and _carries(ground, last, draft)
         site = draft.site or (last.site if near and last is not None else None)
         status, when = draft.status, draft.when
         if when is None and status == "reported" and main_when is not None:
