@@ -32,7 +32,7 @@ _CAPTION_LENGTH = 300
 #: How many pieces at the beginning and end of a body can be labels.
 _EDGE = 3
 #: Labels of author and time are short.
-_LABEL = 120
+_LABEL, _SHORT = 120, 90
 
 
 def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> list[Kind]:
@@ -74,7 +74,7 @@ def _called(names: str) -> Kind:
 
 def _label(piece: Piece) -> Kind | None:
     """What a short piece at the edge of the body says it is by its words: author, time, credit."""
-    if len(piece.text) > _LABEL or piece.text[-1] in ".؟!":
+    if len(piece.text) > _SHORT or piece.text[-1] in ".؟!":
         return None
     lines = lines_of(piece.text)
     label = label_of(piece.text, lines[0]) if len(lines) == 1 else None

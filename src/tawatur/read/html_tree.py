@@ -142,7 +142,7 @@ class _Walk:
             piece.href = piece.href or (self.hrefs[-1] if self.hrefs else None)
 
     def close(self) -> None:
-        """End the open piece at a border."""
+        """End the open piece, if there is one, at a border."""
         piece = self.piece
         if piece is None:
             return
@@ -153,16 +153,19 @@ class _Walk:
         self.piece = None
         self.parts.clear()
 
-    def open(self, node: LexborNode, tag: str, element: int) -> int:
-        """Go into an element; the block element that its children stand in."""
-        if tag not in _INLINE:
+    def open_block(self, node: LexborNode, tag: str, element: int) -> int:
+        """Go into a block element; its index."""
+        if self.piece is not None:
             self.close()
-            attributes = node.attributes
-            elements = self.tree.elements
-            elements.append(Element(tag, attributes, element, len(self.tree.pieces)))
-            if "itemprop" in attributes:
-                self.tree.dated.append(node)
-            return len(elements) - 1
+        attributes = node.attributes
+        elements = self.tree.elements
+        elements.append(Element(tag, attributes, element, len(self.tree.pieces)))
+        if "itemprop" in attributes:
+            self.tree.dated.append(node)
+        return len(elements) - 1
+
+    def open_inline(self, node: LexborNode, tag: str) -> None:
+        """Go into an inline element."""
         if tag in _STRONG:
             self.strong += 1
         elif tag in _TELLING:
@@ -175,12 +178,12 @@ class _Walk:
             elif tag == "time" or "itemprop" in attributes:
                 self.tree.dated.append(node)
                 self.parts.append(" ")
-        return element
 
     def leave(self, tag: str, element: int) -> None:
         """Come out of an element; ``element`` is the block element that its children stood in."""
         if tag not in _INLINE:
-            self.close()
+            if self.piece is not None:
+                self.close()
             own = self.tree.elements[element]
             own.last = len(self.tree.pieces)
             if own.image:
@@ -220,7 +223,11 @@ def _descend(start: LexborNode, walk: _Walk) -> None:
         leaf = _LEAVES.get(tag)
         if leaf is None:
             inside.append((node, tag, element))
-            element, node = walk.open(node, tag, element), node.child
+            if tag in _INLINE:
+                walk.open_inline(node, tag)
+            else:
+                element = walk.open_block(node, tag, element)
+            node = node.child
         else:
             leaf(walk, node, element)
             node = node.next
