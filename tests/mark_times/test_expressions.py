@@ -48,6 +48,8 @@ def test_expression(style: str, sentence: str, wording: str, value: str) -> None
         "ظهر الممثل على المسرح.",
         "هو ابن عم صفر ومحرم وشعبان.",
         "عدد سكانها 1950 نسمة.",
+        "غادروا القاعة بعد عقد اجتماع مغلق.",
+        "أرض مساحتها 1500 م مربع.",
     ],
 )
 def test_lookalikes_are_no_times(sentence: str) -> None:

@@ -105,7 +105,7 @@ def _one(words: Words, at: int) -> Amount | None:
         return Amount(((unit.value[:-1], None),), None, unit.after, few.cut, False)
     unit = term_at(words, at, "unit")
     if unit is not None:
-        return None if _a_year(words, unit.after) else _unit_alone(words, unit)
+        return None if _a_year(words, unit.after) or _holding(words, unit) else _unit_alone(words, unit)
     number = read_number(words, at) if begins_number(words.key[at]) else None
     if number is None or number.form == "ordinal":
         return None
@@ -118,6 +118,12 @@ def _one(words: Words, at: int) -> Amount | None:
 def _a_year(words: Words, at: int) -> bool:
     """Whether a year follows (عام 2011)."""
     return at < len(words) and len(words.key[at]) == 4 and words.key[at].isdigit()
+
+
+def _holding(words: Words, unit: Term) -> bool:
+    """Whether عقد is the holding of something (بعد عقد اجتماع), not a decade: a noun follows it."""
+    behind = words.key[unit.after] if unit.after < len(words.key) else ""
+    return unit.value == "X1" and behind[:1].isalpha() and behind != "من" and behind not in ONES and behind[0] != "و"
 
 
 def _unit_alone(words: Words, unit: Term) -> Amount:

@@ -203,16 +203,21 @@ def year_atoms(words: Words, at: int) -> Iterator[Atom]:
     term = term_at(words, at, "unit", "defunit")
     cued = term is not None and term.value in _YEAR_CUES
     start = term.after if term and cued else at
+    bracketed = cued and key_at(words, start) == "(" and key_at(words, start + 2) == ")"
+    start += bracketed
     number = read_number(words, start) if begins_number(key_at(words, start)) else None
     if number is None or number.form == "ordinal" or (not cued and number.form == "words" and number.cut):
         return
     year, after, cut = number.value, number.after, term.cut if term and cued else number.cut
     if number.form == "digits" and number.after != start + 1:
         return
+    after += bracketed
     hijri = CALENDAR.get(key_at(words, after))
     after += hijri is not None
     if cued and 40 <= year <= 99 and number.form == "digits":
         year += 1900
+    if not cued and hijri is False and (year < 1300 or key_at(words, after) in ("مربع", "مكعب")):
+        return
     if not isinstance(year, int) or not (1 if hijri else 1000) <= year <= 2100 or term_at(words, after, "unit"):
         return
     pieces = Pieces(year=year, hijri=hijri if hijri is not None else 1300 <= year <= 1500)

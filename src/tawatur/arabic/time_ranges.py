@@ -120,12 +120,14 @@ def _behind_preposition(words: Words, at: int) -> Reading | None:
     """في 2015، منذ مارس، (2011): a bare year or a month that is also a word, where a preposition makes it a time."""
     before = key_at(words, at - 1) if at else ""
     bracketed = before == "(" and key_at(words, at + 1) == ")"
-    if before.removeprefix("و") not in _INTO and not bracketed:
+    dated = at > 0 and words.key[at].isdigit() and term_at(words, at - 1, "dated") is not None
+    if before.removeprefix("و") not in _INTO and not bracketed and not dated:
         return None
     year = next(year_atoms(words, at), None) if words.key[at].isdigit() and at else None
     if year is not None and year.kind == "bare":
         behind = key_at(words, year.after)
-        counted = behind.endswith("ا") or behind in ("%", "٪") or (before in ("من", "الي") and _a_noun(behind))
+        accusative = behind.endswith("ا") and not behind.endswith(("ها", "ما", "هذا")) and behind[0] != "و"
+        counted = accusative or behind in ("%", "٪") or (before in ("من", "الي") and _a_noun(behind))
         if year.pieces.year in range(1900, 2101) and not counted:
             return Reading(at, year.after, 0, year.pieces, ("bare",))
     if (whole := _feast_or_season(words, at)) is not None:
