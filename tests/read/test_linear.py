@@ -45,7 +45,7 @@ def spent(text: str) -> float:
 
 @pytest.mark.parametrize("name", PUMPS)
 def test_time_grows_with_length_only(name: str) -> None:
-    """A sixth of the goal for any input (10 s): 1.5 s; twice the text in less than four times the time (busy machines)."""
+    """1.5 s (a sixth of what any input may take); twice the text in less than four times the time (busy machines)."""
     text = PUMPS[name]
     once = min(spent(text) for _ in range(2))
     assert once < 1.5

@@ -62,10 +62,16 @@ def letters(page: Written, article: Article) -> tuple[int, int, int]:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_article_text_of_each_page(path: Path) -> None:
-    """What the reader is given is the article: at least 97 of 100 letters of it, and as few of anything else."""
+    """What the reader is given is the article: at least 94 of 100 letters of it, and as few of anything else."""
     page = written(path)
     both, ours, due = letters(page, read(page)[0])
-    assert 2 * both / (ours + due) >= 0.97
+    assert 2 * both / (ours + due) >= 0.94
+
+
+def test_article_text_of_all_pages() -> None:
+    counts = [letters(page, read(page)[0]) for page in map(written, PAGES)]
+    both, ours, due = (sum(column) for column in zip(*counts, strict=True))
+    assert 2 * both / (ours + due) >= 0.985
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)

@@ -14,6 +14,7 @@ import pytest
 from tawatur.errors import InputError
 from tawatur.model import Article, Given, Page
 from tawatur.read import read_page
+from tawatur.read.html import html_to_text
 
 
 def seeds(shared: Path) -> list[tuple[dict[str, Any], Article]]:
@@ -122,3 +123,21 @@ def _spent(pages: list[Page]) -> float:
         except InputError:
             continue
     return time.process_time() - start
+
+
+def test_real_html_pages_flattened_to_lines(shared: Path) -> None:
+    """Menus, tickers and lists of real pages, as a crawler without markup keeps them, against what the markup tells.
+
+    What the markup gives (headline and body) must be there; more than it by at most a third on most pages.
+    """
+    precise = []
+    for path in sorted((shared / "data" / "html").rglob("*.html")):
+        html = html_to_text(path.read_bytes())
+        told = {block.span.of(html.text) for block in html.blocks if block.kind in ("title", "text")}
+        told = {piece for piece in told if len(piece.split()) >= 8}
+        page = Page(source="flat.txt", body=html.text.encode(), media="text/plain")
+        article, _ = read_page(page)
+        own = [block.span.of(article.text) for block in article.blocks if block.kind in ("title", "subheading", "text")]
+        assert told <= set(own), path.name
+        precise.append(sum(map(len, told)) / sum(map(len, own)))
+    assert sorted(precise)[len(precise) // 2] >= 0.8

@@ -170,7 +170,7 @@ def _by_parts(line: Line, label: Label) -> Label | None:
     names = any(like_a_name(part) for part in parts)
     if names and len(parts) <= 4:
         return label._replace(kind="byline", why="name")
-    if label.named and all(hit.name.isascii() for hit in label.named) and line.raw.isascii():
+    if label.named and "@" not in line.raw and all(hit.name.isascii() for hit in label.named) and line.raw.isascii():
         return label._replace(kind="caption", why="picture credit")
     generic = any(" ".join(part) in GENERIC for part in parts)
     whole = [hit for hit in label.named if _is_part(label.words, hit, parts) and (hit.sure or _unmarked(line.raw, hit))]
@@ -185,7 +185,8 @@ def _by_parts(line: Line, label: Label) -> Label | None:
 
 def in_brackets(line: Line) -> bool:
     """Whether the line is one or two words in brackets: a source below an article."""
-    return line.raw[0] in "([" and line.raw[-1] in ")]" and 0 < len(line.words) <= 3
+    raw = line.raw.strip(" -–—_*.")
+    return raw[:1] in ("(", "[") and raw[-1] in ")]" and 0 < len(line.words) <= 3
 
 
 def _is_part(words: Words, hit: Named, parts: list[list[str]]) -> bool:

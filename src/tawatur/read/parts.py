@@ -22,8 +22,8 @@ from tawatur.read.signals import Signs
 from tawatur.read.story import first_of, story_of
 from tawatur.read.title import stems, title_among
 
-#: Bars of share buttons follow articles at once: so few lines above one are still the article's (a signature).
-_SIGNED = 4
+#: A summary stands so close below its headline.
+_SUMMARY = 6
 #: Right below the article: so many lines may still name its author, date or source.
 _BELOW = 8
 _BULLET = re.compile(r"[-*•·▪●■–—ـ+>◾◼✅✔]|\d+\s*[.)\-–]|\(\d+\)|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع)اً?\s*[:،-]")
@@ -171,16 +171,27 @@ def _above(page: _Page, label: Label | None, at: int, title: int | None) -> Kind
         return "furniture", " ".join(sign.why) or "above the article"
     if line.key == page.lines[title].key or page.lines[title].raw in line.raw:
         return "furniture", "headline again"
-    if at > title and not _says_something(line):
-        return "furniture", "no word"
-    if at > title and len(line.words) >= 3 and ends_in_credit(line.raw):
-        return "caption", "credit at its end"
     if at > title:
-        return ("text", "summary") if line.raw[-1] in ".!؟" else ("subheading", "below the headline")
-    near = title - at <= 2 and len(line.words) >= 3
+        return _below_headline(page, at, at - title)
+    near = title - at <= 2 and 3 <= len(line.words) <= 16
     if near and stems(line.words) & stems(page.lines[page.first].words):
         return "subheading", "above the headline"
     return "furniture", "above the headline"
+
+
+def _below_headline(page: _Page, at: int, distance: int) -> Kind:
+    """A line between headline and body: a picture's text, a paragraph, a summary close by; else furniture."""
+    line = page.lines[at]
+    if page.signs[at].weight <= PROSE:
+        return "text", "prose"
+    if not _says_something(line):
+        return "furniture", "no word"
+    if len(line.words) >= 3 and ends_in_credit(line.raw):
+        return "caption", "credit at its end"
+    alone = all(sign.weight < 2.0 for sign in page.signs[: page.first])
+    if not alone and (len(line.words) < 4 or distance > _SUMMARY):
+        return "furniture", "below the headline"
+    return ("text", "summary") if line.raw[-1] in ".!؟" else ("subheading", "below the headline")
 
 
 def _heading(page: _Page, at: int) -> bool:
@@ -215,7 +226,7 @@ def _ending(page: _Page, kinds: list[Kind], labels: dict[int, Label]) -> None:
         if kinds[at][0] == "furniture":
             below.append(at)
     after = below[-1] + 1 if below else len(page.lines)
-    more = after < len(page.lines) and (len(below) > _SIGNED or page.signs[after].kind != "share")
+    more = after < len(page.lines)
     for at in below:
         more = more and page.lines[at].raw[-1] != ":" and page.lines[at - 1].raw[-1] != ":"
         source = _source_below(page, at)

@@ -33,8 +33,8 @@ _STOPS = frozenset(".!?؟؛:")
 _CLOSERS = frozenset("»”\"'،)")
 _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3\ufb50-\ufefc]")
-_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w{2,}$", re.ASCII)
-_HANDLE = re.compile(r"\(\s*@\w{2,}\s*\)|^@\w{2,}\b|^(?:[—–-]\s*){1,2}.{1,60}@\w{2,}", re.ASCII)
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w{2,}$|^@\w{2,}$", re.ASCII)
+_HANDLE = re.compile(r"\(\s*@\w{2,}\s*\)|^(?:[—–-]\s*){1,2}.{1,60}@\w{2,}", re.ASCII)
 _MARK = re.compile(r"[@#]\S+")
 
 

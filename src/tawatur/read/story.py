@@ -27,6 +27,7 @@ _LEAST, _MOST = 0.03, 0.15
 #: A box of a newsletter or of cookies stands in the middle of many articles; a line with a date opens another one.
 _AFTER_BOX, _AFTER_DATE = 0.5, 3.0
 _BOXES = frozenset({"newsletter", "cookie"})
+_BARE = 6
 #: So many short lines are verse or a list; so many may stand between a headline and the first paragraph.
 _VERSES, _HEAD = 8, 9
 #: Another story worth a word to the reader, in stems.
@@ -63,7 +64,7 @@ class _Known(NamedTuple):
 
 def story_of(lines: list[Line], state: list[int], signs: list[Signs]) -> Story:
     """The article among the runs of prose. A page without a paragraph gives its longest line below the first."""
-    runs = _runs(state, signs)
+    runs = _runs(state, signs, _unheaded(lines, signs))
     if not runs:
         return Story(_shortest(lines, signs), frozenset(), False)
     sizes = [len(_words(lines, run.prose)) for run in runs]
@@ -89,11 +90,25 @@ def story_of(lines: list[Line], state: list[int], signs: list[Signs]) -> Story:
     return Story(prose, frozenset(others), stacked)
 
 
-def _runs(state: list[int], signs: list[Signs]) -> list[_Run]:
+def _unheaded(lines: list[Line], signs: list[Signs]) -> frozenset[int]:
+    """Where a list of headlines without a heading begins: six bare lines on end, with furniture further down."""
+    found: set[int] = set()
+    run = furniture = 0
+    last = max((at for at, sign in enumerate(signs) if sign.weight >= 2.0), default=-1)
+    for at, (line, sign) in enumerate(zip(lines, signs, strict=True)):
+        bare = sign.weight > -0.5 and line.raw[-1] not in ".!؟؛:،" and len(line.words) < 20
+        furniture = furniture + (sign.weight >= 2.0) if bare else 0
+        run = run + 1 if bare else 0
+        if run - furniture == _BARE and at - run + 1 < last:
+            found.add(at - run + 1)
+    return frozenset(found)
+
+
+def _runs(state: list[int], signs: list[Signs], unheaded: frozenset[int]) -> list[_Run]:
     """The runs of prose between lines that open a list or a tail."""
     runs = [_Run([], -1, "")]
     for at, (here, sign) in enumerate(zip(state, signs, strict=True)):
-        if sign.opens != "-" and (here == TAIL or sign.weight >= 5.0):
+        if at in unheaded or (sign.opens != "-" and (here == TAIL or sign.weight >= 5.0)):
             kind = sign.kind if not runs[-1].prose and runs[-1].kind not in ("", *_BOXES) else ""
             last = runs[-1]
             runs.append(_Run([], last.opener if kind else at, last.kind if kind else sign.kind))

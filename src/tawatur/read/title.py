@@ -19,6 +19,8 @@ from tawatur.read.lines import Line
 _USUAL = range(4, 17)
 #: Below this a line is no headline; the first line of a page that shares nothing with the body scores -1.
 _LEAST = -1.2
+#: A headline stands close above the body: every line beyond the first few between them speaks against it.
+_NEAR, _PER_LINE = 4, 0.12
 #: Where the opening of the body is compared with a headline, in words.
 _OPENING = 150
 
@@ -44,7 +46,7 @@ def _score(line: Line, place: int, opening: set[str], repeated: Mapping[str, int
     score += 0.8 if repeated.get(line.key, 0) > 1 else 0.0
     if line.raw[-1] in ".،؛:" or count > 20:
         score -= 1.5
-    return score + (0.5 if place == 0 else -0.15 * place)
+    return score + 0.06 * min(count, 15) + (0.4 if place == 0 else 0.0)
 
 
 def title_among(
@@ -63,7 +65,8 @@ def title_among(
     clean = {lines[at].raw for at in candidates}
     best, found = _LEAST, None
     for place, index in enumerate(candidates):
-        score = _score(lines[index], min(place, 6), known, repeated)
+        score = _score(lines[index], place, known, repeated)
+        score -= _PER_LINE * max(0, candidates[-1] - index - _NEAR)
         if any(raw in lines[index].raw and raw != lines[index].raw and len(raw) > 20 for raw in clean):
             score -= 2.0  # the page's title with the site's name, above the headline itself
         if score > best:
