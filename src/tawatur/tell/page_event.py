@@ -86,9 +86,17 @@ def _glance(sheet: Sheet, lines: Sequence[Line], lang: Lang) -> Html:
         for s in sheet.sources
     ]
     head = tag("tr", tag("th", say("page.slot", lang), scope="col"), *heads)
-    rows = [_glance_row(sheet, line, lang) for line in lines]
+    rows = [_glance_row(sheet, line, lang) for line in _once(lines)]
     table = tag("table", tag("caption", say("page.table", lang)), tag("thead", head), tag("tbody", *rows), cls="glance")
     return tag("div", table, cls="scroll", tabindex="0")
+
+
+def _once(lines: Sequence[Line]) -> list[Line]:
+    """Of lines that say the same of one slot (one actor in two roles), the one that most articles tell."""
+    best: dict[tuple[str, tuple[str, ...]], Line] = {}
+    for line in sorted(lines, key=lambda line: -len({account.article for account in _accounts(line)})):
+        best.setdefault((line.slot, tuple(sorted(side.value for side in line.sides))), line)
+    return [line for line in lines if line in best.values()]
 
 
 def _glance_row(sheet: Sheet, line: Line, lang: Lang) -> Html:
