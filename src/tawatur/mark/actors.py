@@ -10,16 +10,12 @@ then by office.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold_word
 from tawatur.arabic.words import Words
-from tawatur.lexicon import table, variants
 from tawatur.mark.name_found import Found
-from tawatur.mark.name_lexicon import countries, nisbas
 from tawatur.model import ActorKind
 
 
@@ -67,77 +63,6 @@ def text_of(words: Words, found: Found) -> str:
     return canonical([raw[0][found.cut :], *raw[1:]])
 
 
-def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> list[Tie]:
-    """Actors for places, organisations and groups."""
-    ties = []
-    full = {folded(f.entry.name if f.entry else text_of(words, f)) for f in found if f.kind == "organization"}
-    spoken, here, last = _spoken_of(found), "", dict[str, str]()
-    for one in sorted(found, key=lambda f: f.first):
-        name = one.entry.name if one.entry else one.role or text_of(words, one)
-        if one.role == "*":
-            name = countries().get(here or spoken, text_of(words, one))
-        elif one.kind == "place" and one.country:
-            here = one.country
-        if name == "السعودية" and words.key[one.first].endswith("المملكه") and one.after - one.first == 1:
-            name = _kingdom(words, found)
-        group = _estate(name, one)
-        regime = "النظام" in name
-        country = one.country or last.get("regime" if regime else group) or last.get("government") or spoken
-        if group and country:
-            last[group] = country
-            last.update({"regime": country} if regime or group == "government" else {})
-        at = f"{group}:{country}" if group and country else _longer(folded(name), one, full)
-        draft = _draft(drafts, one.kind, name, at)
-        draft.country = draft.country or country_of(words, one)
-        if one.entry:
-            draft.known = f"{one.kind}:{one.entry.name}"
-        _tell(draft, text_of(words, one), one)
-        ties.append(Tie(one, draft))
-    return ties
-
-
-def _spoken_of(found: list[Found]) -> str:
-    """The country that the article speaks of most: its own bodies count twice, places once; empty where none has
-    one.
-    """
-    counts: Counter[str] = Counter()
-    for one in found:
-        if one.country and (one.kind == "place" or not one.entry):
-            counts[one.country] += 1 if one.kind == "place" else 2
-    return counts.most_common(1)[0][0] if counts else ""
-
-
-def _longer(name: str, one: Found, full: set[str]) -> str:
-    """The one longer name of a body in the article that ``name`` (two words and more) begins, else ``name`` itself."""
-    if one.kind != "organization" or one.entry or " " not in name:
-        return name
-    longer = [other for other in full if other.startswith(name + " ")]
-    return longer[0] if len(longer) == 1 else name
-
-
-def _kingdom(words: Words, found: list[Found]) -> str:
-    """Which kingdom المملكة is: the one that the article speaks of most, the Saudi where it speaks of none."""
-    said = (one for one in found if not words.key[one.first].endswith("المملكه"))
-    counts = Counter(one.country for one in said)
-    return countries()[max(("SA", "BH", "JO", "MA"), key=lambda iso: counts[iso])]
-
-
-def _estate(name: str, one: Found) -> str:
-    """``army``, ``government`` or ``security`` for a body that is its country's own: الحكومة السورية and النظام
-    are one.
-    """
-    if one.kind != "organization" or one.entry:
-        return ""
-    keys = [word for word in folded(name).split() if word not in nisbas()]
-    return _estates().get(" ".join(keys), "")
-
-
-@cache
-def _estates() -> dict[str, str]:
-    """Bodies that are one in a country, by their words without nisbas."""
-    return {folded(name): row["estate"] for row in table("estates") for name in variants(row["names"])}
-
-
 def folded(text: str) -> str:
     """Each word of ``text`` folded."""
     return " ".join(fold_word(part) for part in text.split())
@@ -150,7 +75,7 @@ def country_of(words: Words, found: Found) -> str:
     return found.country
 
 
-def _draft(drafts: dict[str, Draft], kind: ActorKind, name: str, folded: str) -> Draft:
+def draft_of(drafts: dict[str, Draft], kind: ActorKind, name: str, folded: str) -> Draft:
     """The draft of this name, made where there is none."""
     at = f"{kind}:{folded}"
     if at not in drafts:
@@ -158,7 +83,7 @@ def _draft(drafts: dict[str, Draft], kind: ActorKind, name: str, folded: str) ->
     return drafts[at]
 
 
-def _tell(draft: Draft, text: str, found: Found) -> None:
+def tell(draft: Draft, text: str, found: Found) -> None:
     """Note one more mention on its draft."""
     draft.last = max(draft.last, found.first)
     if text != draft.name:
@@ -186,14 +111,14 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
         draft = _known_as(people, one, tokens)
         if draft is None:
             name = one.entry.name if one.entry else text_of(words, one)
-            draft = _draft(drafts, "person", name, folded(name))
+            draft = draft_of(drafts, "person", name, folded(name))
             draft.tokens = draft.tokens or (tuple(folded(name).split()) if one.entry else tokens)
             if draft not in people:
                 people.append(draft)
         if one.entry:
             draft.known = draft.known or f"person:{one.entry.name}"
         draft.country = draft.country or country_of(words, one)
-        _tell(draft, text_of(words, one), one)
+        tell(draft, text_of(words, one), one)
         ties.append(Tie(one, draft))
     return ties
 

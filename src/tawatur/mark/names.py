@@ -18,7 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tawatur.mark.actors import Draft, Tie, name_bodies, name_persons
+from tawatur.mark.actors import Draft, Tie, name_persons
+from tawatur.mark.actors_bodies import name_bodies
 from tawatur.mark.actors_titles import TitleTies
 from tawatur.mark.name_bodies import bodies
 from tawatur.mark.name_built import nested

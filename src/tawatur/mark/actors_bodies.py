@@ -1,0 +1,146 @@
+"""Say which places, organisations and groups of an article are one.
+
+In: the words and the settled candidates that are no persons. Out: their actors. A body goes by its canonical name;
+the government, army, police ... of a country are one actor each, whatever they are called; a short name is the
+longer one that it begins.
+
+>>> estate_of("القوات الحكومية السورية")
+'army'
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from tawatur.arabic.words import Words
+from tawatur.lexicon import table, variants
+from tawatur.mark.actors import Draft, Tie, country_of, draft_of, folded, tell, text_of
+from tawatur.mark.name_found import Found
+from tawatur.mark.name_lexicon import countries, nisbas
+
+_KINGDOMS = ("SA", "BH", "JO", "MA")
+
+
+class _Article:
+    """What the article has told so far: its country, the last place's, and whose each estate was."""
+
+    __slots__ = ("found", "full", "here", "last", "spoken", "words")
+
+    def __init__(self, words: Words, found: list[Found]) -> None:
+        self.words = words
+        self.found = found
+        self.full = {folded(f.entry.name if f.entry else text_of(words, f)) for f in found if f.kind == "organization"}
+        self.spoken = _spoken_of(found)
+        self.here = ""
+        self.last: dict[str, str] = {}
+
+    def name(self, one: Found) -> str:
+        """The canonical name of a candidate, as far as it is told by itself or by what stands before."""
+        if one.role == "*":
+            return countries().get(self.here or self.spoken) or text_of(self.words, one)
+        if one.entry and one.entry.name == "السعودية" and self.words.key[one.first].endswith("المملكه"):
+            return one.entry.name if one.after - one.first > 1 else self._kingdom()
+        return one.entry.name if one.entry else one.role or text_of(self.words, one)
+
+    def estate(self, name: str, one: Found) -> tuple[str, str]:
+        """The estate and the country of a body that is its country's own, else two empty texts."""
+        seat = _seats().get(name, ("", ""))
+        if one.kind != "organization" or seat[0]:
+            return seat if one.kind == "organization" else ("", "")
+        group = "" if one.entry and one.entry.country else estate_of(name)
+        regime = "النظام" in name
+        country = (
+            one.country or self.last.get("regime" if regime else group) or self.last.get("government") or self.spoken
+        )
+        if not group or not country:
+            return "", ""
+        self.last[group] = country
+        if regime or group == "government":
+            self.last["regime"] = country
+        return group, country
+
+    def _kingdom(self) -> str:
+        """Which kingdom المملكة is: the one that the article speaks of most, the Saudi where it speaks of none."""
+        said = (one for one in self.found if not self.words.key[one.first].endswith("المملكه"))
+        counts = Counter(one.country for one in said)
+        return countries()[max(_KINGDOMS, key=lambda iso: counts[iso])]
+
+
+def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> list[Tie]:
+    """Actors for places, organisations and groups."""
+    ties = []
+    article = _Article(words, found)
+    for one in sorted(found, key=lambda f: f.first):
+        name = article.name(one)
+        if one.kind == "place" and one.country:
+            article.here = one.country
+        estate, country = article.estate(name, one)
+        at = f"{estate}:{country}" if estate else _longer(folded(name), one, article.full)
+        draft = draft_of(drafts, one.kind, _canonical(estate, country) or name, at)
+        _know(draft, one, at if estate else "")
+        draft.country = draft.country or country_of(words, one) or country
+        tell(draft, text_of(words, one), one)
+        ties.append(Tie(one, draft))
+    return ties
+
+
+def _know(draft: Draft, one: Found, estate: str) -> None:
+    """What the lexicon knows of the actor; derived where only the article's own country tells whose body it is."""
+    if one.entry:
+        draft.known, draft.derived = f"{one.kind}:{one.entry.name}", False
+    elif estate and draft.known is None:
+        draft.known, draft.derived = f"organization:{estate}", not one.country
+    elif estate and one.country:
+        draft.derived = False
+
+
+def estate_of(name: str) -> str:
+    """``army``, ``government`` ... for the name of a body that every country has one of; empty for others."""
+    keys = [word for word in folded(name).split() if word not in nisbas()]
+    return _estates().get(" ".join(keys), "")
+
+
+@cache
+def _estates() -> dict[str, str]:
+    """Bodies that are one in a country, by their words without nisbas."""
+    return {folded(name): row["estate"] for row in table("estates") for name in variants(row["names"])}
+
+
+@cache
+def _seats() -> dict[str, tuple[str, str]]:
+    """Estate and country of bodies with a name of their own (الكرملين)."""
+    pairs = [(row["estate"], *cell.split("=")) for row in table("estates") for cell in variants(row["seats"])]
+    return {name: (estate, country) for estate, name, country in pairs}
+
+
+@cache
+def _canonical(estate: str, country: str) -> str:
+    """The canonical name of a country's estate; empty where its nisba is not one word."""
+    seat = next((name for name, at in _seats().items() if at == (estate, country)), "")
+    if seat or not estate:
+        return seat
+    nisba = next(
+        (variants(row["nisba"])[0] for row in table("countries") if row["iso"] == country and row["nisba"]), ""
+    )
+    row = next(row for row in table("estates") if row["estate"] == estate)
+    if not nisba or " " in nisba:
+        return ""
+    return f"{row['name']} ال{nisba}{'ة' if row['gender'] == 'f' else ''}"
+
+
+def _spoken_of(found: list[Found]) -> str:
+    """The country that the article speaks of most: its bodies count twice, places once; empty where none has one."""
+    counts: Counter[str] = Counter()
+    for one in found:
+        if one.country and (one.kind == "place" or not one.entry):
+            counts[one.country] += 1 if one.kind == "place" else 2
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _longer(name: str, one: Found, full: set[str]) -> str:
+    """The one longer name of a body in the article that ``name`` (two words and more) begins, else ``name`` itself."""
+    if one.kind != "organization" or one.entry or " " not in name:
+        return name
+    longer = [other for other in full if other.startswith(name + " ")]
+    return longer[0] if len(longer) == 1 else name
