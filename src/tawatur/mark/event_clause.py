@@ -25,6 +25,7 @@ _CONTROL, _THAT = word_set("roles.control"), frozenset(("ان", "بان"))
 _BEFORE_VERB = word_set("roles.before_verb")
 #: How many words a clause reaches behind its verb or noun; back to a light verb, a verb of doing, whom a pronoun means.
 REACH_VERB, REACH_NOUN = 36, 14
+_PLACED = frozenset(("in", "about", "on"))
 _REACH_LIGHT, _REACH_CONTROL, _REACH_BACK, _LIST_GAP = 12, 16, 30, 8
 #: Who is told of, not who only belongs to another (طائرة تابعة للجيش).
 _FREE = frozenset(("", "with", "between"))
@@ -129,7 +130,7 @@ def controller(ground: Ground, trigger: Trigger) -> Group:
         if keys[j] in _STOPS and keys[j] not in _THAT:
             return ()
         if not stems(keys[j]).isdisjoint(_CONTROL):
-            groups = list(groups_of(ground.between(j + 1, trigger.first)))
+            groups = [g for g in groups_of(ground.between(j + 1, trigger.first)) if g[0].link not in _PLACED]
             return groups[-1] if groups else subject_before(ground, j)
     return ()
 
