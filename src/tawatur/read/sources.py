@@ -28,6 +28,8 @@ from tawatur.read.signals import page_words
 _CLASS = frozenset(words_of("بوابة صحيفة جريدة وكالة موقع شبكة قناة راديو إذاعة مجلة تلفزيون منصة"))
 #: What stands after a place in a dateline and is no outlet.
 _GENERIC = frozenset(words_of("خاص مراسلنا مراسل وكالات متابعة متابعات من في آخر تحديث بتوقيت غرينتش"))
+#: A dateline stands so close above the headline at most; further up are menus (الطبعة: العربية).
+_NEAR = 4
 _SEPARATORS = re.compile(r"\s[-–—|:•]\s|\s*[|]\s*")
 
 
@@ -95,7 +97,7 @@ def _best(stated: list[Evidence]) -> Outlet | None:
 def _stated(text: str, lines: list[Line], laid: Laid) -> Iterator[Evidence]:
     """Where the page names its outlet, the surest first."""
     for at, label in sorted(laid.labels.items()):
-        if laid.kinds[at][0] in ("dateline", "byline"):
+        if laid.kinds[at][0] in ("dateline", "byline") and at >= (laid.title or 0) - _NEAR:
             yield from _in_dateline(label, lines[at])
     for at, label in sorted(laid.labels.items()):
         if laid.kinds[at][0] == "credit":
