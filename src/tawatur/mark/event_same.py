@@ -189,6 +189,13 @@ def _far(old: Draft, new: Draft) -> bool:
     return new.trigger.form.definite and new.trigger.first - old.trigger.first > _NEAR_REACH
 
 
+def _points_at_nothing(draft: Draft) -> bool:
+    """Whether a noun with the article has no happening before it to mean: الحادث, شؤون الزيارة."""
+    form = draft.trigger.form
+    bare_visit = draft.type == "visit" and form.part == "noun" and not form.pronoun and not draft.players
+    return form.definite and (_pointing(draft) or bare_visit)
+
+
 def join(drafts: list[Draft], today: str = "") -> list[Draft]:
     """The drafts with group numbers, silent ones completed from the rest of the article, published ``today``.
 
@@ -200,7 +207,7 @@ def join(drafts: list[Draft], today: str = "") -> list[Draft]:
         old = _match(out, draft)
         if old is not None:
             out.append(draft._replace(group=old.group, type=old.type))
-        elif not _pointing(draft) or not draft.trigger.form.definite:
+        elif not _points_at_nothing(draft):
             out.append(draft._replace(group=groups))
             groups += 1
     members: dict[int, list[Draft]] = {}
