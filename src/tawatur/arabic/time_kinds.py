@@ -70,6 +70,8 @@ def day_atoms(words: Words, at: int) -> Iterator[Atom]:
     if number is None or number.form == "words" or number.value not in range(1, 32):
         return
     behind = key_at(words, number.after)
+    if number.form == "ordinal" and not words.key[at][number.cut :].startswith(("ال", "لل")):
+        return
     if number.form == "ordinal" or behind in _STOPS or not behind[:1].isalnum():
         yield Atom(
             "dayno", number.after, Pieces(day=int(number.value), ordinal=number.form == "ordinal" or None), number.cut

@@ -111,7 +111,7 @@ def nth_atoms(words: Words, at: int) -> Iterator[Atom]:
     number = None if last else read_number(words, at) if begins_number(words.key[at]) else None
     if last is not None:
         yield from _ordered_unit(words, -1, last.after, last.cut)
-    elif number and number.form == "ordinal":
+    elif number and number.form == "ordinal" and not words.key[at][number.cut :].startswith("ال"):
         yield from _ordered_unit(words, int(number.value), number.after, number.cut)
     unit = term_at(words, at, "defunit", "slice")
     if unit is not None:

@@ -301,9 +301,15 @@ def _step(words: Words, read: Reading, atom: Atom, glue: str, depth: int) -> Rea
     return _extend(words, Reading(read.first, after, read.cut, pieces, (*read.kinds, atom.kind)), depth + 1)
 
 
+#: An order of a unit (اليوم الأول) needs one of these to count in.
+_HOLDERS = ("month", "year", "shifts", "century", "decade", "season", "holiday")
+
+
 def _complete(read: Reading) -> bool:
     """Whether the atoms say a time on their own: one that needs no other, or two side by side."""
     pieces = read.pieces
+    if pieces.nth is not None and pieces.nth[0] != "WD" and not any(getattr(pieces, name) for name in _HOLDERS):
+        return False
     if pieces.day and not pieces.month and not pieces.weekday:
         return any(unit == "M" for unit, _ in pieces.shifts or ())
     return len(read.kinds) > 1 or read.kinds[0] not in _HELPLESS
