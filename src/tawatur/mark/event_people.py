@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_counts import own_slot, people_span
-from tawatur.mark.event_forms import bare
+from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
@@ -23,6 +23,8 @@ from tawatur.model import Actor, ActorKind, Figure, Mention, Name
 MADE_BY = "mark.events 1"
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "attack", "strike", "harm", "fight", "release"))
 _REACH = 3
+#: Slot -> words with the article that mean those told before to have suffered it.
+_AFTERWARDS = {"killed": word_set("people.dead"), "injured": word_set("people.hurt")}
 
 
 class Found(NamedTuple):
@@ -105,29 +107,51 @@ _FINDERS: dict[str, Callable[[Ground, Trigger, frozenset[int]], Found | None]] =
 }
 
 
+def _pointed_at(ground: Ground, found: list[Found]) -> list[Found]:
+    """Words that mean those told before to have suffered: القتلى, الضحايا, المصابين. The first told are meant."""
+    out = []
+    for slot, words in _AFTERWARDS.items():
+        key = next((f.key for f in found if f.key.startswith(f"group:{slot}:")), None)
+        places = [at for at, word in enumerate(ground.words.key) if word in words] if key else []
+        out += [Found(at, at + 1, key) for at in places if key and at not in ground.stand_at]
+    return out
+
+
 def name_people(ground: Ground, triggers: list[Trigger]) -> tuple[Sheet, Ground]:
     """The sheet with those whom the triggers name, and its ground."""
-    sheet, heads = ground.sheet, frozenset(trigger.first for trigger in triggers)
-    actors: dict[str, Actor] = {}
-    mentions: dict[int, Mention] = {}
+    heads = frozenset(trigger.first for trigger in triggers)
+    found: dict[int, Found] = {}
     for trigger in triggers:
         finder = _FINDERS.get(trigger.form.sense.frame)
-        found = finder(ground, trigger, heads) if finder is not None else None
-        if found is None or found.first in mentions:
-            continue
-        span = ground.words.span(found.first, found.after)
-        wording = span.of(sheet.article.text)
-        actor = Actor(article=sheet.article.id, key=found.key, kind=found.kind, name=wording, made_by=MADE_BY)
-        actors.setdefault(found.key, actor)
-        mentions[found.first] = Mention(
-            article=sheet.article.id,
-            kind=found.kind,
-            span=span,
-            wording=wording,
-            value=Name(actor=found.key, form="description"),
-            made_by=MADE_BY,
-        )
-    if not mentions:
-        return sheet, ground
-    sheet = sheet.plus(mentions.values(), actors=actors.values())
+        named = finder(ground, trigger, heads) if finder is not None else None
+        if named is not None:
+            found.setdefault(named.first, named)
+    for named in _pointed_at(ground, list(found.values())):
+        found.setdefault(named.first, named)
+    if not found:
+        return ground.sheet, ground
+    actors: dict[str, Actor] = {}
+    mentions = []
+    for named in found.values():
+        actor, mention = _records(ground, named)
+        actors.setdefault(actor.key, actor)
+        mentions.append(mention)
+    sheet = ground.sheet.plus(mentions, actors=actors.values())
     return sheet, survey(sheet)
+
+
+def _records(ground: Ground, named: Found) -> tuple[Actor, Mention]:
+    """The actor and its mention."""
+    article = ground.sheet.article
+    span = ground.words.span(named.first, named.after)
+    wording = span.of(article.text)
+    actor = Actor(article=article.id, key=named.key, kind=named.kind, name=wording, made_by=MADE_BY)
+    mention = Mention(
+        article=article.id,
+        kind=named.kind,
+        span=span,
+        wording=wording,
+        value=Name(actor=named.key, form="description"),
+        made_by=MADE_BY,
+    )
+    return actor, mention
