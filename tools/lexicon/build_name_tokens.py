@@ -68,6 +68,11 @@ def main() -> None:
     )
     print("# doubt: wordfreq's counts (CC BY-SA 4.0). Built by tools/lexicon/build_name_tokens.py.")
     print("role\tdoubt\tsource\twords")
+    for token, count in list(foreign.items()):
+        for here, there in (("غ", "ج"), ("ج", "غ")):
+            swapped = token.replace(here, there)
+            if swapped not in foreign and swapped not in units and token not in units:
+                foreign[swapped] = count
     groups: dict[tuple[str, int, str], list[str]] = defaultdict(list)
     for token in sorted(set(units) | set(foreign)):
         count = sum(units[token].values()) + foreign[token]

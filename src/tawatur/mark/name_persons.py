@@ -52,6 +52,7 @@ def _alone(at: Scan, i: int) -> Found | None:
     for way in _ways(at, i, free or told):
         run = follow(at, Run(i, i, 0, 0, free), way.stem)
         enough = run.units >= 2 and (run.sure >= 2 or (run.sure and (free or told or _strong(i, way, run))))
+        enough = enough or (run.units > 2 and way.flags & GIVEN and not way.cut)
         enough = enough or (told and run.units >= 2 and _foreign_looking(at, i, way))
         if enough or (free and run.units and (run.sure or run.units >= 2)):
             first = i - (not way.cut and _unlisted_before(at, i))
