@@ -7,6 +7,7 @@ import io
 import json
 import sys
 import zipfile
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,19 @@ def test_parquet(tmp_path: Path) -> None:
     told = {"id": ["1", "2"], "text": [TEXT, TEXT + "2"], "vector": [[1.0], [2.0]]}
     pq.write_table(pa.table(told), tmp_path / "a.parquet")
     assert [page.given.id for page in pages(tmp_path)] == ["1", "2"]
+
+
+def test_a_page_saved_as_one_file(tmp_path: Path) -> None:
+    head = "From: <Saved by Blink>\r\nSnapshot-Content-Location: http://a.example/1\r\nDate: Tue, 14 Sep 2021\r\n"
+    kind = 'Content-Type: multipart/related; type="text/html"; boundary="B"\r\n\r\n'
+    coded = b64encode(TEXT.encode()).decode()
+    page = f"--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n{coded}\r\n"
+    picture = "--B\r\nContent-Type: image/png\r\n\r\nx\r\n--B--\r\n"
+    (tmp_path / "a.mhtml").write_text(head + kind + page + picture, encoding="ascii")
+    (found,) = pages(tmp_path)
+    assert (found.given.url, found.body.decode()) == ("http://a.example/1", TEXT)
+    (tmp_path / "a.mhtml").write_text(head + kind + picture, encoding="ascii")
+    assert [issue.code for issue in issues(tmp_path)] == ["empty"]
 
 
 def test_archives_in_archives(tmp_path: Path) -> None:

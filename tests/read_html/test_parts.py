@@ -116,3 +116,12 @@ def test_bytes_bring_their_own_encoding() -> None:
     found = html_to_text(page)
     assert found.title == TITLE
     assert "charset_mismatch" in found.flags
+
+
+def test_a_story_in_pictures_is_an_article_where_there_is_no_other() -> None:
+    boxes = "".join(
+        f'<div class="pic"><img src="{n}.jpg"><p>{one}</p></div>' for n, one in enumerate((ONE, TWO, THREE))
+    )
+    page = html_to_text(f"<h1>{TITLE}</h1>{boxes}")
+    assert [block.kind for block in page.blocks if block.kind in ("text", "caption")] != []
+    assert "no_article" not in page.flags

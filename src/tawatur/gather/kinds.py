@@ -16,6 +16,7 @@ _BY_NAME = (
     ((".jsonl", ".ndjson", ".jsonlines"), "json_lines"),
     ((".json",), "json"),
     ((".csv", ".tsv"), "table"),
+    ((".mhtml", ".mht"), "saved"),
     ((".html", ".htm", ".xhtml"), "html"),
 )
 _BY_BYTES = (
@@ -33,7 +34,7 @@ _MARKUP = regex.compile(rb"<\s*/?\s*[a-zA-Z][^<>]{0,200}>")
 
 
 def kind_of(name: str, head: bytes) -> str:
-    """``zip gzip warc parquet json_lines json table feed html text binary``; bytes outrank the name."""
+    """``zip gzip warc parquet json_lines json table feed saved html text binary``; bytes outrank the name."""
     name = name.lower().removesuffix(".gz")
     if name.endswith(".warc"):
         return "warc"
@@ -50,6 +51,8 @@ def kind_of(name: str, head: bytes) -> str:
 
 
 def _by_look(name: str, plain: bytes) -> str:
+    if plain.startswith(b"From: <Saved by "):
+        return "saved"
     if _is_feed(name, plain):
         return "feed"
     start = plain.lstrip()[:1024]

@@ -23,6 +23,7 @@ from tawatur.gather.notices import notice
 from tawatur.gather.packed import gzipped, seekable, zipped
 from tawatur.gather.pages import not_text, one_page
 from tawatur.gather.parquet import parquet
+from tawatur.gather.saved import saved_page
 from tawatur.gather.tables import json_document, json_lines, table
 from tawatur.gather.warc import archive
 from tawatur.gather.warc_salvage import salvage
@@ -98,6 +99,7 @@ _READERS: dict[str, Reader] = {
     "table": lambda name, stream, terms: table(name, stream, terms.limits, terms.columns),
     "parquet": lambda name, stream, terms: parquet(name, seekable(stream), terms.columns),
     "feed": lambda name, stream, terms: feed_items(name, stream, terms.limits),
+    "saved": lambda name, stream, terms: saved_page(name, stream, terms.limits),
     "warc": lambda name, stream, terms: archive(name, seekable(stream), terms.limits),
     "zip": lambda name, stream, terms: zipped(name, stream, terms.limits, _inside(terms)),
     "gzip": _gzip,

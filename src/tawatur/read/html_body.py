@@ -13,7 +13,7 @@ headline); the body's element is the deepest one that still holds nearly all the
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import accumulate
 
@@ -193,15 +193,15 @@ def _with_siblings(tree: Tree, own: Element, weight: list[float]) -> tuple[int, 
 
 def _of_one_make(tree: Tree, inside: list[int], weight: list[float]) -> list[int]:
     """Cut what stands at the end in boxes of another make than most of the body."""
-    makes = {at: _make(tree, tree.pieces[at]) for at in inside}
-    mass: Counter[str] = Counter()
-    for at in inside:
-        mass[makes[at]] += int(weight[at])
-    if len(inside) < 4 or not mass:
+    if len(inside) < 4:
         return inside
-    main, most = mass.most_common(1)[0]
+    makes = {at: _make(tree, tree.pieces[at]) for at in inside}
+    mass: dict[str, float] = defaultdict(float)
+    for at in inside:
+        mass[makes[at]] += weight[at]
+    main = max(mass, key=lambda make: mass[make])
     kept = list(inside)
-    if most >= _MOSTLY * mass.total():
+    if mass[main] >= _MOSTLY * sum(mass.values()):
         while kept and makes[kept[-1]] != main and tree.pieces[kept[-1]].tag not in ("li", "blockquote"):
             kept.pop()
     return kept
