@@ -39,6 +39,8 @@ _PRONOUNS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
 #: Keys of things that mark/event_people.py names.
 _THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))
 _ONE = word_set("counts.one")
+#: Those counted as harmed do not act by force.
+_SUFFERED, _ACTS = ("group:killed:", "group:injured:"), frozenset(("fight", "strike", "attack", "harm"))
 
 
 def groups_of(stands: tuple[Stand, ...]) -> Iterator[Group]:
@@ -139,11 +141,16 @@ def antecedent(ground: Ground, trigger: Trigger) -> Group:
     """Whom an attached pronoun stands for: the nearest before that its gender and number allow; no person crashes."""
     stands = ground.between(max(0, trigger.first - _REACH_BACK), trigger.first)
     key = ground.words.key[trigger.first]
-    crash = trigger.form.sense.frame == "crash"
+    crash, acts = trigger.form.sense.frame == "crash", trigger.form.sense.frame in _ACTS
     order = next((order for end, order in _PRONOUNS if key.endswith(end)), _PRONOUNS[-1][1])
     for free, kinds in ((free, kinds) for kinds in order for free in (True, False)):
         for stand in reversed(stands):
-            fits = stand.kind in kinds and stand.link != "in" and (not free or stand.link in _FREE)
+            fits = (
+                stand.kind in kinds
+                and not (acts and stand.actor.startswith(_SUFFERED))
+                and stand.link != "in"
+                and (not free or stand.link in _FREE)
+            )
             if fits and (not crash or stand.actor in _THINGS):
                 return (stand,)
     return ()

@@ -36,6 +36,10 @@ _THAT = frozenset(("ان", "انه", "انها", "بان"))
 _DAYS_AGO = 2
 
 
+#: آخرين without its ن is أخرى.
+_NO_PEOPLE = frozenset(("اخري", "اخرو"))
+
+
 @cache
 def people_words() -> dict[str, bool]:
     """Folded nouns for people in their cases -> whether more than one."""
@@ -49,7 +53,7 @@ def people_words() -> dict[str, bool]:
         for cell in variants(row["many"]):
             word = fold(cell)
             out[word] = out[word + "ا"] = True
-            if word.endswith(("ين", "ون")):
+            if word.endswith(("ين", "ون")) and word[:-1] not in _NO_PEOPLE:
                 out[word[:-1]] = True
     return out
 

@@ -34,6 +34,7 @@ MADE_BY = "mark.events 1"
 _AT_HOME = frozenset(("election", "legislation", "protest", "disaster", "trial", "court_ruling"))
 _PHONE, _CALL_REACH = frozenset(("هاتف", "هاتفي", "هاتفيا", "هاتفيه")), 8
 _SUFFERED = frozenset(("death", "injury"))
+_OF_WHICH = frozenset(("في", "جراء", "اثر", "نتيجه", "بسبب", "خلال"))
 _HARMING = frozenset(("attack", "disaster"))
 #: A happening without a place is where the one told at most so many words before it was.
 _CARRIED = 40
@@ -121,6 +122,11 @@ def _home(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> Site |
     return Site(key, 0) if key else None
 
 
+def _caused(draft: Draft) -> bool:
+    """Whether an accident is told as what people died of: مقتل ستة في تحطم طائرة."""
+    return draft.before in _OF_WHICH or draft.trigger.clitics.endswith("ب")
+
+
 def _harmed(drafts: list[Draft]) -> list[Draft]:
     """The drafts; what did harm has those who are told in its sentence to have suffered it."""
     suffered: dict[int, list[Participant]] = {}
@@ -130,7 +136,8 @@ def _harmed(drafts: list[Draft]) -> list[Draft]:
             suffered.setdefault(draft.sentence, []).extend(people)
     out = []
     for draft in drafts:
-        more = suffered.get(draft.sentence, []) if draft.type in _HARMING else []
+        fatal = draft.type in _HARMING or (draft.type == "accident" and _caused(draft))
+        more = suffered.get(draft.sentence, []) if fatal else []
         known = {player.actor for player in draft.players}
         out.append(draft._replace(players=(*draft.players, *(p for p in dict.fromkeys(more) if p.actor not in known))))
     return out
