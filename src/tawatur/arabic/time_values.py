@@ -3,7 +3,6 @@
 In: a ``Reading``'s pieces and an ``Anchor`` (or none: then only what needs no anchor has a value). Out: a ``Value``.
 
 >>> import datetime as dt
-from collections.abc import Callable
 >>> value_of(Pieces(month=12, phase="start"), Anchor(dt.date(2017, 11, 21)))[:3]
 ('2017-12', datetime.datetime(2017, 12, 1, 0, 0), datetime.datetime(2017, 12, 11, 0, 0))
 """

@@ -4,7 +4,7 @@ In: words and a place. Out: the counted noun there (with its unit and slot), and
 
 >>> from tawatur.arabic.words import split
 >>> noun_at(split("جنديين"), 0)
-Noun(unit='جندي', slot='person', after=1, count=2, cut=0)
+Noun(unit='جندي', slot='person', after=1, told=2, cut=0)
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tawatur.lexicon import table, variants
 class Noun(NamedTuple):
     """A counted noun up to word ``after``.
 
-    ``count`` is 2 for a dual, 3 for one with the article, 1 for a singular, else 0: a number must tell.
+    ``told`` is 2 for a dual, 3 for one with the article, 1 for a singular, else 0: a number must tell.
 
     ``slot``: killed, injured, arrested, missing, rescued; person or thing; money, percent, measure.
     """
@@ -32,7 +32,7 @@ class Noun(NamedTuple):
     unit: str
     slot: str
     after: int
-    count: int
+    told: int
     cut: int
 
 

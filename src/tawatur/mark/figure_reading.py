@@ -4,7 +4,7 @@ In: words, and which of them belong to times. Out: ``Raw`` figures in the order 
 
 >>> from tawatur.arabic.words import split
 >>> [(raw.value, raw.unit, raw.mod) for raw in raw_figures(split("ما بين 10 و15 ألف لاجئ، و3.5 مليون دولار"), set())]
-[('10/15000', 'مهاجر', 'about'), ('3500000', 'USD', None)]
+[('10000/15000', 'لاجئ', 'about'), ('3500000', 'USD', None)]
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.amounts import begins_mod, mod_before, mod_behind
 from tawatur.arabic.calendar import month_at
-from tawatur.arabic.numbers import begins_number, definite_number, piece_at, read_number
+from tawatur.arabic.numbers import Number, begins_number, definite_number, piece_at, read_number
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.words import Words
 from tawatur.mark.figure_nouns import Noun, begins_noun, measure_at, noun_at, other_noun, person_by_form
@@ -74,6 +74,12 @@ def _many(words: Words, at: int) -> _Count | None:
     return None
 
 
+def _scaled(words: Words, first: float, at: int, second: Number) -> str:
+    """The first end of a range; it shares the scale of the second (10 إلى 15 ألفا)."""
+    scale = piece_at(words, second.after - 1, "scale") if second.after - 1 > at and first < 1000 else None
+    return text_of(first * scale.value if scale else first)
+
+
 def _count(words: Words, at: int) -> _Count | None:
     """A number at ``at``, with the second of a range: 10 إلى 15, 10-15, behind بين also 10 و15."""
     if (many := _many(words, at)) is not None:
@@ -88,7 +94,9 @@ def _count(words: Words, at: int) -> _Count | None:
         at_second = number.after + (key in ("الي", "-", "–", "و"))
         second = read_number(words, at_second) if begins_number(words.key[at_second]) else None
         if second is not None and second.form != "ordinal" and second.value > number.value:
-            return _Count(f"{first}/{text_of(second.value)}", second.after, number.cut)
+            return _Count(
+                f"{_scaled(words, number.value, at_second, second)}/{text_of(second.value)}", second.after, number.cut
+            )
     return _Count(first, number.after, number.cut)
 
 
@@ -153,7 +161,7 @@ def _one_figure(words: Words, at: int) -> Raw | None:
 
 def _definite(words: Words, at: int, noun: Noun) -> Raw | None:
     """القتلى الـ27، الأشخاص الاثني عشر: the noun first, its number with the article."""
-    if noun.count or not words.key[at][noun.cut :].startswith("ال"):
+    if noun.told or not words.key[at][noun.cut :].startswith("ال"):
         return None
     number = definite_number(words, noun.after)
     if number is None:
@@ -170,13 +178,13 @@ _NOT_PEOPLE = frozenset({"وفاة", "إصابة", "جثة", "ضحية", "شهي
 def _bare_noun(words: Words, at: int, noun: Noun) -> Raw | None:
     """A dual (جنديان، عسكريين اثنين), or a singular that a casualty word may make one person (مقتل جندي)."""
     two = next((i for i in (noun.after, noun.after + 1) if i < len(words) and words.key[i] in _TWO), None)
-    if two is not None and noun.count != 1 and words.block[two] == words.block[at]:
+    if two is not None and noun.told != 1 and words.block[two] == words.block[at]:
         return Raw(at, two + 1, noun.cut, "2", noun.unit, noun.slot, None)
-    if noun.count > 1:
-        kind = noun.slot if noun.count == 2 else "one " + noun.slot
+    if noun.told > 1:
+        kind = noun.slot if noun.told == 2 else "one " + noun.slot
         return Raw(at, noun.after, noun.cut, "2", noun.unit, kind, None)
     if (
-        not noun.count
+        not noun.told
         or noun.cut
         or words.key[at].startswith("لل")
         or noun.slot not in _SINGLE
@@ -195,7 +203,7 @@ def _one_of(words: Words, at: int) -> Raw | None:
         return None
     for place in (at + 1, at + 2) if at + 1 < len(words) and not begins_number(words.key[at + 1]) else ():
         noun = noun_at(words, place)
-        if noun is not None and not noun.count and not noun.cut and noun.slot != "thing":
+        if noun is not None and not noun.told and not noun.cut and noun.slot != "thing":
             return Raw(at, noun.after, len(key) - len(bare), "1", noun.unit, "one person", None)
     return None
 
