@@ -21,7 +21,11 @@ def test_nobody_holds_an_office_before_the_one_before_has_left() -> None:
     for seat, held in terms.items():
         for (first, last), (following, _) in pairwise(sorted(held)):
             assert first <= last, seat
-            assert last <= following or last.startswith(following) or following.startswith(last), (seat, last, following)
+            assert last <= following or last.startswith(following) or following.startswith(last), (
+                seat,
+                last,
+                following,
+            )
 
 
 def test_on_a_day_of_change_nobody_is_named() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,6 +107,13 @@ def test_every_mention_is_its_words_and_has_an_actor(text: str) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     for mention in stage(text).of("person", "organization", "place", "group"):
         assert mention.span.of(text) == mention.wording
+
+
+@pytest.mark.parametrize("word", ["بن", "محمد", "دي", "رئيس", "الرئيس", "وزارة", "عبد", "و", "السوري", "أحد"])
+def test_a_word_repeated_without_end_is_read_in_its_stride(word: str) -> None:
+    started = time.process_time()
+    stage("قال محمد " + f"{word} " * 4000)
+    assert time.process_time() - started < 3
 
 
 def test_the_same_text_gives_the_same_records() -> None:

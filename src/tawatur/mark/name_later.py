@@ -6,6 +6,7 @@ In: a ``Scan`` and what is settled. Out: more candidates, on words that no other
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from tawatur.mark.actors import close, text_of, units
@@ -28,16 +29,26 @@ def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
     if not wanted:
         return []
     forms = {form: (surname, cut) for surname in wanted for form, cut in _forms(surname)}
+    alike = _by_letter(wanted)
     found = []
-    for i in range(len(at.words)):
+    for i, key in enumerate(at.words.key):
         if i in held:
             continue
         hit, after = _hit(at, i, forms, held)
-        if hit is None and _odd(at, i):
-            hit = next(((name, 0) for name in wanted if len(name) > 4 and close(at.words.key[i], name)), None)
+        if hit is None and key[0] in alike and _odd(at, i):
+            hit = next(((name, 0) for name in alike[key[0]] if close(key, name)), None)
         if hit is not None and _sure(at, i, hit[1], hit[0], wanted[hit[0]]):
             person = wanted[hit[0]]
             found.append(Found(i, after, hit[1], "person", 4.0, entry=person.entry, country=person.country))
+    return found
+
+
+def _by_letter(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names of five letters and more by their first letter, which misspellings keep."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        if len(name) > 4:
+            found.setdefault(name[0], []).append(name)
     return found
 
 

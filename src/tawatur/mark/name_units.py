@@ -73,11 +73,11 @@ def _listed_person(at: Scan, first: int, after: int, stem: str) -> bool:
 
 def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
     """One unit at word ``j``: the index after it and 1 if it is surely a name; None where the name ends."""
-    if j > run.first and not at.near(j - 1, j):
+    if run.units >= UNITS or (j > run.first and not at.near(j - 1, j)):
         return None
     key = stem or at.words.key[j]
     if run.units and (key in _SONS or key in classes()["particle"]):
-        inner = _unit(at, run._replace(free=True), j + 1, "") if at.near(j, j + 1) else None
+        inner = _unit(at, run._replace(free=True, units=run.units + 1), j + 1, "") if at.near(j, j + 1) else None
         if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
             return inner[0], 1
         return None if key in _SONS else _plain(at, run, j, key)
