@@ -24,6 +24,9 @@ LIGHT = 0.7
 RAREST = 8
 #: Where the title tells of no happening, the first so many of the text say what kind of news it is.
 FIRST = 2
+#: Two articles of which neither title is told in the other, and which share so little, are not weighed any further: the
+#: least alike of 430 true pairs in data/groups have 0.24 and 0.18. Seven of ten candidates end here.
+LITTLE_TITLE, LITTLE_ALIKE, UNLIKE = 0.3, 0.1, -8.0
 #: What is printed again after so many days is told as history, or happened again.
 MONTH = 31
 
@@ -84,10 +87,8 @@ def _unit(terms: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, f
 
 
 def cosine(left: Vector, right: Vector) -> float:
-    """The inner product of two unit vectors."""
-    if len(left) > len(right):
-        left, right = right, left
-    return sum(value * right[word] for word, value in left.items() if word in right)
+    """The inner product of two unit vectors; exact, so that it does not depend on the order of summing."""
+    return math.fsum(left[word] * right[word] for word in left.keys() & right.keys())
 
 
 # ---------------------------------------------------------------- the reasons
@@ -108,7 +109,8 @@ def _held(one: View, other: View) -> float:
 
 def rare_shared(pair: Pair) -> float:
     """Their first sentences share words that few articles use."""
-    shared = sorted((pair.weights[word] for word in pair.left.head if word in pair.right.head), reverse=True)
+    common = pair.left.head.keys() & pair.right.head.keys()
+    shared = sorted((pair.weights[word] for word in common), reverse=True)
     return sum(shared[:RAREST]) / 20
 
 
@@ -131,8 +133,8 @@ def other_numbers(pair: Pair) -> float:
 def same_names(pair: Pair) -> float:
     """They name the same people, bodies and places."""
     left, right = pair.left.profile.names.all, pair.right.profile.names.all
-    whole = sum(pair.names[key] for key in left | right)
-    return sum(pair.names[key] for key in left & right) / whole if whole else 0.3
+    whole = math.fsum(pair.names[key] for key in left | right)
+    return math.fsum(pair.names[key] for key in left & right) / whole if whole else 0.3
 
 
 def titles_name_others(pair: Pair) -> float:
@@ -234,7 +236,9 @@ def _weights() -> tuple[float, tuple[float, ...]]:
 
 
 def log_odds(pair: Pair) -> float:
-    """The log-odds that the two have the same main happening."""
+    """The log-odds that the two have the same main happening; UNLIKE where their words settle it."""
+    if not pair.copied and title_told(pair) < LITTLE_TITLE and whole_alike(pair) < LITTLE_ALIKE:
+        return UNLIKE
     start, each = _weights()
     return start + sum(weight * reason(pair) for weight, reason in zip(each, REASONS, strict=True))
 

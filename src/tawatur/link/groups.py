@@ -24,7 +24,7 @@ CANDIDATES = 16
 SHARED = 3
 #: Log-odds above which clusters are joined, and below which one pair forbids a join.
 LIMIT = 0.0
-GUARD = -4.0
+GUARD = -3.0
 
 
 class Compared:
@@ -62,20 +62,21 @@ def grouped(compared: Compared, more: Iterable[tuple[int, int]] = ()) -> list[li
 
 def candidates(views: Sequence[View]) -> Iterator[tuple[int, int]]:
     """Pairs (left < right) that share telling terms and can be of the same days."""
+    last = [_last_day(view) for view in views]
     order = sorted(range(len(views)), key=lambda at: (_first_day(views[at]), at))
     postings: dict[str, list[int]] = defaultdict(list)
     for at in order:
-        day = _first_day(views[at])
+        oldest = _first_day(views[at]) - WINDOW_DAYS
         shared: Counter[int] = Counter()
-        keys = sorted(views[at].head, key=lambda word: (-views[at].head[word], word))[:KEYS]
-        for word in keys:
+        head = views[at].head
+        for word in sorted(head, key=lambda word: (-head[word], word))[:KEYS]:
             owners = postings[word]
-            shared.update(other for other in owners[-POSTINGS:] if day - _last_day(views[other]) <= WINDOW_DAYS)
+            shared.update(owners[-POSTINGS:])
             owners.append(at)
             if len(owners) > 2 * POSTINGS:
                 del owners[:POSTINGS]
-        best = sorted((pair for pair in shared.items() if pair[1] >= SHARED), key=lambda pair: (-pair[1], pair[0]))
-        for other, _ in best[:CANDIDATES]:
+        near = [(-count, other) for other, count in shared.items() if count >= SHARED and last[other] >= oldest]
+        for _, other in sorted(near)[:CANDIDATES]:
             yield (other, at) if other < at else (at, other)
 
 

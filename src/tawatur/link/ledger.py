@@ -17,7 +17,7 @@ from tawatur.link.moments import Moment, length, tightest
 from tawatur.model import Event, Group, Judgement, Status, digest
 
 #: Log-odds above which clusters are joined, and below which one pair forbids a join.
-LIMIT = 0
+LIMIT = -0.25
 GUARD = -3.0
 #: Across groups a moment is compared with this many others of one key at most.
 POSTINGS = 24
