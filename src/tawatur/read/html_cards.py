@@ -33,6 +33,8 @@ _CALLED = re.compile(
     |instagram-media|fb-post|embed|disclaimer)(?=$|[\s_-])""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: How the text of a teaser ends, in a link to the whole.
+_MORE = re.compile(r"(?:المزيد|التفاصيل|تابع القراءة|القراءة|read more|more)[ .…»›>\]]{0,4}$", re.IGNORECASE)
 _DIGITS = re.compile(r"[0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -57,8 +59,8 @@ def furniture(tree: Tree, title: int | None) -> list[str]:
         for at in range(first, last):
             why[at] = why[at] or reason
     for at, piece in enumerate(tree.pieces):
-        if not why[at] and at != title and is_link(piece):
-            why[at] = "link"
+        if not why[at] and at != title and piece.linked:
+            why[at] = "link" if is_link(piece) else "teaser" if _MORE.search(piece.text) else ""
     return why
 
 

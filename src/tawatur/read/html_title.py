@@ -45,7 +45,7 @@ def _likeness(words: list[str], told: list[list[str]]) -> float:
 def _rank(piece: Piece) -> float:
     """How much a piece looks like a headline by itself; links and breadcrumbs do not."""
     by_tag = {"h1": 0.5, "h2": 0.3, "h3": 0.2}.get(piece.tag, 0.1 if piece.tag in HEADINGS else 0.0)
-    return by_tag - (0.4 if piece.linked > 0.5 * len(piece.text) else 0.0)
+    return by_tag - (0.6 if piece.linked > 0.5 * len(piece.text) else 0.0)
 
 
 def find_title(tree: Tree, told: Iterable[str]) -> int | None:
