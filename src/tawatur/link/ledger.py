@@ -7,6 +7,7 @@ several fit as well, it stays by itself and the pairs are kept as unsure.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
@@ -25,6 +26,8 @@ POSTINGS = 24
 AS_WELL = 0.7
 #: A mention whose interval is longer than this is coarse.
 COARSE_DAYS = 27
+#: The time of day does not belong into an id.
+_CLOCK = re.compile(r"T[\d:]+")
 _STANDING: tuple[Status, ...] = ("reported", "background", "announced_future", "denied", "hypothetical")
 
 
@@ -158,7 +161,7 @@ def _event(members: Sequence[Moment]) -> Event:
     when = tightest(moment.when for moment in members)
     places = Counter(moment.place for moment in members if moment.place)
     statuses = Counter(moment.status for moment in members)
-    date = when.value.replace("/", "_") if when and when.value else "undated"
+    date = _CLOCK.sub("", when.value).replace("/", "_") if when and when.value else "undated"
     return Event(
         id=f"E.{date}.{kind}.{digest(first.mentions[0])[:8]}",
         type=kind,
