@@ -127,16 +127,19 @@ def _cards(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
 
 
 def _items(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
-    """Siblings built alike to the last piece, of two pieces or with a picture: comments, galleries, unlinked cards."""
+    """Siblings built alike to the last piece, of two parts or with a picture: comments, galleries, unlinked cards."""
     kin: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
     for element in tree.elements:
         count = element.last - element.first
-        if (count > 1 or (count and element.image)) and count <= _PIECES and _can_be_item(element.tag):
+        parted = count == 1 and (element.image or tree.pieces[element.first].spans > 1)
+        if (parted or 1 < count <= _PIECES) and _can_be_item(element.tag):
             kin[element.parent, element.tag, _make(element.marks)].append(element)
     found = []
     for alike in kin.values():
         if len(alike) >= _ITEMS and not any(_holds(one, title) for one in alike):
-            built = Counter(tuple(piece.tag for piece in tree.pieces[one.first : one.last]) for one in alike)
+            built = Counter(
+                tuple((piece.tag, piece.spans) for piece in tree.pieces[one.first : one.last]) for one in alike
+            )
             if built.most_common(1)[0][1] >= _ALIKE * len(alike):
                 found.extend(("item", one.first, one.last) for one in alike)
     return found

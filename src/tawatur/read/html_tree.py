@@ -70,14 +70,14 @@ class Piece:
     """A run of visible text in block element number ``element``, whose tag is ``tag``.
 
     ``size`` counts its letters without spaces, ``linked`` and ``strong`` those in links and in bold; ``inner`` holds
-    the telling inline elements.
+    the telling inline elements, ``spans`` counts those side by side.
     """
 
-    __slots__ = ("element", "href", "inner", "linked", "size", "strong", "tag", "text")
+    __slots__ = ("element", "href", "inner", "linked", "size", "spans", "strong", "tag", "text")
 
     def __init__(self, element: int, tag: str) -> None:
         self.text, self.tag, self.element = "", tag, element
-        self.size = self.linked = self.strong = 0
+        self.size = self.linked = self.spans = self.strong = 0
         self.href: str | None = None
         self.inner: list[tuple[str, Attributes]] = []
 
@@ -133,7 +133,9 @@ class _Walk:
         piece = self.piece
         if piece is None:
             piece = self.piece = Piece(element, self.tree.elements[element].tag)
-            piece.inner.extend(self.telling)
+            if self.telling:
+                piece.inner.extend(self.telling)
+                piece.spans = 1
         self.parts.append(words)
         if self.hrefs or self.strong:
             letters = len(words.strip())
@@ -173,6 +175,7 @@ class _Walk:
             self.telling.append((tag, attributes))
             if self.piece is not None:
                 self.piece.inner.append((tag, attributes))
+                self.piece.spans += len(self.telling) == 1
             if tag == "a" and "href" in attributes:
                 self.hrefs.append(attributes["href"])
             elif tag == "time" or "itemprop" in attributes:
