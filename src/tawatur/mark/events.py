@@ -35,6 +35,8 @@ _AT_HOME = frozenset(("election", "legislation", "protest", "disaster", "trial",
 _PHONE, _CALL_REACH = frozenset(("هاتف", "هاتفي", "هاتفيا", "هاتفيه")), 8
 _SUFFERED = frozenset(("death", "injury"))
 _OF_WHICH = frozenset(("في", "جراء", "اثر", "نتيجه", "بسبب", "خلال"))
+#: Titles of heads of state; so many of them at one meeting make it a summit.
+_HEADS, _SUMMIT = ("الرئيس ", "الملك ", "ملك ", "أمير دولة", "أمير قطر", "أمير الكويت", "سلطان ", "العاهل "), 3
 _HARMING = frozenset(("attack", "disaster"))
 #: A happening without a place is where the one told at most so many words before it was.
 _CARRIED = 40
@@ -178,6 +180,7 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     """The drafts as records."""
     main_when, main_place = _main(drafts, ground)
     article = ground.sheet.article
+    heads = frozenset(a.key for a in ground.sheet.actors if any(title.startswith(_HEADS) for title in a.titles))
     out = []
     last: Draft | None = None
     for draft in drafts:
@@ -188,7 +191,7 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
         if when is None and status == "reported" and main_when is not None:
             when = edtf(main_when.value, basis="derived")
         happening = Happening(
-            type=draft.type,
+            type="summit" if draft.type == "meeting" and len(draft.actors & heads) >= _SUMMIT else draft.type,
             participants=draft.players,
             when=when,
             when_span=draft.time.span if draft.time else None,
