@@ -42,7 +42,7 @@ def _feminine(word: str) -> bool:
 def with_nisba(at: Scan, i: int, way: Way, name: str) -> Iterator[Found]:
     """الجيش + السوري; a description (النظام) also without a nisba."""
     after = _phrase(at, i, way, name)
-    if after == i or _office_before(at, i, way):
+    if after == i or _office_before(at, i, way) or at.words.key[after : after + 1] == ["القومي"]:
         return
     last, country = _nisbas_behind(at, way.stem, after)
     if name == "desc_al":

@@ -30,7 +30,7 @@ UNITS = 6
 _NO_NAME_ENDS = ("يه", "ات", "ين", "ون", "تان", "وه")
 _NO_NAME_STARTS = ("المت", "المن", "المست", "الاست", "الم", "الت")
 _SONS = frozenset({"بن", "ابن", "بنت", "ولد", "ال"})
-PREFIXES = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "ذو"})
+PREFIXES = frozenset({"عبد", "بنعبد", "بلعبد", "بوعبد", "ابو", "ابي", "ابا", "ام", "ذو"})
 #: Words that a name cannot go on with, unless a list has them as hardly anything but a name.
 _ENDS = EQUAL | TITLE | TITLE_AL | ORG_AL | GROUP | HONORIFIC | SAYING
 
@@ -98,7 +98,7 @@ def _compound(at: Scan, j: int, key: str) -> tuple[int, int] | None:
     if not at.near(j, j + 1):
         return None
     after = at.words.key[j + 1]
-    if key == "عبد":
+    if key.endswith("عبد"):
         return (j + 2, 1) if after.startswith("ال") or after in ("ربه", "الله", "رب", "مناف") else None
     fits = doubt(after) < 3 or unknown(after) or (after.startswith("ال") and len(after) > 4)
     return (j + 2, int(doubt(after) == 0 or key == "ابو")) if fits else None
