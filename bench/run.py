@@ -3,7 +3,7 @@
     python bench/run.py             print the tables, fail where a figure is under its floor
     python bench/run.py --raise     also raise the floors to what was reached
 
-The material lies in ../shared and is not shipped; where it is absent this says so and succeeds, having measured nothing.
+The material lies in ../shared and is not shipped; where it is absent this says so and succeeds, nothing measured.
 """
 
 from __future__ import annotations
