@@ -152,7 +152,8 @@ def _kinds(old: Draft, new: Draft) -> bool:
         return False
     if old.type == new.type:
         return new.type != "other" or old.trigger.form.sense.row == new.trigger.form.sense.row
-    return _points(new) and old.type in _NEAR.get(new.type, ())
+    war = "war" in new.trigger.form.sense.when
+    return _points(new) and not war and old.type in _NEAR.get(new.type, ())
 
 
 def _core(group: list[Draft]) -> frozenset[str]:
@@ -269,11 +270,16 @@ def _ties(drafts: list[Draft]) -> dict[int, set[int]]:
     return ties
 
 
+def _unnumbered(draft: Draft) -> bool:
+    """Whether it is several happenings that nothing counts: الهجمات."""
+    return draft.trigger.form.many and draft.trigger.form.part == "noun" and not draft.figures
+
+
 def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Draft:
     """The draft with what other mentions of its happening, then those told together with it, say where it is silent."""
     time = draft.time or next((other.time for other in (*group, *kin) if _lends_time(other, today)), None)
     status = draft.status
-    firm = next((other for other in group if other.lead and not other.cued), None)
+    firm = next((other for other in group if other.lead and not other.cued and not _unnumbered(other)), None)
     if firm is not None and firm is not draft and status in ("background", "hypothetical"):
         status = firm.status
     if (
