@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from tawatur.mark.events import mark_events
 from tawatur.model import Happening
 from tests.mark_events.stage import actors, figures, stage, times, told
 
@@ -111,3 +113,57 @@ def test_a_pointing_noun_takes_the_kind_of_what_it_points_at() -> None:
 
 def test_a_pointing_noun_without_anything_to_point_at_is_no_event() -> None:
     assert told(stage("شاهد الناس الحادث من بعيد")) == []
+
+
+def test_whoever_travelled_holds_the_talks() -> None:
+    sheet = actors(stage("وصل سالم الحربي إلى الكرمة ويجري محادثات مع ليلى المنصور"), person="سالم الحربي|ليلى المنصور")
+    sheet = actors(sheet, place="الكرمة")
+    assert who(dict(told(sheet))["محادثات"]) == {"سالم الحربي", "ليلى المنصور"}
+
+
+def test_who_could_and_who_was_let_do_it() -> None:
+    able = actors(stage("تمكنت كتيبة النسر من تحرير الرهائن"), organization="كتيبة النسر")
+    assert "كتيبة النسر" in who(told(able)[0][1])
+
+
+def test_since_when_is_no_date() -> None:
+    sheet = actors(stage("زيارة سالم إلى الكرمة", "والزيارة هي الرابعة منذ عام 2011"), person="سالم", place="الكرمة")
+    sheet = times(sheet, tclass="explicit", عام_2011="2011")
+    first, second = (event for _, event in told(sheet))
+    assert second.when is None or second.when.value != "2011"
+    assert first.same == second.same
+
+
+def test_what_had_been_before_is_background() -> None:
+    assert told(stage("وكان الوزراء قد عقدوا اجتماعا رباعيا"))[0][1].status == "background"
+
+
+def test_an_older_raid_of_the_same_side_is_another() -> None:
+    sheet = stage(
+        "قصف كتيبة النسر للجسر", "قصفت كتيبة النسر الجسر اليوم. وكانت كتيبة النسر قد قصفت المطار في يناير الماضي"
+    )
+    sheet = times(actors(sheet, organization="كتيبة النسر"), tclass="explicit", يناير_الماضي="2020-01")
+    keys = [event.same for _, event in told(sheet)]
+    assert keys[0] == keys[1] != keys[2]
+
+
+def test_a_verdict_is_no_death_and_a_quake_no_raid() -> None:
+    assert [w for w, _ in told(stage("قضت المحكمة بإعدام متهم"))] == ["قضت"]
+    assert [event.type for _, event in told(stage("زلزال يضرب الجزيرة"))] == ["disaster"]
+
+
+def test_a_topic_is_no_place() -> None:
+    sheet = actors(stage("التقى سالم ليلى وبحثا تطورات الأزمة في الكرمة"), person="سالم|ليلى", place="الكرمة")
+    assert told(sheet)[0][1].place is None
+
+
+def test_the_dead_are_those_told_before() -> None:
+    sheet = figures(stage("مقتل 12 جنديا في هجوم. ودفن القتلى في البلدة"), **{"12": "12"})
+    groups = [m for m in mark_events(sheet).of("group") if m.wording == "القتلى"]
+    assert [m.value.actor for m in groups] == ["group:killed:12"]
+
+
+def test_three_heads_of_state_make_a_summit() -> None:
+    sheet = actors(stage("يجتمع سالم مع ليلى وناجي غدا"), person="سالم|ليلى|ناجي")
+    titled = [msgspec.structs.replace(actor, titles=("الرئيس الجبلي",)) for actor in sheet.actors]
+    assert told(sheet._replace(actors=tuple(titled)))[0][1].type == "summit"
