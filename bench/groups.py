@@ -8,28 +8,26 @@ ARTICLES.jsonl: one object a line with id, outlet, date, title, text. Reading an
 from __future__ import annotations
 
 import argparse
-import json
 import resource
 import sys
 import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from tawatur.compare import compare
+from tawatur.gather import gather
 from tawatur.link import link_profiles
 from tawatur.link.profile import Profile, profile
 from tawatur.mark import mark_article
-from tawatur.model import Given, Page, Reading
+from tawatur.model import Page, Reading
 from tawatur.read import read_page
 
 
 def readings(path: Path, most: int) -> Iterator[Reading]:
-    with path.open(encoding="utf-8") as lines:
-        for _, line in zip(range(most), lines, strict=False):
-            item = json.loads(line)
-            given = Given(id=item["id"], outlet=item["outlet"], date=item["date"], title=item["title"])
-            page = Page(source=item["id"], body=item["text"].encode(), media="text/plain", given=given)
-            yield mark_article(read_page(page)[0], fast=True)
+    pages = (page for page in gather([str(path)]) if isinstance(page, Page))
+    for page in islice(pages, most):
+        yield mark_article(read_page(page)[0], fast=True)
 
 
 def main() -> None:

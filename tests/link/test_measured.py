@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from tawatur.compare import compare
+from tawatur.gather import gather
 from tawatur.link import link
 from tawatur.mark import mark_article
-from tawatur.model import Case, Given, Page, Reading
+from tawatur.model import Case, Page, Reading
 from tawatur.read import read_page
 
 Item = dict[str, str]
@@ -23,10 +24,10 @@ def lines(path: Path) -> list[Item]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def read(item: Item) -> Reading:
-    given = Given(id=item["id"], outlet=item["outlet"], date=item["date"], title=item["title"])
-    page = Page(source=item["id"], body=item["text"].encode(), media="text/plain", given=given)
-    return mark_article(read_page(page)[0], fast=True)
+def read(path: Path) -> list[Reading]:
+    """The readings of one JSON Lines file, as a run makes them (rules only)."""
+    pages = [page for page in gather([str(path)]) if isinstance(page, Page)]
+    return [mark_article(read_page(page)[0], fast=True) for page in pages]
 
 
 class Measured:
@@ -35,7 +36,7 @@ class Measured:
     def __init__(self, folder: Path) -> None:
         self.groups = [json.loads(line) for line in (folder / "groups.jsonl").read_text(encoding="utf-8").splitlines()]
         items = [item for name in ("articles", "background") for item in lines(folder / f"{name}.jsonl")]
-        self.readings = [read(item) for item in items]
+        self.readings = [one for name in ("articles", "background") for one in read(folder / f"{name}.jsonl")]
         self.name = {reading.article.id: reading.article.name for reading in self.readings}
         self.truth = {item["id"]: f"alone-{item['id']}" for item in items}
         for group in self.groups:

@@ -19,13 +19,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
+from tawatur.gather import gather
 from tawatur.link.accounts import REASONS, Pair, view
 from tawatur.link.copies import Texts
 from tawatur.link.groups import candidates
 from tawatur.link.profile import Profile, profile
 from tawatur.link.terms import weights
 from tawatur.mark import mark_article
-from tawatur.model import Given, Page
+from tawatur.model import Page
 from tawatur.read import read_page
 
 LEXICON = Path(__file__).parents[2] / "src" / "tawatur" / "lexicon"
@@ -39,11 +40,9 @@ def lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def read(item: dict[str, object]) -> Profile:
-    given = Given(id=str(item["id"]), outlet=str(item["outlet"]), date=str(item["date"]), title=str(item["title"]))
-    page = Page(source=str(item["id"]), body=str(item["text"]).encode(), media="text/plain", given=given)
-    article, _ = read_page(page)
-    return profile(mark_article(article))
+def read(path: Path) -> list[Profile]:
+    pages = [page for page in gather([str(path)]) if isinstance(page, Page)]
+    return [profile(mark_article(read_page(page)[0], fast=True)) for page in pages]
 
 
 def truth(folder: Path) -> dict[str, str]:
@@ -91,7 +90,7 @@ def main() -> None:
     parser.add_argument("groups", type=Path)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    profiles = [read(item) for name in ("articles.jsonl", "background.jsonl") for item in lines(args.groups / name)]
+    profiles = [one for name in ("articles.jsonl", "background.jsonl") for one in read(args.groups / name)]
     profiles.sort(key=lambda one: one.article)
     values, true, folds = measured(profiles, truth(args.groups))
     model = LogisticRegression(C=3, max_iter=3000)

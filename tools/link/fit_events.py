@@ -38,7 +38,7 @@ def read(folder: Path) -> list[Reading]:
     given = folder / "input.jsonl"
     sources = [str(given)] if given.exists() else sorted(str(path) for path in folder.glob("*.txt"))
     pages = [page for page in gather(sources) if not isinstance(page, Issue)]
-    return [mark_article(read_page(page)[0]) for page in pages]
+    return [mark_article(read_page(page)[0], fast=True) for page in pages]
 
 
 def entries(reading: Reading, folder: Path) -> dict[str, str]:
