@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,17 @@ def test_a_missing_path(call: Call, tmp_path: Path) -> None:
     done = call("run", folder(tmp_path / "p"), tmp_path / "gone.txt", "--into", tmp_path / "c.tawatur", "--jobs", 1)
     assert done.code == 3
     assert "gone.txt" in call("issues", tmp_path / "c.tawatur").out
+
+
+@pytest.mark.parametrize("what", ["empty file", "not Arabic", "binary file", "no article"])
+def test_the_reason_is_told_in_the_language_of_the_reader(call: Call, tmp_path: Path, what: str) -> None:
+    name, content = BAD[what]
+    (tmp_path / name).write_bytes(content)
+    path = tmp_path / "c.tawatur"
+    call("run", tmp_path / name, "--into", path, "--jobs", 1)
+    english, arabic = call("issues", path).out, call("issues", path, "--lang", "ar").out
+    assert not re.search("[\u0621-\u064a]", english)
+    assert re.search("[\u0621-\u064a]{3}", arabic)
 
 
 def test_only_bad_input_makes_an_empty_case_that_says_so(call: Call, tmp_path: Path) -> None:

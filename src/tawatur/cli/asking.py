@@ -13,7 +13,7 @@ import msgspec
 
 from tawatur.cli.case import opened
 from tawatur.cli.command import argument, command
-from tawatur.cli.screen import Answer, Item, Screen, one_line
+from tawatur.cli.screen import Answer, Item, Screen, one_line, told
 from tawatur.cli.speak import Option
 from tawatur.model import Issue, Reading
 from tawatur.tell.hits import Hit, hits_of
@@ -58,8 +58,8 @@ def issues_command(screen: Screen, case: str) -> int:
         found = [*store.issues(), *(one for reading in store.readings() for one in _inside(screen, reading))]
     items: list[Item] = [msgspec.to_builtins(one) for one in found]
     lines = (
-        f"{one.step:<8}  {one.code:<16}  {one_line(Path(one.about).name or one.about)}  {one_line(one.what)}"
-        for one in found
+        f"{one.step:<8}  {one.code:<16}  {one_line(Path(one.about).name or one.about)}  {one_line(what)}"
+        for one, what in ((one, told(one.what, screen.lang)) for one in found)
     )
     screen.show(Answer("issues", {"issues": items}, items, lines))
     if not items:

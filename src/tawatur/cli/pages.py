@@ -11,7 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from tawatur.cli.command import argument, command
-from tawatur.cli.screen import Answer, Item, Screen, one_line
+from tawatur.cli.screen import Answer, Item, Screen, one_line, told
 from tawatur.cli.speak import Option
 from tawatur.errors import InputError
 from tawatur.gather import gather
@@ -56,7 +56,7 @@ def _each(screen: Screen, paths: Sequence[str], schema: str, lines: Lines[T], ma
     for found in gather(paths):
         try:
             if isinstance(found, Issue):
-                screen.note("note.issue", about=found.about, what=found.what)
+                screen.note("note.issue", about=found.about, what=told(found.what, screen.lang))
                 rejected += 1
             else:
                 shown.append(made(found))

@@ -85,6 +85,12 @@ class Screen:
             click.echo(self.say(key, **values), err=True)
 
 
+def told(what: str, lang: Lang) -> str:
+    """The line of an Issue's ``what`` in the reader's language: English first, Arabic second where there are two."""
+    english, _, arabic = what.partition("\n")
+    return arabic if lang == "ar" and arabic else english
+
+
 def _json(answer: Answer) -> Iterable[str]:
     yield _encoded({"schema": f"tawatur/{answer.schema}/1", **answer.whole})
 

@@ -20,8 +20,9 @@ from tawatur.store.records import Found
 from tawatur.tell.chain import Link
 from tawatur.tell.desk import Desk
 from tawatur.tell.record import names_of
-from tawatur.tell.text import label, short
-from tawatur.tell.trace import Trace, Tracer, copy_id
+from tawatur.tell.sheet import Why
+from tawatur.tell.text import label, short, shown_reason
+from tawatur.tell.trace import Ground, Trace, Tracer, copy_id
 
 
 @command("why", argument("case"), argument("id"))
@@ -95,7 +96,7 @@ def _lines(screen: Screen, trace: Trace) -> Iterator[str]:
         yield f"  {pen('dim', f'{words.start}-{words.end}')}  {pen('dim', words.article)}"
         yield f"      {pen('dim', words.before)}{pen('bold', f'⟦{words.text}⟧')}{pen('dim', words.after)}"
     yield from _chain(screen, trace.chain)
-    yield from _block(screen, "label.reasons", trace.reasons)
+    yield from _block(screen, "label.reasons", (_ground(screen, reason) for reason in trace.reasons))
     yield from _block(screen, "label.rests_on", (f"{lead.id}  {lead.kind}  {lead.text}" for lead in trace.leads))
     sources = (f"{source.sha256[:16]}  {source.published or '-'}  {source.source}" for source in trace.sources)
     yield from _block(screen, "label.source", sources)
@@ -110,6 +111,11 @@ def _chain(screen: Screen, chain: tuple[Link, ...]) -> Iterator[str]:
         kind = screen.pen("dim", label("voice", link.kind, screen.lang))
         name = screen.pen("plain", _name(screen, link))
         yield f"    {'   ' * depth}{kind}{screen.pen('yellow', weak)}  {name}".rstrip()
+
+
+def _ground(screen: Screen, ground: Ground) -> str:
+    said = shown_reason(Why(name=ground.name, says=ground.says), screen.lang)
+    return f"{ground.note}  {said}".strip()
 
 
 def _name(screen: Screen, link: Link) -> str:

@@ -12,6 +12,7 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.errors import InputError
 from tawatur.mark import mark_article
+from tawatur.messages import LANGS, say
 from tawatur.model import READABLE, Article, Issue, Page, Reading
 from tawatur.read import read_page
 from tawatur.run.engine import Lost
@@ -37,14 +38,15 @@ def read_and_mark(page: Page) -> PageRead:
     try:
         return encoded(page.id, reading_of(page))
     except InputError as why:
-        issue = Issue(step="read", code=why.code, what=why.english, about=page.source)
+        issue = Issue(step="read", code=why.code, what=f"{why.english}\n{why.arabic}", about=page.source)
         return PageRead(page=page.id, outcome="rejected", issues=(issue,))
 
 
 def lost_read(page: Page, lost: Lost) -> PageRead:
     """A page that came to nothing through no word of its own: kept as lost, and tried again by the next run."""
     detail = f" ({lost.detail})" if lost.detail else ""
-    issue = Issue(step="run", code=lost.why, what=f"page not read: {lost.why}{detail}", about=page.source)
+    what = "\n".join(say(f"issue.{lost.why}", lang, detail=detail) for lang in LANGS)
+    issue = Issue(step="run", code=lost.why, what=what, about=page.source)
     return PageRead(page=page.id, outcome="lost", issues=(issue,))
 
 

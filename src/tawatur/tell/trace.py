@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from tawatur.model import Claim, Copy, Judgement, Mention, Name, Passage, Quote, Reading, Span, digest
+from tawatur.model import Claim, Copy, Judgement, Mention, Name, Passage, Quote, Reading, Reason, Span, digest
 from tawatur.tell.chain import Link, chain_of
 from tawatur.tell.desk import Desk
 from tawatur.tell.sheet import Source, Words
@@ -26,6 +26,14 @@ class Lead(msgspec.Struct, frozen=True, kw_only=True):
     text: str
 
 
+class Ground(msgspec.Struct, frozen=True, kw_only=True):
+    """A reason: its name, the sentence for a reader, and ``note``: its weight, or the judgement that it is part of."""
+
+    name: str
+    says: str
+    note: str = ""
+
+
 class Trace(msgspec.Struct, frozen=True, kw_only=True):
     """What a record says and why. ``rule`` made it; ``words`` are its evidence; ``reasons`` are for and against."""
 
@@ -35,7 +43,7 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
     words: tuple[Words, ...] = ()
     chain: tuple[Link, ...] = ()
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Ground, ...] = ()
     leads: tuple[Lead, ...] = ()
     sources: tuple[Source, ...] = ()
 
@@ -165,7 +173,10 @@ class Tracer:
             value=f"{slot} = {side.value}  [{line.accord or '-'}; {side.origins} + {side.unknown}?]",
             rule=", ".join(dict.fromkeys(account.made_by for account in side.accounts)),
             words=tuple(account.words for account in side.accounts[:SHOWN]),
-            reasons=(*((line.why,) if line.why else ()), *(reason.says for reason in side.reasons)),
+            reasons=(
+                *((Ground(name="", says=line.why),) if line.why else ()),
+                *(Ground(name=reason.name, says=reason.says) for reason in side.reasons),
+            ),
             leads=tuple(self._leads(account.claim for account in side.accounts)),
             sources=tuple(s for s in map(self.desk.source, self.desk.articles) if s.name in names),
         )
@@ -177,20 +188,19 @@ class Tracer:
             kind="copy",
             value=copy.upstream or "",
             words=(self._passage(copy.left), self._passage(copy.right)),
-            reasons=tuple(reason.says or reason.name for reason in copy.reasons),
+            reasons=tuple(_ground(reason) for reason in copy.reasons),
             leads=tuple(self._leads((copy.left.article, copy.right.article))),
             sources=(self.desk.source(copy.left.article), self.desk.source(copy.right.article)),
         )
 
     def _judgement(self, record_id: str) -> Trace:
         judgement = self.judgements[record_id]
-        reasons = [f"{reason.weight:+.2f}  {reason.says or reason.name}" for reason in judgement.reasons]
         return Trace(
             id=record_id,
             kind="judgement",
             value=f"{judgement.about}: {judgement.verdict} ({judgement.score:.2f})",
             rule=judgement.by,
-            reasons=tuple(reasons),
+            reasons=tuple(_ground(reason, f"{reason.weight:+.2f}") for reason in judgement.reasons),
             leads=tuple(self._leads((judgement.left, judgement.right))),
         )
 
@@ -213,13 +223,13 @@ class Tracer:
     def _passage(self, passage: Passage) -> Words:
         return self.desk.words(passage.article, Span(passage.start, passage.end))
 
-    def _reasons(self, ids: set[str]) -> Iterator[str]:
+    def _reasons(self, ids: set[str]) -> Iterator[Ground]:
         """The judgements that joined any two of ``ids``, each with its strongest reason."""
         for judgement in self.desk.case.judgements:
             if judgement.left in ids and judgement.right in ids:
-                said = max(judgement.reasons, key=lambda reason: abs(reason.weight), default=None)
-                why = (said.says or said.name) if said else judgement.by
-                yield f"{judgement.verdict} ({judgement.score:.2f}, {judgement.id}): {why}"
+                note = f"{judgement.verdict} ({judgement.score:.2f}, {judgement.id})"
+                strongest = max(judgement.reasons, key=lambda reason: abs(reason.weight), default=None)
+                yield _ground(strongest, note) if strongest else Ground(name="", says=judgement.by, note=note)
 
     def _leads(self, ids: Iterable[str]) -> Iterator[Lead]:
         for one in ids:
@@ -232,6 +242,10 @@ class Tracer:
                 yield Lead(id=one, kind="article", text=self.desk.source(one).title)
             elif one in self.actors:
                 yield Lead(id=one, kind="actor", text=self.actors[one].name)
+
+
+def _ground(reason: Reason, note: str = "") -> Ground:
+    return Ground(name=reason.name, says=reason.says or reason.name, note=note)
 
 
 def copy_id(copy: Copy) -> str:
