@@ -130,6 +130,11 @@ def _next_noun(ground: Ground, at: int, here: int) -> bool:
     return words.key[here].startswith("ال") and words.key[here][-1] not in "هي"
 
 
+def _circumstance(key: str) -> bool:
+    """Whether a word written without its vowels is an accusative of manner: ``متسائلا``, ``كثيرا``; no subject is."""
+    return key.endswith("ا") and len(key) > 4 and (key.startswith("م") or key[-3] in "يو")
+
+
 def _nominal(ground: Ground, at: int) -> bool:
     """Whether a word can go on with a noun phrase: no mark, preposition, time, relative or name."""
     words = ground.words
@@ -137,6 +142,8 @@ def _nominal(ground: Ground, at: int) -> bool:
     if at in ground.times or at in ground.party or at in ground.marks or not words.raw[at][0].isalpha():
         return False
     if "\u064b" in words.raw[at] or words.raw[at][-1] == "ـ" or ground.that(at) or key[:2] == "لل":
+        return False
+    if _circumstance(key):
         return False
     if key.startswith("بال") or key in lexemes("own_ba"):
         return False

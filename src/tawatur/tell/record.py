@@ -81,6 +81,11 @@ def _time(when: When | None) -> str | None:
     return when.value if when else None
 
 
+def _counted(value: str) -> str | None:
+    """A figure's value; None for "dozens" and "hundreds", whose digits (``XX``) the text leaves open."""
+    return None if "X" in value else value
+
+
 class _Lines:
     """One reading on its way into the record, with the case's ids for its actors and happenings."""
 
@@ -196,7 +201,7 @@ class _Lines:
             "status": event.status,
             "event": self.ledger.get(mention.id),
             "figures": [
-                {"slot": f.slot, "value": f.value, "mod": f.mod, "start": f.span.start, "end": f.span.end}
+                {"slot": f.slot, "value": _counted(f.value), "mod": f.mod, "start": f.span.start, "end": f.span.end}
                 for f in event.figures
             ],
         }
