@@ -183,7 +183,7 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     if not definite and not weight:
         return
     after, adjectives, country = _adjectives(at, after, any_adjective=not definite)
-    purpose = _purpose(at, after)
+    purpose = after if way.stem in classes()["org_no_purpose"] else _purpose(at, after)
     if purpose > after:
         after, more, land = _adjectives(at, purpose, any_adjective=True)
         weight, adjectives, country = weight + 2, adjectives + more, country or land
