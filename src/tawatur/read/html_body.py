@@ -192,7 +192,7 @@ def _with_siblings(tree: Tree, own: Element, weight: list[float]) -> tuple[int, 
 
 
 def _of_one_make(tree: Tree, inside: list[int], weight: list[float]) -> list[int]:
-    """Cut what stands at the end in boxes of another make than most of the body."""
+    """Cut what stands at the end in boxes of another make than most of the body, and such labels at its beginning."""
     if len(inside) < 4:
         return inside
     makes = {at: _make(tree, tree.pieces[at]) for at in inside}
@@ -204,7 +204,18 @@ def _of_one_make(tree: Tree, inside: list[int], weight: list[float]) -> list[int
     if mass[main] >= _MOSTLY * sum(mass.values()):
         while kept and makes[kept[-1]] != main and tree.pieces[kept[-1]].tag not in ("li", "blockquote"):
             kept.pop()
+        while kept and makes[kept[0]] != main and tree.pieces[kept[0]].tag == "li":
+            kept.pop(0)
+    #: One paragraph of another make before all others is a standfirst, not a body.
+    begun = sum(make == main for make in makes.values()) > 1
+    while begun and kept and makes[kept[-1]] != main and _is_doubtful(tree.pieces[kept[-1]], weight[kept[-1]]):
+        kept.pop()
     return kept
+
+
+def _is_doubtful(piece: Piece, weight: float) -> bool:
+    """Whether the piece is prose that stands beyond a border."""
+    return 0 < weight <= 2 * _OTHER_BOX * min(piece.size, _ENOUGH)
 
 
 def _make(tree: Tree, piece: Piece) -> str:

@@ -55,7 +55,7 @@ def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> 
 
 
 def _of_body(tree: Tree, piece: Piece, sums: list[int]) -> Kind:
-    called = _called(_names(tree, piece))
+    called = ("dateline", "time") if _is_time(piece) else _called(_names(tree, piece))
     if called[0] == "caption" or _under_picture(tree, piece, sums):
         return "caption", "picture"
     if len(piece.text) <= _LABEL and cue_of(piece.text) == "credit":
@@ -63,6 +63,10 @@ def _of_body(tree: Tree, piece: Piece, sums: list[int]) -> Kind:
     if piece.tag in HEADINGS or _bold_line(piece):
         return "subheading", "heading"
     return called if called[0] != "text" and len(piece.text) <= _LABEL else ("text", "body")
+
+
+def _is_time(piece: Piece) -> bool:
+    return piece.tag == "time" or any(tag == "time" for tag, _ in piece.inner)
 
 
 @lru_cache(maxsize=10_000)
@@ -103,7 +107,7 @@ def _under_picture(tree: Tree, piece: Piece, sums: list[int]) -> bool:
 def _beside(tree: Tree, piece: Piece, why: str) -> Kind:
     """Author and time near the headline or the end are the article's own; the rest is furniture."""
     if len(piece.text) <= _LABEL:
-        if piece.tag == "time" or any(tag == "time" for tag, _ in piece.inner):
+        if _is_time(piece):
             return "dateline", "time"
         called = _called(_names(tree, piece))
         if called[0] in ("dateline", "byline"):
