@@ -86,7 +86,7 @@ def _misread(text: str, name: str) -> str:
 @cache
 def _signs() -> tuple[tuple[str, str, str], ...]:
     """(encoding, alef, lam) as they look when UTF-8 is misread in it, once and after a first misreading."""
-    once = [(name, *(_misread(letter, name) for letter in "ال")) for name in _MISREAD]
+    once = [(name, _misread("ا", name), _misread("ل", name)) for name in _MISREAD]
     firsts = once[:_OFTEN]
     twice = [(name, _misread(alef, name), _misread(lam, name)) for name in _MISREAD[:_OFTEN] for _, alef, lam in firsts]
     return (*once, *twice)

@@ -134,7 +134,7 @@ def _items(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
         parted = count == 1 and (element.image or tree.pieces[element.first].spans > 1)
         if (parted or 1 < count <= _PIECES) and _can_be_item(element.tag):
             kin[element.parent, element.tag, _make(element.marks)].append(element)
-    found = []
+    found: list[tuple[str, int, int]] = []
     for alike in kin.values():
         if len(alike) >= _ITEMS and not any(_holds(one, title) for one in alike):
             built = Counter(

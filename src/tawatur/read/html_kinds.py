@@ -55,7 +55,7 @@ def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> 
 
 
 def _of_body(tree: Tree, piece: Piece, sums: list[int]) -> Kind:
-    called = ("dateline", "time") if _is_time(piece) else _called(_names(tree, piece))
+    called: Kind = ("dateline", "time") if _is_time(piece) else _called(_names(tree, piece))
     if called[0] == "caption" or _under_picture(tree, piece, sums):
         return "caption", "picture"
     if len(piece.text) <= _LABEL and cue_of(piece.text) == "credit":
