@@ -78,10 +78,9 @@ def main() -> None:
         for found in gather([str(path)]):
             seen += isinstance(found, Page)
             at_tenth = peak_mb() if seen == count // 10 else at_tenth
-        spent = time.process_time() - start
-        print(
-            f"tawatur: {seen} pages, {seen / spent:.0f} records/CPU s; peak {at_tenth:.0f} MB after a tenth, {peak_mb():.0f} MB at the end"
-        )
+        rate = seen / (time.process_time() - start)
+        print(f"tawatur: {seen} pages, {rate:.0f} records/CPU s")
+        print(f"memory: at most {at_tenth:.0f} MB after a tenth, {peak_mb():.0f} MB at the end")
         start = time.process_time()
         with path.open("rb") as stream:
             alone = sum(len(one.reader.read()) > 0 for one in ArchiveIterator(stream, parse_http=True))

@@ -111,6 +111,12 @@ def test_blocks_cover_the_text_in_order_and_nothing_visible_is_lost(parts: list[
     assert page.kept == page.seen
 
 
+def test_preformatted_text_keeps_its_lines() -> None:
+    page = html_to_text(f"<h1>{TITLE}</h1><pre>\n{ONE}\n\n{TWO} <b>مهم</b> جدا.\n</pre>")
+    assert page.text.split("\n") == [TITLE, ONE, f"{TWO} مهم جدا."]
+    assert [block.kind for block in page.blocks] == ["title", "text", "text"]
+
+
 def test_bytes_bring_their_own_encoding() -> None:
     page = f"<meta charset='utf-8'><h1>{TITLE}</h1><p>{ONE}</p>".encode("cp1256")
     found = html_to_text(page)

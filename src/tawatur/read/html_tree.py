@@ -238,8 +238,19 @@ def _descend(start: LexborNode, walk: _Walk) -> None:
 
 def _text(walk: _Walk, node: LexborNode, element: int) -> None:
     words = node.text_content
-    if words and (walk.piece is not None or not words.isspace()):
+    if words and walk.tree.elements[element].tag == "pre":
+        _lines(walk, words, element)
+    elif words and (walk.piece is not None or not words.isspace()):
         walk.text(words, element)
+
+
+def _lines(walk: _Walk, words: str, element: int) -> None:
+    """Preformatted text: each line is a piece."""
+    for line in words.splitlines(keepends=True):
+        if not line.isspace():
+            walk.text(line, element)
+        if line.endswith(("\n", "\r")):
+            walk.close()
 
 
 def _break(walk: _Walk, _node: LexborNode, element: int) -> None:
