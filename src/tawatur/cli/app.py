@@ -31,8 +31,9 @@ HOMES = {
     "why": "tawatur.cli.why",
     "search": "tawatur.cli.asking",
     "issues": "tawatur.cli.asking",
-    "export": "tawatur.cli.telling",
+    "export": "tawatur.cli.exporting",
     "verify": "tawatur.cli.keeping",
+    "web": "tawatur.cli.serving",
 }
 
 

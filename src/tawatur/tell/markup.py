@@ -19,9 +19,9 @@ from collections.abc import Iterable
 _ACTS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9_-]")
 #: Elements without an end tag.
-_VOID = frozenset({"meta", "br", "hr"})
-#: What a link may lead to: a place in this page, or the web.
-_LINK = re.compile(r"#|https?://", re.IGNORECASE)
+_VOID = frozenset({"meta", "br", "hr", "link", "input"})
+#: What a link may lead to: a place in this page, a page of the same server, or the web.
+_LINK = re.compile(r"#|/(?![/\\])|https?://", re.IGNORECASE)
 
 
 class Html(str):

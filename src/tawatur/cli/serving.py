@@ -1,0 +1,36 @@
+"""``web``: the pages of a case in the browser, on this machine alone.
+
+In: a case. Out: a server on 127.0.0.1 until Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import click
+
+from tawatur.cli.command import argument, command
+from tawatur.cli.screen import Answer, Screen
+from tawatur.cli.speak import Option
+from tawatur.errors import ConfigError
+from tawatur.messages import error
+
+
+@command("web", argument("case"), Option(["--port"], type=click.IntRange(0, 65_535), default=8017))
+def web_command(screen: Screen, case: str, port: int) -> int:
+    """Serve the pages until interrupted; nothing outside this machine can reach them."""
+    try:
+        import uvicorn  # noqa: PLC0415 -- an extra, needed by this command alone
+
+        from tawatur.web.app import application  # noqa: PLC0415 -- as above
+    except ModuleNotFoundError as missing:
+        raise error(ConfigError, "error.no_web", name=missing.name) from missing
+    app = application(Path(case))
+    with socket.create_server(("127.0.0.1", port)) as door:
+        address = f"http://127.0.0.1:{door.getsockname()[1]}/" + ("" if screen.lang == "ar" else f"?lang={screen.lang}")
+        screen.show(Answer("web", {"address": address}, [{"address": address}], [address]))
+        screen.note("note.serving")
+        settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
+        uvicorn.Server(settings).run(sockets=[door])
+    return 0

@@ -1,0 +1,78 @@
+"""The application: addresses and the pages behind them.
+
+In: the path of a case, the usual language. Out: a Starlette application.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import cast
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from tawatur.errors import NotFound, TawaturError
+from tawatur.messages import LANGS, Lang, say
+from tawatur.tell.markup import tag
+from tawatur.web.ask import Ask
+from tawatur.web.case_page import case_page
+from tawatur.web.frame import headline, whole
+from tawatur.web.guard import Guard
+from tawatur.web.shelf import Shelf
+from tawatur.web.static_files import served
+
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+class Site:
+    """One case, one usual language; every page is a method of few lines."""
+
+    def __init__(self, case: Path, usual: Lang) -> None:
+        self.shelf = Shelf(case)
+        self.title = case.stem
+        self.usual = usual
+
+    def ask(self, request: Request) -> Ask:
+        """The request as the pages know it."""
+        told = request.query_params.get("lang", self.usual)
+        lang = cast("Lang", told) if told in LANGS else self.usual
+        return Ask(path=request.url.path, lang=lang, usual=self.usual, params=tuple(request.query_params.multi_items()))
+
+    async def case(self, request: Request) -> Response:
+        """The page of the case."""
+        return HTMLResponse(case_page(self.shelf.index(), self.ask(request), self.title))
+
+    async def wrong(self, request: Request, why: Exception) -> Response:
+        """A page for what cannot be shown; the address that was asked for is not repeated in it."""
+        ask = self.ask(request)
+        code = why.status_code if isinstance(why, HTTPException) else 404 if isinstance(why, NotFound) else 500
+        words = say("web.not_found", ask.lang) if code == 404 else say("web.cannot", ask.lang)
+        if isinstance(why, TawaturError):
+            words = why.arabic if ask.lang == "ar" else why.english
+        page = whole(ask, str(code), headline(str(code), say("web.no_page", ask.lang)), tag("p", words))
+        return HTMLResponse(page, code)
+
+
+async def _static(request: Request) -> Response:
+    """The style sheet or the script; their addresses change with their content."""
+    found = served().get(request.url.path)
+    if not found:
+        raise HTTPException(404)
+    return Response(found[1], media_type=found[0], headers={"cache-control": "public, max-age=31536000, immutable"})
+
+
+def application(case: Path, *, usual: Lang = "ar") -> Starlette:
+    """The application for ``case``. Raises StoreError where there is none."""
+    site = Site(case, usual)
+    site.shelf.index()
+    routes = [
+        Route("/", site.case),
+        Route("/static/{name}", _static),
+    ]
+    wrong = {HTTPException: site.wrong, TawaturError: site.wrong}
+    return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=wrong)  # type: ignore[arg-type]

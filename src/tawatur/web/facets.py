@@ -1,0 +1,65 @@
+"""Which happenings pass a filter, and how many would pass with each other value of each facet.
+
+In: an Index and an Ask. Out: the stops that pass and the counts of every facet, in one pass over the ledger.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from tawatur.model import Event
+from tawatur.tell.dossier import Filter
+from tawatur.tell.ledger import Stop
+from tawatur.web.ask import FACETS, Ask
+from tawatur.web.shelf import Index
+
+
+class Passed(msgspec.Struct, frozen=True, kw_only=True):
+    """The stops that pass, oldest first; facet -> value -> how many stops have it."""
+
+    stops: list[Stop]
+    counts: dict[str, Counter[str]]
+    minor: int
+
+
+def passed(index: Index, ask: Ask) -> Passed:
+    """``all=1`` lets in happenings that no article is mainly about; ``minor`` says how many those are."""
+    whole = ask.filter()
+    single = {facet: _only(whole, field) for facet, field in FACETS.items()}
+    times = Filter(since=whole.since, until=whole.until)
+    every = bool(ask.one("all"))
+    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+    through: list[Stop] = []
+    minor = 0
+    for stop in index.stops:
+        event = index.events[stop.id]
+        if not times.takes_event(event):
+            continue
+        values = _values(index, event, stop)
+        failed = [facet for facet, asked in single.items() if asked and not asked & values[facet]]
+        if not failed and not stop.main:
+            minor += 1
+        if len(failed) > 1 or not (every or stop.main):
+            continue
+        for facet in failed or FACETS:
+            counts[facet].update(values[facet])
+        if not failed:
+            through.append(stop)
+    return Passed(stops=through, counts=counts, minor=minor)
+
+
+def _only(whole: Filter, field: str) -> set[str]:
+    return set(getattr(whole, field))
+
+
+def _values(index: Index, event: Event, stop: Stop) -> dict[str, set[str]]:
+    """What a happening has in each facet."""
+    return {
+        "outlet": set(index.outlets_of(event)) - {""},
+        "type": {stop.type},
+        "place": {event.place} if event.place else set(),
+        "actor": {who for who, _ in event.participants},
+        "accord": {row.accord for row in event.rows},
+    }

@@ -1,0 +1,39 @@
+// Shortcuts and "copy citation". Reading needs none of this.
+"use strict";
+(() => {
+  const here = (name) => document.querySelector(name);
+  const follow = (name) => { const link = here(name); if (link) { link.click(); } };
+  const typing = (at) => at.closest("input, textarea, select");
+  const marks = () => [...document.querySelectorAll("mark, .hit")];
+  let at = -1;
+  const step = (by) => {
+    const all = marks();
+    if (!all.length) { return; }
+    at = (at + by + all.length) % all.length;
+    all[at].scrollIntoView({ block: "center" });
+    all.forEach((mark, number) => mark.classList.toggle("now", number === at));
+  };
+  const copy = () => {
+    const words = here("#citation");
+    const button = here("#copy");
+    if (words && button) {
+      navigator.clipboard.writeText(words.textContent).then(() => button.classList.add("done"));
+    }
+  };
+  const doing = {
+    "/": () => here("#q").focus(),
+    "j": () => step(1),
+    "k": () => step(-1),
+    "[": () => follow("a[rel=prev]"),
+    "]": () => follow("a[rel=next]"),
+    "c": copy,
+    "?": () => follow("a[data-help]"),
+  };
+  document.addEventListener("keydown", (press) => {
+    if (press.ctrlKey || press.metaKey || press.altKey || typing(press.target)) { return; }
+    const act = doing[press.key];
+    if (act) { press.preventDefault(); act(); }
+  });
+  const button = here("#copy");
+  if (button) { button.hidden = false; button.addEventListener("click", copy); }
+})();
