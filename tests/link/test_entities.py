@@ -42,6 +42,30 @@ def test_hamza_and_spelling_do_not_part_a_person() -> None:
     assert len(case.entities) == 1
 
 
+def test_two_of_one_family_are_not_chained_by_its_name() -> None:
+    case = link([telling(1, "عصام القرمودي"), telling(2, "القرمودي")])
+    both = link(
+        [telling(1, "عصام القرمودي"), telling(2, "القرمودي"), telling(3, "القرمودي"), telling(4, "سعيد القرمودي")]
+    )
+    assert len(case.entities) == 1
+    assert all(not {"عصام القرمودي", "سعيد القرمودي"} <= names for names in people(both))
+
+
+def test_an_honorific_is_no_first_name() -> None:
+    assert (
+        len(
+            link(
+                [
+                    telling(1, "الشيخ عصام القرمودي"),
+                    telling(2, "عصام القرمودي", known="k"),
+                    telling(3, "الشيخ عصام القرمودي", known="k"),
+                ]
+            ).entities
+        )
+        == 1
+    )
+
+
 def test_brothers_are_two() -> None:
     case = link([telling(1, "راشد بن سالم المنيعي"), telling(2, "حمد بن سالم المنيعي")])
     assert len(case.entities) == 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache
+from itertools import dropwhile
 from typing import NamedTuple
 
 from tawatur.lexicon import table, variants
@@ -96,6 +97,21 @@ def _tells(node: Node, words: tuple[str, ...]) -> bool:
     if kind == "organization":
         return words[0] not in _state_bodies() or len(words) >= 3 or bool(node.persona.country)
     return len(words) >= 2 and node.persona.named
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    """Words before a name that are no part of it."""
+    rows = table("link_honorifics")
+    return frozenset(part for row in rows for word in variants(row["words"]) for part in name_words(word))
+
+
+def first_names(node: Node) -> set[str]:
+    """The first names of a person, by their consonants, from names of two words and more: two of one family are two."""
+    if node.persona.kind != "person":
+        return set()
+    bare = (tuple(dropwhile(_honorifics().__contains__, words)) for words in node.persona.names)
+    return {skeleton(words[0]) for words in bare if len(words) >= 2}
 
 
 def short_name(node: Node) -> Iterator[tuple[str, ...]]:

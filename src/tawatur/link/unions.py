@@ -1,6 +1,7 @@
 """Union of actors that minds what speaks against a join.
 
-In: nodes and pairs that must stay apart. Out: clusters in which no known identity or country contradicts another.
+In: nodes and pairs that must stay apart. Out: clusters in which no known identity, country or first name contradicts
+another.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from tawatur.link.grounds import Node
+from tawatur.link.grounds import Node, first_names
 
 
 class Unions:
@@ -18,6 +19,7 @@ class Unions:
         self._parent = list(range(len(nodes)))
         self._known = [{n.persona.known} if n.persona.known else set() for n in nodes]
         self._country = [{n.persona.country} if n.persona.country else set() for n in nodes]
+        self._firsts = [first_names(n) for n in nodes]
         self._kind = [n.persona.kind for n in nodes]
         self._articles = [{n.article: n.persona.key} for n in nodes]
         self._apart: dict[int, set[int]] = defaultdict(set)
@@ -47,12 +49,10 @@ class Unions:
         return not any(article in more for article in fewer)
 
     def _clash(self, a: int, b: int) -> bool:
-        """Different entries of the lexicon, or different countries."""
-        known, country = self._known[a] and self._known[b], self._country[a] and self._country[b]
-        return bool(
-            (known and not self._known[a] & self._known[b])
-            or (country and not known and not self._country[a] & self._country[b])
-        )
+        """Different entries of the lexicon, different countries, or different first names; one entry settles it."""
+        if self._known[a] and self._known[b]:
+            return not self._known[a] & self._known[b]
+        return any(one[a] and one[b] and not one[a] & one[b] for one in (self._country, self._firsts))
 
     def _apart_of(self, a: int, b: int) -> bool:
         """Whether a person judged members of the two to be different."""
@@ -67,6 +67,7 @@ class Unions:
         self._parent[b] = a
         self._known[a] |= self._known[b]
         self._country[a] |= self._country[b]
+        self._firsts[a] |= self._firsts[b]
         self._articles[a].update(self._articles[b])
         self._apart[a] |= self._apart.pop(b, set())
         self.made.append((left, right, ground))
