@@ -167,3 +167,23 @@ def test_three_heads_of_state_make_a_summit() -> None:
     sheet = actors(stage("يجتمع سالم مع ليلى وناجي غدا"), person="سالم|ليلى|ناجي")
     titled = [msgspec.structs.replace(actor, titles=("الرئيس الجبلي",)) for actor in sheet.actors]
     assert told(sheet._replace(actors=tuple(titled)))[0][1].type == "summit"
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "length", "day"),
+    [
+        ("اعتقلت الشرطة خمسة أشخاص في 8 يونيو 2022 بعد ثلاثة أيام من هجوم مسلح", "بعد ثلاثة أيام", "P3D", "2022-06-05"),
+        ("التقى سالم ليلى في 8 يونيو 2022 قبل أسبوع من قمة ثلاثية", "قبل أسبوع", "P1W", "2022-06-15"),
+        ("التقى سالم ليلى في 8 يونيو 2022 عشية قمة ثلاثية", "عشية", "2022-06-07", "2022-06-09"),
+    ],
+)
+def test_some_days_before_or_after_another_happening(text: str, wording: str, length: str, day: str) -> None:
+    sheet = times(actors(stage(text), person="سالم|ليلى"), **{"8 يونيو 2022": "2022-06-08", wording: length})
+    last = told(sheet)[-1][1]
+    assert last.when is not None
+    assert (last.when.value, last.when.basis) == (day, "derived")
+
+
+def test_the_country_of_an_election_by_its_adjective() -> None:
+    sheet = actors(stage("هنأ سالم الفائزين في الانتخابات الرئاسية السورية"), person="سالم", place="سوريا")
+    assert [event.place for word, event in told(sheet) if word.endswith("الرئاسية")] == ["سوريا"]

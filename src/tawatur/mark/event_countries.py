@@ -27,7 +27,10 @@ def _countries() -> dict[str, str]:
 
 @cache
 def _origins() -> dict[str, str]:
-    """Folded adjective of origin in every form -> folded name of the country."""
+    """Folded adjective of origin in every form -> country code.
+
+    With the article also where it is a country's name without (السورية).
+    """
     out: dict[str, str] = {}
     for row in table("countries"):
         for cell in variants(row["nisba"]):
@@ -35,6 +38,7 @@ def _origins() -> dict[str, str]:
             for end in ("", "ه", "ا", "ين", "ون", "تين"):
                 if word + end not in _countries():
                     out.setdefault(word + end, row["iso"])
+                out.setdefault("ال" + word + end, row["iso"])
     return out
 
 
@@ -67,7 +71,7 @@ def origin_of(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> st
     last = min(trigger.after + 3, ground.bounds[trigger.first][1])
     for j in range(trigger.first, last):
         key = ground.words.key[j]
-        iso = _origins().get(bare(key))
+        iso = _origins().get(key) or _origins().get(bare(key))
         if iso is not None:
             return countries.get(iso)
         if j >= trigger.after and not key.endswith(("ي", "يه")):

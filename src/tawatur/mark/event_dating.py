@@ -9,12 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import sys
 
+import msgspec
 import regex
 
+from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_same import Draft
-from tawatur.model import When
+from tawatur.model import Mention, Time, When
 
+_DAY = regex.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?$")
 #: News gives the year of what is long past; it is all there is to go by where the article's own day is not known.
 _YEAR = regex.compile(r"[12\u0661\u0662]\p{Nd}{3}")
 #: A stated time this many days before the article's date is told as background unless the headline tells of it.
@@ -24,6 +27,64 @@ _RECENT = 6
 _LONG = 320
 #: So many words open a long article with its news.
 _OPENING = 130
+#: How long before or after another happening: قبل يومين من القمة, بعد أسبوع على الهجوم.
+_SPACE = regex.compile(r"P([0-9]{1,2})([DW])")
+_FROM, _EVE = frozenset(("من", "علي")), "عشيه"
+_SIDE = {"قبل": 1, "بعد": -1}
+
+
+def counted(drafts: list[Draft], ground: Ground, day: When | None) -> list[Draft]:
+    """The drafts; what is told to be some days before or after another happening has its day by counting from that.
+
+    The other is the nearest one before it in its sentence that has a day, else what the lead reports. What the rest of
+    the sentence adds has the counted day too.
+    """
+    main = next((d.when for d in drafts if d.lead and d.status == "reported" and d.when), day)
+    out: list[Draft] = []
+    for draft in drafts:
+        time = _counted_time(draft, out, ground, main)
+        out.append(draft if time is None else draft._replace(time=time, counted=True))
+    return out
+
+
+def _counted_time(draft: Draft, before: list[Draft], ground: Ground, main: When | None) -> Mention | None:
+    """The time of a draft by counting, or None where nothing is counted."""
+    told = [other for other in before if other.sentence == draft.sentence]
+    space = _space(ground, draft.trigger.first)
+    if space is not None:
+        mention, days = space
+        iso = _shifted(next((other.when for other in reversed(told) if other.when), main), days)
+        value = Time(when=edtf(iso, basis="derived"), tclass="relative") if iso else None
+        return msgspec.structs.replace(mention, value=value) if value is not None else None
+    last = told[-1] if told else None
+    return last.time if last and last.counted and last.time is not None and _older(draft, last.time) else None
+
+
+def _older(draft: Draft, time: Mention) -> bool:
+    """Whether a draft has no time of its own behind the one counted."""
+    return draft.time is None or draft.time.span.start < time.span.start
+
+
+def _space(ground: Ground, at: int) -> tuple[Mention, int] | None:
+    """The time before word ``at`` that says how many days it is from another happening, and the days."""
+    keys = ground.words.key
+    for first, after, mention in ground.times:
+        if after == at and keys[first].endswith(_EVE):
+            return mention, 1
+        if after != at - 1 or keys[after] not in _FROM or not isinstance(mention.value, Time):
+            continue
+        length = _SPACE.fullmatch(mention.value.when.value or "")
+        side = _SIDE.get(keys[first].removeprefix("و"))
+        if length is not None and side is not None:
+            return mention, side * int(length[1]) * (7 if length[2] == "W" else 1)
+    return None
+
+
+def _shifted(start: When | None, days: int) -> str:
+    """The ISO day ``days`` after a start that is one day, "" where it is none."""
+    if start is None or not start.value or not _DAY.match(start.value):
+        return ""
+    return _day_before(start.value[:10], -days)
 
 
 def dated(drafts: list[Draft], day: When | None) -> list[Draft]:

@@ -32,6 +32,7 @@ class Draft(NamedTuple):
     before: str = ""
     behind: str = ""
     past: bool = False
+    counted: bool = False
     sentence: int = -1
     group: int = -1
 

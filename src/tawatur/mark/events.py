@@ -17,7 +17,7 @@ from __future__ import annotations
 from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_countries import country_actors, country_keys, origin_of
 from tawatur.mark.event_counts import figures_of, harm_figures
-from tawatur.mark.event_dating import dated, told_aside
+from tawatur.mark.event_dating import counted, dated, told_aside
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_roles import carried, other_side, players
@@ -52,7 +52,7 @@ def mark_events(sheet: Sheet) -> Sheet:
         return sheet
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
-    drafts = join(dated(_harmed(_drafts(ground, triggers)), day), _today(day))
+    drafts = join(dated(counted(_harmed(_drafts(ground, triggers)), ground, day), day), _today(day))
     return sheet.plus(_mentions(ground, told_aside(drafts, ground)))
 
 
