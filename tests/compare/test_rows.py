@@ -195,3 +195,16 @@ def test_comparing_twice_changes_nothing() -> None:
     readings = {r.article.id: r for r in (account(1, "9").reading(), account(2, "27").reading())}
     once = compare(link(readings.values()), readings.__getitem__)
     assert compare(once, readings.__getitem__) == once
+
+
+def test_a_happening_affirmed_and_denied_is_contested() -> None:
+    readings = []
+    for number, stance in enumerate(("asserted", "denied")):
+        marks = Marks(
+            article(f"deny{number}", TITLES[number], f"انهار جسر المعلقة. {FILLERS[number]}", outlet=str(number))
+        )
+        event = marks.event("انهار", "accident", time="2031-06-01")
+        marks.claim(event, "what", "انهار", "accident", stance=stance)
+        readings.append(marks.reading())
+    rows = [row for event in together(readings).events for row in event.rows if row.slot == "what"]
+    assert "contested" in {row.accord for row in rows}

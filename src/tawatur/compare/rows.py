@@ -117,10 +117,13 @@ def position(value: str, claims: Sequence[Told], copies: Copies) -> Position:
 
 
 def accord_of(members: Sequence[Told], ids: Ids) -> Accord:
-    """How the accounts stand to one another: the worst of what any two of them are."""
+    """How the accounts stand to one another: the worst of what any two of them are. That something happened at all is
+    contested as soon as it is affirmed and denied, by two accounts or in one."""
     by_article: dict[str, list[Told]] = defaultdict(list)
     for one in members:
         by_article[one.article].append(one)
+    if members[0].slot == "what" and {"asserted", "denied"} <= {one.stance for one in members}:
+        return "contested"
     if len(by_article) == 1:
         inside = [relation(a, b, ids) for a, b in combinations(members, 2)]
         return "contested" if members[0].slot in FIGURES and "differs" in inside else "single"
