@@ -1,13 +1,12 @@
-"""``tell`` and ``export``: what a case holds, for people and as files.
+"""``tell``: what a case holds, for people.
 
-In: a case. Out: the timeline, one event's sheet, a page, the record.
+In: a case. Out: the timeline, one event's sheet, a page.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import click
 import msgspec
 
 from tawatur.cli.case import desk_of, opened
@@ -15,7 +14,7 @@ from tawatur.cli.command import argument, command
 from tawatur.cli.screen import Answer, Item, Screen
 from tawatur.cli.speak import Option
 from tawatur.errors import NotFound
-from tawatur.messages import error, say
+from tawatur.messages import error
 from tawatur.model import Case
 from tawatur.store import Store
 from tawatur.tell.ledger import Stop, stops
@@ -85,21 +84,4 @@ def _page(screen: Screen, store: Store, path: Path, title: str) -> int:
     path.write_text(page(desk, desk.sheets(), screen.lang, title), encoding="utf-8")
     screen.show(Answer("page", {"path": str(path)}, [{"path": str(path)}]))
     screen.note("note.written", path=path)
-    return 0
-
-
-FORMATS = ("record",)
-
-
-@command("export", argument("case"), Option(["--format", "kind"], default="record", metavar="NAME"), argument("dir"))
-def export_command(screen: Screen, case: str, kind: str, dir: str) -> int:  # noqa: A002 -- named as the help shows it
-    """Write the record of a case as files."""
-    from tawatur.tell.record import export  # noqa: PLC0415 -- only for an export
-
-    if kind not in FORMATS:
-        raise click.UsageError(say("error.format", screen.lang, name=kind, known=", ".join(FORMATS)))
-    with opened(case) as store:
-        export(list(store.readings()), store.case(), Path(dir))
-    paths = [str(Path(dir) / name) for name in ("articles.jsonl", "case.json")]
-    screen.show(Answer("export", {"format": kind, "files": paths}, [{"path": path} for path in paths], paths))
     return 0

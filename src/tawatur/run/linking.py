@@ -6,6 +6,7 @@ In: the first readings (as often as they are needed) and the judgements. Out: th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -19,10 +20,11 @@ from tawatur.store.records import PageRead
 Readings = Callable[[], Iterable[Reading]]
 
 
-def linked(readings: Readings, judgements: Sequence[Judgement]) -> tuple[Case, list[PageRead]]:
+def linked(readings: Readings, judgements: Sequence[Judgement], *, fast: bool = False) -> tuple[Case, list[PageRead]]:
     """The case, and what stands in the place of the first readings of articles that others date."""
     case = link(readings(), judgements=judgements)
-    changed = {made.article.id: made for made in redated(readings(), case, mark_article)}
+    again = partial(mark_article, fast=fast)
+    changed = {made.article.id: made for made in redated(readings(), case, again)}
     if not changed:
         return case, []
     told = {first.article.id: _kept(first, changed) for first in readings() if first.article.id in changed}

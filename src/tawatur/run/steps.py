@@ -53,14 +53,15 @@ def gather_pages(work: Work, tally: Tally) -> Tally:
 
 def read_pages(work: Work, tally: Tally) -> Tally:
     """Read and mark every page that waits: the engine's map; the writer only writes."""
-    from tawatur.run.reading import lost_read, read_and_mark  # noqa: PLC0415 -- the readers load only if a page waits
+    from tawatur.run import reading  # noqa: PLC0415 -- the readers load only if a page waits
 
     under = reading_rules(work)
     waiting = work.store.waiting(under)
     done = 0
     batch: list[PageRead] = []
-    for page, made in work.engine.map(read_and_mark, _pages(work, waiting)):
-        batch.append(lost_read(page, made) if isinstance(made, Lost) else made)
+    read = reading.read_and_mark_fast if work.config.fast else reading.read_and_mark
+    for page, made in work.engine.map(read, _pages(work, waiting)):
+        batch.append(reading.lost_read(page, made) if isinstance(made, Lost) else made)
         done += 1
         if len(batch) >= _TOGETHER:
             work.store.add_reads(batch, under)
@@ -97,7 +98,7 @@ def link_all(work: Work, tally: Tally) -> Tally:
     from tawatur.run.linking import linked  # noqa: PLC0415 -- loads only if there is something to link
 
     work.progress("link", 0, 0)
-    case, redated = linked(work.store.first_readings, tuple(work.store.judgements()))
+    case, redated = linked(work.store.first_readings, tuple(work.store.judgements()), fast=work.config.fast)
     work.store.put_case(case, _under(work, "link"), redated)
     return _sized(case, tally)
 
