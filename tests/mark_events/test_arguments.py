@@ -187,3 +187,10 @@ def test_some_days_before_or_after_another_happening(text: str, wording: str, le
 def test_the_country_of_an_election_by_its_adjective() -> None:
     sheet = actors(stage("هنأ سالم الفائزين في الانتخابات الرئاسية السورية"), person="سالم", place="سوريا")
     assert [event.place for word, event in told(sheet) if word.endswith("الرئاسية")] == ["سوريا"]
+
+
+def test_a_death_is_on_the_day_of_the_raid_that_it_came_of() -> None:
+    text = "أكد سالم في 24 يوليو أن ستة أشخاص قتلوا في ضربة وقعت في 11 يوليو"
+    sheet = times(actors(stage(text), person="سالم"), **{"11 يوليو": "2015-07-11"})
+    days = {word: event.when.value for word, event in told(sheet) if event.when is not None}
+    assert days["قتلوا"] == days["ضربة"] == "2015-07-11"

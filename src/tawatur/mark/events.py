@@ -14,6 +14,8 @@ status, figures, and a key that mentions of one happening share), and the groups
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_countries import country_actors, country_keys, origin_of
 from tawatur.mark.event_counts import figures_of, harm_figures
@@ -40,6 +42,8 @@ _HEADS, _SUMMIT = ("الرئيس ", "الملك ", "ملك ", "أمير دولة
 _HARMING = frozenset(("attack", "disaster"))
 #: A happening without a place is where the one told at most so many words before it was.
 _CARRIED = 40
+#: What comes of another happening, and how near its word stands: قتل ستة [في] غارة.
+_CAME_OF, _CAUSE = frozenset(("death", "other", "arrest", "rescue", "displacement_return")), 10
 
 
 def mark_events(sheet: Sheet) -> Sheet:
@@ -52,7 +56,7 @@ def mark_events(sheet: Sheet) -> Sheet:
         return sheet
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
-    drafts = join(dated(counted(_harmed(_drafts(ground, triggers)), ground, day), day), _today(day))
+    drafts = join(dated(counted(_together(_harmed(_drafts(ground, triggers))), ground, day), day), _today(day))
     return sheet.plus(_mentions(ground, told_aside(drafts, ground)))
 
 
@@ -142,6 +146,16 @@ def _harmed(drafts: list[Draft]) -> list[Draft]:
         more = suffered.get(draft.sentence, []) if fatal else []
         known = {player.actor for player in draft.players}
         out.append(draft._replace(players=(*draft.players, *(p for p in dict.fromkeys(more) if p.actor not in known))))
+    return out
+
+
+def _together(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; what came of a happening has its day and place: قتل في ضربة وقعت في 11 يوليو."""
+    out = []
+    for draft, other in zip_longest(drafts, drafts[1:]):
+        near = other is not None and other.sentence == draft.sentence and _caused(other)
+        came = near and other.trigger.first - draft.trigger.after <= _CAUSE and draft.type in _CAME_OF
+        out.append(draft._replace(time=draft.time or other.time, site=draft.site or other.site) if came else draft)
     return out
 
 
