@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import cast
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -19,8 +18,10 @@ from starlette.routing import Route
 from tawatur.errors import NotFound, TawaturError
 from tawatur.messages import LANGS, Lang, say
 from tawatur.tell.markup import tag
+from tawatur.web.article_page import article_page
 from tawatur.web.ask import Ask
 from tawatur.web.case_page import case_page
+from tawatur.web.event_page import event_page
 from tawatur.web.frame import headline, whole
 from tawatur.web.guard import Guard
 from tawatur.web.shelf import Shelf
@@ -40,12 +41,42 @@ class Site:
     def ask(self, request: Request) -> Ask:
         """The request as the pages know it."""
         told = request.query_params.get("lang", self.usual)
-        lang = cast("Lang", told) if told in LANGS else self.usual
+        lang = next((lang for lang in LANGS if lang == told), self.usual)
         return Ask(path=request.url.path, lang=lang, usual=self.usual, params=tuple(request.query_params.multi_items()))
 
     async def case(self, request: Request) -> Response:
         """The page of the case."""
         return HTMLResponse(case_page(self.shelf.index(), self.ask(request), self.title))
+
+    async def event(self, request: Request) -> Response:
+        """The page of one happening."""
+        index = self.shelf.index()
+        found = index.events.get(request.path_params["id"])
+        if found is None:
+            raise HTTPException(404)
+        return HTMLResponse(event_page(self.shelf, index, found, self.ask(request)))
+
+    async def article(self, request: Request) -> Response:
+        """The page of one article, named by the digest of its page; ``a`` tells twins apart."""
+        index, ask = self.shelf.index(), self.ask(request)
+        twins = index.by_sha.get(request.path_params["sha"])
+        if not twins:
+            raise HTTPException(404)
+        wanted = ask.one("a")
+        [reading] = self.shelf.readings([wanted if wanted in twins else twins[0]])
+        return HTMLResponse(article_page(index, reading, ask))
+
+    async def original(self, request: Request) -> Response:
+        """The bytes of a page as they came; as plain text to be saved, in a sandbox: nothing in them may act."""
+        with self.shelf.opened() as store:
+            page = store.page(request.path_params["id"])
+        headers = {
+            "content-security-policy": "default-src 'none'; sandbox",
+            "content-disposition": f'attachment; filename="{page.sha256}.txt"',
+        }
+        return Response(
+            page.body, media_type="application/octet-stream", headers=headers | {"content-type": "text/plain"}
+        )
 
     async def wrong(self, request: Request, why: Exception) -> Response:
         """A page for what cannot be shown; the address that was asked for is not repeated in it."""
@@ -72,7 +103,10 @@ def application(case: Path, *, usual: Lang = "ar") -> Starlette:
     site.shelf.index()
     routes = [
         Route("/", site.case),
+        Route("/e/{id}", site.event),
+        Route("/d/{sha}", site.article),
+        Route("/original/{id}", site.original),
         Route("/static/{name}", _static),
     ]
     wrong = {HTTPException: site.wrong, TawaturError: site.wrong}
-    return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=wrong)  # type: ignore[arg-type]
+    return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=wrong)

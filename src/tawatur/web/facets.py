@@ -24,8 +24,23 @@ class Passed(msgspec.Struct, frozen=True, kw_only=True):
     minor: int
 
 
+#: Answers kept for each state of the case: the pages of one list ask for the same again.
+_KEPT = 16
+
+
 def passed(index: Index, ask: Ask) -> Passed:
     """``all=1`` lets in happenings that no article is mainly about; ``minor`` says how many those are."""
+    key = (*sorted(ask.state()), ("all", ask.one("all")))
+    if key not in index.kept:
+        while len(index.kept) >= _KEPT:
+            index.kept.pop(next(iter(index.kept)))
+        index.kept[key] = _passed(index, ask)
+    found = index.kept[key]
+    assert isinstance(found, Passed)
+    return found
+
+
+def _passed(index: Index, ask: Ask) -> Passed:
     whole = ask.filter()
     single = {facet: _only(whole, field) for facet, field in FACETS.items()}
     times = Filter(since=whole.since, until=whole.until)

@@ -15,8 +15,14 @@ from tawatur.web.ask import Ask
 from tawatur.web.static_files import address
 
 #: The pages that every page leads to.
-PLACES = (("/", "timeline"), ("/actors", "actors"), ("/outlets", "outlets"), ("/issues", "issues"))
-PLACES += (("/review", "review"), ("/export", "exports"))
+PLACES = (
+    ("/", "timeline"),
+    ("/actors", "actors"),
+    ("/outlets", "outlets"),
+    ("/issues", "issues"),
+    ("/review", "review"),
+    ("/export", "exports"),
+)
 #: The name of each language in itself.
 LANGUAGES: dict[Lang, str] = {"ar": "العربية", "en": "English"}
 

@@ -16,7 +16,7 @@ from tawatur.web.ask import Ask
 
 #: Bars in a picture: more would be narrower than a finger on a phone.
 _MOST = 48
-_WIDTH, _HEIGHT, _FOOT = 720, 84, 18
+_WIDTH, _HEIGHT, _FOOT, _WIDEST = 720, 84, 18, 44
 
 
 def bars(ask: Ask, stops: Sequence[Stop]) -> Html:
@@ -30,7 +30,7 @@ def bars(ask: Ask, stops: Sequence[Stop]) -> Html:
     if not 2 <= len(total) <= _MOST:
         return Html("")
     hot = Counter((stop.time or "")[:letters] for stop in known if stop.contested)
-    wide = _WIDTH // len(total)
+    wide = min(_WIDEST, _WIDTH // len(total))
     drawn = [_bar(ask, day, (total[day], hot[day], max(total.values())), _place(ask, at, len(total), wide))
              for at, day in enumerate(sorted(total))]  # fmt: skip
     ends = [_label(ask, day, _place(ask, at, len(total), wide), first=not at)
@@ -41,9 +41,8 @@ def bars(ask: Ask, stops: Sequence[Stop]) -> Html:
 
 
 def _place(ask: Ask, at: int, count: int, wide: int) -> tuple[int, int]:
-    """Left edge and width of a bar."""
-    place = count - 1 - at if ask.lang == "ar" else at
-    return place * wide, wide
+    """Left edge and width of a bar; the first stands where reading begins."""
+    return (_WIDTH - (at + 1) * wide if ask.lang == "ar" else at * wide), wide
 
 
 def _bar(ask: Ask, day: str, told: tuple[int, int, int], place: tuple[int, int]) -> Html:

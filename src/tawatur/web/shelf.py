@@ -43,6 +43,7 @@ class Index:
         self.events: dict[str, Event] = {event.id: event for event in case.events}
         self.entities: dict[str, Entity] = {entity.id: entity for entity in case.entities}
         self.stops: list[Stop] = stops(case)
+        self.kept: dict[tuple[tuple[str, str], ...], object] = {}
         self.by_sha: dict[str, list[str]] = {}
         for head in heads:
             self.by_sha.setdefault(head.sha256, []).append(head.id)
@@ -54,6 +55,11 @@ class Index:
         for head in self.heads.values():
             found.setdefault(head.outlet, []).append(head.id)
         return found
+
+    @cached_property
+    def stop_of(self) -> dict[str, Stop]:
+        """Happening -> its line of the ledger."""
+        return {stop.id: stop for stop in self.stops}
 
     @cached_property
     def told_in(self) -> dict[str, list[str]]:
