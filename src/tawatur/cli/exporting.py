@@ -16,6 +16,9 @@ from tawatur.cli.screen import Answer, Screen
 from tawatur.cli.speak import Option
 from tawatur.messages import say
 from tawatur.store import Store
+from tawatur.tell.dossier import Dossier, Filter
+from tawatur.tell.exports import FORMATS, write
+from tawatur.tell.record import export
 
 RECORD = "record"
 
@@ -27,28 +30,19 @@ RECORD = "record"
     Option(["--only"], multiple=True, metavar="FIELD=VALUE"),
     argument("dir"),
 )
-def export_command(screen: Screen, case: str, kind: str, only: tuple[str, ...], dir: str) -> int:  # noqa: A002 -- as the help shows it
+def export_command(screen: Screen, case: str, kind: str, only: tuple[str, ...], dir: str) -> int:  # noqa: A002 -- so shown
     """Write a case as files."""
+    asked = _asked(screen, kind, only)
     with opened(case) as store:
-        paths = (
-            _record(store, Path(dir)) if kind == RECORD and not only else _other(screen, store, kind, only, Path(dir))
-        )
+        paths = _record(store, Path(dir)) if asked is None else _other(store, kind, asked, Path(dir))
     screen.show(Answer("export", {"format": kind, "files": paths}, [{"path": path} for path in paths], paths))
     return 0
 
 
-def _record(store: Store, folder: Path) -> list[str]:
-    from tawatur.tell.record import export  # noqa: PLC0415 -- only for an export
-
-    export(list(store.readings()), store.case(), folder)
-    return [str(folder / name) for name in ("articles.jsonl", "case.json")]
-
-
-def _other(screen: Screen, store: Store, kind: str, only: tuple[str, ...], path: Path) -> list[str]:
-    """One of the other formats, of what ``only`` lets through."""
-    from tawatur.tell.dossier import Dossier, Filter  # noqa: PLC0415 -- only for an export
-    from tawatur.tell.exports import FORMATS, write  # noqa: PLC0415
-
+def _asked(screen: Screen, kind: str, only: tuple[str, ...]) -> Filter | None:
+    """What an export in another program's format is of; None for the record itself, which is always whole."""
+    if kind == RECORD and not only:
+        return None
     if kind not in FORMATS:
         raise click.UsageError(say("error.format", screen.lang, name=kind, known=", ".join((RECORD, *FORMATS))))
     fields: dict[str, list[str]] = {}
@@ -58,8 +52,16 @@ def _other(screen: Screen, store: Store, kind: str, only: tuple[str, ...], path:
             known = ", ".join(Filter.__struct_fields__)
             raise click.UsageError(say("error.filter", screen.lang, name=one, known=known))
         fields.setdefault(name, []).append(value)
-    asked = msgspec.convert(
-        {name: found[0] if name in ("since", "until") else found for name, found in fields.items()}, Filter
-    )
+    told = {name: found[0] if name in ("since", "until") else found for name, found in fields.items()}
+    return msgspec.convert(told, Filter)
+
+
+def _record(store: Store, folder: Path) -> list[str]:
+    export(list(store.readings()), store.case(), folder)
+    return [str(folder / name) for name in ("articles.jsonl", "case.json")]
+
+
+def _other(store: Store, kind: str, asked: Filter, path: Path) -> list[str]:
+    """One of the other formats, of what ``asked`` lets through."""
     written = write(Dossier(list(store.readings()), store.case(), asked), kind, path)
     return [str(file) for file in (sorted(written.iterdir()) if written.is_dir() else [written])]
