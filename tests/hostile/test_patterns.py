@@ -81,24 +81,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str] | re.Pattern[bytes]]]:
                 yield f"{found.name}.{name}", value
 
 
-#: Quadratic, and not yet mended: each is to leave this list, none to join it.
-SLOW = {
-    "tawatur.arabic.numbers._DECIMAL",
-    "tawatur.read.labels._PARTS",
-    "tawatur.read.labels._TIGHT_PARTS",
-    "tawatur.read.labels._PICTURE",
-    "tawatur.read.parts._BULLET",
-    "tawatur.read.sources._AGENCIES",
-    "tawatur.read.sources._SEPARATORS",
-    "tawatur.read.sources._JOINTS",
-}
-_XFAIL = pytest.mark.xfail(reason="quadratic on long runs of one mark", strict=False)
-
-
-@pytest.mark.parametrize(
-    ("name", "pattern"),
-    [pytest.param(*one, id=one[0], marks=[_XFAIL] if one[0] in SLOW else []) for one in patterns()],
-)
+@pytest.mark.parametrize(("name", "pattern"), [pytest.param(*one, id=one[0]) for one in patterns()])
 def test_linear(name: str, pattern: re.Pattern[str] | re.Pattern[bytes]) -> None:
     is_bytes = isinstance(pattern.pattern, bytes)
     for unit in UNITS:

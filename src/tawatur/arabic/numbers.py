@@ -26,7 +26,8 @@ from tawatur.lexicon import table, variants
 Form = Literal["digits", "words", "ordinal"]
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,3}(?:\.\d{3}){2,}")
-_DECIMAL = re.compile(r"\d+[.,٫]\d+")
+#: Begun at the first digit only, and never taken back: linear on long runs of digits.
+_DECIMAL = re.compile(r"(?<!\d)\d++[.,٫]\d+")
 
 
 class Number(NamedTuple):

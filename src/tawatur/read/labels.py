@@ -11,6 +11,7 @@ In: a line that is short. Out: a Label, the part it plays and what was found in 
 from __future__ import annotations
 
 import re
+import string
 from functools import cache
 from typing import NamedTuple
 
@@ -25,15 +26,15 @@ from tawatur.read.signals import page_words
 #: Labels are short; the longest seen are captions.
 LONGEST, CAPTION_LONGEST = 22, 40
 _LONGEST_RAW = 600
-_PARTS = re.compile(r"\s[-–—ـ]+\s?|\s?[-–—ـ]+\s|\s*[:/|(){}«»\"“”،,*+•]\s*|\s{2,}")
+#: A run of dashes is looked at from its beginning only: linear on long ones.
+_PARTS = re.compile(r"\s[-–—ـ]++\s?|(?<![-–—ـ])[-–—ـ]++\s|\s*[:/|(){}«»\"“”،,*+•]\s*|\s{2,}")
 #: In a line as short as دمشق-سانا a dash parts without blanks too.
 _TIGHT_PARTS, _TIGHT = re.compile(_PARTS.pattern + r"|[-–—ـ]"), 30
 _MARKED = re.compile('[«»"“”]')
 #: A picture's text ends in its agencies in Latin letters: ... / Reuters / AFP.
-_PICTURE = re.compile(
-    r"[\u0620-\u064a].*\s[/|©]\s*(?:[A-Za-z .]+\s*/\s*)*(?:AFP|AP|Reuters|Getty|EPA|Sputnik|Anadolu)\b[A-Za-z /.]*$",
-    re.I,
-)
+_LATIN_END, _CREDIT_MARK = string.ascii_letters + string.whitespace + "\xa0./", re.compile(r"\s[/|©]")
+_PHOTO_AGENCY = re.compile(r"[/|©]\s*+(?:AFP|AP|Reuters|Getty|EPA|Sputnik|Anadolu)\b", re.I)
+_ARABIC = re.compile(r"[\u0620-\u064a]")
 _BY_CAMERA = re.compile(
     r"[(\[–|/-]\s*(?:تصوير|عدسة|بعدسة|كاميرا|الصورة|صورة|صور|Photo|Image|Credit)\s*[:/]\s*[^:]{2,40}$", re.I
 )
@@ -133,7 +134,7 @@ def _caption(line: Line, role: str, count: int) -> str:
     if role == "label_caption" and (parted or (line.words[0] in ("صوره", "لقطه") and len(line.words) <= 20)):
         return "label"
     if (
-        _PICTURE.search(line.raw)
+        _ends_in_photo_agency(line.raw)
         or _BY_CAMERA.search(line.raw)
         or any(word in ("ارشيفيه", "تعبيريه", "getty", "غيتي", "shutterstock") for word in line.words[-4:])
     ):
@@ -143,6 +144,15 @@ def _caption(line: Line, role: str, count: int) -> str:
         if line.raw.rstrip(" .").endswith(("(أرشيف)", "(أرشيفية)", "(الأرشيف)", "(ارشيف)", "– أرشيف"))
         else ""
     )
+
+
+def _ends_in_photo_agency(raw: str) -> bool:
+    """Whether Arabic words end in agencies in Latin letters behind a mark: ``... / Reuters / AFP``."""
+    said = raw.rstrip(_LATIN_END)
+    end = raw[max(0, len(said) - 2) :]
+    mark = _CREDIT_MARK.search(end)
+    agency = _PHOTO_AGENCY.search(end, mark.start() + 1) if mark else None
+    return agency is not None and _ARABIC.search(said) is not None
 
 
 def _parted(line: Line, count: int) -> bool:

@@ -26,7 +26,9 @@ from tawatur.read.title import stems, title_among
 _SUMMARY = 6
 #: Right below the article: so many lines may still name its author, date or source.
 _BELOW = 8
-_BULLET = re.compile(r"[-*•·▪●■–—ـ+>◾◼✅✔]|\d+\s*[.)\-–]|\(\d+\)|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع)اً?\s*[:،-]")
+_BULLET = re.compile(
+    r"[-*•·▪●■–—ـ+>◾◼✅✔]|(?<!\d)\d++\s*+[.)\-–]|\(\d++\)|(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع)اً?\s*[:،-]"
+)
 
 _CERTAIN = frozenset({"latin", "numbers", "embed", "address", "menu", "tags", "cookie", "rights"})
 _LISTS = frozenset({"recent", "popular", "related", "comments", "bio"})

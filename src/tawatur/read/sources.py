@@ -30,7 +30,7 @@ _CLASS = frozenset(words_of("بوابة صحيفة جريدة وكالة موق�
 _GENERIC = frozenset(words_of("خاص مراسلنا مراسل وكالات متابعة متابعات من في آخر تحديث بتوقيت غرينتش"))
 #: A dateline stands so close above the headline at most; further up are menus (الطبعة: العربية).
 _NEAR = 4
-_SEPARATORS = re.compile(r"\s[-–—|:•]\s|\s*[|]\s*")
+_SEPARATORS = re.compile(r"\s[-–—|:•]\s|[|]\s*+")
 
 
 def card_of(name: str) -> OutletCard | None:
