@@ -14,6 +14,7 @@ from tawatur.mark.actors import close
 from tawatur.mark.name_built import built, group, indefinite, land, ministry, people, with_nisba
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas
+from tawatur.mark.name_sites import sites
 from tawatur.mark.name_words import (
     DESC,
     GAZ,
@@ -26,6 +27,7 @@ from tawatur.mark.name_words import (
     ORG_OF,
     PLACE_OF,
     SAYING,
+    SITE,
     TITLE_AL,
     Way,
     unknown,
@@ -50,8 +52,8 @@ def bodies(at: Scan) -> Iterator[Found]:
             yield Found(i, i + 1, 0, "organization", 6.0, entry=entry, country=entry.country if entry else "")
         if i and at.words.key[i - 1] in _class_words():
             yield from _behind_class(at, i)
-        if sense.any & PLACE_OF:
-            yield from _site(at, i)
+        if sense.any & (PLACE_OF | SITE):
+            yield from sites(at, i, listed)
 
 
 @lru_cache(maxsize=10_000)
@@ -211,26 +213,6 @@ def _kind_before(at: Scan, found: Found) -> bool:
     words = classes()
     kinds = words["place_sure_class"] if found.kind == "place" else words["outlet_kind"] | words["org_class"]
     return bool(_stems(before) & kinds)
-
-
-def _site(at: Scan, i: int) -> Iterator[Found]:
-    """مطار, مخيم ... with the name behind it, both together one place."""
-    way = next(way for way in at.senses[i].ways if way.flags & PLACE_OF)
-    j = i + 1
-    if not at.near(i, j) or j in at.taken:
-        return
-    hits = [f for w in at.senses[j].ways if w.flags & GAZ and not w.cut for f in listed(at, j, w) if f.kind == "place"]
-    key = at.words.key[j]
-    if hits:
-        after = hits[0].after
-    elif way.stem in classes()["site_new"] and (unknown(key) or (at.senses[j].any & NAMEISH and not common().get(key))):
-        after = j + 1
-    else:
-        return
-    while after < j + 4 and at.near(j, after) and at.words.key[after] in classes()["site_tail"]:
-        after += 1
-    country = hits[0].country if hits else ""
-    yield Found(i, after, way.cut, "place", 7.0 + 2 * (after - i), country=country)
 
 
 def _behind_class(at: Scan, i: int) -> Iterator[Found]:

@@ -20,6 +20,8 @@ from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
 
 _COMMAS = ("،", ",", "-", "/")
+#: What the preposition على is to names: nothing.
+_ON = Sense((), 0)
 
 
 class Found(NamedTuple):
@@ -68,7 +70,13 @@ def scan(sheet: Sheet) -> Scan:
             taken.update(words.inside(mention.span))
         elif mention.kind == "figure":
             taken.update(i for i in words.inside(mention.span) if words.key[i][0].isdigit())
-    return Scan(words, [sense(key) for key in words.key], frozenset(taken))
+    senses = [_ON if _on(words, i) else sense(key) for i, key in enumerate(words.key)]
+    return Scan(words, senses, frozenset(taken))
+
+
+def _on(words: Words, i: int) -> bool:
+    """Whether word ``i`` is the preposition على, which folding makes one with the name علي."""
+    return words.key[i].endswith("علي") and len(words.key[i]) < 5 and words.raw[i].endswith("على")
 
 
 def borne_out(at: Scan, found: list[Found]) -> list[Found]:

@@ -77,7 +77,8 @@ def _single(at: Scan, i: int) -> bool:
     """Whether one word behind a verb of saying is somebody's name: in no other use, and nothing of a name behind it."""
     key = at.words.key[i]
     if (
-        at.words.key[i - 1] not in classes()["again_after"]
+        preposition(at, i)
+        or at.words.key[i - 1] not in classes()["again_after"]
         or common().get(key)
         or at.senses[i].any & ~(NAMEISH | GIVEN)
     ):
@@ -91,14 +92,14 @@ def _single(at: Scan, i: int) -> bool:
 def _ways(at: Scan, i: int, free: bool) -> list[Way]:
     """The ways in which word ``i`` can begin a name; a way that cuts letters off a word of the gazetteer is none."""
     ways = []
-    if at.words.key[i] in classes()["no_person"]:
+    if at.words.key[i] in classes()["no_person"] or preposition(at, i):
         return []
     if free and at.words.key[i] == "بن":
         return [Way(0, "بن", GIVEN)]
     for way in at.senses[i].ways:
         opens = way.flags & GIVEN or (way.flags & JOIN and way.stem in PREFIXES) or (way.flags & NAMEISH and free)
         like = way.cut and at.words.key[i][way.cut - 1] == "ك" and (tokens().get(way.stem) or "f")[0] == "f"
-        if opens and not like and not _preposition(at, i, way):
+        if opens and not like:
             ways.append(way)
         if way.flags & (GAZ | TITLE | TITLE_AL | ORG_OF) and not opens:
             break
@@ -107,9 +108,9 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
     return ways
 
 
-def _preposition(at: Scan, i: int, way: Way) -> bool:
-    """على is no علي, where the writer tells them apart."""
-    return way.stem == "علي" and at.words.raw[i].endswith("ى")
+def preposition(at: Scan, i: int) -> bool:
+    """Whether word ``i`` is على and no علي, where the writer tells them apart."""
+    return at.words.key[i].endswith("علي") and at.words.raw[i].endswith("على")
 
 
 def _strong(i: int, way: Way, run: Run) -> bool:
@@ -136,7 +137,7 @@ def _behind_title(at: Scan, i: int, country: str) -> Found | None:
         if not unknown(key) or key.startswith("ال"):
             return None
         way = Way(0, key, 0)
-    if _preposition(at, i, way):
+    if preposition(at, i):
         return None
     run = follow(at, Run(i, i, 0, 0, True), way.stem)
     if run.units and (run.sure or run.units >= 2):

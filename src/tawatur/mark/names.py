@@ -26,7 +26,8 @@ from tawatur.mark.name_built import nested
 from tawatur.mark.name_found import Found, Scan, borne_out, scan, settle, span_of
 from tawatur.mark.name_later import later_bodies, surnames
 from tawatur.mark.name_lexicon import classes
-from tawatur.mark.name_persons import persons
+from tawatur.mark.name_persons import persons, preposition
+from tawatur.mark.name_sites import VOID
 from tawatur.mark.name_titles import begins_behind, fixed, titles
 from tawatur.mark.name_unnamed import unnamed
 from tawatur.mark.offices import holders
@@ -52,7 +53,7 @@ def mark_names(sheet: Sheet) -> Sheet:
 
 def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
     """Which words are names and of what kind; ``more`` are candidates from elsewhere, weighed with ours."""
-    found = borne_out(at, [*bodies(at), *more])
+    found = borne_out(at, [*bodies(at), *(one for one in more if not preposition(at, one.first))])
     settled = {one.first: one for one in settle(found)}
     roles = list(titles(at, settled))
     people = persons(at, {begins_behind(at, title.after): title.country for title in roles})
@@ -66,7 +67,7 @@ def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
     roles = [title for title in roles if first_words.isdisjoint(range(title.first, title.after))]
     roles += _apart(unnamed(at, settled), roles, names)
     roles.sort(key=lambda title: (title.first, -title.after))
-    others = [one for one in names if one.kind != "person"]
+    others = [one for one in names if one.kind != "person" and one.role != VOID]
     others += [inner for one in others if (inner := nested(at, one))]
     return Recognised(others + later_bodies(at, others, names), person_names, roles)
 
