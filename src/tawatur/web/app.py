@@ -18,12 +18,14 @@ from starlette.routing import Route
 from tawatur.errors import NotFound, TawaturError
 from tawatur.messages import LANGS, Lang, say
 from tawatur.tell.markup import tag
+from tawatur.web.actor_page import actor_page, actors_page
 from tawatur.web.article_page import article_page
 from tawatur.web.ask import Ask
 from tawatur.web.case_page import case_page
 from tawatur.web.event_page import event_page
 from tawatur.web.frame import headline, whole
 from tawatur.web.guard import Guard
+from tawatur.web.search_page import search_page
 from tawatur.web.shelf import Shelf
 from tawatur.web.static_files import served
 
@@ -66,6 +68,22 @@ class Site:
         [reading] = self.shelf.readings([wanted if wanted in twins else twins[0]])
         return HTMLResponse(article_page(index, reading, ask))
 
+    async def search(self, request: Request) -> Response:
+        """The page of the search."""
+        return HTMLResponse(search_page(self.shelf, self.shelf.index(), self.ask(request)))
+
+    async def actors(self, request: Request) -> Response:
+        """The list of actors."""
+        return HTMLResponse(actors_page(self.shelf.index(), self.ask(request)))
+
+    async def actor(self, request: Request) -> Response:
+        """The page of one actor."""
+        index = self.shelf.index()
+        found = index.entities.get(request.path_params["id"])
+        if found is None:
+            raise HTTPException(404)
+        return HTMLResponse(actor_page(self.shelf, index, found, self.ask(request)))
+
     async def original(self, request: Request) -> Response:
         """The bytes of a page as they came; as plain text to be saved, in a sandbox: nothing in them may act."""
         with self.shelf.opened() as store:
@@ -106,6 +124,9 @@ def application(case: Path, *, usual: Lang = "ar") -> Starlette:
         Route("/e/{id}", site.event),
         Route("/d/{sha}", site.article),
         Route("/original/{id}", site.original),
+        Route("/search", site.search),
+        Route("/actors", site.actors),
+        Route("/a/{id}", site.actor),
         Route("/static/{name}", _static),
     ]
     wrong = {HTTPException: site.wrong, TawaturError: site.wrong}

@@ -12,10 +12,13 @@ from pathlib import Path
 
 import msgspec
 
+from tawatur.arabic.fold import fold
+from tawatur.messages import LANGS
 from tawatur.model import Article, Case, Entity, Event, Judgement, Reading
 from tawatur.store import Store, open_store
 from tawatur.tell.ledger import Stop, stops
 from tawatur.tell.record import names_of
+from tawatur.tell.text import label
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +63,14 @@ class Index:
     def stop_of(self) -> dict[str, Stop]:
         """Happening -> its line of the ledger."""
         return {stop.id: stop for stop in self.stops}
+
+    @cached_property
+    def keys(self) -> dict[str, str]:
+        """Happening -> its names, place and kind (in both languages), folded for the search."""
+        return {
+            stop.id: fold(" ".join((*stop.who, stop.place or "", *(label("type", stop.type, lang) for lang in LANGS))))
+            for stop in self.stops
+        }
 
     @cached_property
     def told_in(self) -> dict[str, list[str]]:

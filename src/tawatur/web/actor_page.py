@@ -1,0 +1,158 @@
+"""Actors: all of them as a list, and the page of one: happenings, sayings, how each outlet names it, with whom.
+
+In: a Shelf, an Index, an Ask. Out: the pages.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tawatur.arabic.fold import fold
+from tawatur.messages import say
+from tawatur.model import Entity, Name, Quote, Reading, Span
+from tawatur.tell.markup import Html, join, own, tag
+from tawatur.tell.page_words import listed
+from tawatur.web.ask import Ask
+from tawatur.web.case_page import stop_item
+from tawatur.web.desk import actor_link, outlet_link, place_of
+from tawatur.web.event_page import judged
+from tawatur.web.finding import Saying
+from tawatur.web.frame import headline, lang_field, nothing, pager, table, whole
+from tawatur.web.search_page import saying_item
+from tawatur.web.shelf import Index, Shelf
+
+#: Actors on a screen of the list; happenings, sayings and companions on the page of one.
+SIZE, EVENTS, SAYINGS, COMPANIONS = 100, 20, 20, 15
+#: Articles that are looked through for sayings and names.
+LOOKED = 40
+
+
+def actors_page(index: Index, ask: Ask) -> str:
+    """Every actor, those that most articles name first; ``q`` narrows the list."""
+    asked = fold(ask.one("q"))
+    found = [
+        (-len({article for article, _ in entity.members}), entity.name, entity.id)
+        for entity in index.case.entities
+        if not asked or any(asked in fold(name) for name in (entity.name, *entity.aliases))
+    ]
+    found.sort()
+    first = min(ask.number("from"), max(0, len(found) - 1))
+    rows = [_row(index.entities[key], -count, ask) for count, _, key in found[first : first + SIZE]]
+    heads = [say(f"web.{name}", ask.lang) for name in ("name", "kind", "articles", "aliases")]
+    title = say("web.actors", ask.lang)
+    box = tag("input", type="text", name="q", value=ask.one("q"), aria_label=say("web.name", ask.lang), dir="auto")
+    button = tag("button", say("web.narrow", ask.lang), type="submit")
+    form = tag("form", box, lang_field(ask), button, action="/actors", method="get", cls="fields")
+    told = table(heads, rows, says=title) if rows else nothing(ask)
+    return whole(
+        ask, title, headline(say("page.brand", ask.lang), title), form, told, pager(ask, first, SIZE, len(found))
+    )
+
+
+def _row(entity: Entity, articles: int, ask: Ask) -> list[str]:
+    aliases = join(listed([own(name) for name in entity.aliases[:4]], ask.lang))
+    kind = say(f"web.{entity.kind}", ask.lang)
+    return [actor_link(ask, entity.id, entity.name), kind, tag("span", str(articles), dir="ltr"), aliases]
+
+
+def actor_page(shelf: Shelf, index: Index, entity: Entity, ask: Ask) -> str:
+    """The page of one actor."""
+    members = dict.fromkeys(article for article, _ in entity.members if article in index.heads)
+    readings = shelf.readings(list(members)[:LOOKED])
+    keys = set(entity.members)
+    title = own(entity.name)
+    return whole(
+        ask,
+        entity.name,
+        headline(say(f"web.{entity.kind}", ask.lang), title, _about(entity, len(members), ask)),
+        _happenings(index, entity, ask),
+        _naming(index, readings, keys, ask),
+        _sayings(index, readings, keys, ask),
+        _together(index, entity, ask),
+        judged(
+            index,
+            {f"{article}/{key}" for article, key in entity.members},
+            ask,
+            ask.to("/review", about="entity", left=entity.id),
+        ),
+    )
+
+
+def _about(entity: Entity, articles: int, ask: Ask) -> Html:
+    pairs = [("web.articles", tag("span", str(articles), dir="ltr"))]
+    if entity.aliases:
+        pairs.append(("web.aliases", join(listed([own(name) for name in entity.aliases], ask.lang))))
+    return tag("dl", *(tag("div", tag("dt", say(key, ask.lang)), tag("dd", told)) for key, told in pairs), cls="about")
+
+
+def _happenings(index: Index, entity: Entity, ask: Ask) -> Html:
+    """The happenings it takes part in; the rest through the facet."""
+    events = index.takes_part.get(entity.id, [])
+    if not events:
+        return Html("")
+    mine = [one for one in events if index.stop_of[one].main] or events
+    items = [stop_item(index, index.stop_of[one], ask) for one in mine[:EVENTS]]
+    rest = tag(
+        "p",
+        tag("a", say("web.more", ask.lang, count=len(events) - len(items)), href=ask.to("/", actor=entity.id, all="1")),
+    )
+    more = rest if len(events) > len(items) else ""
+    return tag("section", tag("h2", say("web.events", ask.lang)), tag("ol", *items, cls="stops"), more)
+
+
+def _naming(index: Index, readings: Sequence[Reading], keys: set[tuple[str, str]], ask: Ask) -> Html:
+    """Outlet by outlet, the words that name it and how often; the first place of each is a link."""
+    found: dict[str, Counter[str]] = {}
+    first: dict[tuple[str, str], tuple[str, Span]] = {}
+    for reading in readings:
+        outlet = index.heads[reading.article.id].outlet
+        for mention in reading.mentions:
+            if isinstance(mention.value, Name) and (reading.article.id, mention.value.actor) in keys:
+                found.setdefault(outlet, Counter())[mention.wording] += 1
+                first.setdefault((outlet, mention.wording), (reading.article.id, mention.span))
+    if not found:
+        return Html("")
+    rows = []
+    for outlet, counts in sorted(found.items()):
+        told = [_worded(index, first[outlet, words], words, count, ask) for words, count in counts.most_common(12)]
+        rows.append([outlet_link(ask, outlet), join(listed(told, ask.lang))])
+    heads = [say("web.outlet", ask.lang), say("label.words", ask.lang)]
+    title = say("web.naming", ask.lang)
+    return tag("section", tag("h2", title), table(heads, rows, says=""))
+
+
+def _worded(index: Index, place: tuple[str, Span], words: str, count: int, ask: Ask) -> Html:
+    link = tag("a", own(words), href=place_of(index, ask, *place), lang="ar")
+    return join([link, tag("span", str(count), cls="count", dir="ltr")])
+
+
+def _sayings(index: Index, readings: Sequence[Reading], keys: set[tuple[str, str]], ask: Ask) -> Html:
+    """What it is reported to have said."""
+    found = [
+        Saying(article=reading.article.id, span=mention.span, words=mention.wording, speaker="")
+        for reading in readings
+        for mention in reading.mentions
+        if isinstance(mention.value, Quote) and (reading.article.id, mention.value.speaker or "") in keys
+    ]
+    if not found:
+        return Html("")
+    items = [saying_item(index, one, ask) for one in found[:SAYINGS]]
+    capped = tag("p", say("web.capped", ask.lang, count=SAYINGS), cls="none") if len(found) > SAYINGS else ""
+    return tag("section", tag("h2", say("web.sayings", ask.lang)), tag("ol", *items, cls="hits"), capped)
+
+
+def _together(index: Index, entity: Entity, ask: Ask) -> Html:
+    """Who takes part in the same happenings, and in how many."""
+    counts: Counter[str] = Counter()
+    for event in index.takes_part.get(entity.id, ()):
+        counts.update({who for who, _ in index.events[event].participants} - {entity.id})
+    if not counts:
+        return Html("")
+    rows = [
+        [actor_link(ask, who, index.entities[who].name), tag("span", str(count), dir="ltr")]
+        for who, count in counts.most_common(COMPANIONS)
+        if who in index.entities
+    ]
+    heads = [say("web.actor", ask.lang), say("web.events", ask.lang)]
+    return tag("section", tag("h2", say("web.together", ask.lang)), table(heads, rows, says=""))

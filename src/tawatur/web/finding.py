@@ -1,0 +1,140 @@
+"""What a search finds: articles, sayings and happenings, however their words are spelt.
+
+In: a Shelf, an Index and an Ask (``q``, ``speaker``, ``outlet``, ``since``, ``until``, ``type``). Out: a Finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tawatur.arabic.fold import fold
+from tawatur.model import Mention, Quote, Reading, Span
+from tawatur.tell.dossier import Filter
+from tawatur.web.ask import Ask
+from tawatur.web.layers import hits
+from tawatur.web.shelf import Head, Index, Shelf
+
+#: Articles that the full-text index is asked for; those on one screen; readings that are looked through for sayings.
+ASKED, ARTICLES, LOOKED = 1_000, 20, 40
+#: Sayings and happenings on one screen.
+SAYINGS, EVENTS = 30, 30
+
+
+class Saying(msgspec.Struct, frozen=True, kw_only=True):
+    """Reported words, who said them, and where they stand."""
+
+    article: str
+    span: Span
+    words: str
+    speaker: str
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What was found. ``articles`` are all that pass, ``shown`` the readings of one screen; ``events`` are ids."""
+
+    articles: list[str]
+    first: int
+    shown: list[Reading]
+    sayings: list[Saying]
+    events: list[str]
+
+
+def is_asked(ask: Ask) -> bool:
+    """Whether the address asks for anything."""
+    return any(ask.one(name) for name in ("q", "speaker", "outlet", "type", "since", "until"))
+
+
+def find(shelf: Shelf, index: Index, ask: Ask) -> Finding:
+    """Everything that one screen shows. Raises StoreError."""
+    articles = [one for one in _candidates(shelf, index, ask) if _passes(index, index.heads[one], ask)]
+    first = min(ask.number("from"), max(0, len(articles) - 1))
+    looked = shelf.readings(articles[first : first + LOOKED])
+    return Finding(
+        articles=articles,
+        first=first,
+        shown=looked[:ARTICLES],
+        sayings=[one for reading in looked for one in _sayings(index, reading, ask)][:SAYINGS],
+        events=_events(index, ask)[:EVENTS],
+    )
+
+
+def _candidates(shelf: Shelf, index: Index, ask: Ask) -> list[str]:
+    """By words, best first; else by speaker; else every article, by day."""
+    if ask.one("q"):
+        with shelf.opened() as store:
+            return [one for one in store.search(ask.one("q"), ASKED) if one in index.heads]
+    by_day = sorted(index.heads.values(), key=lambda head: (head.published or "9999", head.name))
+    if not ask.one("speaker"):
+        return [head.id for head in by_day]
+    asked = fold(ask.one("speaker"))
+    members = {
+        article
+        for entity in index.case.entities
+        if any(asked in fold(name) for name in (entity.name, *entity.aliases))
+        for article, _ in entity.members
+    }
+    return [head.id for head in by_day if head.id in members]
+
+
+def _passes(index: Index, head: Head, ask: Ask) -> bool:
+    """Whether outlet, day and kinds of happenings of an article pass."""
+    filter_ = ask.filter()
+    if filter_.outlets and head.outlet not in filter_.outlets:
+        return False
+    if not _in_time(head.published, filter_):
+        return False
+    told = (index.events[event].type for event in index.told_in.get(head.id, ()))
+    return not filter_.types or bool(set(filter_.types) & set(told))
+
+
+def _in_time(day: str, asked: Filter) -> bool:
+    since, until = asked.since, asked.until
+    if not (since or until):
+        return True
+    return bool(day) and (not since or day[: len(since)] >= since) and (not until or day[: len(until)] <= until)
+
+
+def _sayings(index: Index, reading: Reading, ask: Ask) -> Iterator[Saying]:
+    """The sayings of a reading that hold every asked word and come from the asked speaker."""
+    query, asked = ask.one("q"), fold(ask.one("speaker"))
+    if not (query or asked):
+        return
+    wanted = len(set(fold(query).replace('"', " ").split()))
+    places = hits(reading.article, query)
+    called = {actor.key: actor.name for actor in reading.actors}
+    for mention in reading.mentions:
+        if not isinstance(mention.value, Quote):
+            continue
+        speaker = _speaker(index, reading, mention, called)
+        inside = [one for one in places if mention.span.start <= one.start and one.end <= mention.span.end]
+        held = {fold(reading.article.text[one.start : one.end]) for one in inside}
+        if len(held) >= wanted and asked in fold(speaker):
+            yield Saying(article=reading.article.id, span=mention.span, words=mention.wording, speaker=speaker)
+
+
+def _speaker(index: Index, reading: Reading, mention: Mention, called: dict[str, str]) -> str:
+    """Who said it, by the case's name; by the last voice of its chain where nobody is named."""
+    assert isinstance(mention.value, Quote)
+    quote = mention.value
+    entity = index.of_member.get((reading.article.id, quote.speaker or ""))
+    if entity:
+        return index.entities[entity].name
+    return called.get(quote.speaker or "", quote.chain[-1].name if quote.chain else "")
+
+
+def _events(index: Index, ask: Ask) -> list[str]:
+    """Happenings whose names, place or kind hold every asked word, and that pass the filter."""
+    asked: Sequence[str] = fold(f"{ask.one('q')} {ask.one('speaker')}").replace('"', " ").split()
+    filter_ = ask.filter()
+    if not (asked or filter_.types):
+        return []
+    found = []
+    for stop in index.stops:
+        key = index.keys[stop.id]
+        if all(word in key for word in asked) and filter_.takes_event(index.events[stop.id]):
+            outlets = set(filter_.outlets)
+            if not outlets or outlets & set(index.outlets_of(index.events[stop.id])):
+                found.append(stop.id)
+    return found
