@@ -69,11 +69,21 @@ def group_figures() -> Figures:
     return figures
 
 
+def hand_figures() -> Figures:
+    """Eight articles read by hand by somebody who had not seen the rules at work (bench/hand)."""
+    score = [sys.executable, str(ROOT / "bench/hand/score.py")]
+    text = subprocess.run(score, capture_output=True, text=True, check=True).stdout
+    print(text)
+    rows = (re.match(r"(\S.*?)\s{2,}([01]\.\d+)\s", line) for line in text.splitlines())
+    return {row[1]: float(row[2]) for row in rows if row}
+
+
 def measured() -> dict[str, Figures]:
     """All figures, by set."""
     found = {"seeds": gold_figures(SHARED / "gold/seeds")}
     for folder in sorted((SHARED / "gold/news").iterdir()):
         found[folder.name] = gold_figures(folder)
+    found["hand"] = hand_figures()
     found["groups"] = group_figures()
     return found
 
