@@ -124,7 +124,7 @@ def _naming(index: Index, readings: Sequence[Reading], keys: set[tuple[str, str]
 
 def _worded(index: Index, place: tuple[str, Span], words: str, count: int, ask: Ask) -> Html:
     link = tag("a", own(words), href=place_of(index, ask, *place), lang="ar")
-    return join([link, tag("span", str(count), cls="count", dir="ltr")])
+    return join([link, tag("span", str(count), cls="count")])
 
 
 def _sayings(index: Index, readings: Sequence[Reading], keys: set[tuple[str, str]], ask: Ask) -> Html:

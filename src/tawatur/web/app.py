@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from tawatur.errors import NotFound, TawaturError
+from tawatur.errors import ConfigError, NotFound, StoreError, TawaturError
 from tawatur.messages import LANGS, Lang, say
 from tawatur.tell.markup import tag
 from tawatur.web.actor_page import actor_page, actors_page
@@ -23,8 +23,11 @@ from tawatur.web.article_page import article_page
 from tawatur.web.ask import Ask
 from tawatur.web.case_page import case_page
 from tawatur.web.event_page import event_page
+from tawatur.web.exporting import MOST, NAMES, exports_page, made, passing
 from tawatur.web.frame import headline, whole
 from tawatur.web.guard import Guard
+from tawatur.web.issues_page import issues_page
+from tawatur.web.outlet_page import outlet_page, outlets_page
 from tawatur.web.search_page import search_page
 from tawatur.web.shelf import Shelf
 from tawatur.web.static_files import served
@@ -84,6 +87,36 @@ class Site:
             raise HTTPException(404)
         return HTMLResponse(actor_page(self.shelf, index, found, self.ask(request)))
 
+    async def outlets(self, request: Request) -> Response:
+        """The list of outlets."""
+        return HTMLResponse(outlets_page(self.shelf.index(), self.ask(request)))
+
+    async def outlet(self, request: Request) -> Response:
+        """The page of one outlet."""
+        index, name = self.shelf.index(), request.path_params["name"]
+        if name not in index.outlets:
+            raise HTTPException(404)
+        return HTMLResponse(outlet_page(self.shelf, index, name, self.ask(request)))
+
+    async def issues(self, request: Request) -> Response:
+        """What was met and not understood."""
+        return HTMLResponse(issues_page(self.shelf, self.shelf.index(), self.ask(request)))
+
+    async def exports(self, request: Request) -> Response:
+        """The formats."""
+        return HTMLResponse(exports_page(self.shelf.index(), self.ask(request)))
+
+    async def export(self, request: Request) -> Response:
+        """One export as a file to be saved."""
+        index, ask, name = self.shelf.index(), self.ask(request), request.path_params["format"]
+        if name not in NAMES:
+            raise HTTPException(404)
+        if len(passing(index, ask)) > MOST:
+            return HTMLResponse(exports_page(index, ask), 413)
+        file, body = made(self.shelf, index, ask, name)
+        headers = {"content-disposition": f'attachment; filename="{file}"'}
+        return Response(body, media_type="application/octet-stream", headers=headers)
+
     async def original(self, request: Request) -> Response:
         """The bytes of a page as they came; as plain text to be saved, in a sandbox: nothing in them may act."""
         with self.shelf.opened() as store:
@@ -99,12 +132,18 @@ class Site:
     async def wrong(self, request: Request, why: Exception) -> Response:
         """A page for what cannot be shown; the address that was asked for is not repeated in it."""
         ask = self.ask(request)
-        code = why.status_code if isinstance(why, HTTPException) else 404 if isinstance(why, NotFound) else 500
+        code = why.status_code if isinstance(why, HTTPException) else _code(why)
         words = say("web.not_found", ask.lang) if code == 404 else say("web.cannot", ask.lang)
         if isinstance(why, TawaturError):
             words = why.arabic if ask.lang == "ar" else why.english
         page = whole(ask, str(code), headline(str(code), say("web.no_page", ask.lang)), tag("p", words))
         return HTMLResponse(page, code)
+
+
+def _code(why: Exception) -> int:
+    """The status that says what an error of ours means: not there, not installed, in use, broken."""
+    codes = ((NotFound, 404), (ConfigError, 501), (StoreError, 503))
+    return next((code for kind, code in codes if isinstance(why, kind)), 500)
 
 
 async def _static(request: Request) -> Response:
@@ -121,12 +160,17 @@ def application(case: Path, *, usual: Lang = "ar") -> Starlette:
     site.shelf.index()
     routes = [
         Route("/", site.case),
-        Route("/e/{id}", site.event),
+        Route("/e/{id:path}", site.event),
         Route("/d/{sha}", site.article),
         Route("/original/{id}", site.original),
         Route("/search", site.search),
         Route("/actors", site.actors),
-        Route("/a/{id}", site.actor),
+        Route("/a/{id:path}", site.actor),
+        Route("/outlets", site.outlets),
+        Route("/o/{name:path}", site.outlet),
+        Route("/issues", site.issues),
+        Route("/export", site.exports),
+        Route("/export/{format}", site.export),
         Route("/static/{name}", _static),
     ]
     wrong = {HTTPException: site.wrong, TawaturError: site.wrong}

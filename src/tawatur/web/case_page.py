@@ -182,7 +182,7 @@ def _facet(index: Index, facet: str, counts: Counter[str], ask: Ask) -> Html:
         tag(
             "li",
             tag("a", shown(index, facet, value, ask.lang), href=ask.again(**{facet: value})),
-            tag("span", str(count), cls="count", dir="ltr"),
+            tag("span", str(count), cls="count"),
         )
         for value, count in values[:60]
     ]

@@ -56,7 +56,7 @@ def _head(ask: Ask, title: str) -> Html:
 def _top(ask: Ask) -> Html:
     """Brand, places, search, languages."""
     places = [
-        tag("li", tag("a", say(f"web.{name}", ask.lang), href=ask.to(path), aria_current=_here(ask, path)))
+        tag("li", tag("a", say(f"web.{name}", ask.lang), href=_way(ask, path), aria_current=_here(ask, path)))
         for path, name in PLACES
     ]
     others = [
@@ -72,6 +72,11 @@ def _top(ask: Ask) -> Html:
         tag("p", *others, cls="langs"),
         cls="top",
     )
+
+
+def _way(ask: Ask, path: str) -> str:
+    """The address of a place; exports take the filter of this page along."""
+    return ask.carry(path) if path == "/export" else ask.to(path)
 
 
 def _here(ask: Ask, path: str) -> str | None:

@@ -85,7 +85,7 @@ def _found(index: Index, found: Finding, ask: Ask) -> list[Html]:
         parts.append(
             tag("section", tag("h2", say("web.sayings", ask.lang)), tag("ol", *items, cls="hits"), id="sayings")
         )
-    heads = tag("h2", say("web.articles", ask.lang), " ", tag("span", str(len(found.articles)), cls="count", dir="ltr"))
+    heads = tag("h2", say("web.articles", ask.lang), " ", tag("span", str(len(found.articles)), cls="count"))
     items = [_article(index, reading, ask) for reading in found.shown]
     told = tag("ol", *items, cls="hits") if items else nothing(ask)
     parts.append(tag("section", heads, told, pager(ask, found.first, ARTICLES, len(found.articles)), id="articles"))
