@@ -135,7 +135,7 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
         return reach._replace(after=j + 1, country=reach.country or nisba.country, closed=True, parts=reach.parts + 1)
     if key in classes()["post"]:
         return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
-    return _noun(at, i, reach, key) or _link(at, reach, settled)
+    return _noun(at, i, reach, key) or _link(at, reach, settled) or _where(at, reach, settled)
 
 
 def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
@@ -148,8 +148,10 @@ def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
 def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     """A noun that the head governs (الخارجية, شؤون), or another head right behind."""
     words, j = classes(), reach.after
-    if key in words["stop_al"] or key in words["honorific"] or key[1:] in words["honorific"]:
+    if key in words["honorific"] or key[1:] in words["honorific"]:
         return None
+    if key in words["stop_al"]:
+        return _department(at, reach, key)
     if key in words["title"] and (reach.parts or key in words["domain"]) and doubt(key):
         return reach._replace(after=j + 1, closed=False, parts=reach.parts, role=(*reach.role, key))
     if key[0] == "ل" and key[1:] in words["title"]:
@@ -161,6 +163,36 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     definite = key.startswith(("ال", "وال", "لل")) and len(key) > 4
     if definite and not at.senses[j].any & GIVEN:
         return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
+    return None
+
+
+def _department(at: Scan, reach: _Reach, key: str) -> _Reach | None:
+    """إدارة العلاقات, مركز الحوار: a noun that mostly begins a new phrase is governed by the body's head here."""
+    words = classes()
+    if key not in words["stop_noun"] or at.words.key[reach.after - 1] not in words["domain"]:
+        return None
+    return reach._replace(after=reach.after + 1, parts=reach.parts + 1, role=(*reach.role, key))
+
+
+def _where(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
+    """بمنطقة جازان, في محافظة ..., لشرطة منطقة ...: class nouns with a place or body behind them."""
+    j, words = reach.after, classes()
+    key = at.words.key[j]
+    if key == "في":
+        j += 1
+    elif key[0] in "بل" and key[1:] in words["where_class"] | words["domain"]:
+        key = key[1:]
+    else:
+        return None
+    nouns = words["where_class"] if key == "في" or key in words["where_class"] else words["domain"]
+    last = j + (key != "في")
+    while at.near(reach.after, last) and at.words.key[last] in nouns | words["where_class"] and last < j + 3:
+        last += 1
+    held = settled.get(last)
+    if last > j and at.near(reach.after, last) and held is not None and held.kind != "person" and not held.cut:
+        return reach._replace(
+            after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1
+        )
     return None
 
 
@@ -183,16 +215,25 @@ def begins_behind(at: Scan, after: int) -> int:
     """Where a name may begin behind a title that ends at ``after``: honorifics and forms of address left out."""
     words = classes()
     j = after
+    ranked = False
     if at.near(after - 1, after + 1) and at.words.raw[after] in ("،", ","):
         j += 1
-    while at.near(after - 1, j) and j < after + 6:
-        key = at.words.key[j]
-        phrase = " ".join(at.words.key[j : j + 3])
-        if key in words["honorific"] or (key in ("/", ".", ":", "«", '"') and j > after):
-            j += 1
-        else:
-            step = next((len(p.split()) for p in words["titled_as"] if phrase.startswith(p + " ")), 0)
-            if not step:
-                break
-            j += step
+    while at.near(after - 1, j) and j < after + 7:
+        step = _styled(at, j, j > after, ranked)
+        if not step:
+            break
+        ranked = ranked or at.words.key[j] in words["rank"]
+        j += step
     return j
+
+
+def _styled(at: Scan, j: int, within: bool, ranked: bool) -> int:
+    """How many words of an honorific, a form of address or (``ranked``) what goes with a rank stand at word ``j``."""
+    words = classes()
+    key = at.words.key[j]
+    if key in words["honorific"] or (ranked and key in words["rank_tail"]):
+        return 1
+    if within and key in ("/", ".", ":", "«", '"', "(", ")", "\\"):
+        return 1
+    phrase = " ".join(at.words.key[j : j + 3])
+    return next((len(p.split()) for p in words["titled_as"] if phrase.startswith(p + " ")), 0)
