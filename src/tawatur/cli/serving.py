@@ -6,6 +6,7 @@ In: a case. Out: a server on 127.0.0.1 until Ctrl-C.
 from __future__ import annotations
 
 import socket
+import time
 from pathlib import Path
 
 import click
@@ -26,7 +27,7 @@ def web_command(screen: Screen, case: str, port: int) -> int:
         from tawatur.web.app import application  # noqa: PLC0415 -- as above
     except ModuleNotFoundError as missing:
         raise error(ConfigError, "error.no_web", name=missing.name) from missing
-    app = application(Path(case))
+    app = application(Path(case), _now)
     with socket.create_server(("127.0.0.1", port)) as door:
         address = f"http://127.0.0.1:{door.getsockname()[1]}/" + ("" if screen.lang == "ar" else f"?lang={screen.lang}")
         screen.show(Answer("web", {"address": address}, [{"address": address}], [address]))
@@ -34,3 +35,7 @@ def web_command(screen: Screen, case: str, port: int) -> int:
         settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
         uvicorn.Server(settings).run(sockets=[door])
     return 0
+
+
+def _now() -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())

@@ -5,18 +5,21 @@ In: the path of a case, the usual language. Out: a Starlette application.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from tawatur.errors import ConfigError, NotFound, StoreError, TawaturError
 from tawatur.messages import LANGS, Lang, say
+from tawatur.store import open_store
 from tawatur.tell.markup import tag
 from tawatur.web.actor_page import actor_page, actors_page
 from tawatur.web.article_page import article_page
@@ -28,24 +31,31 @@ from tawatur.web.frame import headline, whole
 from tawatur.web.guard import Guard
 from tawatur.web.issues_page import issues_page
 from tawatur.web.outlet_page import outlet_page, outlets_page
+from tawatur.web.relink import Relink
+from tawatur.web.review import judgement_of, refused, review_page
 from tawatur.web.search_page import search_page
 from tawatur.web.shelf import Shelf
 from tawatur.web.static_files import served
 
-Answer = Callable[[Request], Awaitable[Response]]
+#: Tells the time as text, in UTC.
+Clock = Callable[[], str]
+#: Bytes of a form that are read.
+_FORM = 65_536
 
 
 class Site:
     """One case, one usual language; every page is a method of few lines."""
 
-    def __init__(self, case: Path, usual: Lang) -> None:
+    def __init__(self, case: Path, usual: Lang, clock: Clock) -> None:
         self.shelf = Shelf(case)
+        self.relink = Relink(case)
+        self.clock = clock
         self.title = case.stem
         self.usual = usual
 
-    def ask(self, request: Request) -> Ask:
-        """The request as the pages know it."""
-        told = request.query_params.get("lang", self.usual)
+    def ask(self, request: Request, lang: str | None = None) -> Ask:
+        """The request as the pages know it; ``lang`` where a form tells it."""
+        told = lang or request.query_params.get("lang", self.usual)
         lang = next((lang for lang in LANGS if lang == told), self.usual)
         return Ask(path=request.url.path, lang=lang, usual=self.usual, params=tuple(request.query_params.multi_items()))
 
@@ -117,6 +127,29 @@ class Site:
         headers = {"content-disposition": f'attachment; filename="{file}"'}
         return Response(body, media_type="application/octet-stream", headers=headers)
 
+    async def review(self, request: Request) -> Response:
+        """Judgements and the form for a new one."""
+        page = review_page(self.shelf.index(), self.ask(request), self.relink)
+        headers = {"refresh": "2"} if self.relink.stage else {}
+        return HTMLResponse(page, headers=headers)
+
+    async def judge(self, request: Request) -> Response:
+        """Keep the judgement of a form."""
+        fields = await _fields(request)
+        ask = self.ask(request, fields.get("lang"))
+        made_of = judgement_of(self.shelf.index(), fields, self.clock())
+        if made_of is None:
+            return HTMLResponse(refused(ask), 422)
+        with closing(open_store(self.shelf.path, write=True, purpose="web")) as store:
+            store.add_judgements([made_of])
+        return RedirectResponse(ask.to("/review"), 303)
+
+    async def again(self, request: Request) -> Response:
+        """Link and compare again."""
+        ask = self.ask(request, (await _fields(request)).get("lang"))
+        self.relink.start()
+        return RedirectResponse(ask.to("/review"), 303)
+
     async def original(self, request: Request) -> Response:
         """The bytes of a page as they came; as plain text to be saved, in a sandbox: nothing in them may act."""
         with self.shelf.opened() as store:
@@ -140,6 +173,16 @@ class Site:
         return HTMLResponse(page, code)
 
 
+async def _fields(request: Request) -> dict[str, str]:
+    """The fields of a form, each once. A form that is too large is refused."""
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > _FORM:
+            raise HTTPException(413)
+    return dict(parse_qsl(body.decode("utf-8", "replace"), max_num_fields=50))
+
+
 def _code(why: Exception) -> int:
     """The status that says what an error of ours means: not there, not installed, in use, broken."""
     codes = ((NotFound, 404), (ConfigError, 501), (StoreError, 503))
@@ -154,9 +197,9 @@ async def _static(request: Request) -> Response:
     return Response(found[1], media_type=found[0], headers={"cache-control": "public, max-age=31536000, immutable"})
 
 
-def application(case: Path, *, usual: Lang = "ar") -> Starlette:
-    """The application for ``case``. Raises StoreError where there is none."""
-    site = Site(case, usual)
+def application(case: Path, clock: Clock, *, usual: Lang = "ar") -> Starlette:
+    """The application for ``case``; ``clock`` tells when a judgement is made. Raises StoreError where there is none."""
+    site = Site(case, usual, clock)
     site.shelf.index()
     routes = [
         Route("/", site.case),
@@ -171,6 +214,9 @@ def application(case: Path, *, usual: Lang = "ar") -> Starlette:
         Route("/issues", site.issues),
         Route("/export", site.exports),
         Route("/export/{format}", site.export),
+        Route("/review", site.review),
+        Route("/review", site.judge, methods=["POST"]),
+        Route("/relink", site.again, methods=["POST"]),
         Route("/static/{name}", _static),
     ]
     wrong = {HTTPException: site.wrong, TawaturError: site.wrong}

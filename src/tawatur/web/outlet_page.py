@@ -60,7 +60,7 @@ def outlet_page(shelf: Shelf, index: Index, name: str, ask: Ask) -> str:
             "section",
             tag("h2", say("web.carried", ask.lang)),
             table(heads, rows),
-            pager(ask, first, SIZE, len(articles)),
+            pages,
         ),
         capped,
         _from_whom(index, readings, ask),
