@@ -31,6 +31,7 @@ HOMES = {
     "why": "tawatur.cli.why",
     "search": "tawatur.cli.asking",
     "issues": "tawatur.cli.asking",
+    "versions": "tawatur.cli.versions",
     "export": "tawatur.cli.exporting",
     "verify": "tawatur.cli.keeping",
     "web": "tawatur.cli.serving",
