@@ -32,6 +32,7 @@ class TitleTies:
     def tie(self, titles: list[Found], begins: dict[int, int]) -> list[Tie]:
         """Ties for all titles; ``begins`` maps a title's end to where a name may begin behind it."""
         beside = {title: self._beside(title, begins) for title in titles}
+        self._pass_on(titles, beside, begins)
         for title, draft in beside.items():
             if draft is not None:
                 self._note(title, draft)
@@ -42,6 +43,15 @@ class TitleTies:
                 ties.append(Tie(title, draft))
                 self._note(title, draft)
         return ties
+
+    def _pass_on(self, titles: list[Found], beside: dict[Found, Draft | None], begins: dict[int, int]) -> None:
+        """A title right before another title is of the same person (وزير الإعلام المتحدث باسم الحكومة فلان)."""
+        starts = {title.first: title for title in titles if not title.cut}
+        for title in reversed(titles):
+            if beside[title] is None:
+                follower = starts.get(title.after) or starts.get(begins.get(title.after, -1))
+                same = follower is not None and self.words.sentence[follower.first] == self.words.sentence[title.first]
+                beside[title] = beside[follower] if follower is not None and same else None
 
     def _note(self, title: Found, draft: Draft) -> None:
         """Remember that ``draft`` bore this title."""

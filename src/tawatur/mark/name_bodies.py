@@ -11,11 +11,12 @@ from functools import cache, lru_cache
 
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.actors import close
-from tawatur.mark.name_built import built, group, indefinite, land, ministry, people, with_nisba
+from tawatur.mark.name_built import group, headed, indefinite, land, ministry, people, with_nisba
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas
 from tawatur.mark.name_sites import sites
 from tawatur.mark.name_words import (
+    DEPARTMENT,
     DESC,
     GAZ,
     GROUP,
@@ -33,7 +34,7 @@ from tawatur.mark.name_words import (
     unknown,
 )
 
-_HEADS = GAZ | ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | NISBA
+_HEADS = GAZ | ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | NISBA | DEPARTMENT
 #: Names of countries that are also feminine nisbas or nisbas in the accusative (سورية, تركيا).
 _TANWIN = ("ًا", "اً", "ٍ", "ٌ")
 _ALSO_NISBAS = frozenset({"سوريه", "سوريا", "تركيا", "ليبيا", "ليبيه"})
@@ -92,8 +93,8 @@ def _at(at: Scan, i: int, way: Way) -> Iterator[Found]:
         yield from with_nisba(at, i, way, "desc_al")
         yield from indefinite(at, i, way)
         yield from land(at, i, way)
-    if way.flags & ORG_OF:
-        yield from built(at, i, way, listed)
+    if way.flags & (ORG_OF | DEPARTMENT):
+        yield from headed(at, i, way, listed)
     if way.flags & GROUP:
         yield from group(at, i, way)
     elif way.flags & NISBA:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import capitals, classes, countries, nisbas, phrases_of
-from tawatur.mark.name_words import DESC, GAZ, GROUP, ORG_AL, ORG_OF, TITLE, Way, unknown
+from tawatur.mark.name_words import DEPARTMENT, DESC, GAZ, GROUP, ORG_AL, ORG_OF, TITLE, Way, unknown
 
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
@@ -174,6 +174,14 @@ def group(at: Scan, i: int, way: Way) -> Iterator[Found]:
         yield Found(i, after, way.cut, "group", 3.0 + after - i, form, country=country)  # type: ignore[arg-type]
 
 
+def headed(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
+    """Bodies whose head word stands at ``i``: as such names are built, or an office by its task or place."""
+    if way.flags & ORG_OF:
+        yield from built(at, i, way, lister)
+    if way.flags & DEPARTMENT:
+        yield from department(at, i, way, lister)
+
+
 def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """A head word with what belongs to it, as far as the grammar of such names carries."""
     definite = way.stem.startswith("ال")
@@ -204,9 +212,9 @@ def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
     if not at.near(start - 1, j):
         return start, 0
     key = words.key[j]
-    hits = [
-        f for way in at.senses[j].ways if way.flags & GAZ and not way.cut for f in lister(at, j, way) if not f.unsure
-    ]
+    if key in classes()["where_class"] and at.near(j, j + 1):
+        return next(((f.after, 2) for f in _listed(at, j + 1, lister) if f.kind == "place"), (start, 0))
+    hits = _listed(at, j, lister)
     if hits:
         return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
     if _noun(key) and not at.senses[j].any & (DESC | GROUP) and key not in ("الجيش", "الشرطه"):
@@ -215,6 +223,31 @@ def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
             j += 1
         return j, 1 + (joins and j - start > 1)
     return (j + 1, 1) if unknown(key) and j == start and not key.endswith("يه") else (start, 0)
+
+
+def _listed(at: Scan, j: int, lister: Lister) -> list[Found]:
+    """What the gazetteer surely has at word ``j``, nothing cut off."""
+    ways = (way for way in at.senses[j].ways if way.flags & GAZ and not way.cut)
+    return [one for way in ways for one in lister(at, j, way) if not one.unsure]
+
+
+def department(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
+    """إدارة التعليم, صحة جدة, شرطة منطقة مكة: an office of every place, named by its task or by the place alone."""
+    words = classes()
+    if way.stem in words["place_dept"]:
+        j = i + 1 + (at.near(i, i + 1) and at.words.key[i + 1] in words["where_class"])
+        if not at.near(i, j):
+            return
+        for one in _listed(at, j, lister):
+            if one.kind == "place":
+                yield Found(i, one.after, way.cut, "organization", 6.5 + 2 * (one.after - i), country=one.country)
+        return
+    if not at.near(i, i + 1) or at.words.key[i + 1] not in words["department"]:
+        return
+    after = i + 2
+    while at.near(after - 1, after) and (_joined(at, after) or _adjective(at, after, True, joined=True)):
+        after += 1
+    yield Found(i, after, way.cut, "organization", 5.0 + 2 * (after - i))
 
 
 def _adjectives(at: Scan, j: int, *, any_adjective: bool) -> tuple[int, int, str]:

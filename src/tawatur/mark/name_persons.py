@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import classes, common, tokens
+from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
 from tawatur.mark.name_units import PREFIXES, Run, follow, tanwin
 from tawatur.mark.name_words import (
     GAZ,
@@ -26,6 +27,9 @@ from tawatur.mark.name_words import (
     unknown,
 )
 
+#: What closes the naming of a speaker.
+_CLOSE = frozenset({"أن", "إن", "ان", "بأن", "،", ",", ":", "أنه", "أنها", "إنه", "إنها"})
+
 
 def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
     """All candidates; ``titled`` maps a word index at which a title has just ended to the title's country."""
@@ -35,7 +39,7 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
         if i not in at.taken:
             if i in titled:
                 found = _behind_title(at, i, titled[i])
-            told = i > 0 and at.senses[i - 1].any & (SAYING | HONORIFIC)
+            told = (i > 0 and at.senses[i - 1].any & (SAYING | HONORIFIC)) or _son_behind(at, i)
             if found is None and (told or at.senses[i].any & (GIVEN | JOIN)):
                 found = _alone(at, i)
         if found is None:
@@ -47,7 +51,8 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
 
 def _alone(at: Scan, i: int) -> Found | None:
     """A name that stands by itself: two units at least, one of them surely a name."""
-    free = _honorific_before(at, i)
+    son = _son_behind(at, i)
+    free = _honorific_before(at, i) or son
     told = bool(i and at.near(i - 1, i) and at.senses[i - 1].any & SAYING)
     for way in _ways(at, i, free or told):
         run = follow(at, Run(i, i, 0, 0, free), way.stem)
@@ -94,6 +99,8 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
     ways = []
     if at.words.key[i] in classes()["no_person"] or preposition(at, i):
         return []
+    if free and _son_behind(at, i):
+        return [_father(at.words.key[i])]
     if free and at.words.key[i] == "بن":
         return [Way(0, "بن", GIVEN)]
     for way in at.senses[i].ways:
@@ -106,6 +113,24 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
     if not ways and free and unknown(at.words.key[i]) and not at.words.key[i].startswith("ال"):
         ways.append(Way(0, at.words.key[i], 0))
     return ways
+
+
+def _son_behind(at: Scan, i: int) -> bool:
+    """Whether بن follows a word that may be a given name, of a list or of none (ملهم بن محمد)."""
+    if not at.near(i, i + 1) or at.words.key[i + 1] not in ("بن", "بنت") or preposition(at, i):
+        return False
+    key = at.words.key[i]
+    if len(key) < 3 or key.startswith("ال") or at.senses[i].any & (HONORIFIC | SAYING | TITLE_AL):
+        return False
+    return common().get(key, 0) < 5
+
+
+def _father(key: str) -> Way:
+    """How to read a given name before بن: the reading that a list has, else all of it but a و before four letters."""
+    weighed = min((doubt(stem), cut, stem) for cut, stem in cuts(key))
+    if weighed[0] < 3:
+        return Way(weighed[1], weighed[2], GIVEN)
+    return Way(1, key[1:], GIVEN) if key[0] == "و" and len(key) > 4 else Way(0, key, GIVEN)
 
 
 def preposition(at: Scan, i: int) -> bool:
@@ -141,8 +166,17 @@ def _behind_title(at: Scan, i: int, country: str) -> Found | None:
         return None
     run = follow(at, Run(i, i, 0, 0, True), way.stem)
     if run.units and (run.sure or run.units >= 2):
+        run = run._replace(after=run.after + (run.units == 1 and _closing(at, run.after)))
         return Found(i, run.after, 0, "person", 7.0 + 2 * (run.after - i) + 0.3 * run.sure, country=country)
     return None
+
+
+def _closing(at: Scan, j: int) -> bool:
+    """Whether a common noun with the article is the surname: a given name before it, a comma or أن behind it."""
+    key = at.words.key[j] if at.near(j - 1, j) else ""
+    if not key.startswith("ال") or len(key) < 5 or key in classes()["stop_al"] | classes()["post"] or key in nisbas():
+        return False
+    return at.along(j, j + 1) and at.words.raw[j + 1] in _CLOSE and not at.senses[j].any & (TITLE_AL | HONORIFIC)
 
 
 def _honorific_before(at: Scan, i: int) -> bool:

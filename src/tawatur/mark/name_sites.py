@@ -28,7 +28,7 @@ def sites(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
         if way.flags & PLACE_OF:
             yield from _called_by_place(at, i, way, lister)
         if way.flags & SITE:
-            yield from _called_after(at, i, way)
+            yield from _called_after(at, i, way, lister)
 
 
 def _called_by_place(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
@@ -49,12 +49,14 @@ def _called_by_place(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Fou
     yield Found(i, after, way.cut, "place", 7.0 + 2 * (after - i), country=country)
 
 
-def _called_after(at: Scan, i: int, way: Way) -> Iterator[Found]:
+def _called_after(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """مدرسة, شارع, جائزة ... with the person whose name it bears."""
     if not at.near(i, i + 1):
         return
     words = classes()
     start = i + 1
+    if any(True for w in at.senses[start].ways if w.flags & GAZ and not w.cut for _ in lister(at, start, w)):
+        return
     while at.near(i, start) and at.words.key[start] in words["styled"] and start < i + 3:
         start += 1
     after = _person(at, start, styled=start > i + 1)

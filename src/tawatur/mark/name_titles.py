@@ -157,13 +157,22 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     if key[0] == "ل" and key[1:] in words["title"]:
         return reach._replace(after=j + 1, closed=False, role=(*reach.role, key))
     if reach.closed:
-        return None
+        return _task(at, reach, key)
     if key in words["domain"]:
         return reach._replace(after=j + 1, role=(*reach.role, key))
     definite = key.startswith(("ال", "وال", "لل")) and len(key) > 4
     if definite and not at.senses[j].any & GIVEN:
         return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
     return None
+
+
+def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
+    """وكيل أمانة ... للخدمات: what a closed title is for, where its end or a name's honorific follows."""
+    j, words = reach.after, classes()
+    if not key.startswith("لل") or len(key) < 6 or not at.near(j, j + 1):
+        return None
+    ends = at.words.key[j + 1] in words["post"] | words["honorific"]
+    return reach._replace(after=j + 1, role=(*reach.role, key)) if ends else None
 
 
 def _department(at: Scan, reach: _Reach, key: str) -> _Reach | None:

@@ -18,7 +18,7 @@ from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrase
 from tawatur.mark.quote_verbs import Saying, sayings
 
 GAZ, GIVEN, NAMEISH, NISBA, TITLE, TITLE_AL, EQUAL, HONORIFIC, ORG_AL, ORG_OF, DESC = (1 << n for n in range(11))
-GROUP, JOIN, SAYING, MINISTRY, UNNAMED, DEICTIC, PLACE_OF, SITE = (1 << n for n in range(11, 19))
+GROUP, JOIN, SAYING, MINISTRY, UNNAMED, DEICTIC, PLACE_OF, SITE, DEPARTMENT = (1 << n for n in range(11, 20))
 _NAME = JOIN | NAMEISH | GIVEN
 _PRONOUNS = ("ها", "هم", "هن", "هما", "كم", "ته", "نا")
 _PLURALS = ("ين", "ون", "ات", "تين")
@@ -63,6 +63,7 @@ def _flagged() -> dict[str, int]:
     mark(words["ministry"], MINISTRY)
     mark(words["place_name_class"], PLACE_OF)
     mark(words["named_site"] | words["named_prize"], SITE)
+    mark(words["place_dept"] | words["office_of"], DEPARTMENT)
     mark(words["deictic"] | frozenset(phrases_of("fixed_title")), DEICTIC)
     for name in ("person_noun", "person_al", "person_al_adj", "kin", "one_of", "number_of"):
         mark(words[name], UNNAMED)
