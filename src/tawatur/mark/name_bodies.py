@@ -34,6 +34,8 @@ from tawatur.mark.name_words import (
     unknown,
 )
 
+#: Words behind which a shared name is a club's in any article.
+_CLUB_HEADS = frozenset({"نادي", "لنادي", "بنادي", "ونادي", "لاعب", "مدرب", "مهاجم"})
 _HEADS = GAZ | ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | NISBA | DEPARTMENT
 #: Names of countries that are also feminine nisbas or nisbas in the accusative (سورية, تركيا).
 _TANWIN = ("ًا", "اً", "ٍ", "ٌ")
@@ -124,6 +126,16 @@ def _weigh(at: Scan, found: Found) -> Found | None:
     assert entry is not None
     length = found.after - found.first
     score = 6.0 + 2 * length - 0.2 * found.cut + (0.5 if entry.sort != "town" else 0)
+    if entry.sort == "club":
+        return found._replace(score=score + 1) if not entry.doubt or _club(at, found) else None
+    return _weigh_other(at, found, score)
+
+
+def _weigh_other(at: Scan, found: Found, score: float) -> Found | None:
+    """``_weigh`` for all that are no clubs."""
+    entry = found.entry
+    assert entry is not None
+    length = found.after - found.first
     if entry.kind == "person":
         styled = at.near(found.first - 1, found.first) and at.senses[found.first - 1].any & (TITLE_AL | HONORIFIC)
         return found._replace(score=score + (2 if length > 1 else -1), unsure=entry.doubt and not styled)
@@ -144,6 +156,28 @@ def _weigh(at: Scan, found: Found) -> Found | None:
     if entry.sort in ("agency", "media") or (length == 1 and found.cut and len(stem) < 4):
         return None
     return found._replace(unsure=True, score=score - 3)
+
+
+def _club(at: Scan, found: Found) -> bool:
+    """Whether a name that a club shares with a town or a word means the club: the article is of sports, or نادي
+    stands before.
+    """
+    words, i = classes(), found.first
+    before = at.words.key[i - 1] if at.near(i - 1, i) else ""
+    if before in words["place_before"] or (found.cut and at.words.key[i][found.cut - 1] == "ب"):
+        return False
+    shared = at.words.key[i][found.cut :].startswith("ال")
+    if shared and (before.startswith(("ال", "وال", "بال", "لل")) or _described(at, found.after)):
+        return False
+    if before in _CLUB_HEADS:
+        return True
+    return at.sporty and (not shared or not found.cut or before in words["club_before"])
+
+
+def _described(at: Scan, j: int) -> bool:
+    """Whether an adjective follows that no nisba is."""
+    key = at.words.key[j] if at.near(j - 1, j) else ""
+    return key in classes()["org_tail"] or (key.startswith("ال") and key not in nisbas() and key.endswith(("ي", "يه")))
 
 
 def _takes_object(at: Scan, found: Found) -> bool:

@@ -14,12 +14,14 @@ from typing import NamedTuple
 
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.words import Words
-from tawatur.mark.name_lexicon import Entry, common
+from tawatur.mark.name_lexicon import Entry, classes, common
 from tawatur.mark.name_words import Sense, sense
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
 
 _COMMAS = ("،", ",", "-", "/")
+#: Kinds of words of sport that make an article one of sports: all of 340 news articles that had so many were.
+SPORTY = 5
 #: What the preposition على is to names: nothing.
 _ON = Sense((), 0)
 
@@ -45,11 +47,14 @@ class Found(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """The words of a sheet with their senses; ``taken`` are words of times, and numerals."""
+    """The words of a sheet with their senses; ``taken`` are words of times, and numerals; ``sporty``: it is of
+    sports.
+    """
 
     words: Words
     senses: list[Sense]
     taken: frozenset[int]
+    sporty: bool = False
 
     def near(self, first: int, second: int) -> bool:
         """Whether both words are there and stand in one sentence, and the second is not taken."""
@@ -71,7 +76,8 @@ def scan(sheet: Sheet) -> Scan:
         elif mention.kind == "figure":
             taken.update(i for i in words.inside(mention.span) if words.key[i][0].isdigit())
     senses = [_ON if _on(words, i) else sense(key) for i, key in enumerate(words.key)]
-    return Scan(words, senses, frozenset(taken))
+    sporty = len(classes()["sport"].intersection(words.key)) >= SPORTY
+    return Scan(words, senses, frozenset(taken), sporty)
 
 
 def _on(words: Words, i: int) -> bool:

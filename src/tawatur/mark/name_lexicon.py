@@ -120,7 +120,7 @@ def gazetteer() -> Gazetteer:
     every reading.
     """
     found: dict[str, dict[tuple[str, ...], list[Entry]]] = {}
-    for phrase, entry in (*_bodies(), *_outlets(), *_countries(), *_regions(), *_persons(), *_towns()):
+    for phrase, entry in (*_bodies(), *_clubs(), *_outlets(), *_countries(), *_regions(), *_persons(), *_towns()):
         first, *rest = _keys(phrase)
         readings = found.setdefault(first, {}).setdefault(tuple(rest), [])
         if all(entry.kind != other.kind for other in readings):
@@ -144,6 +144,16 @@ def _bodies() -> list[tuple[str, Entry]]:
             doubt = fold(name) in classes()["org_doubt"]
             short = number > 0 and " " not in name
             rows.append((name, Entry("organization", row["name"], row["country"], row["kind"], doubt, short)))
+    return rows
+
+
+def _clubs() -> list[tuple[str, Entry]]:
+    """Sports clubs; those that share their name with a town or a word are doubtful."""
+    rows = []
+    for row in table("clubs"):
+        shared = row["how"] == "context"
+        entry = Entry("organization", row["name"], row["country"], "club", doubt=shared)
+        rows += [(name, entry) for name in (row["name"], *variants(row["variants"]))]
     return rows
 
 
