@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import msgspec
+import regex
 
+from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.model import Mention, Quote, Reading, Span
 from tawatur.tell.dossier import Filter
 from tawatur.web.ask import Ask
-from tawatur.web.layers import hits
 from tawatur.web.shelf import Head, Index, Shelf
 
 #: Articles that the full-text index is asked for; those on one screen; readings that are looked through for sayings.
-ASKED, ARTICLES, LOOKED = 1_000, 20, 40
+ASKED, ARTICLES, LOOKED = 1_000, 20, 30
 #: Sayings and happenings on one screen.
 SAYINGS, EVENTS = 30, 30
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,20 +100,20 @@ def _in_time(day: str, asked: Filter) -> bool:
 
 def _sayings(index: Index, reading: Reading, ask: Ask) -> Iterator[Saying]:
     """The sayings of a reading that hold every asked word and come from the asked speaker."""
-    query, asked = ask.one("q"), fold(ask.one("speaker"))
-    if not (query or asked):
+    words, asked = set(_WORD.findall(fold(ask.one("q")))), fold(ask.one("speaker"))
+    if not (words or asked):
         return
-    wanted = len(set(fold(query).replace('"', " ").split()))
-    places = hits(reading.article, query)
     called = {actor.key: actor.name for actor in reading.actors}
     for mention in reading.mentions:
-        if not isinstance(mention.value, Quote):
-            continue
-        speaker = _speaker(index, reading, mention, called)
-        inside = [one for one in places if mention.span.start <= one.start and one.end <= mention.span.end]
-        held = {fold(reading.article.text[one.start : one.end]) for one in inside}
-        if len(held) >= wanted and asked in fold(speaker):
-            yield Saying(article=reading.article.id, span=mention.span, words=mention.wording, speaker=speaker)
+        if isinstance(mention.value, Quote) and words <= _held(mention.wording):
+            speaker = _speaker(index, reading, mention, called)
+            if asked in fold(speaker):
+                yield Saying(article=reading.article.id, span=mention.span, words=mention.wording, speaker=speaker)
+
+
+def _held(wording: str) -> set[str]:
+    """The words of a saying, folded, with and without clitics."""
+    return {rest for word in _WORD.findall(fold(wording)) for _, rest in cuts(word)}
 
 
 def _speaker(index: Index, reading: Reading, mention: Mention, called: dict[str, str]) -> str:
