@@ -67,9 +67,14 @@ def view(profile: Profile, weights: Mapping[str, float]) -> View:
         head=_unit(head, weights),
         whole=_unit(whole, weights),
         kinds=_kinds(profile.deeds, reported),
-        titled=frozenset(deed.type for deed in profile.deeds if deed.titled and deed.type != "other"),
+        titled=frozenset(_titled(deed) for deed in profile.deeds if deed.titled and deed.type != "other"),
         scenes=frozenset(places[:FIRST]),
     )
+
+
+def _titled(deed: Deed) -> str:
+    """The type of a happening in a title; that it is denied is other news than that it happened."""
+    return f"not {deed.type}" if deed.status == "denied" else deed.type
 
 
 def _kinds(deeds: Sequence[Deed], reported: Sequence[Deed]) -> frozenset[str]:
@@ -188,6 +193,20 @@ def other_days_told(pair: Pair) -> float:
     return float(bool(left) and bool(right) and not left & right)
 
 
+def news_of_later_day(pair: Pair) -> float:
+    """What one tells first happened only after the other was published."""
+    # A toll that is announced anew is of the same happening; both titles then tell of one type.
+    if titles_tell_alike(pair):
+        return 0.0
+    left, right = pair.left.profile, pair.right.profile
+    return float(_after(left, right) or _after(right, left))
+
+
+def _after(one: Profile, other: Profile) -> bool:
+    """Whether the news of ``one`` is of a day after the last on which ``other`` can have been published."""
+    return one.news_day is not None and other.days is not None and one.news_day >= other.days[1]
+
+
 def days_apart(pair: Pair) -> float:
     """They were published on different days (in quarters; four days and more count as one)."""
     left, right = pair.left.profile.days, pair.right.profile.days
@@ -223,6 +242,7 @@ REASONS: tuple[Callable[[Pair], float], ...] = (
     same_scene,
     same_days_told,
     other_days_told,
+    news_of_later_day,
     days_apart,
     long_apart,
 )

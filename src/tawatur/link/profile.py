@@ -82,7 +82,8 @@ class Named(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """One article in brief. ``days`` are ordinals (first day of publication, first day after), None where unknown."""
+    """One article in brief. ``days`` are ordinals (first day of publication, first day after), None where unknown;
+    ``news_day`` is the first past day that title or lead speaks of."""
 
     article: str
     name: str
@@ -98,6 +99,7 @@ class Profile(NamedTuple):
     numbers: frozenset[str]
     names: Named
     days_told: frozenset[int]
+    news_day: int | None
     personas: tuple[Persona, ...] = ()
     deeds: tuple[Deed, ...] = ()
 
@@ -124,6 +126,7 @@ def profile(reading: Reading) -> Profile:
         numbers=_numbers(words.key[: head + NUMBER_WORDS]),
         names=_named(reading, lead),
         days_told=_days_told(reading, lead),
+        news_day=_news_day(reading, lead),
         personas=_personas(reading),
         deeds=tuple(_deed(mention, mention.value, words, article) for mention in _happenings(reading)),
     )
@@ -253,3 +256,17 @@ def _days_told(reading: Reading, lead: int) -> frozenset[int]:
             if told and told[1] - told[0] <= 2:
                 days.update(range(*told))
     return frozenset(days)
+
+
+def _news_day(reading: Reading, lead: int) -> int | None:
+    """The first single day that title and lead speak of and that was not still to come when the article appeared."""
+    published = ordinals(reading.article.published.when) if reading.article.published else None
+    times = sorted(
+        (mention.span, told)
+        for mention in reading.mentions
+        if isinstance(mention.value, Time)
+        and mention.span.start <= lead
+        and (told := ordinals(mention.value.when))
+        and told[1] - told[0] == 1
+    )
+    return next((told[0] for _, told in times if published and told[0] < published[1]), None)
