@@ -9,12 +9,13 @@ Amount(units=(('Y', 2.5),), mod='more_than', after=4, cut=0, bare=False)
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.numbers import begins_number, piece_at, read_number
+from tawatur.arabic.per_word import per_word
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.time_terms import Term, term_at
 from tawatur.arabic.words import Words, split
@@ -59,7 +60,7 @@ def _first_mod_words() -> frozenset[str]:
     return frozenset(first for first, _ in mod_words())
 
 
-@lru_cache(maxsize=50_000)
+@per_word(50_000)
 def begins_mod(key: str) -> bool:
     """Whether a modifier can begin with the folded word."""
     return any(stem in _first_mod_words() for _, stem in cuts(key))
@@ -72,7 +73,7 @@ def _post_words() -> frozenset[str]:
     return frozenset(split(fold(form)).key[0] for row in rows for form in variants(row["forms"]))
 
 
-@lru_cache(maxsize=50_000)
+@per_word(50_000)
 def _begins_post(key: str) -> bool:
     """Whether a modifier that goes behind can begin with the folded word."""
     return any(stem in _post_words() for _, stem in cuts(key))

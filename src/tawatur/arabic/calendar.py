@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from hijridate import Gregorian, Hijri
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
+from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words, split
 from tawatur.lexicon import table, variants
 
@@ -64,7 +65,7 @@ def _months() -> dict[str, list[tuple[tuple[str, ...], int, bool, bool]]]:
     return book
 
 
-@lru_cache(maxsize=50_000)
+@per_word(50_000)
 def _month_entries(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], int, bool, bool]], ...]:
     """The months that the folded word can begin, with the letters cut."""
     return tuple((cut, entry) for cut, stem in cuts(key) for entry in _months().get(stem, ()))
@@ -76,7 +77,7 @@ def _weekdays() -> dict[str, int]:
     return {fold(form): int(row["number"]) for row in table("weekdays") for form in variants(row["forms"])}
 
 
-@lru_cache(maxsize=50_000)
+@per_word(50_000)
 def _weekday_of(key: str) -> tuple[int, int] | None:
     """(ISO number, letters cut) of the folded word; None for nearly every word."""
     return next(((number, cut) for cut, stem in cuts(key) if (number := _weekdays().get(stem))), None)

@@ -10,7 +10,7 @@ In: a folded word. Out: every way it can be cut, the uncut word first. Whether a
 
 from __future__ import annotations
 
-from functools import lru_cache
+from tawatur.arabic.per_word import per_word
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بكل"
@@ -18,7 +18,7 @@ PREPOSITIONS = "بكل"
 SHORTEST = 3
 
 
-@lru_cache(maxsize=200_000)
+@per_word(200_000)
 def cuts(word: str) -> tuple[tuple[int, str], ...]:
     """Ways to cut proclitics off the folded ``word``: (letters cut, what is left), the uncut first.
 
@@ -38,7 +38,7 @@ def cuts(word: str) -> tuple[tuple[int, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=200_000)
+@per_word(200_000)
 def bare(word: str) -> str:
     """The folded ``word`` without the article ال, if at least two letters are left."""
     return word[2:] if word.startswith("ال") and len(word) >= 4 else word

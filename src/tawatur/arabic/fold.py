@@ -13,11 +13,11 @@ marks, presentation forms, Persian letters, digits and bidi marks no longer diff
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
+from tawatur.arabic.per_word import per_word
 from tawatur.model import Span
 
 #: One letter for one letter. ء after a letter is kept: شيء and شي are told apart by context, not here.
@@ -57,7 +57,7 @@ def _letters(char: str) -> str:
     return "".join(LETTERS.get(c, c) for c in char).lower()
 
 
-@lru_cache(maxsize=4096)
+@per_word(4096)
 def fold_char(char: str) -> str:
     """The folded form of one character; cached, because a page has few distinct ones."""
     return _letters(char)
@@ -68,7 +68,7 @@ def fold(text: str) -> str:
     return "".join(map(fold_char, unicodedata.normalize("NFC", text)))
 
 
-@lru_cache(maxsize=200_000)
+@per_word(200_000)
 def fold_word(word: str) -> str:
     """``fold`` for one word; cached, because news repeats its words."""
     return fold(word)

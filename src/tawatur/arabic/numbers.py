@@ -20,6 +20,7 @@ from typing import Literal, NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
+from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words, split
 from tawatur.lexicon import table, variants
 
@@ -64,7 +65,7 @@ def _book() -> dict[str, list[tuple[tuple[str, ...], float, str]]]:
     return book
 
 
-@lru_cache(maxsize=100_000)
+@per_word(100_000)
 def _entries(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], float, str]], ...]:
     """What the folded word ``key`` can begin, with the letters cut; () for nearly every word."""
     book = _book()

@@ -8,14 +8,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from tawatur.arabic.per_word import per_word
 
 #: Attached letters, longest first: conjunction, preposition, article; then future س with a person letter.
 _FRONTS = ("وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال", "وس", "و", "ف")
 _BACKS = ("تين", "تان", "يات", "يا", "يين", "يون", "هما", "هم", "ها", "ات", "ان", "ون", "ين", "يه", "وا", "ه", "ي", "ا")
 
 
-@lru_cache(maxsize=200_000)
+@per_word(200_000)
 def stem(word: str) -> str:
     """The light stem of a folded word; at least three letters are left."""
     for front in _FRONTS:

@@ -11,13 +11,14 @@ which may follow which, through which small words between them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.amounts import ONES, mod_words
 from tawatur.arabic.calendar import month_words, weekday_words
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.numbers import definite_words, number_words
+from tawatur.arabic.per_word import per_word
 from tawatur.arabic.time_atoms import (
     CALENDAR,
     Atom,
@@ -171,7 +172,7 @@ def _marks() -> dict[str, tuple[tuple[str, str], ...]]:
     return {key: tuple(sorted(marks)) for key, marks in found.items()}
 
 
-@lru_cache(maxsize=100_000)
+@per_word(100_000)
 def _start(key: str) -> _Start | None:
     """What the folded word can begin; None for nearly every word."""
     book = _marks()

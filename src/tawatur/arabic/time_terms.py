@@ -10,11 +10,12 @@ Term(kind='deictic', value='-2', after=3, cut=1)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
+from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words, split
 from tawatur.lexicon import table, variants
 
@@ -58,7 +59,7 @@ def phrase_starts() -> Iterator[tuple[str, str, str]]:
                     yield first, rest[0] if rest else "", "dual"
 
 
-@lru_cache(maxsize=100_000)
+@per_word(100_000)
 def entries_of(key: str) -> tuple[tuple[int, Entry], ...]:
     """What the folded word can begin, with the letters cut, the least cut first; () for nearly every word."""
     book = _book()

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold_word
+from tawatur.arabic.per_word import per_word
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
@@ -103,7 +104,7 @@ def _measures() -> Phrasebook[Meaning]:
     return Phrasebook([*forms, *(("ال" + form, meaning) for form, meaning in forms if form[0].isalpha())])
 
 
-@lru_cache(maxsize=100_000)
+@per_word(100_000)
 def begins_noun(key: str) -> bool:
     """Whether a counted noun can begin with the folded word."""
     firsts = _noun_firsts()
@@ -192,7 +193,7 @@ def _cue_firsts(side: str) -> frozenset[str]:
     return _firsts(form for form, _ in _cue_forms(side))
 
 
-@lru_cache(maxsize=100_000)
+@per_word(100_000)
 def _begins_cue(key: str) -> tuple[bool, bool]:
     """Whether a casualty word that stands before, or behind, its people can begin with the folded word."""
     stems = [stem for _, stem in cuts(key)]

@@ -9,12 +9,12 @@ In: words, and which of them belong to times. Out: ``Raw`` figures in the order 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.amounts import begins_mod, mod_before, mod_behind
 from tawatur.arabic.calendar import month_at
 from tawatur.arabic.numbers import Number, begins_number, definite_number, piece_at, read_number
+from tawatur.arabic.per_word import per_word
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.words import Words
 from tawatur.mark.figure_nouns import Noun, begins_noun, measure_at, noun_at, other_noun, person_by_form
@@ -231,7 +231,7 @@ def raw_figures(words: Words, covered: set[int]) -> list[Raw]:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@per_word(100_000)
 def _may_begin(key: str) -> bool:
     """Whether a figure can begin with the folded word."""
     many = {key.removeprefix("ال"), key[1:], key[1:].removeprefix("ال")} & _MANY.keys()

@@ -11,13 +11,14 @@ The model is ``tagger.crfsuite`` beside this file: CC BY-SA 4.0 (trained on ANER
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 import pycrfsuite
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.per_word import per_word
 from tawatur.mark.name_found import Found, Scan, scan
 from tawatur.mark.name_words import doubt, flags, sense
 from tawatur.mark.names import recognise, resolve
@@ -32,7 +33,7 @@ SCORE = 3.0
 SURE = 0.7
 
 
-@lru_cache(maxsize=200_000)
+@per_word(200_000)
 def shapes(key: str) -> tuple[str, ...]:
     """The word itself, its length, and its first and last one to four letters."""
     found = [f"w={key}", f"n={min(len(key), 8)}"]
@@ -44,7 +45,7 @@ def shapes(key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=200_000)
+@per_word(200_000)
 def classes(key: str) -> tuple[str, ...]:
     """What the word can be in a name: the flags of each way to cut it, and how doubtful it is as a name token."""
     found = [f"c={way.cut > 0}:{way.flags}" for way in sense(key).ways]

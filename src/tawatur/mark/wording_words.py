@@ -9,11 +9,12 @@ In: a folded word with its proclitics off and the article off. Out: the entries 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple, cast
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
+from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare
 from tawatur.model import Polarity
@@ -60,7 +61,7 @@ def _book() -> dict[str, tuple[Entry, ...]]:
     return {word: tuple(dict.fromkeys(entries)) for word, entries in book.items()}
 
 
-@lru_cache(maxsize=100_000)
+@per_word(100_000)
 def entries_by_cut(key: str) -> tuple[tuple[int, Entry], ...]:
     """The entries that a folded word as written can begin, with the proclitic letters to cut; () for most words."""
     return tuple((cut, entry) for cut, stem in cuts(key) for entry in entries_of(bare(stem)))
