@@ -23,6 +23,7 @@ _RELATIVE = word_set("roles.relative")
 _SAYING = word_set("sense.saying")
 _CONTROL, _THAT = word_set("roles.control"), frozenset(("ان", "بان"))
 _BEFORE_VERB = word_set("roles.before_verb")
+_HE_THAT, _BELONGING = word_set("roles.he_that"), word_set("roles.belonging")
 #: How many words a clause reaches behind its verb or noun; back to a light verb, a verb of doing, whom a pronoun means.
 REACH_VERB, REACH_NOUN = 36, 14
 _PLACED = frozenset(("in", "about", "on"))
@@ -34,8 +35,11 @@ _AIM, _AIM_REACH = word_set("roles.aim"), 8
 _PRONOUNS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
     ("هم", (("group", "organization"), ("person", "place"))),
     ("ها", (("organization", "place", "group"), ("person",))),
-    ("ه", (("person", "group"), ("organization", "place"))),
+    ("ه", (("person",), ("group",), ("organization", "place"))),
 )
+#: A name so near before a pronoun is what it means; so far back the people are that a plural verb means.
+_JUST, _REACH_PLURAL = 1, 14
+_PLURAL = ("وا", "ون")
 #: Keys of things that mark/event_people.py names.
 _THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))
 _ONE = word_set("counts.one")
@@ -100,8 +104,27 @@ def subject_before(ground: Ground, at: int) -> Group:
         number -= 1
         group.insert(0, ground.stands[number])
     head = group[0]
-    oblique = head.link not in ("", "with") and not relative
+    oblique = head.link not in ("", "with") and not relative and not _belongs(ground, head)
     return () if oblique or _is_where(head) else tuple(group)
+
+
+def _belongs(ground: Ground, stand: Stand) -> bool:
+    """Whether those told before belong to it and act for it: شاحنات تابعة للمنظمة دخلت."""
+    return stand.link == "for" and stand.first > 0 and ground.words.key[stand.first - 1] in _BELONGING
+
+
+def dropped_subject(ground: Ground, trigger: Trigger) -> Group:
+    """Whom a verb without a subject of its own means: of أنه قتل the pronoun's, of قتلوا the people just told of."""
+    keys, floor = ground.words.key, ground.bounds[trigger.first][0]
+    at = trigger.first - 1
+    while at >= floor and keys[at] in _BEFORE_VERB:
+        at -= 1
+    if at >= floor and keys[at] in _HE_THAT:
+        return meant(ground, at, trigger)
+    if keys[trigger.first].endswith(_PLURAL):
+        told = ground.between(max(floor, trigger.first - _REACH_PLURAL), trigger.first)
+        return tuple([stand for stand in told if stand.kind == "group" and stand.link != "in"][-1:])
+    return ()
 
 
 def _lends(key: str, frame: str) -> bool:
@@ -137,12 +160,18 @@ def controller(ground: Ground, trigger: Trigger) -> Group:
     return ()
 
 
-def antecedent(ground: Ground, trigger: Trigger) -> Group:
-    """Whom an attached pronoun stands for: the nearest before that its gender and number allow; no person crashes."""
-    stands = ground.between(max(0, trigger.first - _REACH_BACK), trigger.first)
-    key = ground.words.key[trigger.first]
+def meant(ground: Ground, at: int, trigger: Trigger) -> Group:
+    """Whom the pronoun at the end of word ``at`` stands for: the nearest before that its gender and number allow.
+
+    One just named comes before all others; no person crashes.
+    """
+    stands = ground.between(max(0, at - _REACH_BACK), at)
+    key = ground.words.key[at]
     crash, acts = trigger.form.sense.frame == "crash", trigger.form.sense.frame in _ACTS
     order = next((order for end, order in _PRONOUNS if key.endswith(end)), _PRONOUNS[-1][1])
+    last = stands[-1] if stands and at - stands[-1].after <= _JUST else None
+    if last is not None and last.kind == "person" == order[0][0] and not crash and last.form == "name":
+        return (last,)
     for free, kinds in ((free, kinds) for kinds in order for free in (True, False)):
         for stand in reversed(stands):
             fits = (

@@ -15,13 +15,14 @@ from tawatur.mark.event_clause import (
     REACH_VERB,
     Group,
     aimed_at,
-    antecedent,
     attended,
     clause_end,
     controller,
     direct,
+    dropped_subject,
     groups_of,
     lent_subject,
+    meant,
     parts_of,
     relative_verb,
     subject_before,
@@ -76,6 +77,8 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     groups = list(groups_of(ground.between(trigger.after, right)))
     plain = [group for group in groups if group[0].link == ""]
     before = subject_before(ground, trigger.first)
+    if not before and (not plain or _people_verb(ground, trigger)):
+        before = dropped_subject(ground, trigger)
     if trigger.form.passive:
         _put(found, plain[0] if plain else before, frame["object"], acts=False)
     elif before:
@@ -88,13 +91,18 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     return found
 
 
+def _people_verb(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a verb is in the plural, which no verb before its subject is."""
+    return ground.words.key[trigger.first].endswith(("وا", "ون"))
+
+
 def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str]) -> Found:
     """Genitive, prepositions, pronoun and light verb of a noun."""
     found: Found = {}
     right = clause_end(ground, trigger, heads, REACH_NOUN)
     groups = list(groups_of(ground.between(trigger.after, right)))
     if trigger.form.pronoun:
-        _put(found, antecedent(ground, trigger), frame["subject"])
+        _put(found, meant(ground, trigger.first, trigger), frame["subject"])
         _put(found, direct(groups, trigger.after), frame["object"], acts=False)
     elif clause := relative_verb(ground, trigger):
         _put(found, direct(groups, clause), frame["subject"], acts=ground.words.key[clause - 1] not in _WITNESS)
