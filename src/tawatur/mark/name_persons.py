@@ -18,6 +18,7 @@ from tawatur.mark.name_words import (
     HONORIFIC,
     JOIN,
     NAMEISH,
+    NISBA,
     ORG_OF,
     SAYING,
     TITLE,
@@ -40,6 +41,8 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
             if i in titled:
                 found = _behind_title(at, i, titled[i])
             told = (i > 0 and at.senses[i - 1].any & (SAYING | HONORIFIC)) or _son_behind(at, i)
+            if found is None and _citizen_before(at, i):
+                found = _behind_nisba(at, i)
             if found is None and (told or at.senses[i].any & (GIVEN | JOIN)):
                 found = _alone(at, i)
         if found is None:
@@ -169,6 +172,31 @@ def _behind_title(at: Scan, i: int, country: str) -> Found | None:
         run = run._replace(after=run.after + (run.units == 1 and _closing(at, run.after)))
         return Found(i, run.after, 0, "person", 7.0 + 2 * (run.after - i) + 0.3 * run.sure, country=country)
     return None
+
+
+def _citizen_before(at: Scan, i: int) -> bool:
+    """Whether a definite nisba that describes no noun stands right before word ``i`` (والبلجيكية فلانة)."""
+    if not at.near(i - 1, i) or not at.senses[i - 1].any & NISBA:
+        return False
+    ways = at.senses[i - 1].ways
+    nisba = next((nisbas()[way.stem] for way in ways if way.flags & NISBA), None)
+    if nisba is None or not nisba.definite or nisba.people:
+        return False
+    before = at.words.key[i - 2] if at.near(i - 2, i - 1) else ""
+    return not before.startswith(("ال", "وال", "بال", "لل", "فال", "كال"))
+
+
+def _behind_nisba(at: Scan, i: int) -> Found | None:
+    """A foreign name of two words behind the nisba of its bearer, both of no common use."""
+    key = at.words.key[i]
+    rare = unknown(key) or (doubt(key) < 2 and common().get(key, 0) < 4)
+    if not rare or key.startswith("ال") or at.senses[i].any & (TITLE | TITLE_AL | ORG_OF | GAZ):
+        return None
+    run = follow(at, Run(i, i, 0, 0, True), key)
+    last = at.words.key[run.after - 1]
+    if run.units < 2 or not (run.sure or unknown(last)):
+        return None
+    return Found(i, run.after, 0, "person", 6.0 + 2 * (run.after - i))
 
 
 def _closing(at: Scan, j: int) -> bool:

@@ -169,10 +169,16 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
 def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
     """وكيل أمانة ... للخدمات: what a closed title is for, where its end or a name's honorific follows."""
     j, words = reach.after, classes()
-    if not key.startswith("لل") or len(key) < 6 or not at.near(j, j + 1):
+    if not key.startswith("لل") or len(key) < 6:
         return None
-    ends = at.words.key[j + 1] in words["post"] | words["honorific"]
-    return reach._replace(after=j + 1, role=(*reach.role, key)) if ends else None
+    last = j + 1
+    while last < j + 4 and at.near(j, last) and at.words.key[last] not in words["post"] | words["honorific"]:
+        if not at.words.key[last].startswith(("ال", "وال")) or at.words.key[last] in words["stop_al"]:
+            return None
+        last += 1
+    if not at.near(j, last) or at.words.key[last] not in words["post"] | words["honorific"]:
+        return None
+    return reach._replace(after=last, role=(*reach.role, key))
 
 
 def _department(at: Scan, reach: _Reach, key: str) -> _Reach | None:
@@ -215,8 +221,9 @@ def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
         return reach._replace(
             after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1
         )
-    if at.words.key[j] == "باسم" and at.words.key[j + 1].startswith("ال"):
-        return reach._replace(after=j + 2, parts=reach.parts + 1)
+    behind = at.words.key[j + 1]
+    if at.words.key[j] == "باسم" and (behind.startswith("ال") or behind in classes()["domain"]):
+        return reach._replace(after=j + 2, parts=reach.parts + 1, closed=False)
     return None
 
 

@@ -52,7 +52,13 @@ def _flagged() -> dict[str, int]:
     mark(gazetteer(), GAZ)
     mark(nisbas(), NISBA)
     words = classes()
-    for name, flag in (("title", TITLE), ("title_al", TITLE_AL), ("equal", EQUAL), ("honorific", HONORIFIC)):
+    for name, flag in (
+        ("title", TITLE),
+        ("title_al", TITLE_AL),
+        ("equal", EQUAL),
+        ("honorific", HONORIFIC),
+        ("profession", HONORIFIC),
+    ):
         mark(words[name], flag)
     mark(words["org_of"], ORG_OF)
     mark(phrases_of("org_al"), ORG_AL)
