@@ -47,6 +47,7 @@ class Pieces(NamedTuple):
     twin: tuple[int, int, int] | None = None
     ordinal: bool | None = None
     eve: int | None = None
+    period: tuple[str, str] | None = None
 
     def told(self) -> dict[str, object]:
         """The parts that were said."""

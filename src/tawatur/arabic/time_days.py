@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.arabic.calendar import UMM_AL_QURA, hijri_days, hijri_of
 from tawatur.arabic.time_atoms import Pieces
+from tawatur.arabic.time_fiscal import period_of
 from tawatur.arabic.time_spans import DAY, Anchor, Days, add_months, counted, feast, month_days, one_day, year_days
 
 
@@ -233,8 +234,9 @@ Maker = Callable[[Pieces, Anchor, dt.date], Days | None]
 
 #: In this order, the first whose part was said decides.
 _MAKERS: tuple[tuple[str, Maker], ...] = (
-    ("nth", _of_nth), ("holiday", _of_holiday), ("day", _of_date), ("month", _of_date), ("weekday", _of_weekday),
-    ("season", _of_season), ("decade", _of_decade), ("century", _of_century), ("shifts", _of_shift), ("year", _of_year),
+    ("period", period_of), ("nth", _of_nth), ("holiday", _of_holiday), ("day", _of_date), ("month", _of_date),
+    ("weekday", _of_weekday), ("season", _of_season), ("decade", _of_decade), ("century", _of_century),
+    ("shifts", _of_shift), ("year", _of_year),
 )  # fmt: skip
 
 

@@ -18,37 +18,37 @@ from tawatur.arabic.time_atoms import CALENDAR, Atom, Pieces, date_atoms, key_at
 from tawatur.arabic.time_terms import Term, term_at, terms_at
 from tawatur.arabic.words import Words
 
+#: Kinds of terms whose value is a number that one of the pieces holds.
+_NUMBERED = frozenset({"season", "decade", "eve"})
+_NAMED = {"phase": "phase", "holiday": "holiday", "bypart": "part"}
 
-def _made(term: Term) -> Pieces | None:
+
+def _made(term: Term) -> Pieces:
     """What a term of a one-word kind says."""
-    match term.kind:
-        case "now" | "until" | "vague" | "set":
-            return Pieces(word=(term.kind, term.value))
-        case "phase":
-            return Pieces(phase=term.value)
-        case "season":
-            return Pieces(season=int(term.value))
-        case "decade":
-            return Pieces(decade=int(term.value))
-        case "holiday":
-            return Pieces(holiday=term.value)
-        case "eve":
-            return Pieces(eve=int(term.value))
-    return None
+    if term.kind in _NUMBERED:
+        return Pieces(**{term.kind: int(term.value)})  # type: ignore[arg-type]
+    if term.kind in _NAMED:
+        return Pieces(**{_NAMED[term.kind]: term.value})  # type: ignore[arg-type]
+    if term.kind == "ten":
+        return Pieces(nth=("D:10", int(term.value)))
+    return Pieces(word=(term.kind, term.value))
 
 
 #: The kind of atom that a kind of term makes.
-_KIND = {"now": "word", "until": "word", "vague": "word"}
+_KIND = {"now": "word", "until": "word", "vague": "word", "then": "word", "ten": "nth", "bypart": "daypart"}
+_WORDS = ("now", "until", "vague", "phase", "season", "decade", "holiday", "eve", "ten", "then", "bypart")
 
 
 def kind_atoms(words: Words, at: int) -> Iterator[Atom]:
     """مطلع، صيف، الثمانينيات، عيد الفطر، مؤخرا، حتى الآن."""
     if words.raw[at].lstrip("وف")[:1] in "أإآ" and words.key[at].endswith("الان"):
         return
-    for term in terms_at(words, at, "now", "until", "vague", "phase", "season", "decade", "holiday", "eve"):
+    for term in terms_at(words, at, *_WORDS):
         pieces = _made(term)
+        if words.key[at].lstrip("و") == "مساء" and term.kind == "bypart" and words.raw[at][-1] != "ً":
+            continue
         hour = term.kind == "until" and key_at(words, term.after - 1) == "الساعه" and term.after < len(words)
-        if pieces is not None and not (hour and begins_number(words.key[term.after])):
+        if not (hour and begins_number(words.key[term.after])):
             yield Atom(_KIND.get(term.kind, term.kind), term.after, pieces, term.cut)
 
 

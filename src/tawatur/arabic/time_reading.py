@@ -30,6 +30,7 @@ from tawatur.arabic.time_atoms import (
     year_atoms,
 )
 from tawatur.arabic.time_clock import clock_atoms, part_atoms
+from tawatur.arabic.time_fiscal import fiscal_atoms
 from tawatur.arabic.time_kinds import (
     TWINS,
     anniversary_atoms,
@@ -95,7 +96,12 @@ _OPENERS: tuple[_Opener, ...] = (
     _opener(this_part_atoms, "deictic", "this"),
     _opener(shift_atoms, "shift told unit deictic span nth", "this presame defunit last number definite"),
     _opener(nth_atoms, "nth century", "last number defunit slice weekday"),
-    _opener(kind_atoms, "word phase season decade holiday eve", "now until vague phase season decade holiday eve"),
+    _opener(fiscal_atoms, "fiscal quarter nth shift", "period number definite last defunit"),
+    _opener(
+        kind_atoms,
+        "word phase season decade holiday eve nth daypart",
+        "now until vague phase season decade holiday eve ten then bypart",
+    ),
     _opener(anniversary_atoms, "word", "anniversary"),
     _opener(set_atoms, "set", "set each days"),
     _opener(day_atoms, "dayno", "number"),
@@ -138,6 +144,10 @@ _LONE = frozenset(
         "eve",
         "days",
         "set",
+        "period",
+        "ten",
+        "then",
+        "bypart",
     }
 )
 _WEAK = frozenset({"number", "mod", "few", "definite", "twin"})

@@ -17,20 +17,6 @@ from tawatur.arabic.calendar import easter, hijri_days
 DAY = dt.timedelta(1)
 
 
-class Anchor(NamedTuple):
-    """What a relative time is counted from.
-
-    ``day``: the page or the speech; ``told``: first day of the time told before, for اليوم التالي and the like;
-    ``lean``: whether a time that could be both is past or next; ``strict``: never the anchor's own day for a weekday.
-    """
-
-    day: dt.date
-    told: dt.date | None = None
-    lean: str = "past"
-    strict: bool = False
-    clock: dt.time | None = None
-
-
 class Days(NamedTuple):
     """Half-open days, their grain (ISO letter, H and Q for parts of a year), whether a weekday contradicts the date
     (``clash``), and whether a day of the Hijri calendar may be off by one (``near``)."""
@@ -40,6 +26,23 @@ class Days(NamedTuple):
     grain: str
     clash: bool = False
     near: bool = False
+
+
+class Anchor(NamedTuple):
+    """What a relative time is counted from.
+
+    ``day``: the page or the speech; ``told``: first day of the time told before, for اليوم التالي and the like;
+    ``lean``: whether a time that could be both is past or next; ``strict``: never the anchor's own day for a weekday.
+    ``periods``: quarters, halves and the like told before; ``contrast``: the last one was compared with a quarter.
+    """
+
+    day: dt.date
+    told: dt.date | None = None
+    lean: str = "past"
+    strict: bool = False
+    clock: dt.time | None = None
+    periods: tuple[Days, ...] = ()
+    contrast: bool = False
 
 
 def month_days(year: int, month: int, count: int = 1) -> Days:
@@ -116,7 +119,7 @@ def _several(inside: Days, unit: str, edge: int) -> Days:
     letter, count = unit[0], int(unit[2:])
     if letter == "D":
         first = inside.first if edge > 0 else inside.after - count * DAY
-        return Days(first, first + count * DAY, "days")
+        return Days(first, first + count * DAY, "days", near=inside.near)
     months = count * (12 if letter == "Y" else 1)
     start = inside.first if edge > 0 else add_months(inside.after, -months)
     return month_days(start.year, start.month, months)._replace(grain="S")

@@ -211,7 +211,7 @@ def _of_word(pieces: Pieces, anchor: Anchor | None) -> Value:
 # ---------------------------------------------------------------- all
 def absolute(pieces: Pieces) -> bool:
     """Whether the pieces tell their days without an anchor: a year, an age, a full date."""
-    if pieces.after_told or pieces.word or (pieces.amount and pieces.relation != "for"):
+    if pieces.after_told or pieces.word or pieces.period or (pieces.amount and pieces.relation != "for"):
         return False
     fixed = pieces.year is not None or pieces.century is not None or (pieces.twin is not None)
     free = step_of(pieces, "Y") is None and step_of(pieces, "M") is None

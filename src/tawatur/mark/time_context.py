@@ -92,6 +92,25 @@ def lean(words: Words, first: int, after: int) -> str | None:
     return None
 
 
+#: Words of the same sentence this near tell that a quarter is one of a year, not of a match or a town.
+_NEAR_RESULTS = 12
+
+
+def of_results(words: Words, first: int) -> bool:
+    """Whether figures of a business or an economy are told around the word."""
+    sentence = words.sentence[first]
+    near = range(max(0, first - _NEAR_RESULTS), min(len(words), first + _NEAR_RESULTS))
+    return any(words.sentence[at] == sentence and _bare_noun(words.key[at]) in _forms("results") for at in near)
+
+
+def _bare_noun(key: str) -> str:
+    """A folded word without the article and what is written before it."""
+    for before in ("وال", "بال", "لل", "ال"):
+        if key.startswith(before):
+            return key[len(before) :]
+    return key
+
+
 def guarded(words: Words, first: int, after: int) -> bool:
     """Whether a reading stands in a phrase that tells no time (صلاة الجمعة)."""
     for at in range(max(0, first - 2), after):

@@ -25,7 +25,8 @@ from tawatur.arabic.time_spans import Anchor
 from tawatur.arabic.time_values import Value, absolute, value_of
 from tawatur.arabic.words import Words
 from tawatur.mark.sheet import Sheet
-from tawatur.mark.time_context import an_age, guarded, lean, named, quoted
+from tawatur.mark.time_context import an_age, guarded, lean, named, of_results, quoted
+from tawatur.mark.time_told import Told, in_reach, is_habit, own_today
 from tawatur.model import Basis, Issue, Mention, Published, Span, Time, TimeClass, When
 
 MADE_BY = "times"
@@ -53,31 +54,22 @@ def _page(published: Published | None) -> _Page:
     return _Page(first, after - DAY, found.basis)
 
 
-class _Told(NamedTuple):
-    """The last day and the last time of any grain told so far, and its wording."""
-
-    day: dt.date | None = None
-    time: dt.date | None = None
-    wording: str = ""
-    leads: bool = False
-
-    def next(self, value: Value, wording: str, *, leads: bool) -> _Told:
-        """What is told after one more expression; ``leads``: it is the first end of a range."""
-        if value.first is None or value.vague or value.grain in ("P", "set"):
-            return self._replace(leads=False)
-        first = value.first.date()
-        return _Told(first if value.grain in ("D", "TH", "TM", "TS") else self.day, first, wording, leads)
-
-
-def _value(read: Reading, day: dt.date | None, told: _Told, direction: str | None) -> Value:
+def _value(read: Reading, day: dt.date | None, told: Told, direction: str | None) -> Value:
     """The value of a reading counted from ``day``."""
-    follows = read.pieces.after_told or read.pieces.word == ("vague", "later")
-    reference = told.day if follows and dict(read.pieces.shifts or ()).keys() <= {"D"} else told.time
+    pieces = read.pieces
+    if pieces.word is not None and pieces.word[0] == "then":
+        return told.value or Value(None, vague=True, grain="vague")
+    if read.kinds == ("daypart",) and day is not None:
+        day = told.carried(pieces.part)
+    follows = pieces.period is None and (pieces.after_told or pieces.word == ("vague", "later"))
+    reference = told.day if follows and dict(pieces.shifts or ()).keys() <= {"D"} else told.time
     if follows and reference is None and day is not None:
         return Value(None, grain="lost")
     start = day or reference
-    anchor = Anchor(start, reference, direction or "past") if start else None
-    value = value_of(read.pieces, anchor if day or follows else None)
+    if start is None:
+        return value_of(pieces, None)
+    anchor = Anchor(start, reference, direction or "past", periods=told.periods, contrast=told.contrast)
+    value = value_of(pieces, anchor if day or follows else None)
     return both_ends(value, value_of(read.until, anchor)) if read.until is not None else value
 
 
@@ -120,7 +112,7 @@ def _leans(pieces: Pieces) -> bool:
     )
 
 
-def _ordered(value: Value, read: Reading, told: _Told) -> Value:
+def _ordered(value: Value, read: Reading, told: Told) -> Value:
     """من الأحد إلى الخميس: the second weekday is the one behind the first."""
     if not told.leads or read.pieces.weekday is None or read.pieces.day or value.first is None or told.day is None:
         return value
@@ -162,27 +154,45 @@ def mark_times(sheet: Sheet) -> Sheet:
     words = sheet.words
     page = _page(sheet.article.published)
     inside = quoted(words)
-    told = _Told()
-    article = sheet.article.id
+    told = Told()
     mentions: list[Mention] = []
     issues: list[Issue] = []
-    for found in readings(words):
-        if not _kept(words, found):
+    found = [read for read in readings(words) if _kept(words, read)]
+    today = own_today(found, page.first) if page.first is not None and page.first == page.last else None
+    for plain in found:
+        if not _told_enough(words, plain, told):
             continue
-        direction = lean(words, found.first, found.after) if _leans(found.pieces) else None
-        read = _turned(found, direction)
-        value = _value(read, page.first, told, direction)
-        if page.last != page.first:
-            value = _between(value, _value(read, page.last, told, direction))
-        value = _ordered(value, read, told)
+        direction = lean(words, plain.first, plain.after) if _leans(plain.pieces) else None
+        read = _turned(plain, direction)
+        value = _counted(read, page, today, told, direction)
         span = span_of(words, read)
-        around = _Around(article, page, any(found.first in quote for quote in inside), told)
+        around = _Around(sheet.article.id, page, any(read.first in quote for quote in inside), told)
         mention = _mention(read, value, span, span.of(words.text), around)
         mentions.append(mention)
         if value.clash:
             issues.append(_contradiction(mention))
-        told = told.next(value, mention.wording, leads=found.linked)
+        told = told.next(read, value, mention.wording, words.sentence[read.first])
     return sheet.plus(mentions, issues=issues)
+
+
+def _counted(read: Reading, page: _Page, today: dt.date | None, told: Told, direction: str | None) -> Value:
+    """The value of a reading on this page; ``today``: what the article itself calls today, if not the page's day."""
+    own = today is not None and read.kinds[-1] in ("deictic", "part") and read.pieces.weekday is None
+    value = _value(read, today if own and read.pieces.shifts else page.first, told, direction)
+    if page.last != page.first:
+        value = _between(value, _value(read, page.last, told, direction))
+    return _ordered(value, read, told)
+
+
+def _told_enough(words: Words, read: Reading, told: Told) -> bool:
+    """Whether what was told before makes a time of words that are none alone: ليلا، آنذاك، الربع الثاني."""
+    if read.kinds == ("daypart",):
+        return in_reach(told, words.sentence[read.first]) and not is_habit(words, read)
+    if read.pieces.word is not None and read.pieces.word[0] == "then":
+        return told.value is not None
+    if read.kinds in (("quarter",), ("fiscal",), ("phase", "quarter")):
+        return bool(told.periods) or of_results(words, read.first)
+    return True
 
 
 class _Around(NamedTuple):
@@ -191,7 +201,7 @@ class _Around(NamedTuple):
     article: str
     page: _Page
     in_quote: bool
-    told: _Told
+    told: Told
 
 
 def _mention(read: Reading, value: Value, span: Span, wording: str, around: _Around) -> Mention:
@@ -201,7 +211,10 @@ def _mention(read: Reading, value: Value, span: Span, wording: str, around: _Aro
     basis: Basis = "stated" if kind == "explicit" else "derived" if page.basis != "inferred" else "inferred"
     anchor = None
     if kind != "explicit":
-        anchor = f"told: {told.wording}" if read.pieces.after_told else "speech" if around.in_quote else "document"
+        from_told = (
+            read.pieces.after_told or read.kinds in (("daypart",), ("fiscal",)) or read.pieces.word == ("then", "0")
+        )
+        anchor = f"told: {told.wording}" if from_told and told.wording else "speech" if around.in_quote else "document"
     time = Time(when=_when(value, wording, basis), tclass=kind, anchor=anchor, mod=value.mod)
     return Mention(article=around.article, kind="time", span=span, wording=wording, value=time, made_by=MADE_BY)
 

@@ -1,0 +1,104 @@
+"""What times were told so far: what اليوم التالي، آنذاك، ليلا and الربع المماثل are counted from.
+
+In: readings and values in the order of the text. Out: the next ``Told``; the day that an article calls its own today.
+
+>>> Told().next(Reading(0, 1, 0, Pieces(weekday=7), ("weekday",)), Value("2016-03-13", dt.datetime(2016, 3, 13),
+...     dt.datetime(2016, 3, 14), grain="D"), "الأحد", 0).day
+datetime.date(2016, 3, 13)
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tawatur.arabic.time_atoms import Pieces
+from tawatur.arabic.time_reading import Reading
+from tawatur.arabic.time_spans import DAY, Anchor, Days
+from tawatur.arabic.time_values import Value, value_of
+from tawatur.arabic.words import Words
+
+_PERIODS = frozenset({"H", "Q", "T", "S"})
+#: More periods no comparison reaches back over.
+_KEPT = 6
+_NIGHT = frozenset({"evening", "night", "midnight", "late"})
+#: A part of the day without a day is that of a day told in the same sentence or one of so many before.
+_SENTENCES = 6
+#: An agency's own day lies at most so far before the page's.
+_OLDEST = 3
+_HABITUAL = frozenset({"نهارا", "ونهارا", "نهار", "ليل", "كل", "يوميا", "دوما", "دايما", "عاده"})
+
+
+class Told(NamedTuple):
+    """The last day and the last time of any grain told so far, its wording and value; ``leads``: first of a range.
+
+    ``sentence``: where the day was told; ``part``: the last part of a day; ``periods`` and ``contrast``: see Anchor.
+    """
+
+    day: dt.date | None = None
+    time: dt.date | None = None
+    wording: str = ""
+    leads: bool = False
+    value: Value | None = None
+    sentence: int = 0
+    part: str | None = None
+    periods: tuple[Days, ...] = ()
+    contrast: bool = False
+
+    def next(self, read: Reading, value: Value, wording: str, sentence: int) -> Told:
+        """What is told after one more expression."""
+        if read.pieces.word is not None and read.pieces.word[0] == "then":
+            return self
+        if value.first is None or value.vague or value.grain in ("P", "set"):
+            return self._replace(leads=False)
+        first = value.first.date()
+        daily = value.grain in ("D", "TH", "TM", "TS")
+        told = self._replace(time=first, wording=wording, leads=read.linked, value=value)
+        if daily:
+            told = told._replace(day=first, sentence=sentence, part=read.pieces.part)
+        periods, contrast = _with_period(self, read.pieces, value)
+        return told._replace(periods=periods, contrast=contrast)
+
+    def carried(self, part: str | None) -> dt.date | None:
+        """The day of a part of the day told alone; dawn behind a night is the next day's."""
+        after = part in ("dawn", "morning") and self.part in _NIGHT
+        return self.day + DAY if self.day is not None and after else self.day
+
+
+def _with_period(told: Told, pieces: Pieces, value: Value) -> tuple[tuple[Days, ...], bool]:
+    """The periods after one more value; one that is only compared with is not taken up again."""
+    if pieces.period is not None and not pieces.period[1].isdigit():
+        return told.periods, value.grain == "Q"
+    if value.grain not in _PERIODS or pieces.season is not None or value.first is None or value.after is None:
+        return told.periods, told.contrast
+    days = Days(value.first.date(), value.after.date(), value.grain)
+    return (*told.periods, days)[-_KEPT:], False
+
+
+def is_habit(words: Words, read: Reading) -> bool:
+    """``ليلا ونهارا``, ``صباحا ومساء``: parts of every day."""
+    around = {*words.key[max(0, read.first - 1) : read.first], *words.key[read.after : read.after + 1]}
+    return bool(around & _HABITUAL) or any(key.lstrip("و") in _PAIRED for key in around)
+
+
+_PAIRED = frozenset({"صباحا", "مساء", "ليلا", "نهارا", "ظهرا", "عصرا", "فجرا"})
+
+
+def in_reach(told: Told, sentence: int) -> bool:
+    """Whether a day was told near enough for a part of the day without one."""
+    return told.day is not None and sentence - told.sentence <= _SENTENCES
+
+
+def own_today(found: Iterable[Reading], page: dt.date) -> dt.date | None:
+    """The day that the text calls today, where a weekday beside it shows that it is a day before the page's."""
+    days = set()
+    for read in found:
+        pieces = read.pieces
+        if pieces.weekday is None or pieces.day is not None or tuple(u for u, _ in pieces.shifts or ()) != ("D",):
+            continue
+        value = value_of(pieces, Anchor(page))
+        if value.first is not None:
+            days.add(value.first.date() - dict(pieces.shifts or ())["D"] * DAY)
+    today = days.pop() if len(days) == 1 else None
+    return today if today is not None and DAY <= page - today <= _OLDEST * DAY else None
