@@ -54,7 +54,7 @@ def test_accounts_in_their_own_words_are_no_copies() -> None:
 
 
 def test_a_formula_of_protocol_is_no_copy() -> None:
-    formula = "صاحب السمو الملكي الأمير ولي العهد نائب رئيس مجلس الوزراء وزير الداخلية حفظه الله"
+    formula = "صاحب السمو الملكي الأمير ولي العهد ونائب الملك ورئيس مجلس الشؤون والوزراء حفظه الله ورعاه"
     one = article("one", "افتتاح سد الوادي", f"افتتح {formula} سد الوادي الأخضر بحضور مزارعي القرى المجاورة.")
     two = article("two", "تكريم حفظة", f"كرم {formula} ثلاثين طالبا من مدارس المنطقة الشرقية مساء الخميس.")
     assert copies(one, two) == ()
