@@ -136,7 +136,8 @@ def _over(when: When, day: When) -> bool:
 def _generic(draft: Draft) -> Draft:
     """What is told in passing is background: several unnamed happenings (الضربات التي تشنها), a war that goes on."""
     trigger = draft.trigger
-    if draft.cued or draft.lead or trigger.verbal or draft.figures or draft.when:
+    dated = draft.when is not None and draft.when.after is not None
+    if draft.cued or draft.lead or trigger.verbal or draft.figures or dated:
         return draft
     passing = (trigger.form.many and trigger.form.definite) or "war" in trigger.form.sense.when
     return draft._replace(status="background") if passing else draft

@@ -6,7 +6,8 @@ participants, time and place handed on inside a group.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import combinations, groupby
 from typing import NamedTuple
 
 from tawatur.arabic.edtf import overlap
@@ -18,7 +19,10 @@ from tawatur.model import EventFigure, Mention, Participant, Status, Time, When
 
 
 class Draft(NamedTuple):
-    """A happening as the clause of its trigger tells it, before the rest of the article is asked."""
+    """A happening as the clause of its trigger tells it, before the rest of the article is asked.
+
+    ``announced`` is the time of the verb of saying that it depends on, ``said`` that ``time`` is no other than that.
+    """
 
     trigger: Trigger
     type: str
@@ -31,6 +35,8 @@ class Draft(NamedTuple):
     lead: bool
     before: str = ""
     behind: str = ""
+    announced: Mention | None = None
+    said: bool = False
     past: bool = False
     counted: bool = False
     sentence: int = -1
@@ -107,8 +113,16 @@ def _sites_differ(left: Draft, right: Draft) -> bool:
 
 
 def _times_differ(left: Draft, right: Draft) -> bool:
-    """Whether both state times that cannot be the same."""
-    return left.when is not None and right.when is not None and overlap(left.when, right.when) is False
+    """Whether both state times that cannot be the same; what is announced on a day may have been before it."""
+    if left.when is None or right.when is None or overlap(left.when, right.when) is not False:
+        return False
+    return not (_told_before(left, right) or _told_before(right, left))
+
+
+def _told_before(old: Draft, new: Draft) -> bool:
+    """Whether ``new`` has no time but that of its announcement, which came after ``old``."""
+    over, told = old.when.after if old.when else None, new.when.first if new.when else None
+    return new.said and not old.said and bool(over and told and over <= told)
 
 
 def _harmed(draft: Draft) -> frozenset[str]:
@@ -137,11 +151,17 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     if old.past and not new.past and old.sentence != new.sentence:
         return False
     once = new.type in _ONCE and bool(_harmed(old) & _harmed(new))
-    if new.past and not old.past and old.when is None and not _pointing(new) and not once:
+    again = once or _retold(old, new)
+    if new.past and not old.past and (old.when is None or old.said) and not _pointing(new) and not again:
         return False
     if new.cued and new.status in ("background", "denied") and not old.cued and not (_points(new) or once):
         return False
     return _agree(old, new, core)
+
+
+def _retold(old: Draft, new: Draft) -> bool:
+    """Whether the sentence that points back goes on about the same: الغارة استهدفت ... وقتل في ضربة وقعت في ..."""
+    return old.sentence == new.sentence and old.type == new.type and _points(old) and not _points(new)
 
 
 def _kinds(old: Draft, new: Draft) -> bool:
@@ -172,8 +192,9 @@ def _match(drafts: list[Draft], new: Draft) -> Draft | None:
         return None
     cores: dict[int, frozenset[str]] = {}
     best: Draft | None = None
+    other = {draft.group for draft in drafts if _times_differ(draft, new)}
     for old in reversed(drafts):
-        if not _kinds(old, new):
+        if old.group in other or not _kinds(old, new):
             continue
         if old.group not in cores:
             cores[old.group] = _core([draft for draft in drafts if draft.group == old.group])
@@ -257,13 +278,8 @@ def _plane(draft: Draft) -> str:
 def _ties(drafts: list[Draft]) -> dict[int, set[int]]:
     """Groups told together in one sentence, which share when and where: a raid and its dead, a visit and its talks."""
     ties: dict[int, set[int]] = {}
-    for left, right in pairwise(drafts):
-        if (
-            left.sentence != right.sentence
-            or left.past != right.past
-            or left.group == right.group
-            or _plane(left) != _plane(right)
-        ):
+    for left, right in _in_one_sentence(drafts):
+        if left.past != right.past or left.group == right.group or _plane(left) != _plane(right):
             continue
         if any(left.type in kinds and right.type in kinds for kinds in _TOGETHER) and not _times_differ(left, right):
             ties.setdefault(left.group, set()).add(right.group)
@@ -271,16 +287,29 @@ def _ties(drafts: list[Draft]) -> dict[int, set[int]]:
     return ties
 
 
+def _in_one_sentence(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    """All pairs of one sentence."""
+    for _, told in groupby(drafts, key=lambda draft: draft.sentence):
+        yield from combinations(told, 2)
+
+
 def _unnumbered(draft: Draft) -> bool:
     """Whether it is several happenings that nothing counts: الهجمات."""
     return draft.trigger.form.many and draft.trigger.form.part == "noun" and not draft.figures
 
 
+def _firm(drafts: list[Draft]) -> Draft | None:
+    """The first of them that the lead reports."""
+    return next((other for other in drafts if other.lead and not other.cued and not _unnumbered(other)), None)
+
+
 def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Draft:
     """The draft with what other mentions of its happening, then those told together with it, say where it is silent."""
-    time = draft.time or next((other.time for other in (*group, *kin) if _lends_time(other, today)), None)
+    lent = [other for other in (*group, *kin) if _lends_time(other, today)]
+    own = next((other.time for other in lent if not other.said), None) if draft.said or draft.time is None else None
+    time = own or draft.time or next((other.time for other in lent), None)
     status = draft.status
-    firm = next((other for other in group if other.lead and not other.cued and not _unnumbered(other)), None)
+    firm = _firm(group) or (_firm(kin) if draft.past else None)
     if firm is not None and firm is not draft and status in ("background", "hypothetical"):
         status = firm.status
     if (

@@ -20,11 +20,12 @@ from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_countries import country_actors, country_keys, origin_of
 from tawatur.mark.event_counts import figures_of, harm_figures
 from tawatur.mark.event_dating import counted, dated, told_aside
+from tawatur.mark.event_dating_said import times_of
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_roles import carried, other_side, players
 from tawatur.mark.event_same import Draft, join
-from tawatur.mark.event_scene import Site, place_of, site_of, time_of
+from tawatur.mark.event_scene import Site, place_of, site_of
 from tawatur.mark.event_sense import stems
 from tawatur.mark.event_status import said_status
 from tawatur.mark.event_triggers import Trigger, find_triggers
@@ -92,12 +93,15 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
         if before is not None:
             told = other_side(before.players, trigger, told)
         place = place_of(ground, trigger, heads)
+        time, announced = times_of(ground, trigger, heads)
         drafts.append(
             Draft(
                 trigger=trigger,
                 type=_type(ground, trigger),
                 players=told,
-                time=time_of(ground, trigger, heads),
+                time=time,
+                announced=announced,
+                said=time is not None and time is announced,
                 site=site_of(ground, place, homes) if place else _home(ground, trigger, countries),
                 status=status,
                 cued=cued,

@@ -1,0 +1,121 @@
+"""Times that are not the day of what is told: when it was announced, since when it lasts.
+
+In: a Ground and a Trigger. Out: the time of the verb of saying that the trigger depends on, the open time of what lasts
+(منذ ثلاث سنوات), and whether deaths are a toll that grew until it was announced.
+
+"The ministry announced yesterday the death of twenty from the heat" dates the announcement: the deaths lie before it,
+which is all that is known of them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+import regex
+
+from tawatur.arabic.edtf import when as edtf
+from tawatur.arabic.fold import fold
+from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_scene import time_of
+from tawatur.mark.event_sense import stems
+from tawatur.mark.event_triggers import Trigger
+from tawatur.model import Mention, Time
+
+_SAYING = word_set("sense.saying") - {"وذلك"}
+_SLOW = word_set("scene.slow")
+_FROM, _SINCE_REACH = "منذ", 3
+#: A time belongs to the verb of saying that stands at most so many words before it.
+_SAID_REACH = 9
+_LENGTH = regex.compile(r"P([0-9]{1,2})([DWMY])")
+_MONTH, _START = regex.compile(r"[0-9]{4}-[0-9]{2}"), word_set("scene.start")
+_DAYS = {"D": 1, "W": 7}
+
+
+def times_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[Mention | None, Mention | None]:
+    """The time of the trigger's happening, and that of its announcement; both are one where no other is stated."""
+    said = _voiced(ground, trigger, heads)
+    lasting = _since(ground, trigger)
+    return lasting or _until_said(ground, trigger, time_of(ground, trigger, heads), said), said
+
+
+def _voiced(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention | None:
+    """The time before the trigger that is that of a verb of saying: أعلنت الوزارة أمس [مقتل]."""
+    if trigger.form.sense.frame == "say":
+        return None
+    low = ground.bounds[trigger.first][0]
+    for first, after, mention in reversed(ground.times):
+        if low <= first and after <= trigger.first and _of_saying(ground, low, first, heads):
+            return mention
+    return None
+
+
+def _of_saying(ground: Ground, low: int, first: int, heads: frozenset[int]) -> bool:
+    """Whether the nearest verb before a time is one of saying."""
+    for i in range(first - 1, max(low, first - _SAID_REACH) - 1, -1):
+        if not stems(ground.words.key[i]).isdisjoint(_SAYING):
+            return True
+        if i in heads:
+            return False
+    return False
+
+
+def _until_said(ground: Ground, trigger: Trigger, time: Mention | None, said: Mention | None) -> Mention | None:
+    """``time``; open to the past where it is that of the announcement of a growing toll: heat, hunger."""
+    if time is None or time is not said or not isinstance(time.value, Time):
+        return time
+    low, high = ground.bounds[trigger.first]
+    slow = any(not stems(ground.words.key[i]).isdisjoint(_SLOW) for i in range(low, high))
+    day = (time.value.when.value or "")[:10]
+    if not slow or len(day) < 10 or trigger.form.sense.type not in ("death", "other", "disaster"):
+        return time
+    return _as(time, f"../{day}")
+
+
+def _as(time: Mention, value: str) -> Mention:
+    """The time mention with another value, derived."""
+    assert isinstance(time.value, Time)
+    return msgspec.structs.replace(
+        time, value=msgspec.structs.replace(time.value, when=edtf(value, time.wording, "derived"))
+    )
+
+
+def _since(ground: Ground, trigger: Trigger) -> Mention | None:
+    """The open time of what lasts: حربها منذ أكثر من أربع سنوات, ومنذ مستهل الشهر تضرب البلاد موجة حارة."""
+    sense = trigger.form.sense
+    named = (stems(ground.words.key[i]) for i in range(trigger.first, trigger.after))
+    slow = sense.type == "disaster" and any(not words.isdisjoint(_SLOW) for words in named)
+    if trigger.form.part != "noun" or not (slow or "war" in sense.when):
+        return None
+    low, high = ground.bounds[trigger.first]
+    keys = ground.words.key
+    for first, after, mention in ground.times:
+        opened = any(keys[i].removeprefix("و") == _FROM for i in range(max(low, first - _SINCE_REACH), after))
+        if low <= first and after <= high and opened and (start := _start(ground, mention)):
+            return _as(mention, f"{start}/..")
+    return None
+
+
+def _start(ground: Ground, mention: Mention) -> str:
+    """The first day, month or year of a time; a length is counted back from the article's day. "" where unknown."""
+    if not isinstance(mention.value, Time):
+        return ""
+    when = mention.value.when
+    length = _LENGTH.fullmatch(when.value or "")
+    if length is None:
+        start = (when.value or "").split("/", 1)[0] if when.first else ""
+        return f"{start}-01" if _MONTH.fullmatch(start) and not _START.isdisjoint(fold(when.wording).split()) else start
+    published = ground.sheet.article.published
+    day = published.when.first if published is not None else None
+    return _back(dt.date.fromisoformat(day), int(length[1]), length[2]) if day else ""
+
+
+def _back(day: dt.date, count: int, unit: str) -> str:
+    """``count`` units before ``day``, as fine as the unit is."""
+    if unit in _DAYS:
+        return (day - dt.timedelta(count * _DAYS[unit])).isoformat()
+    if unit == "Y":
+        return str(day.year - count)
+    months = day.year * 12 + day.month - 1 - count
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"
