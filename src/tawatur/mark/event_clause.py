@@ -44,7 +44,7 @@ _PLURAL = ("وا", "ون")
 _THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))
 _ONE = word_set("counts.one")
 #: Those counted as harmed do not act by force.
-_SUFFERED, _ACTS = ("group:killed:", "group:injured:"), frozenset(("fight", "strike", "attack", "harm"))
+_SUFFERED, _ACTS = ("group:killed:", "group:injured:"), frozenset(("fight", "take", "strike", "attack", "harm"))
 
 
 def groups_of(stands: tuple[Stand, ...]) -> Iterator[Group]:
@@ -129,7 +129,7 @@ def dropped_subject(ground: Ground, trigger: Trigger) -> Group:
 
 def _lends(key: str, frame: str) -> bool:
     """Whether a word is a verb whose subject is that of the noun after it; for statements a verb of saying."""
-    if frame == "say":
+    if frame in ("say", "judge"):
         return any(stem in _SAYING for _, stem in cuts(key))
     return any(bare(stem) in light_forms() for _, stem in cuts(key))
 

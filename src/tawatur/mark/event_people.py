@@ -21,7 +21,7 @@ from tawatur.mark.sheet import Sheet
 from tawatur.model import Actor, ActorKind, Figure, Mention, Name
 
 MADE_BY = "mark.events 1"
-_SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "attack", "strike", "harm", "fight", "release"))
+_SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "attack", "strike", "harm", "fight", "take", "release"))
 _REACH = 3
 #: Slot -> words with the article that mean those told before to have suffered it.
 _AFTERWARDS = {"killed": word_set("people.dead"), "injured": word_set("people.hurt")}

@@ -42,7 +42,7 @@ _AIMING = frozenset(("strike", "attack"))
 #: Roles of who acts, and frames that need two sides.
 _ACTING, _TWO_SIDED = frozenset(("visitor", "host", "caller")), frozenset(("meet", "call"))
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
-_ORIGIN_FRAMES = frozenset(("strike", "attack", "fight", "visit", "act", "give", "harm"))
+_ORIGIN_FRAMES = frozenset(("strike", "attack", "fight", "take", "punish", "visit", "act", "give", "harm"))
 
 
 @cache

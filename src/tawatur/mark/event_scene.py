@@ -18,7 +18,7 @@ _CLAUSE, _SAYING, _HAPPENED = word_set("scene.clause"), word_set("sense.saying")
 _FAR, _CROSSED, _CLAUSED = 30, 9, 26
 _SINCE = 5
 _TOPICS, _TOPIC_REACH = word_set("scene.topics"), 4
-_TALKS = frozenset(("meet", "host", "call", "say", "send", "party"))
+_TALKS = frozenset(("meet", "host", "call", "say", "judge", "send", "party"))
 #: A place farther off is that of another happening of the sentence.
 _FAR_PLACE = 30
 #: The goal of a journey is where it happens, before where it is told.
@@ -27,7 +27,7 @@ _FINE, _COARSE = word_set("scene.fine"), word_set("scene.coarse")
 _GOING = frozenset(("visit", "displacement_return", "aid_or_loan"))
 _JOURNEY = frozenset(("travel", "return"))
 #: What force is used on is where it is: قصف حلب, استعادة مدينة تدمر, طردهم من البوكمال.
-_FORCE, _OBJECT = frozenset(("fight", "strike", "attack", "harm")), 8
+_FORCE, _OBJECT = frozenset(("fight", "take", "strike", "attack", "harm")), 8
 
 
 def _cost(ground: Ground, trigger: Trigger, first: int, after: int, heads: frozenset[int]) -> int:
