@@ -2,6 +2,7 @@
 
     python bench/run.py             print the tables, fail where a figure is under its floor
     python bench/run.py --raise     also raise the floors to what was reached
+    python bench/run.py --write     also write docs/figures.md
 
 The material lies in ../shared and is not shipped; where it is absent this says so and succeeds, nothing measured.
 """
@@ -45,7 +46,7 @@ def gold_figures(folder: Path) -> Figures:
         score = [sys.executable, str(SHARED / "score/score.py"), str(folder), str(out)]
         print(subprocess.run(score, capture_output=True, text=True, check=True).stdout)
         table = json.loads(subprocess.run([*score, "--json"], capture_output=True, text=True, check=True).stdout)
-    rows = {layer: row.get("f1", row.get("acc")) for layer, row in table["scores"].items() if row}
+    rows = {layer: row.get("f1", row.get("acc")) for layer, row in table["scores"].items() if row and row["n"]}
     return {layer: figure for layer, figure in rows.items() if figure is not None}
 
 
@@ -74,7 +75,7 @@ def hand_figures() -> Figures:
     score = [sys.executable, str(ROOT / "bench/hand/score.py")]
     text = subprocess.run(score, capture_output=True, text=True, check=True).stdout
     print(text)
-    rows = (re.match(r"(\S.*?)\s{2,}([01]\.\d+)\s", line) for line in text.splitlines())
+    rows = (re.match(r"(\S.*?)\s{2,}([01]\.\d+)\s.*?([1-9]\d*)$", line.rstrip()) for line in text.splitlines())
     return {row[1]: float(row[2]) for row in rows if row}
 
 
@@ -88,10 +89,28 @@ def measured() -> dict[str, Figures]:
     return found
 
 
+HEAD = ROOT / "bench/figures_head.md"
+
+
+def write_table(found: dict[str, Figures]) -> None:
+    """docs/figures.md: every layer in a row, every set in a column."""
+    sets = [name for name in found if name != "groups"]
+    layers = sorted({layer for name in sets for layer in found[name]})
+    lines = ["| | " + " | ".join(sets) + " |", "|---|" + "---|" * len(sets)]
+    for layer in layers:
+        cells = [f"{found[name][layer]:.3f}" if layer in found[name] else "–" for name in sets]
+        lines.append(f"| {layer} | " + " | ".join(cells) + " |")
+    lines += ["", "| groups | |", "|---|---|"]
+    lines += [f"| {layer} | {figure:.3f} |" for layer, figure in sorted(found["groups"].items())]
+    text = HEAD.read_text(encoding="utf-8") + "\n" + "\n".join(lines) + "\n"
+    (ROOT / "docs/figures.md").write_text(text, encoding="utf-8")
+
+
 def main() -> int:
-    """Print, compare, and (if asked) raise."""
+    """Print, compare, and (if asked) raise and write the table of the documentation."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--raise", action="store_true", dest="lift")
+    parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     if not SHARED.exists():
         print("bench: ../shared is not here; nothing was measured")
@@ -109,6 +128,8 @@ def main() -> int:
             kept = floors.setdefault(name, {})
             kept.update({k: round(max(v - SLACK, kept.get(k, 0.0), 0.0), 4) for k, v in rows.items()})
         FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    if args.write:
+        write_table(found)
     for fault in faults:
         print("UNDER ITS FLOOR", fault, file=sys.stderr)
     return bool(faults)
