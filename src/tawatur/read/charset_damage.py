@@ -26,9 +26,11 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _LONGEST_TOKEN = 1000
 _OPENING, _CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
 _BIDI = re.compile(f"[{_OPENING}{_CLOSING}]")
+_BIDI_BYTES = re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])")
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 #: Any of the three, because one pass over the text is cheaper than three.
 _ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufefc\ufffe\uffff]")
+_LOW = bytes(code for code in range(32) if code not in b"\t\n\f\r")
 #: Three stretches of this length show the order of the letters of a page.
 _WINDOW = 1500
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
@@ -38,7 +40,7 @@ _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 
 def damage(text: str) -> tuple[str, ...]:
     """Flags: ``mojibake reversed controls bidi_unbalanced huge_token replacement``."""
-    odd = _ODD.search(text) is not None
+    odd = _may_be_odd(text) and _ODD.search(text) is not None
     signs = (
         ("mojibake", mojibake(text) is not None),
         ("reversed", _backwards(unicodedata.normalize("NFKC", text) if odd and _FORMS.search(text) else text)),
@@ -48,6 +50,12 @@ def damage(text: str) -> tuple[str, ...]:
         ("replacement", "\ufffd" in text),
     )
     return tuple(name for name, there in signs if there)
+
+
+def _may_be_odd(text: str) -> bool:
+    """Whether bytes like those of one of ``_ODD`` are there: for sound text a third of what ``_ODD`` costs."""
+    raw = text.encode("utf-8", "surrogatepass")
+    return b"\xef" in raw or _BIDI_BYTES.search(raw) is not None or len(raw.translate(None, _LOW)) < len(raw)
 
 
 def _huge(line: str) -> bool:
@@ -144,10 +152,12 @@ def _backwards(text: str) -> bool:
         middle = len(text) // 2
         text = f"{text[:_WINDOW]} {text[middle : middle + _WINDOW]} {text[-_WINDOW:]}"
     #: No sound word begins with ta marbuta or alef maqsura, and few but لا itself end in lam-alef.
-    starts = " ة" in text or " ى" in text
-    if not starts and text.count("لا ") < 2:
+    starts, ends = text.count(" ة") + text.count(" ى"), text.count("لا ")
+    if not starts and ends < 2:
         return False
-    backward = text.count(" ة") + text.count(" ى") + text.count("لا ") - text.count(" لا ")
+    backward = starts + ends - text.count(" لا ")
+    if backward <= 0:
+        return False
     forward = text.count(" ال") + text.count("ة ")
     return backward > forward and _backward_words(text) >= 3
 

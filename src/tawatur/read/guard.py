@@ -24,7 +24,7 @@ _NAMES = "script|style|template|noscript|svg|math|iframe|object|canvas|audio|vid
 #: Both cases spelt out and the first letter looked at before: twice as fast as ignoring case.
 _UNSEEN = re.compile(rf"<(?=[!stnmioacvdhSTNMIOACVDH])(?:!--|({_NAMES}|{_NAMES.upper()})(?=[\s/>]))")
 _QUOTED = re.compile(r"""<[a-zA-Z/!?](?:[^<>"']|"[^"<]*"|'[^'<]*'|["'])*+>?""")
-_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
+_TAG = re.compile(r"<[a-zA-Z/!?][^>]*+>?")
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9]*")
 #: Elements that cannot hold others, or that close themselves when the next one opens.
 _FLAT = frozenset(

@@ -220,7 +220,7 @@ def _is_doubtful(piece: Piece, weight: float) -> bool:
 
 def _make(tree: Tree, piece: Piece) -> str:
     """How the piece is boxed: tags and names of its element and the two above."""
-    return " > ".join(f"{tree.elements[at].tag}.{tree.elements[at].marks}" for at in tree.above(piece)[:3])
+    return " > ".join([f"{element.tag}.{element.marks}" for element in tree.above(piece, 3)])
 
 
 def _trimmed(tree: Tree, inside: list[int], why: list[str]) -> list[int]:

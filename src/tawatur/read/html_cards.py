@@ -78,11 +78,11 @@ def _outside(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
     found = []
     sums = [0, *accumulate(piece.size for piece in tree.pieces)]
     for element in tree.elements:
-        if element.first == element.last or _holds(element, title):
+        if element.first == element.last:
             continue
         reason = _says(element)
         #: Half the page is no label, whatever it is called: a form or a box round everything.
-        if reason and 2 * (sums[element.last] - sums[element.first]) < sums[-1]:
+        if reason and not _holds(element, title) and 2 * (sums[element.last] - sums[element.first]) < sums[-1]:
             found.append((reason, element.first, element.last))
     return found
 
@@ -109,30 +109,30 @@ def _called(marks: str) -> str:
 
 def _cards(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
     """Siblings of one tag that each hold a linked title; and linked headings with what they head."""
-    linked = [is_link(piece) and len(piece.text) >= _SHORTEST for piece in tree.pieces]
+    linked = [piece.linked > 0 and is_link(piece) and len(piece.text) >= _SHORTEST for piece in tree.pieces]
     long = [0, *accumulate(there and len(tree.pieces[at].text) >= _TITLE for at, there in enumerate(linked))]
     links = [0, *accumulate(linked)]
     size = [0, *accumulate(piece.size for piece in tree.pieces)]
     kin: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
     for element in tree.elements:
         first, last = element.first, element.last
-        small = last > first and links[last] > links[first] and size[last] - size[first] <= _CARD
+        small = links[last] > links[first] and size[last] - size[first] <= _CARD
         if small and _can_be_item(element.tag) and not _holds(element, title):
             kin[element.parent, element.tag, _make(element.marks)].append(element)
-    alike = (
-        cards for cards in kin.values() if 2 * sum(long[one.last] > long[one.first] for one in cards) >= len(cards)
-    )
-    found = [("card", one.first, one.last) for cards in alike if len(cards) > 1 for one in cards]
+    several = (cards for cards in kin.values() if len(cards) > 1)
+    alike = (cards for cards in several if 2 * sum(long[one.last] > long[one.first] for one in cards) >= len(cards))
+    found = [("card", one.first, one.last) for cards in alike for one in cards]
     return found + _headed(tree, title, linked, size)
 
 
 def _items(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
     """Siblings built alike to the last piece, of two parts or with a picture: comments, galleries, unlinked cards."""
     kin: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
+    pieces = tree.pieces
     for element in tree.elements:
         count = element.last - element.first
-        parted = count == 1 and (element.image or tree.pieces[element.first].spans > 1)
-        if (parted or 1 < count <= _PIECES) and _can_be_item(element.tag):
+        fits = 0 < count <= _PIECES and (count > 1 or element.image or pieces[element.first].spans > 1)
+        if fits and _can_be_item(element.tag):
             kin[element.parent, element.tag, _make(element.marks)].append(element)
     found: list[tuple[str, int, int]] = []
     for alike in kin.values():
@@ -178,7 +178,7 @@ def _headed(tree: Tree, title: int | None, linked: list[bool], size: list[int]) 
     """A linked heading and the small element that it opens."""
     found = []
     for at, piece in enumerate(tree.pieces):
-        if not linked[at] or len(piece.text) < _TITLE or piece.tag not in HEADINGS or at == title:
+        if piece.tag not in HEADINGS or not linked[at] or len(piece.text) < _TITLE or at == title:
             continue
         up = tree.elements[tree.elements[piece.element].parent]
         while up.first == at and up.last == at + 1 and up.parent >= 0:

@@ -29,8 +29,22 @@ def _longest() -> int:
     return max(map(len, _cues()))
 
 
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(cue[0] for cue in _cues() if cue)
+
+
+@lru_cache(maxsize=20_000)
+def _can_open(word: str) -> bool:
+    """Whether a cue can begin with ``word``; so nearly every piece is done with one look-up."""
+    words = words_of(word)
+    return not words or words[0] in _openings()
+
+
 def cue_of(text: str) -> str | None:
     """What ``text`` heads, where it opens with a cue and is short enough to be a label."""
+    if not _can_open(text[:_LABEL].partition(" ")[0]):
+        return None
     return _cue_of(text[:_LABEL], len(text) <= _LABEL)
 
 

@@ -66,7 +66,7 @@ def _of_body(tree: Tree, piece: Piece, sums: list[int]) -> Kind:
 
 
 def _is_time(piece: Piece) -> bool:
-    return piece.tag == "time" or any(tag == "time" for tag, _ in piece.inner)
+    return piece.tag == "time" or (bool(piece.inner) and any(tag == "time" for tag, _ in piece.inner))
 
 
 @lru_cache(maxsize=10_000)
@@ -93,8 +93,7 @@ def _under_picture(tree: Tree, piece: Piece, sums: list[int]) -> bool:
     """Whether a short piece shares a small box with a picture, or stands in a figure; never most of the body."""
     if len(piece.text) > _CAPTION_LENGTH:
         return False
-    for at in tree.above(piece)[:4]:
-        element = tree.elements[at]
+    for element in tree.above(piece, 4):
         if element.tag in ("figure", "figcaption"):
             return True
         if element.last - element.first > 2:
@@ -125,7 +124,8 @@ def _names(tree: Tree, piece: Piece) -> str:
         element = tree.elements[element.parent]
         if element.last - element.first == 1 or (len(names) == 1 and len(piece.text) < _LABEL):
             names.append(element.marks)
-    names.extend(value or "" for _, told in piece.inner for name, value in told.items() if name in _SAYS)
+    if piece.inner:
+        names.extend(value or "" for _, told in piece.inner for name, value in told.items() if name in _SAYS)
     return " ".join(names)
 
 

@@ -34,12 +34,12 @@ def headlines(told: Iterable[str]) -> list[list[str]]:
     return found
 
 
-def _likeness(words: list[str], told: list[list[str]]) -> float:
+def _likeness(words: list[str], told: list[set[str]]) -> float:
     """The best Dice coefficient of the words with a headline told; 0 to 1."""
-    if len(words) == 1:
-        return _ONE_WORD if words in told else 0.0
     here = set(words)
-    return max((2 * len(here & set(other)) / (len(here) + len(set(other))) for other in told), default=0.0)
+    if len(words) == 1:
+        return _ONE_WORD if here in told else 0.0
+    return max([2 * len(here & other) / (len(here) + len(other)) for other in told], default=0.0)
 
 
 def _rank(piece: Piece) -> float:
@@ -69,13 +69,14 @@ def _best(tree: Tree, pieces: list[int], known: list[list[str]]) -> tuple[float,
     """The score and the index of the piece most like a headline known."""
     best, chosen = 0.0, None
     counts = [len(words) for words in known]
+    sets = [set(words) for words in known]
     #: Two texts of which one has three times the words of the other cannot be two thirds alike.
     least, most = min(counts, default=1) // 3, 3 * max(counts, default=0)
     for at in pieces:
         piece = tree.pieces[at]
         if not least <= piece.text.count(" ") + 1 <= most:
             continue
-        like = _likeness(words_of(piece.text), known)
+        like = _likeness(words_of(piece.text), sets)
         score = like + _rank(piece) if like >= _SAME else 0.0
         if score > best:
             best, chosen = score, at

@@ -48,7 +48,13 @@ Attributes = dict[str, str | None]
 
 def marks_of(attributes: Attributes) -> str:
     """What class, id, role, itemprop and rel say, in one string."""
+    if len(attributes) == 1:
+        return attributes.get("class") or attributes.get("id") or _only_mark(attributes)
     return " ".join([attributes[name] or "" for name in _NAMING if name in attributes])
+
+
+def _only_mark(attributes: Attributes) -> str:
+    return next((value or "" for name, value in attributes.items() if name in _NAMING), "")
 
 
 class Element:
@@ -98,12 +104,13 @@ class Tree:
         self.metas: list[LexborNode] = []
         self.scripts: list[LexborNode] = []
 
-    def above(self, piece: Piece) -> list[int]:
-        """The indexes of the elements round ``piece``, nearest first."""
-        found, at = [], piece.element
-        while at >= 0:
-            found.append(at)
-            at = self.elements[at].parent
+    def above(self, piece: Piece, most: int) -> list[Element]:
+        """The ``most`` nearest elements round ``piece``, nearest first."""
+        element = self.elements[piece.element]
+        found = [element]
+        while element.parent >= 0 and len(found) < most:
+            element = self.elements[element.parent]
+            found.append(element)
         return found
 
     def add(self, text: str) -> int:
@@ -118,10 +125,10 @@ class Tree:
 class _Walk:
     """The state of one walk: the open piece, and whether we stand in a link or in bold."""
 
-    __slots__ = ("hrefs", "parts", "piece", "strong", "telling", "tree")
+    __slots__ = ("elements", "hrefs", "parts", "piece", "pieces", "strong", "telling", "tree")
 
     def __init__(self, tree: Tree) -> None:
-        self.tree = tree
+        self.tree, self.elements, self.pieces = tree, tree.elements, tree.pieces
         self.parts: list[str] = []
         self.piece: Piece | None = None
         self.hrefs: list[str | None] = []
@@ -132,7 +139,7 @@ class _Walk:
         """Text that is more than white space, or stands in an open piece."""
         piece = self.piece
         if piece is None:
-            piece = self.piece = Piece(element, self.tree.elements[element].tag)
+            piece = self.piece = Piece(element, self.elements[element].tag)
             if self.telling:
                 piece.inner.extend(self.telling)
                 piece.spans = 1
@@ -143,15 +150,25 @@ class _Walk:
             piece.strong += letters if self.strong else 0
             piece.href = piece.href or (self.hrefs[-1] if self.hrefs else None)
 
+    def lines(self, words: str, element: int) -> None:
+        """Preformatted text: each line is a piece."""
+        for line in words.splitlines(keepends=True):
+            if not line.isspace():
+                self.text(line, element)
+            if line.endswith(("\n", "\r")):
+                self.close()
+
     def close(self) -> None:
         """End the open piece, if there is one, at a border."""
         piece = self.piece
         if piece is None:
             return
-        words = "".join(self.parts).split()
-        piece.text = " ".join(words)
-        piece.size = len(piece.text) - len(words) + 1
-        self.tree.pieces.append(piece)
+        text = self.parts[0] if len(self.parts) == 1 else "".join(self.parts)
+        #: White space is not printable, but for the blank: most text needs no cutting into words.
+        text = text.strip(" ") if "  " not in text and text.isprintable() else " ".join(text.split())
+        piece.text = text
+        piece.size = len(text) - text.count(" ")
+        self.pieces.append(piece)
         self.piece = None
         self.parts.clear()
 
@@ -160,8 +177,8 @@ class _Walk:
         if self.piece is not None:
             self.close()
         attributes = node.attributes
-        elements = self.tree.elements
-        elements.append(Element(tag, attributes, element, len(self.tree.pieces)))
+        elements = self.elements
+        elements.append(Element(tag, attributes, element, len(self.pieces)))
         if "itemprop" in attributes:
             self.tree.dated.append(node)
         return len(elements) - 1
@@ -172,29 +189,33 @@ class _Walk:
             self.strong += 1
         elif tag in _TELLING:
             attributes = node.attributes
-            self.telling.append((tag, attributes))
-            if self.piece is not None:
-                self.piece.inner.append((tag, attributes))
-                self.piece.spans += len(self.telling) == 1
+            told = (tag, attributes)
+            self.telling.append(told)
+            piece = self.piece
+            if piece is not None:
+                piece.inner.append(told)
+                piece.spans += len(self.telling) == 1
             if tag == "a" and "href" in attributes:
                 self.hrefs.append(attributes["href"])
             elif tag == "time" or "itemprop" in attributes:
                 self.tree.dated.append(node)
                 self.parts.append(" ")
 
-    def leave(self, tag: str, element: int) -> None:
-        """Come out of an element; ``element`` is the block element that its children stood in."""
-        if tag not in _INLINE:
-            if self.piece is not None:
-                self.close()
-            own = self.tree.elements[element]
-            own.last = len(self.tree.pieces)
-            if own.image:
-                self.tree.elements[own.parent].image = True
-        elif tag in _STRONG:
+    def leave_inline(self, tag: str) -> None:
+        """Come out of an inline element."""
+        if tag in _STRONG:
             self.strong -= 1
         elif tag in _TELLING and "href" in self.telling.pop()[1] and tag == "a":
             self.hrefs.pop()
+
+    def leave_block(self, element: int) -> None:
+        """Come out of block element number ``element``."""
+        if self.piece is not None:
+            self.close()
+        own = self.elements[element]
+        own.last = len(self.pieces)
+        if own.image:
+            self.elements[own.parent].image = True
 
 
 def grow(html: str) -> Tree:
@@ -213,44 +234,35 @@ def grow(html: str) -> Tree:
 def _descend(start: LexborNode, walk: _Walk) -> None:
     """Depth first without recursion: pages nest deeper than Python does."""
     walk.tree.elements.append(Element("body", start.attributes, -1, 0))
-    node, element = start.child, 0
-    #: (element that we are in, its tag, the block element round it)
+    node, element, elements = start.child, 0, walk.elements
+    #: (element that we are in, its tag, the block element round it; -1 for an inline element)
     inside: list[tuple[LexborNode, str, int]] = []
     while node is not None or inside:
         if node is None:
             node, tag, outer = inside.pop()
-            walk.leave(tag, element)
-            element, node = outer, node.next
+            if outer < 0:
+                walk.leave_inline(tag)
+            else:
+                walk.leave_block(element)
+                element = outer
+            node = node.next
             continue
         tag = node.tag or ""
-        leaf = _LEAVES.get(tag)
-        if leaf is None:
-            inside.append((node, tag, element))
+        if tag == "-text":
+            if not (words := node.text_content or "").isspace() or walk.piece is not None:
+                (walk.text if elements[element].tag != "pre" else walk.lines)(words, element)
+            node = node.next
+        elif tag in _LEAVES:
+            _LEAVES[tag](walk, node, element)
+            node = node.next
+        else:
             if tag in _INLINE:
+                inside.append((node, tag, -1))
                 walk.open_inline(node, tag)
             else:
+                inside.append((node, tag, element))
                 element = walk.open_block(node, tag, element)
             node = node.child
-        else:
-            leaf(walk, node, element)
-            node = node.next
-
-
-def _text(walk: _Walk, node: LexborNode, element: int) -> None:
-    words = node.text_content
-    if words and walk.tree.elements[element].tag == "pre":
-        _lines(walk, words, element)
-    elif words and (walk.piece is not None or not words.isspace()):
-        walk.text(words, element)
-
-
-def _lines(walk: _Walk, words: str, element: int) -> None:
-    """Preformatted text: each line is a piece."""
-    for line in words.splitlines(keepends=True):
-        if not line.isspace():
-            walk.text(line, element)
-        if line.endswith(("\n", "\r")):
-            walk.close()
 
 
 def _break(walk: _Walk, _node: LexborNode, element: int) -> None:
@@ -281,7 +293,6 @@ def _pass(_walk: _Walk, _node: LexborNode, _element: int) -> None:
 
 _LEAVES: dict[str, Callable[[_Walk, LexborNode, int], None]] = {
     **dict.fromkeys((*UNSEEN, "-comment", "!doctype", "-undef"), _pass),
-    "-text": _text,
     "br": _break,
     "img": _image,
     "meta": _meta,
