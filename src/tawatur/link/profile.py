@@ -74,11 +74,12 @@ class Deed(NamedTuple):
 
 
 class Named(NamedTuple):
-    """Who and what an article names, as keys: everywhere, in the title, and the bodies in title and lead."""
+    """Who and what an article names, as keys: everywhere, in the title, and the bodies and people in title and lead."""
 
     all: frozenset[str]
     title: frozenset[str]
     bodies: frozenset[str]
+    people: frozenset[str]
 
 
 class Profile(NamedTuple):
@@ -237,6 +238,7 @@ def _named(reading: Reading, lead: int) -> Named:
         all=frozenset(key for _, _, key in found),
         title=frozenset(key for span, _, key in found if title and title.covers(span)),
         bodies=frozenset(key for span, kind, key in found if kind == "organization" and span.start <= lead),
+        people=frozenset(key for span, kind, key in found if kind == "person" and span.start <= lead),
     )
 
 
