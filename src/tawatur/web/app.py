@@ -57,7 +57,9 @@ class Site:
         """The request as the pages know it; ``lang`` where a form tells it."""
         told = lang or request.query_params.get("lang", self.usual)
         lang = next((lang for lang in LANGS if lang == told), self.usual)
-        return Ask(path=request.url.path, lang=lang, usual=self.usual, params=tuple(request.query_params.multi_items()))
+        return Ask(
+            path=request.scope["path"], lang=lang, usual=self.usual, params=tuple(request.query_params.multi_items())
+        )
 
     async def case(self, request: Request) -> Response:
         """The page of the case."""

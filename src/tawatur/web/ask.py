@@ -25,7 +25,7 @@ LONGEST = 500
 
 
 class Ask(msgspec.Struct, frozen=True, kw_only=True):
-    """One request. ``usual`` is the language that addresses need not name."""
+    """One request. ``path`` is decoded; ``usual`` is the language that addresses need not name."""
 
     path: str
     lang: Lang
@@ -56,7 +56,7 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
         """The address of this page with some parameters in other values; None leaves one out; paging begins anew."""
         away = {*changes, "from", "lang"}
         kept = [(key, value) for key, value in self.params if key not in away and value]
-        return self.path + self._query([*kept, *((k, str(v)) for k, v in changes.items() if v is not None)])
+        return quote(self.path) + self._query([*kept, *((k, str(v)) for k, v in changes.items() if v is not None)])
 
     def state(self) -> list[tuple[str, str]]:
         """The parameters that narrow what is told."""
