@@ -22,7 +22,8 @@ from tawatur.model import ActorKind, Form, Span
 _COMMAS = ("،", ",", "-", "/")
 #: Kinds of words of sport that make an article one of sports: all of 340 news articles that had so many were.
 SPORTY = 5
-#: What the preposition على is to names: nothing.
+#: The preposition على as folding leaves it, one with the name علي; to names it is nothing.
+_ALI = frozenset({"علي", "وعلي", "فعلي"})
 _ON = Sense((), 0)
 
 
@@ -75,14 +76,12 @@ def scan(sheet: Sheet) -> Scan:
             taken.update(words.inside(mention.span))
         elif mention.kind == "figure":
             taken.update(i for i in words.inside(mention.span) if words.key[i][0].isdigit())
-    senses = [_ON if _on(words, i) else sense(key) for i, key in enumerate(words.key)]
+    senses = [sense(key) for key in words.key]
+    for i, key in enumerate(words.key):
+        if key in _ALI and words.raw[i].endswith("على"):
+            senses[i] = _ON
     sporty = len(classes()["sport"].intersection(words.key)) >= SPORTY
     return Scan(words, senses, frozenset(taken), sporty)
-
-
-def _on(words: Words, i: int) -> bool:
-    """Whether word ``i`` is the preposition على, which folding makes one with the name علي."""
-    return words.key[i].endswith("علي") and len(words.key[i]) < 5 and words.raw[i].endswith("على")
 
 
 def borne_out(at: Scan, found: list[Found]) -> list[Found]:

@@ -28,6 +28,7 @@ from tawatur.mark.name_words import (
     unknown,
 )
 
+_SON = (["بن"], ["بنت"])
 #: What closes the naming of a speaker.
 _CLOSE = frozenset({"أن", "إن", "ان", "بأن", "،", ",", ":", "أنه", "أنها", "إنه", "إنها"})
 
@@ -40,10 +41,11 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
         if i not in at.taken:
             if i in titled:
                 found = _behind_title(at, i, titled[i])
-            told = (i > 0 and at.senses[i - 1].any & (SAYING | HONORIFIC)) or _son_behind(at, i)
-            if found is None and _citizen_before(at, i):
+            before = at.senses[i - 1].any if i else 0
+            if found is None and before & NISBA and _citizen_before(at, i):
                 found = _behind_nisba(at, i)
-            if found is None and (told or at.senses[i].any & (GIVEN | JOIN)):
+            opens = before & (SAYING | HONORIFIC) or at.senses[i].any & (GIVEN | JOIN)
+            if found is None and (opens or at.words.key[i + 1 : i + 2] in _SON):
                 found = _alone(at, i)
         if found is None:
             i += 1
@@ -120,7 +122,7 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
 
 def _son_behind(at: Scan, i: int) -> bool:
     """Whether بن follows a word that may be a given name, of a list or of none (ملهم بن محمد)."""
-    if not at.near(i, i + 1) or at.words.key[i + 1] not in ("بن", "بنت") or preposition(at, i):
+    if at.words.key[i + 1 : i + 2] not in _SON or not at.near(i, i + 1) or preposition(at, i):
         return False
     key = at.words.key[i]
     if len(key) < 3 or key.startswith("ال") or at.senses[i].any & (HONORIFIC | SAYING | TITLE_AL):
