@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import capitals, classes, countries, nisbas, phrases_of
-from tawatur.mark.name_words import DEPARTMENT, DESC, GAZ, GROUP, ORG_AL, ORG_OF, TITLE, Way, unknown
+from tawatur.mark.name_words import DEPARTMENT, DESC, GAZ, GROUP, ORG_AL, ORG_OF, SAYING, TITLE, Way, unknown
 
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
@@ -234,7 +234,8 @@ def _listed(at: Scan, j: int, lister: Lister) -> list[Found]:
 def department(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """إدارة التعليم, صحة جدة, شرطة منطقة مكة: an office of every place, named by its task or by the place alone."""
     words = classes()
-    if way.stem in words["place_dept"]:
+    seat = way.stem in words["seat_class"] and at.near(i - 1, i) and at.senses[i - 1].any & SAYING
+    if seat or way.stem in words["place_dept"]:
         j = i + 1 + (at.near(i, i + 1) and at.words.key[i + 1] in words["where_class"])
         if not at.near(i, j):
             return

@@ -203,10 +203,12 @@ def _regions() -> list[tuple[str, Entry]]:
 def _towns() -> list[tuple[str, Entry]]:
     """Towns of GeoNames."""
     rows = []
+    words = classes()["place_doubt_more"]
     for row in table("places"):
         sort = "big town" if row["big"] == "1" else "town"
         for name in row["names"].split("|"):
-            rows.append((name, Entry("place", name, row["country"], sort, doubt=row["doubt"] == "1")))
+            doubt = row["doubt"] == "1" or name in words
+            rows.append((name, Entry("place", name, row["country"], sort, doubt=doubt)))
     return rows
 
 

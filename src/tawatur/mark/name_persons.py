@@ -79,7 +79,12 @@ def _unlisted_before(at: Scan, i: int) -> bool:
         return False
     key = at.words.key[i - 1]
     return (
-        len(key) > 3 and unknown(key) and not key.startswith("ال") and doubt(key) == 3 and not key.endswith(("ا", "ه"))
+        not _in_town(at, i - 1)
+        and len(key) > 3
+        and unknown(key)
+        and not key.startswith("ال")
+        and doubt(key) == 3
+        and not key.endswith(("ا", "ه"))
     )
 
 
@@ -102,7 +107,7 @@ def _single(at: Scan, i: int) -> bool:
 def _ways(at: Scan, i: int, free: bool) -> list[Way]:
     """The ways in which word ``i`` can begin a name; a way that cuts letters off a word of the gazetteer is none."""
     ways = []
-    if at.words.key[i] in classes()["no_person"] or preposition(at, i):
+    if at.words.key[i] in classes()["no_person"] or preposition(at, i) or _in_town(at, i):
         return []
     if free and _son_behind(at, i):
         return [_father(at.words.key[i])]
@@ -118,6 +123,11 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
     if not ways and free and unknown(at.words.key[i]) and not at.words.key[i].startswith("ال"):
         ways.append(Way(0, at.words.key[i], 0))
     return ways
+
+
+def _in_town(at: Scan, i: int) -> bool:
+    """Whether في stands before a word that the gazetteer has: nobody's name begins there."""
+    return at.senses[i].any & GAZ > 0 and at.near(i - 1, i) and at.words.key[i - 1] == "في"
 
 
 def _son_behind(at: Scan, i: int) -> bool:

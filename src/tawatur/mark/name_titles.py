@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
-from tawatur.mark.name_words import DEICTIC, EQUAL, GIVEN, TITLE, TITLE_AL, Way, doubt
+from tawatur.mark.name_words import DEICTIC, EQUAL, GIVEN, HONORIFIC, NAMEISH, TITLE, TITLE_AL, Way, doubt, unknown
 
 #: Words of one title at most.
 LONGEST = 16
@@ -68,7 +68,7 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
     for way in at.senses[i].ways:
         if way.flags & EQUAL:
             return _equal(at, i, way)
-        if not way.flags & (TITLE | TITLE_AL) or _given(at, i, way) or _describing(at, i, way):
+        if not way.flags & (TITLE | TITLE_AL) or _no_office(at, i, way):
             continue
         reach = _reach(at, i, way, settled)
         if not reach.parts and not (way.flags & TITLE_AL):
@@ -80,6 +80,13 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
         score = 3.0 + reach.after - i
         return Found(i, reach.after, way.cut, "person", score, form, country=reach.country, role=role)  # type: ignore[arg-type]
     return None
+
+
+def _no_office(at: Scan, i: int, way: Way) -> bool:
+    """Whether a head is a given name, an adjective, or the act of helping here."""
+    if way.stem in classes()["title_before_title"]:
+        return not at.near(i, i + 1) or not at.senses[i + 1].any & (TITLE | TITLE_AL)
+    return _given(at, i, way) or _describing(at, i, way)
 
 
 def _given(at: Scan, i: int, way: Way) -> bool:
@@ -169,6 +176,8 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
 def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
     """وكيل أمانة ... للخدمات: what a closed title is for, where its end or a name's honorific follows."""
     j, words = reach.after, classes()
+    if key[0] == "ل" and key[1:] in words["org_link"] and at.near(j, j + 1) and at.words.key[j + 1].startswith("ال"):
+        return reach._replace(after=j + 2, role=(*reach.role, key))
     if not key.startswith("لل") or len(key) < 6:
         return None
     last = j + 1
@@ -199,16 +208,26 @@ def _where(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
         key = key[1:]
     else:
         return None
-    nouns = words["where_class"] if key == "في" or key in words["where_class"] else words["domain"]
+    nouns = words["where_class"] | words["domain"]
     last = j + (key != "في")
-    while at.near(reach.after, last) and at.words.key[last] in nouns | words["where_class"] and last < j + 3:
+    while at.near(reach.after, last) and at.words.key[last] in nouns and last < j + 3:
         last += 1
+    if last == j or not at.near(reach.after, last):
+        return None
     held = settled.get(last)
-    if last > j and at.near(reach.after, last) and held is not None and held.kind != "person" and not held.cut:
-        return reach._replace(
-            after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1
-        )
-    return None
+    if held is not None and held.kind != "person" and not held.cut:
+        placed = key != "في" or held.kind != "place" or _name_next(at, held.after)
+        more = reach._replace(after=held.after, country=reach.country or held.country, closed=True)
+        return more._replace(parts=reach.parts + 1) if placed else None
+    definite = at.words.key[last].startswith("ال") and at.words.key[last] not in words["stop_al"]
+    return reach._replace(after=last + 1, parts=reach.parts + 1, closed=False) if definite else None
+
+
+def _name_next(at: Scan, j: int) -> bool:
+    """Whether a name or an honorific seems to follow at word ``j``."""
+    if not at.near(j - 1, j):
+        return False
+    return bool(at.senses[j].any & (GIVEN | NAMEISH | HONORIFIC)) or unknown(at.words.key[j])
 
 
 def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:

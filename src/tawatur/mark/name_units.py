@@ -80,6 +80,8 @@ def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
         inner = _unit(at, run._replace(free=True, units=run.units + 1), j + 1, "") if at.near(j, j + 1) else None
         if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
             return inner[0], 1
+        if key in ("بن", "بنت") and inner is None and at.near(j, j + 1) and common().get(at.words.key[j + 1], 0) < 5:
+            return j + 2, 1
         return None if key in _SONS else _plain(at, run, j, key)
     if key in PREFIXES:
         return _compound(at, j, key)

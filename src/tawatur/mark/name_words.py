@@ -10,10 +10,11 @@ True
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.per_word import per_word
 from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrases_of, tokens
 from tawatur.mark.quote_verbs import Saying, sayings
 
@@ -69,7 +70,7 @@ def _flagged() -> dict[str, int]:
     mark(words["ministry"], MINISTRY)
     mark(words["place_name_class"], PLACE_OF)
     mark(words["named_site"] | words["named_prize"], SITE)
-    mark(words["place_dept"] | words["office_of"], DEPARTMENT)
+    mark(words["place_dept"] | words["office_of"] | words["seat_class"], DEPARTMENT)
     mark(words["deictic"] | frozenset(phrases_of("fixed_title")), DEICTIC)
     for name in ("person_noun", "person_al", "person_al_adj", "kin", "one_of", "number_of"):
         mark(words[name], UNNAMED)
@@ -83,7 +84,7 @@ def _tells(said: Saying) -> bool:
     return said.tense in ("past", "present") and said.number == "s" and not said.owner
 
 
-@lru_cache(maxsize=200_000)
+@per_word(200_000)
 def flags(stem: str) -> int:
     """The flags of a folded stem."""
     found = _flagged().get(stem, 0)
@@ -97,7 +98,7 @@ def flags(stem: str) -> int:
     return found
 
 
-@lru_cache(maxsize=200_000)
+@per_word(200_000)
 def sense(key: str) -> Sense:
     """The ways to read the folded word ``key``; none for words that no name turns on."""
     ways = []
@@ -111,7 +112,7 @@ def sense(key: str) -> Sense:
     return Sense(tuple(ways), everything)
 
 
-@lru_cache(maxsize=200_000)
+@per_word(200_000)
 def unknown(key: str) -> bool:
     """Whether ``key`` may be a name that no list has.
 
@@ -131,12 +132,14 @@ def _inflected(key: str) -> bool:
     """Whether ``key`` ends like an inflected word: a pronoun on a long stem, or any ending on a common one."""
     for end in (*_PRONOUNS, *_PLURALS):
         stem = key[: -len(end)]
-        if key.endswith(end) and (stem in common() or stem + "ه" in common() or (end in _PRONOUNS and len(stem) > 4)):
+        if key.endswith(end) and (
+            stem in common() or stem + "ه" in common() or (end in _PRONOUNS and end != "نا" and len(stem) > 4)
+        ):
             return True
     return False
 
 
-@lru_cache(maxsize=200_000)
+@per_word(200_000)
 def doubt(stem: str) -> int:
     """How doubtful a name token is: 0, 1, 2; 3 where no list has it."""
     token = tokens().get(stem)
