@@ -14,6 +14,7 @@ from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, light_forms, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_sense import stems
+from tawatur.mark.event_status_said import accused, is_there, of_accusation, refuted
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Status
 
@@ -51,6 +52,8 @@ _BEFORE, _EXCEPT, _ASKED = word_set("status.before"), word_set("status.except"),
 _UNDERGO = word_set("status.undergo")
 _UNITS, _LINKING = word_set("status.units"), word_set("status.linking")
 _WAS = frozenset(("كان", "كانت", "كانوا"))
+#: So many words lie at most between وكان and what had been: more where a verb in the past says so.
+_WAS_REACH, _PLUPERFECT, _COMMAS = 8, 20, frozenset("،,؛.")
 #: A measure of time before a trigger has no more words than this.
 _MEASURE = 7
 _ASK_REACH = 25
@@ -96,17 +99,33 @@ def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
         return "hypothetical", True
     if _had_been(ground, trigger):
         return "background", True
-    for cue in _cues():
-        if _near(ground, trigger, cue) and not (cue.status == "denied" and _excepted(ground, trigger)):
-            return cue.status, True
-    status = _by_purpose(ground, trigger)
-    return status or "reported", status is not None
+    if accused(ground, trigger) and refuted(ground, trigger):
+        return "denied", True
+    meant = _by_purpose(ground, trigger)
+    cue = next((cue for cue in _cues() if _near(ground, trigger, cue) and not _spared(ground, trigger, cue)), None)
+    if cue is not None and not (meant and cue.status == "background"):
+        return cue.status, True
+    return meant or "reported", meant is not None
+
+
+def _spared(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
+    """Whether what a cue says is not of this trigger: a negation taken back, the refutal of an accusation, a threat to
+    what is there, a hope of what it will bring."""
+    if cue.status == "denied":
+        return _excepted(ground, trigger) or (not cue.before and of_accusation(ground, trigger))
+    return cue.status == "hypothetical" and trigger.form.definite and is_there(ground, trigger)
 
 
 def _had_been(ground: Ground, trigger: Trigger) -> bool:
-    """Whether the sentence tells what had been before: وكان الوزير قد التقى."""
+    """Whether the clause tells what had been before: وكان الوزير قد التقى, وكان سبعة جنود قتلوا."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    return keys[low].lstrip("و") in _WAS and any(keys[i] == "قد" for i in range(low, trigger.first))
+    past = trigger.form.part == "past"
+    for i in range(trigger.first - 1, max(low, trigger.first - (_PLUPERFECT if past else _WAS_REACH)) - 1, -1):
+        if keys[i] in _BREAKS or (keys[i] in _WAS and not keys[i].startswith("و") and i > low):
+            return False
+        if keys[i].removeprefix("و") in _WAS and (i == low or keys[i - 1] in _COMMAS):
+            return True
+    return keys[low].removeprefix("و") in _WAS and "قد" in keys[low : trigger.first]
 
 
 def _by_measure(ground: Ground, trigger: Trigger) -> Status | None:

@@ -1,0 +1,53 @@
+"""Accusations and their refutal, threats and hopes: what a sentence says of a happening without saying that it was.
+
+In: a Ground and a Trigger. Out: whether somebody is accused of it, whether that is refuted, and whether a threat or a
+hope only touches what is there already.
+"""
+
+from __future__ import annotations
+
+from tawatur.mark.event_forms import light_forms, word_set
+from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_sense import stems
+from tawatur.mark.event_triggers import Trigger
+
+_ACCUSE, _REFUTE = word_set("status.accuse"), word_set("status.refute")
+_THREAT, _HOPE = word_set("status.threat"), word_set("status.hope")
+#: What one is accused of stands at most so many words behind the accusation.
+_REACH = 9
+_THREATENED, _HOPED = 2, 4
+
+
+def accused(ground: Ground, trigger: Trigger) -> bool:
+    """Whether somebody is accused of it: تتهم الجيش بقتل, اتهموه بشن هجمات."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    governed = trigger.clitics.endswith("ب") or (trigger.first > low and keys[trigger.first - 1].startswith("ب"))
+    return governed and any(not stems(keys[i]).isdisjoint(_ACCUSE) for i in ground.near(trigger.first, _REACH, 0))
+
+
+def refuted(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the rest of the sentence refutes it: لكن موسكو تنفي, وهو ما نفته."""
+    keys, high = ground.words.key, ground.bounds[trigger.first][1]
+    return any(
+        not stems(keys[i]).isdisjoint(_REFUTE) or any(" ".join(keys[i : i + n]) in _REFUTE for n in (2, 3))
+        for i in range(trigger.after, high)
+    )
+
+
+def of_accusation(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a refutal behind the trigger is of what the sentence accuses of, not of the trigger."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    return any(not stems(keys[i]).isdisjoint(_ACCUSE) for i in range(low, trigger.first))
+
+
+def is_there(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a threat or a hope touches what is there already: تهدد الهدنة, نأمل أن يسهم الحوار."""
+    keys = ground.words.key
+    threat = any(not stems(keys[i]).isdisjoint(_THREAT) for i in ground.near(trigger.first, _THREATENED, -1))
+    if threat and not trigger.clitics.endswith("ب"):
+        return True
+    return any(
+        keys[i] == "ان" and i + 1 < trigger.first and keys[i + 1] not in light_forms()
+        for i in ground.near(trigger.first, _HOPED - 1, -1)
+        if i and not stems(keys[i - 1]).isdisjoint(_HOPE)
+    )
