@@ -123,19 +123,63 @@ def _gap(side: Side) -> int:
 
 def shared_actors(side: Side) -> float:
     """The same people and bodies take part."""
-    fewer = min(len(side.left.who), len(side.right.who))
-    return len(side.left.who & side.right.who) / fewer if fewer else 0.0
+    who = _who(side)
+    return who.both / who.fewer if who.fewer else 0.0
 
 
 def other_actors(side: Side) -> float:
     """Different people and bodies take part."""
-    return float(bool(side.left.who) and bool(side.right.who) and not side.left.who & side.right.who)
+    who = _who(side)
+    return float(bool(who.fewer) and not who.both)
 
 
 def each_has_others(side: Side) -> float:
     """Each has somebody taking part whom the other does not name."""
-    left, right = side.left.who, side.right.who
-    return float(bool(left & right) and bool(left - right) and bool(right - left))
+    who = _who(side)
+    return float(bool(who.both) and who.others)
+
+
+class _Who(NamedTuple):
+    """How many take part in both, how many in the one that names fewer, and whether each has others."""
+
+    both: int
+    fewer: int
+    others: bool
+
+
+def _who(side: Side) -> _Who:
+    """Those who take part, side by side. A state, a body of it and its leader stand for one another: of several on
+    one side only the people count, and the state on one side is matched by the leader on the other."""
+    left, right = side.left, side.right
+    if left.who == right.who:
+        return _Who(len(left.who), len(left.who), others=False)
+    both = left.who & right.who
+    if not left.stands or not right.stands:
+        return _Who(len(both), min(len(left.who), len(right.who)), bool(left.who - both) and bool(right.who - both))
+    mine, others = _led(left, both), _led(right, both)
+    matched = sum(_stood_for(one, left, right, others) for one in mine - both)
+    fewer = len(both) + min(len(mine - both), len(others - both))
+    met = min(matched, fewer - len(both))
+    return _Who(len(both) + met, fewer, len(mine - both) > met < len(others - both))
+
+
+def _led(moment: Moment, both: frozenset[str]) -> frozenset[str]:
+    """Those who take part, without states and bodies of whose country a person takes part as well."""
+    people = {country for kind, country in moment.stands.values() if kind == "person"}
+    return both | {
+        one
+        for one in moment.who
+        if moment.stands.get(one, ("person", ""))[0] == "person" or moment.stands[one][1] not in people
+    }
+
+
+def _stood_for(one: str, mine: Moment, others: Moment, who: frozenset[str]) -> bool:
+    """Whether someone of another kind and the same country takes part on the other side."""
+    kind, country = mine.stands.get(one, ("", ""))
+    return bool(country) and any(
+        other in who and there == country and "person" in (kind, other_kind) and kind != other_kind
+        for other, (other_kind, there) in others.stands.items()
+    )
 
 
 def same_place(side: Side) -> float:

@@ -25,7 +25,8 @@ FRESH_DAYS = 7
 
 class Moment(NamedTuple):
     """One happening in one article. ``days`` is the tightest interval that the article gives, None where it gives none;
-    ``fresh`` the days that follow from its being reported as news; ``first``: none of its type is told before."""
+    ``fresh`` the days that follow from its being reported as news; ``first``: none of its type is told before;
+    ``stands``: the kind and country of those of ``who`` that have one."""
 
     article: str
     group: int
@@ -35,6 +36,7 @@ class Moment(NamedTuple):
     type: str
     family: str
     who: frozenset[str]
+    stands: Mapping[str, tuple[str, str]]
     roles: frozenset[tuple[str, str]]
     when: When | None
     days: Days | None
@@ -90,6 +92,7 @@ def _moment(profile: Profile, group: int, deeds: Sequence[Deed], entity: Mapping
         for actor, role in deed.who
         if (profile.article, actor) in entity
     )
+    country = {one.key: (one.kind, one.country) for one in profile.personas if one.country}
     return Moment(
         article=profile.article,
         group=group,
@@ -99,6 +102,12 @@ def _moment(profile: Profile, group: int, deeds: Sequence[Deed], entity: Mapping
         type=kind,
         family=families().get(kind, kind),
         who=frozenset(one for one, _ in roles),
+        stands={
+            entity[profile.article, actor]: country[actor]
+            for deed in deeds
+            for actor, _ in deed.who
+            if actor in country and (profile.article, actor) in entity
+        },
         roles=roles,
         when=when,
         days=interval(when) if when else None,
