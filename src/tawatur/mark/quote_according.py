@@ -165,6 +165,8 @@ def _with_verb(
     readings = sayings().get(key) or (sayings().get(key[2:]) if key.startswith("ما") else None)
     if not readings or readings[0].tense not in ("past", "present") or "that" not in readings[0].frame:
         return None
+    if readings[0].lemma == "نص" or (readings[0].lemma == "ورد" and readings[0].owner):
+        return None
     alone = key in sayings()
     span = Span(words.start[verb], words.end[verb]) if alone or cue is None else cue
     source = verb + 1 + int(verb + 1 < len(words) and words.key[verb + 1] in ("عنه", "عنها", "عنهم"))

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from tawatur.mark.chain import addressed, voice_of
 from tawatur.mark.quote_according import According
+from tawatur.mark.quote_frames import names_only
 from tawatur.mark.quote_ground import COMMAS, STOPS, Ground, lexemes
 from tawatur.mark.quote_reach import Extent, trim
 from tawatur.mark.quote_reports import ASSERTED, Report
@@ -167,7 +168,8 @@ def _before_source(ground: Ground, one: According) -> Extent | None:
     own = words.key[first][:3] in lexemes("conjunction_waw") or first in ground.within
     cut = int(words.key[first][:1] == "و" and len(words.key[first]) >= 3 and not own)
     after = trim(ground, first, one.first)
-    mixed = any(at in ground.marks for at in range(first, after))
+    inside = (ground.marks[at] for at in range(first, after) if at in ground.marks)
+    mixed = any(not names_only(ground, run.open, run.close) for run in inside)
     return Extent(first, after, cut, "mixed" if mixed else "indirect")
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, Found, How
+from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, How
 from tawatur.mark.quote_verbs import Saying, sayings
 from tawatur.model import Span
 
@@ -55,6 +55,9 @@ _LIKE_PREPOSITIONS = frozenset(("بين", "عبر", "حسب", "دون", "عد", 
 _NOT_BEFORE_VERB = frozenset(
     ("هذا", "هذه", "اي", "كل", "بعد", "قبل", "ذات", "غير", "عدم", "دون", "يا", "ما", "لما", "عما", "مما", "بما")
 )
+#: How many words may lead in to a verb: a circumstance, or كان and who it was.
+_LEAD, _LEAD_WAS = 7, 12
+_WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
 #: ``وهو ما نفته …``: what may stand before ما, and the verbs that take a stand on what was just said.
 _WHICH = frozenset(("وهو", "وهي", "هو", "وهذا", "الامر"))
 _STANDS = frozenset(("denying", "asserting", "admitting", "blaming", "supporting", "doubting"))
@@ -146,7 +149,25 @@ def _opens(ground: Ground, at: int) -> bool:
     if at == ground.sentence_start(at) or at in ground.line_start:
         return True
     raw, key = ground.words.raw[at - 1], ground.words.key[at - 1]
-    return raw in COMMAS | STOPS | CLOSERS | {":"} or key in lexemes("link")
+    return raw in COMMAS | STOPS | CLOSERS | {":"} or key in lexemes("link") or _led_in(ground, at)
+
+
+def _led_in(ground: Ground, at: int) -> bool:
+    """``وعلى إثر ذلك أعلنت``, ``وكانت الشرطة والبلدية أعلنتا``: only a circumstance, or كان and its noun, before."""
+    first = ground.sentence_start(at)
+    words, opener = ground.words, ground.words.key[first]
+    opener = opener[1:] if opener[:1] in "وف" and len(opener) > 2 else opener
+    was = opener in _WAS
+    if at - first > (_LEAD_WAS if was else _LEAD) or not (
+        was or opener in PREPOSITIONS or opener in lexemes("adjunct")
+    ):
+        return False
+    table = sayings()
+    between = range(first + 1, at)
+    return not any(
+        words.key[i] in RELATIVES or words.raw[i] in COMMAS or (i not in ground.within and words.key[i] in table)
+        for i in between
+    )
 
 
 def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:

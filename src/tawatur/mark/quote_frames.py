@@ -9,7 +9,7 @@ Found(start=2, cut=0, how='that')
 
 from __future__ import annotations
 
-from tawatur.mark.quote_ground import COMMAS, THAT, Ground, lexemes, source_nouns
+from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_nouns import after_subject, noun_content
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, Place, is_adjectival, needs_subject
 from tawatur.mark.quote_verbs import Saying, sayings
@@ -21,6 +21,8 @@ _GAP, _SHORT_RUN, _LONG_RUN, _COLON_GAP = 3, 4, 6, 10
 #: Plain words that may part a verb from its clause; imperfects and homographs are more often no speech at all.
 _PLAIN, _PLAIN_PRESENT = 20, 9
 _LONGEST_NAME = 9
+#: Marks around one or two words: a short name.
+_LONGEST_ALIAS = 3
 #: ``مشيرة في الوقت نفسه إلى أن``: how far a feminine or plural participle may stand from what it brings.
 _NEAR_ADJECTIVE = {"mark": 1, "that": 7}
 _LEADS = frozenset(("ب", "بال", "ـ", "عن", "علي", "الي"))
@@ -118,7 +120,7 @@ def _fits(here: Place, found: Found) -> bool:
     if saying.tense == "present" and needs_subject(saying) and found.how == "mark":
         return False
     if saying.number == "d" and found.how != "that":
-        return near <= 2 and found.how != "noun" and "that" in saying.frame
+        return (near <= 2 or here.opens) and (here.opens or found.how != "noun") and "that" in saying.frame
     if found.how == "noun" and saying.tense in ("past", "present") and not here.opens:
         return not needs_subject(saying) and _subject_beside(here, found.start)
     if saying.frame == {"quote"} and found.how in ("mark", "colon"):
@@ -286,10 +288,22 @@ def names_only(ground: Ground, first: int, close: int) -> bool:
         before -= 1
     if before < 0 or first in ground.line_start:
         return False
+    if close - first <= _LONGEST_ALIAS and _short_for(ground, before, close + 1):
+        return True
     key = words.key[before]
     if key == "ل" or key in lexemes("title_of"):
         return True
     return key[:1] in "لبو" and (key[1:] in lexemes("title_of") or "ال" + key[2:] in lexemes("title_of"))
+
+
+def _short_for(ground: Ground, before: int, behind: int) -> bool:
+    """``الهيئة الوطنية «كذا»، …``: a word in marks right behind the name of a body is its name, if the text goes on."""
+    party = ground.within.get(before)
+    if party is None or behind >= len(ground.words) or behind in ground.line_start:
+        return False
+    if party.kind == "person":
+        return party.form == "title" and behind - before <= _LONGEST_ALIAS + 1 and ground.words.raw[behind] in COMMAS
+    return ground.words.raw[behind] not in STOPS | {":"}
 
 
 def _after_colon(ground: Ground, colon: int) -> Found | None:

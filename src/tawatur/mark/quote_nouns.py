@@ -104,6 +104,8 @@ def _as_object(here: Place, after: int) -> bool:
     key, before = words.key[after], words.key[after - 1]
     if after in ground.times or not key[:1].isalpha() or key in lexemes("adjunct") or key in lexemes("when"):
         return False
+    if _a_rank(ground, after) or (key in lexemes("own_ba") and words.raw[min(after + 1, len(words) - 1)] in COMMAS):
+        return False
     if here.saying.tense == "participle":
         return after == here.at + 1 and key not in THAT
     if before in lexemes("adjunct") or (after > here.at + 1 and before in PREPOSITIONS) or here.relative_before(after):
@@ -113,6 +115,19 @@ def _as_object(here: Place, after: int) -> bool:
     if after in ground.within and "deed" in here.saying.frame:
         return False
     return _right_behind(here, after, key) if after == here.at + 1 else _behind_subject(here, after, key)
+
+
+def _a_rank(ground: Ground, at: int) -> bool:
+    """``الدكتور فلان``, ``د. فلان``: a rank before a person's name is no object."""
+    behind = at + 1
+    if ground.words.key[at] in lexemes("rank"):
+        while behind < len(ground.words) and ground.words.key[behind] in lexemes("rank"):
+            behind += 1
+    elif not (behind < len(ground.words) and ground.abbreviates(behind)):
+        return False
+    behind += int(behind < len(ground.words) and ground.words.raw[behind] == ".")
+    party = ground.party.get(behind)
+    return party is not None and party.kind == "person"
 
 
 def _right_behind(here: Place, after: int, key: str) -> bool:

@@ -15,6 +15,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from tawatur.mark.quote_cues import Cue
+from tawatur.mark.quote_frames import names_only
 from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, Ground, lexemes
 from tawatur.mark.quote_marks import Marked
 from tawatur.model import QuoteKind, Span
@@ -128,7 +129,7 @@ def extent_of(ground: Ground, cue: Cue, borders: Borders) -> Extent:
         return Extent(run.open + 1, _run_end(ground, cue, run, borders), 0, "direct")
     after = _content_end(ground, cue, borders)
     kind: QuoteKind = "indirect"
-    if any(at in ground.marks for at in range(cue.start, after)):
+    if any(at in ground.marks and not _a_name(ground, at) for at in range(cue.start, after)):
         kind = "mixed"
     elif cue.how == "colon":
         kind = "direct"
@@ -148,8 +149,14 @@ def _opening_run(ground: Ground, cue: Cue) -> Marked | None:
     """The marks that open the content, right at its start or behind أن."""
     run = ground.marks.get(cue.start)
     if run is None and cue.how == "that":
-        run = ground.marks.get(cue.start + 1)
+        colon = cue.start + 1 < len(ground.words) and ground.words.raw[cue.start + 1] == ":"
+        run = ground.marks.get(cue.start + 1 + int(colon))
     return run
+
+
+def _a_name(ground: Ground, opener: int) -> bool:
+    """Whether marks inside indirect words hold a name: they make nothing a quotation."""
+    return names_only(ground, opener, ground.marks[opener].close)
 
 
 def _closes_content(ground: Ground, run: Marked, borders: Borders) -> bool:
