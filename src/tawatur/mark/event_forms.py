@@ -12,10 +12,11 @@ article, an attached pronoun).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.fold import fold
+from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 
 Part = Literal["past", "present", "future", "noun", "participle"]
@@ -166,7 +167,7 @@ def count_forms() -> int:
 _NOMINAL = ("noun", "participle")
 
 
-@lru_cache(maxsize=100_000)
+@per_word(100_000)
 def forms_of(word: str) -> tuple[Form, ...]:
     """What the folded ``word`` (proclitics off) can be; () where it names no happening."""
     book = _book()

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
+from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import Form, bare, word_set
 from tawatur.mark.event_ground import Ground
@@ -73,7 +74,7 @@ class Place(NamedTuple):
         return self.ground.words.key[at] if low <= at < high else ""
 
 
-@lru_cache(maxsize=100_000)
+@per_word(100_000)
 def stems(word: str) -> frozenset[str]:
     """The folded word in every cutting, with and without the article."""
     return frozenset(bare(stem) for _, stem in cuts(word)) | {word}

@@ -6,10 +6,10 @@ In: a Ground. Out: Triggers in the order of the text, none overlapping another, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.per_word import per_word
 from tawatur.mark.event_forms import Form, bare, forms_of, word_set
 from tawatur.mark.event_ground import Ground, word_span
 from tawatur.mark.event_sense import Place, holds
@@ -77,7 +77,7 @@ def _prefers_noun(ground: Ground, at: int, clitics: str) -> bool:
     return before not in _VERB_AFTER and (at - 1) not in ground.stand_at and before.isalpha()
 
 
-@lru_cache(maxsize=100_000)
+@per_word(100_000)
 def _forms_by_cut(key: str) -> tuple[tuple[int, tuple[Form, ...]], ...]:
     """The forms that a folded word can be, by how many proclitic letters are cut; () for nearly every word."""
     if key in _WHOLE:

@@ -7,9 +7,10 @@ word, what it is the head of, and a nisba.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close
 from tawatur.mark.name_built import group, headed, indefinite, land, ministry, people, with_nisba
 from tawatur.mark.name_found import Found, Scan
@@ -59,7 +60,7 @@ def bodies(at: Scan) -> Iterator[Found]:
             yield from sites(at, i, listed)
 
 
-@lru_cache(maxsize=10_000)
+@per_word(10_000)
 def misspelt(key: str) -> Entry | None:
     """The agency whose one-word name ``key`` misspells by a letter (رويتز); None for known words."""
     if len(key) < 5 or common().get(key):

@@ -7,8 +7,8 @@ In: a ``Scan`` and what is settled. Out: more candidates, on words that no other
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
+from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close, text_of, units
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas
@@ -67,7 +67,7 @@ def _odd(at: Scan, i: int) -> bool:
     return len(key) > 4 and not at.senses[i].any and not common().get(key)
 
 
-@lru_cache(maxsize=10_000)
+@per_word(10_000)
 def _forms(surname: str) -> tuple[tuple[str, int], ...]:
     """How a surname may stand in a text: with each proclitic, and the letters to cut off it."""
     forms = [(before + surname, len(before)) for before in _BEFORE]

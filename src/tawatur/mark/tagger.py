@@ -10,10 +10,12 @@ The model is ``tagger.crfsuite`` beside this file: CC BY-SA 4.0 (trained on ANER
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import pycrfsuite
 
@@ -31,6 +33,8 @@ LABELS = {kind: label for label, kind in KINDS.items()} | {"group": "GRP"}
 SCORE = 3.0
 #: The least probability (of the whole run, its least sure word) at which the tagger is heard; see the model card.
 SURE = 0.7
+#: The places of the neighbours whose features a word has too.
+STEPS = (-2, -1, 1, 2)
 
 
 @per_word(200_000)
@@ -56,24 +60,75 @@ def classes(key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def features(keys: Sequence[str], ruled: Sequence[str]) -> list[list[str]]:
+class Said(NamedTuple):
+    """What a word with a label of the rules says as features: ``own``, and ``beside``, those that it lends to the word
+    from which it stands each of ``STEPS`` away.
+    """
+
+    own: tuple[str | bytes, ...]
+    beside: tuple[tuple[str | bytes, ...], ...]
+
+
+#: What stands beyond the ends of a sentence.
+_EDGE = Said((), tuple((f"{step}=#",) for step in STEPS))
+
+
+def _said(key: str, label: str) -> Said:
+    """All features of the folded word ``key`` that the rules give ``label``."""
+    kinds = classes(key)
+    shape, ruled = (f"w={key}", f"s={key[-3:]}", f"p={key[:3]}"), f"r={label}"
+    lent = {step: (*shape, ruled, *(kinds if abs(step) == 1 else ())) for step in STEPS}
+    return Said((*shapes(key), *kinds, ruled), tuple(tuple(f"{step}{part}" for part in lent[step]) for step in STEPS))
+
+
+@cache
+def _heard(label: str) -> Callable[[str], Said]:
+    """``_said`` for one label, remembered, in the bytes that the model reads, without the features that it has no
+    weight for and would skip itself.
+    """
+
+    def heard(key: str) -> Said:
+        own, beside = _said(key, label)
+        return Said(_weighty(own), tuple(map(_weighty, beside)))
+
+    return per_word(20_000)(heard)
+
+
+def _weighty(parts: Iterable[str | bytes]) -> tuple[bytes, ...]:
+    """The features that the model has a weight for, encoded."""
+    known = _weighed()
+    return tuple(part.encode() for part in parts if isinstance(part, str) and part in known)
+
+
+def features(keys: Sequence[str], ruled: Sequence[str]) -> list[list[str | bytes]]:
     """The features of each word of a sentence; ``ruled`` are the labels that the rules give (O, B-PERS, ...)."""
-    own = [shapes(key) for key in keys]
-    kinds = [classes(key) for key in keys]
-    rows = []
-    for i, key in enumerate(keys):
-        row = [*own[i], *kinds[i], f"r={ruled[i]}"]
-        for step in (-2, -1, 1, 2):
-            j = i + step
-            if not 0 <= j < len(keys):
-                row.append(f"{step}=#")
-                continue
-            row += [f"{step}w={keys[j]}", f"{step}s={keys[j][-3:]}", f"{step}p={keys[j][:3]}", f"{step}r={ruled[j]}"]
-            if step in (-1, 1):
-                row += [f"{step}{kind}" for kind in kinds[j]]
-        if i:
-            row.append(f"<{keys[i - 1]}_{key}")
-        rows.append(row)
+    rows = _rows([_said(key, label) for key, label in zip(keys, ruled, strict=True)])
+    for row, pair in zip(rows[1:], _pairs(keys), strict=True):
+        row.append(pair)
+    return rows
+
+
+def _pairs(keys: Sequence[str]) -> list[str]:
+    """The feature of each word but the first: the word before and itself."""
+    return [f"<{before}_{key}" for before, key in pairwise(keys)]
+
+
+def _rows(words: Sequence[Said]) -> list[list[str | bytes]]:
+    """The features of each word, its own and its neighbours'."""
+    row = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
+    return [
+        [*word.own, *far.beside[0], *before.beside[1], *behind.beside[2], *beyond.beside[3]]
+        for far, before, word, behind, beyond in zip(row, row[1:], row[2:], row[3:], row[4:], strict=False)
+    ]
+
+
+def _heard_rows(keys: Sequence[str], ruled: Sequence[str]) -> list[list[str | bytes]]:
+    """``features`` as far as the model has weights for them: the labels are the same."""
+    known = _weighed()
+    rows = _rows([_heard(label)(key) for key, label in zip(keys, ruled, strict=True)])
+    for at, pair in enumerate(_pairs(keys), 1):
+        if pair in known:
+            rows[at].append(pair)
     return rows
 
 
@@ -95,20 +150,27 @@ def _model() -> pycrfsuite.Tagger:
     return tagger
 
 
+@cache
+def _weighed() -> frozenset[str]:
+    """The features that the model has weights for."""
+    return frozenset(_model().info().attributes)
+
+
 def tag(at: Scan, found: Sequence[Found]) -> list[Found]:
     """The names that the tagger sees, given what the rules ``found``."""
     ruled = labels(len(at.words), found)
     given: list[Found] = []
     first = 0
-    for after in range(1, len(at.words) + 1):
-        if after == len(at.words) or at.words.sentence[after] != at.words.sentence[first]:
-            rows = features(at.words.key[first:after], ruled[first:after])
+    last = len(at.words)
+    for after in range(1, last + 1):
+        if after == last or at.words.sentence[after] != at.words.sentence[first]:
+            rows = _heard_rows(at.words.key[first:after], ruled[first:after])
             given += _candidates(at, first, _sure(_model(), rows))
             first = after
     return given
 
 
-def _sure(model: pycrfsuite.Tagger, rows: list[list[str]]) -> list[str]:
+def _sure(model: pycrfsuite.Tagger, rows: list[list[str | bytes]]) -> list[str]:
     """The best labels, O for runs in which a word is less sure than ``SURE``."""
     best: list[str] = model.tag(rows)
     chance = [model.marginal(label, i) if label != "O" else 1.0 for i, label in enumerate(best)]
