@@ -13,15 +13,19 @@ import msgspec
 import regex
 
 from tawatur.arabic.edtf import when as edtf
+from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_same import Draft
 from tawatur.model import Mention, Time, When
 
+_RELATIVE = word_set("roles.relative")
 _DAY = regex.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?$")
 #: News gives the year of what is long past; it is all there is to go by where the article's own day is not known.
 _YEAR = regex.compile(r"[12\u0661\u0662]\p{Nd}{3}")
 #: A stated time this many days before the article's date is told as background unless the headline tells of it.
 _RECENT = 6
+#: What a lead tells of a happening of a year ago is not its news.
+_AGO = 365
 #: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
 #: does not tell, 38 are background, 7 reported and the rest announced, supposed or denied.
 _LONG = 320
@@ -111,8 +115,8 @@ def _held_against(draft: Draft, day: When | None) -> Draft:
         return draft._replace(status="announced_future", cued=True)
     if when.first and when.first >= day.first and when.after is None:
         return draft._replace(time=None)
-    past = bool(when.after and when.after <= _day_before(day.first, _RECENT))
-    if past and not draft.lead:
+    past = bool(when.after and when.after <= _day_before(day.first, _AGO if draft.lead else _RECENT))
+    if past:
         return draft._replace(status="background", cued=True, past=True)
     return draft
 
@@ -122,7 +126,10 @@ def _among_past(drafts: list[Draft]) -> list[Draft]:
     past = {draft.sentence: draft.trigger.first for draft in reversed(drafts) if draft.past}
     return [
         draft._replace(status="background", cued=True)
-        if draft.status == "reported" and not draft.when and draft.trigger.first > past.get(draft.sentence, sys.maxsize)
+        if draft.status == "reported"
+        and draft.type != "statement"
+        and not draft.when
+        and draft.trigger.first > past.get(draft.sentence, sys.maxsize)
         else draft
         for draft in drafts
     ]
@@ -136,6 +143,12 @@ def _over(when: When, day: When) -> bool:
 def _generic(draft: Draft) -> Draft:
     """What is told in passing is background: several unnamed happenings (الضربات التي تشنها), a war that goes on."""
     trigger = draft.trigger
+    if (
+        draft.trigger.form.part == "present"
+        and draft.before in _RELATIVE
+        and not (draft.cued or draft.lead or draft.when)
+    ):
+        return draft._replace(status="background")
     dated = draft.when is not None and draft.when.after is not None
     if draft.cued or draft.lead or trigger.verbal or draft.figures or dated:
         return draft
@@ -154,4 +167,5 @@ def told_aside(drafts: list[Draft], ground: Ground) -> list[Draft]:
 def _aside(draft: Draft, lead: set[int]) -> bool:
     """Whether a happening of a long article is told aside: not in its opening, without figures of its own."""
     told = draft.type == "statement" or draft.group in lead or draft.trigger.first <= _OPENING
+    told = told or (draft.announced is not None and draft.trigger.verbal)
     return draft.status == "reported" and not told and not draft.figures

@@ -68,6 +68,8 @@ _TOGETHER = (
 _ONCE = frozenset(("death", "strike", "accident", "attack", "funeral"))
 _SUFFERS = frozenset(("victim", "target", "subject", "deceased"))
 _PLANNED = frozenset(("summit", "conference", "negotiation_round", "election", "trial", "visit"))
+#: Kinds of which a bare noun is what is announced where nothing else of them is told.
+_ARRANGED = frozenset(("meeting", "phone_call"))
 #: A pointing noun points back over at most so many words.
 _POINT_REACH = 60
 #: A noun with the article means the happening just told within so many words, else that of the lead.
@@ -216,7 +218,7 @@ def _points_at_nothing(draft: Draft) -> bool:
     """Whether a noun with the article has no happening before it to mean: الحادث, شؤون الزيارة."""
     form = draft.trigger.form
     bare_visit = draft.type == "visit" and form.part == "noun" and not form.pronoun and not draft.players
-    return form.definite and (_pointing(draft) or bare_visit)
+    return form.definite and ((_pointing(draft) and draft.time is None) or bare_visit)
 
 
 def join(drafts: list[Draft], today: str = "") -> list[Draft]:
@@ -303,21 +305,31 @@ def _firm(drafts: list[Draft]) -> Draft | None:
     return next((other for other in drafts if other.lead and not other.cued and not _unnumbered(other)), None)
 
 
+def _several(draft: Draft) -> bool:
+    """Whether it is acts of force that nothing counts, which no single raid or attack stands for: الهجمات."""
+    return _unnumbered(draft) and draft.type in _FORCE
+
+
+def _is_planned(draft: Draft, group: list[Draft]) -> bool:
+    """Whether a noun of which nothing tells the time is of what the article announces elsewhere."""
+    if draft.cued or draft.past or draft.trigger.form.part != "noun":
+        return False
+    others = [other for other in group if other is not draft]
+    if draft.type in _PLANNED:
+        return any(other.status == "announced_future" for other in others)
+    return draft.type in _ARRANGED and bool(others) and all(other.status == "announced_future" for other in others)
+
+
 def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Draft:
     """The draft with what other mentions of its happening, then those told together with it, say where it is silent."""
     lent = [other for other in (*group, *kin) if _lends_time(other, today)]
     own = next((other.time for other in lent if not other.said), None) if draft.said or draft.time is None else None
     time = own or draft.time or next((other.time for other in lent), None)
     status = draft.status
-    firm = _firm(group) or (_firm(kin) if draft.past else None)
+    firm = None if _several(draft) else _firm(group) or (_firm(kin) if draft.past else None)
     if firm is not None and firm is not draft and status in ("background", "hypothetical"):
         status = firm.status
-    if (
-        draft.type in _PLANNED
-        and not (draft.cued or draft.past)
-        and draft.trigger.form.part == "noun"
-        and any(other.status == "announced_future" for other in group)
-    ):
+    if _is_planned(draft, group):
         status = "announced_future"
     site = _finest(group, draft.site) or _finest(kin, None)
     return draft._replace(players=_shared(draft, group), time=time, site=site, status=status)

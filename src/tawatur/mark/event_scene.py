@@ -16,7 +16,7 @@ from tawatur.model import Mention, Time
 _CLAUSE, _SAYING, _HAPPENED = word_set("scene.clause"), word_set("sense.saying"), word_set("scene.happened")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
 _FAR, _CROSSED, _CLAUSED = 30, 9, 26
-_SINCE = 5
+_SINCE, _IN_FORCE = 5, word_set("scene.in_force")
 _TOPICS, _TOPIC_REACH = word_set("scene.topics"), 4
 _TALKS = frozenset(("meet", "host", "call", "say", "judge", "send", "party"))
 #: A place farther off is that of another happening of the sentence.
@@ -52,7 +52,8 @@ def _since(ground: Ground, trigger: Trigger, first: int) -> bool:
     """Whether a time behind the trigger is only since when it is counted: الزيارة الرابعة منذ عام 2011."""
     lasting = trigger.form.sense.frame == "fight" or trigger.form.many
     keys = ground.words.key
-    return not lasting and any(keys[i] == "منذ" for i in range(max(trigger.after, first - _SINCE), first))
+    since = (i for i in range(max(trigger.after, first - _SINCE), first) if keys[i] == "منذ")
+    return not lasting and any(keys[i - 1] not in _IN_FORCE for i in since)
 
 
 def _told_then(ground: Ground, low: int, first: int, heads: frozenset[int]) -> bool:

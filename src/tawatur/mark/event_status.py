@@ -105,6 +105,8 @@ def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
     cue = next((cue for cue in _cues() if _near(ground, trigger, cue) and not _spared(ground, trigger, cue)), None)
     if cue is not None and not (meant and cue.status == "background"):
         return cue.status, True
+    if meant is None and _was(ground, trigger, _WAS_REACH):
+        return "background", True
     return meant or "reported", meant is not None
 
 
@@ -117,15 +119,22 @@ def _spared(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
 
 
 def _had_been(ground: Ground, trigger: Trigger) -> bool:
-    """Whether the clause tells what had been before: وكان الوزير قد التقى, وكان سبعة جنود قتلوا."""
+    """Whether the sentence tells what had been before: وكان الوزير قد التقى, وكان سبعة جنود قتلوا."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    past = trigger.form.part == "past"
-    for i in range(trigger.first - 1, max(low, trigger.first - (_PLUPERFECT if past else _WAS_REACH)) - 1, -1):
-        if keys[i] in _BREAKS or (keys[i] in _WAS and not keys[i].startswith("و") and i > low):
-            return False
-        if keys[i].removeprefix("و") in _WAS and (i == low or keys[i - 1] in _COMMAS):
-            return True
+    if trigger.form.part == "past" and _was(ground, trigger, _PLUPERFECT):
+        return True
     return keys[low].removeprefix("و") in _WAS and "قد" in keys[low : trigger.first]
+
+
+def _was(ground: Ground, trigger: Trigger, reach: int) -> bool:
+    """Whether a clause of the trigger that begins with وكان does so at most ``reach`` words before it."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    for i in range(trigger.first - 1, max(low, trigger.first - reach) - 1, -1):
+        if keys[i] in _BREAKS:
+            return False
+        if keys[i].removeprefix("و") in _WAS:
+            return i == low or (keys[i].startswith("و") and keys[i - 1] in _COMMAS)
+    return False
 
 
 def _by_measure(ground: Ground, trigger: Trigger) -> Status | None:
