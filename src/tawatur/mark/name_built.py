@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import capitals, classes, countries, nisbas, phrases_of
-from tawatur.mark.name_words import DEPARTMENT, DESC, GAZ, GROUP, ORG_AL, ORG_OF, SAYING, TITLE, Way, unknown
+from tawatur.mark.name_lexicon import capitals, classes, common, countries, nisbas, phrases_of
+from tawatur.mark.name_words import DEPARTMENT, DESC, GAZ, GIVEN, GROUP, ORG_AL, ORG_OF, SAYING, TITLE, Way, unknown
 
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
@@ -222,7 +222,25 @@ def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
         while joins and at.near(start, j) and _joined(at, j) and j < start + 6:
             j += 1
         return j, 1 + (joins and j - start > 1)
-    return (j + 1, 1) if unknown(key) and j == start and not key.endswith("يه") else (start, 0)
+    return _foreign(at, j) if j == start else (start, 0)
+
+
+def _foreign(at: Scan, j: int) -> tuple[int, int]:
+    """Words of no list behind a head (شركة روش هولدينغ), or a town that is a word too: the index after, weight."""
+    key = at.words.key[j]
+    if at.senses[j].any & GAZ and common().get(key, 0) < 4 and not at.senses[j].any & GIVEN:
+        return j + 1, 1
+    if not unknown(key) or (key.endswith("ه") and at.words.key[j - 1].endswith("حركه")):
+        return j, 0
+    after = j + 1
+    while after < j + 3 and at.near(j, after) and _foreign_word(at.words.key[after]):
+        after += 1
+    return after, 1
+
+
+def _foreign_word(key: str) -> bool:
+    """Whether ``key`` goes on with a foreign name: of no list, and no verb by its look."""
+    return unknown(key) and not key.endswith(("ه", "ت")) and key[0] not in "يتو"
 
 
 def _listed(at: Scan, j: int, lister: Lister) -> list[Found]:

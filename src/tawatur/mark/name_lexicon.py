@@ -186,7 +186,8 @@ def _countries() -> list[tuple[str, Entry]]:
         capitals = variants(row["capital"])
         for name in capitals:
             if name not in (row["name"], "تونس", "الجزائر", "الكويت"):
-                rows.append((name, Entry("place", capitals[0], row["iso"], "capital")))
+                doubt = fold(name) in classes()["place_doubt_more"]
+                rows.append((name, Entry("place", capitals[0], row["iso"], "capital", doubt=doubt)))
     return rows
 
 

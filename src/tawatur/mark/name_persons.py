@@ -101,6 +101,8 @@ def _single(at: Scan, i: int) -> bool:
     if key.endswith(("ه", "ها")) or (key.startswith("ال") and not key.endswith("ي")) or tanwin(at, i):
         return False
     behind = at.senses[i + 1].any if at.near(i, i + 1) else 0
+    if at.near(i, i + 1) and at.words.key[i + 1] in classes()["no_surname"]:
+        return False
     return not behind & (GIVEN | NAMEISH) and (doubt(key) == 0 or (unknown(key) and len(key) > 3))
 
 

@@ -7,7 +7,7 @@ has kept its words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common
@@ -29,6 +29,14 @@ def sites(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
             yield from _called_by_place(at, i, way, lister)
         if way.flags & SITE:
             yield from _called_after(at, i, way, lister)
+
+
+def within_sites(at: Scan, settled: Iterable[Found]) -> set[int]:
+    """The words of settled sites that are called after somebody, less their class nouns: no other name begins there."""
+    named = (
+        one for one in settled if one.role == VOID or (one.after - one.first > 2 and at.senses[one.first].any & SITE)
+    )
+    return {i for one in named for i in range(one.first + 1, one.after)}
 
 
 def _called_by_place(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:

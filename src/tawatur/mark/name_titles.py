@@ -180,14 +180,20 @@ def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
         return reach._replace(after=j + 2, role=(*reach.role, key))
     if not key.startswith("لل") or len(key) < 6:
         return None
-    last = j + 1
-    while last < j + 4 and at.near(j, last) and at.words.key[last] not in words["post"] | words["honorific"]:
+    last, ends = j + 1, words["post"] | words["honorific"] | words["style_word"]
+    while last < j + 4 and at.near(j, last) and at.words.key[last] not in ends and not _region(at, last):
         if not at.words.key[last].startswith(("ال", "وال")) or at.words.key[last] in words["stop_al"]:
             return None
         last += 1
-    if not at.near(j, last) or at.words.key[last] not in words["post"] | words["honorific"]:
+    if not at.near(j, last) or not (at.words.key[last] in ends or _region(at, last)):
         return None
     return reach._replace(after=last, role=(*reach.role, key))
+
+
+def _region(at: Scan, j: int) -> bool:
+    """Whether word ``j`` is بمنطقة, بمحافظة ..., with which a title may go on."""
+    key = at.words.key[j]
+    return key[0] == "ب" and key[1:] in classes()["where_class"]
 
 
 def _department(at: Scan, reach: _Reach, key: str) -> _Reach | None:

@@ -27,7 +27,7 @@ from tawatur.mark.name_found import Found, Scan, borne_out, scan, settle, span_o
 from tawatur.mark.name_later import later_bodies, surnames
 from tawatur.mark.name_lexicon import classes
 from tawatur.mark.name_persons import persons, preposition
-from tawatur.mark.name_sites import VOID
+from tawatur.mark.name_sites import VOID, within_sites
 from tawatur.mark.name_titles import begins_behind, fixed, titles
 from tawatur.mark.name_unnamed import unnamed
 from tawatur.mark.offices import holders
@@ -56,7 +56,8 @@ def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
     found = borne_out(at, [*bodies(at), *(one for one in more if not preposition(at, one.first))])
     settled = {one.first: one for one in settle(found)}
     roles = list(titles(at, settled))
-    people = persons(at, {begins_behind(at, title.after): title.country for title in roles})
+    begun = {begins_behind(at, title.after): title.country for title in roles}
+    people = persons(at._replace(taken=at.taken | within_sites(at, settled.values())), begun)
     names = settle([*found, *people])
     person_names = [one for one in names if one.kind == "person"]
     person_names += surnames(at, person_names, names)
