@@ -22,6 +22,8 @@ NEVER = -50.0
 SHORT_DAYS = 2
 #: A day is easily taken for the next: by "yesterday" in a text printed later, by the clock of another country.
 SLIP_DAYS = 2
+#: Two of one region meet often; that the same three take part is telling by itself.
+MANY = 3
 
 
 class Side(NamedTuple):
@@ -127,10 +129,24 @@ def shared_actors(side: Side) -> float:
     return who.both / who.fewer if who.fewer else 0.0
 
 
+def three_shared(side: Side) -> float:
+    """Three and more take part in both."""
+    return float(_who(side).both >= MANY)
+
+
 def other_actors(side: Side) -> float:
     """Different people and bodies take part."""
     who = _who(side)
     return float(bool(who.fewer) and not who.both)
+
+
+def several_others(side: Side) -> float:
+    """Each names two and more who take part, and nobody of the one is in the other."""
+    # Of an attack one account may name the dead and another the attackers; those who meet are all of one role.
+    if side.left.family != "encounter":
+        return 0.0
+    who = _who(side)
+    return float(who.fewer > 1 and not who.both)
 
 
 def each_has_others(side: Side) -> float:
@@ -234,7 +250,9 @@ REASONS: tuple[Callable[[Side], float], ...] = (
     days_exclude,
     days_far,
     shared_actors,
+    three_shared,
     other_actors,
+    several_others,
     each_has_others,
     same_place,
     other_place,
