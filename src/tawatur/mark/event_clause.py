@@ -127,6 +127,13 @@ def dropped_subject(ground: Ground, trigger: Trigger) -> Group:
     return ()
 
 
+def suffers(ground: Ground, group: Group) -> bool:
+    """Whether the case of a noun for people behind a verb makes them its object: اعتقلت ضباطًا, قتل مدنيين."""
+    key, raw = ground.words.key[group[0].first], ground.words.raw[group[0].first]
+    told = group[0].kind == "group" and group[0].form == "description"
+    return told and (key.endswith("ين") or raw.endswith(("ًا", "اً")))
+
+
 def _lends(key: str, frame: str) -> bool:
     """Whether a word is a verb whose subject is that of the noun after it; for statements a verb of saying."""
     if frame in ("say", "judge"):

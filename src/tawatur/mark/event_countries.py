@@ -42,6 +42,11 @@ def _origins() -> dict[str, str]:
     return out
 
 
+def is_origin(word: str) -> bool:
+    """Whether a folded word is an adjective of origin."""
+    return word in _origins()
+
+
 @cache
 def _country_names() -> frozenset[str]:
     """Folded names of countries."""

@@ -12,9 +12,12 @@ from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
+from tawatur.mark.event_countries import country_actors
 from tawatur.mark.event_counts import own_slot, people_span
 from tawatur.mark.event_forms import bare, word_set
-from tawatur.mark.event_ground import Ground, survey
+from tawatur.mark.event_ground import Ground, survey, word_span
+from tawatur.mark.event_people_told import FRAMES, described
+from tawatur.mark.event_roles import players
 from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.sheet import Sheet
@@ -23,6 +26,8 @@ from tawatur.model import Actor, ActorKind, Figure, Mention, Name
 MADE_BY = "mark.events 1"
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "attack", "strike", "harm", "fight", "take", "release"))
 _REACH = 3
+#: No adjective of origin or kind is as short as a preposition (في, علي).
+_SHORT = 3
 #: Slot -> words with the article that mean those told before to have suffered it.
 _AFTERWARDS = {"killed": word_set("people.dead"), "injured": word_set("people.hurt")}
 
@@ -34,6 +39,7 @@ class Found(NamedTuple):
     after: int
     key: str
     kind: ActorKind = "group"
+    cut: int = 0
 
 
 @cache
@@ -53,7 +59,8 @@ def _thing_at(ground: Ground, at: int) -> Found | None:
 def _adjectives(ground: Ground, at: int) -> int:
     """The word after the adjectives of origin or kind that begin at ``at``: طائرة [حربية سورية]."""
     high = ground.bounds[at - 1][1]
-    while at < high and at not in ground.stand_at and ground.words.key[at].endswith(("يه", "ي")):
+    keys = ground.words.key
+    while at < high and at not in ground.stand_at and len(keys[at]) > _SHORT and keys[at].endswith(("يه", "ي")):
         at += 1
     return at
 
@@ -128,11 +135,16 @@ def name_people(ground: Ground, triggers: list[Trigger]) -> tuple[Sheet, Ground]
             found.setdefault(named.first, named)
     for named in _pointed_at(ground, list(found.values())):
         found.setdefault(named.first, named)
+    return _taking_part(_plus(ground, list(found.values()))[1], triggers, found)
+
+
+def _plus(ground: Ground, found: list[Found]) -> tuple[Sheet, Ground]:
+    """The sheet with these named, and its ground."""
     if not found:
         return ground.sheet, ground
     actors: dict[str, Actor] = {}
     mentions = []
-    for named in found.values():
+    for named in found:
         actor, mention = _records(ground, named)
         actors.setdefault(actor.key, actor)
         mentions.append(mention)
@@ -140,10 +152,23 @@ def name_people(ground: Ground, triggers: list[Trigger]) -> tuple[Sheet, Ground]
     return sheet, survey(sheet)
 
 
+def _taking_part(ground: Ground, triggers: list[Trigger], found: dict[int, Found]) -> tuple[Sheet, Ground]:
+    """The sheet with those told of by description alone whom the clause of a trigger gives a role."""
+    taken = frozenset(at for named in found.values() for at in range(named.first, named.after))
+    told = [Found(d.first, d.after, d.key, cut=d.cut) for d in described(ground, triggers, taken)]
+    if not told:
+        return ground.sheet, ground
+    _, tried = _plus(ground, told)
+    heads, countries = frozenset(trigger.first for trigger in triggers), country_actors(ground)
+    telling = [trigger for trigger in triggers if trigger.form.sense.frame in FRAMES]
+    part = {player.actor for trigger in telling for player in players(tried, trigger, heads, countries)}
+    return _plus(ground, [named for named in told if named.key in part])
+
+
 def _records(ground: Ground, named: Found) -> tuple[Actor, Mention]:
     """The actor and its mention."""
     article = ground.sheet.article
-    span = ground.words.span(named.first, named.after)
+    span = word_span(ground.words, named.first, named.after, named.cut)
     wording = span.of(article.text)
     actor = Actor(article=article.id, key=named.key, kind=named.kind, name=wording, made_by=MADE_BY)
     mention = Mention(

@@ -26,6 +26,7 @@ from tawatur.mark.event_clause import (
     parts_of,
     relative_verb,
     subject_before,
+    suffers,
 )
 from tawatur.mark.event_countries import origin_of
 from tawatur.mark.event_forms import word_set
@@ -84,6 +85,8 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     elif before:
         _put(found, before, frame["subject"])
         _put(found, plain[0] if plain else (), frame["object"], acts=False)
+    elif plain and suffers(ground, plain[0]):
+        _put(found, plain[0], frame["object"])
     else:
         _put(found, plain[0] if plain else (), frame["subject"])
         _put(found, plain[1] if len(plain) > 1 else (), frame["object"], acts=False)

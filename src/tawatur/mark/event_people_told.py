@@ -1,0 +1,189 @@
+"""Those who take part by description alone: عناصر إرهابية, وحدات مختصة من الحرس, المهاجم.
+
+In: a Ground and its triggers. Out: the words that describe people or a force beside a happening, as Described; whether
+one of them takes part is the business of the clause (mark/event_roles.py), not decided here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.clitics import cuts
+from tawatur.lexicon import table, variants
+from tawatur.mark.event_countries import is_origin
+from tawatur.mark.event_forms import bare, word_set
+from tawatur.mark.event_ground import Ground, carriers
+from tawatur.mark.event_sense import people_words, stems
+from tawatur.mark.event_triggers import Trigger
+
+_FORCES, _DOERS, _NOBODY = word_set("people.forces"), word_set("people.doers"), word_set("people.nobody")
+#: Frames of which people take part who have no name: force, harm, arrest, protest, movement.
+FRAMES = frozenset(
+    [
+        "attack",
+        "strike",
+        "harm",
+        "fight",
+        "take",
+        "arrest",
+        "rescue",
+        "release",
+        "death",
+        "injury",
+        "protest",
+        "move",
+        "act",
+        "bring",
+        "fall",
+    ]
+)
+#: Words between the trigger and those described; adjectives behind the noun.
+_REACH, _ADJECTIVES = 9, 2
+#: No adjective is as short as a preposition.
+_SHORT = 3
+_ENDINGS = ("ين", "ون", "ه", "ي", "ات", "يا")
+
+
+_SUFFERED = frozenset(("death", "injury", "arrest", "rescue", "release"))
+_THEY = frozenset(("هم", "وهم", "هو", "وهو", "كانوا", "وكانوا"))
+
+
+class Described(NamedTuple):
+    """Words ``first`` to ``after`` describe somebody, in the article the same as all with this ``key``.
+
+    ``cut`` letters of the first word are proclitics.
+    """
+
+    first: int
+    after: int
+    key: str
+    cut: int
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Folded nouns for several people, in the construct too (مقاتلو)."""
+    many = {word for word, several in people_words().items() if several}
+    many |= {word[:-1] for word in many if word.endswith("ون")}
+    return frozenset(many - _NOBODY)
+
+
+@cache
+def _single() -> frozenset[str]:
+    """Folded nouns for one person that are no adjective of origin as well."""
+    cells = (cell for row in table("event_people") for cell in variants(row["one"]))
+    people = people_words()
+    return frozenset(
+        word
+        for word in (bare(cell) for cell in cells)
+        if word in people and word not in _NOBODY and not is_origin(word)
+    )
+
+
+def _head(ground: Ground, at: int) -> bool:
+    """Whether word ``at`` names people or a force that no actor stands for."""
+    if at in ground.stand_at or ground.words.key[at - 1] in _THEY:
+        return False
+    names = stems(ground.words.key[at])
+    if not names.isdisjoint(_plurals()) or not names.isdisjoint(_FORCES):
+        return True
+    definite = ground.words.key[at].lstrip("وبلف").startswith("ال")
+    return not names.isdisjoint(_DOERS if definite else _single())
+
+
+def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
+    """The word after the adjectives of the noun at ``at``."""
+    keys, high = ground.words.key, ground.bounds[at][1]
+    definite = keys[at].lstrip("وبلف").startswith("ال") or keys[at].startswith("لل")
+    after = at + 1
+    while after < min(high, at + 1 + _ADJECTIVES) and after not in ground.stand_at and after not in heads:
+        key = keys[after]
+        fits = len(key) > _SHORT and key.endswith(_ENDINGS) and key.startswith("ال") == definite
+        if not fits or _head(ground, after) or _starts_phrase(key):
+            break
+        after += 1
+    return after
+
+
+def _starts_phrase(key: str) -> bool:
+    """Whether a word is a noun of place or rank behind an attached preposition: [عناصر إرهابية] بمحافظة."""
+    return any(cut and bare(stem) in carriers() for cut, stem in cuts(key))
+
+
+def _body(ground: Ground, after: int, heads: frozenset[int]) -> int:
+    """The word after what they are told to be of: وحدات [من الحرس], تحالف [من مقاتلين], عناصر [التأمين]."""
+    keys, high = ground.words.key, ground.bounds[after - 1][1]
+    if after + 1 >= high or after in heads or after + 1 in heads:
+        return after
+    number = ground.stand_at.get(after + 1)
+    if keys[after] == "من" and number is not None:
+        return ground.stands[number].after if ground.stands[number].kind in ("organization", "group") else after
+    if keys[after] == "من" and not keys[after + 1].startswith("ال") and _head(ground, after + 1):
+        return _adjectives(ground, after + 1, heads)
+    plain = not keys[after - 1].startswith("ال") and keys[after].startswith("ال")
+    return after + 1 if plain and after not in ground.stand_at else after
+
+
+def _describe(ground: Ground, at: int, heads: frozenset[int]) -> Described | None:
+    """The whole description whose noun is word ``at``; None where it is only part of a name or of a number."""
+    keys = ground.words.key
+    plain = _adjectives(ground, at, heads)
+    named = ground.stand_at.get(plain)
+    construct = named is not None and ground.stands[named].link == "" and plain == at + 1
+    counted = _counted(ground, at)
+    if construct and (named is None or counted == at):
+        return None
+    after = ground.stands[named].after if construct and named is not None else _body(ground, plain, heads)
+    cut = _proclitics(keys[at])
+    words = [bare(key) for key in (keys[at][cut:].removeprefix("لل"), *keys[at + 1 : after])]
+    words = [word[:-2] + "ين" if word.endswith("ون") else word for word in words]
+    return Described(counted, after, "group:told:" + " ".join(words), cut if counted == at else 0)
+
+
+def _counted(ground: Ground, at: int) -> int:
+    """The first word of the number of which they are told (عشرة من منسوبي القوات), else ``at``."""
+    low = ground.bounds[at][0]
+    if at - 2 < low or ground.words.key[at - 1] != "من":
+        return at
+    figure = next((first for first, after, _ in ground.figures if after == at - 1), None)
+    return at if figure is None or figure in ground.stand_at else figure
+
+
+def _proclitics(key: str) -> int:
+    """How many letters before a noun for people are proclitics; لل stays with its noun."""
+    known = _plurals() | _FORCES | _single() | _DOERS
+    return next((cut for cut, stem in cuts(key) if bare(stem) in known and not key.startswith("لل")), 0)
+
+
+def described(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) -> list[Described]:
+    """The descriptions of people beside the triggers, none of them at a word already ``taken``."""
+    heads = frozenset(trigger.first for trigger in triggers)
+    found: dict[int, Described] = {}
+    for trigger in triggers:
+        if trigger.form.sense.frame not in FRAMES:
+            continue
+        for at in ground.near(trigger.first, _REACH, _REACH):
+            inside = trigger.first <= at < trigger.after
+            if inside or at in found or at in heads or at in taken or not _head(ground, at):
+                continue
+            told = _describe(ground, at, heads)
+            if told is not None and told.first == at and _part(ground, trigger, at):
+                continue
+            if told is not None and taken.isdisjoint(range(told.first, told.after)):
+                found[at] = told
+    return _apart(found)
+
+
+def _part(ground: Ground, trigger: Trigger, at: int) -> bool:
+    """Whether من before them tells of whom those who suffered are a part: 27 قتيلا من سكان المدينة."""
+    return ground.words.key[at - 1] == "من" and trigger.form.sense.frame in _SUFFERED
+
+
+def _apart(found: dict[int, Described]) -> list[Described]:
+    """The descriptions without those that begin inside another."""
+    out: list[Described] = []
+    for at in sorted(found):
+        if not out or at >= out[-1].after:
+            out.append(found[at])
+    return out
