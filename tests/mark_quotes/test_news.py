@@ -45,3 +45,26 @@ def test_a_name_in_marks_makes_nothing_a_quotation() -> None:
 def test_a_colon_between_that_and_the_marks_is_no_word_of_the_quotation() -> None:
     (one,) = told("وقال سامي الخطيب، إن: «الجسر مفتوح أمام الناس».", NAMES)
     assert (one.words, one.kind) == ("الجسر مفتوح أمام الناس", "direct")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وأرجعت الشركة سبب الخسارة إلى ضعف السوق.", ["الشركة"]),
+        ("وقالت الشرطة إن الطريق آمن. وأكد الاستمرار على النهج.", ["الشرطة", "الشرطة"]),
+        ("«لا نخاف البحر» يقول الصياد حسن، مضيفا «نعرفه جيدا».", ["الصياد حسن", "الصياد حسن"]),
+        (
+            "قال سامي الخطيب إن الطريق آمن. ثم لقي ليلى المنصور. وقال معاليه إن العمل جار.",
+            ["سامي الخطيب", "سامي الخطيب"],
+        ),
+        ("وبشأن العلاقة بين الجيش والشرطة، أكد سامي الخطيب أن العمل جار.", ["سامي الخطيب"]),
+    ],
+)
+def test_who_speaks(text: str, speakers: list[str]) -> None:
+    assert [one.speaker for one in told(text, NAMES | {"ليلى المنصور": "person"})] == speakers
+
+
+def test_an_officer_only_described_lends_nobody_his_last_word() -> None:
+    text = "قال مسؤول كبير في الشرطة إن الطريق آمن. وفتح الجسر، بحسب ضابط الشرطة."
+    names = {"مسؤول كبير في الشرطة": "person=مسؤول كبير في الشرطة/description"}
+    assert [one.speaker for one in told(text, names)] == ["مسؤول كبير في الشرطة", "ضابط الشرطة"]

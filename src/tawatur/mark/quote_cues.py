@@ -165,9 +165,15 @@ def _led_in(ground: Ground, at: int) -> bool:
     table = sayings()
     between = range(first + 1, at)
     return not any(
-        words.key[i] in RELATIVES or words.raw[i] in COMMAS or (i not in ground.within and words.key[i] in table)
+        words.key[i] in RELATIVES
+        or words.raw[i] in COMMAS
+        or (i not in ground.within and _finite(table.get(words.key[i])))
         for i in between
     )
+
+
+def _finite(readings: tuple[Saying, ...] | None) -> bool:
+    return readings is not None and readings[0].tense in ("past", "present") and not readings[0].homograph
 
 
 def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
@@ -214,7 +220,9 @@ def _subject_before(ground: Ground, at: int) -> bool:
         return False
     while last >= 0 and last not in ground.line_start and ground.words.raw[last] in COMMAS | CLOSERS:
         last -= 1
+    if last < at - 1 and ground.words.key[ground.sentence_start(at)].lstrip("و") in PREPOSITIONS:
+        return False
     if last < 0 or last in ground.within or ground.words.key[last] in source_nouns() or last in ground.closes:
         return last >= 0
-    was = any(ground.words.key[i].lstrip("و") in ("كان", "كانت") for i in range(max(0, at - 4), at - 1))
+    was = any(ground.words.key[i].lstrip("و") in _WAS for i in range(max(0, at - 4), at - 1))
     return was or ground.words.key[last] in lexemes("self")

@@ -38,7 +38,7 @@ def noun_content(here: Place, after: int) -> Found | None:
     if (
         "li" in frame
         and key[:1] == "ل"
-        and _verbal(key[1:])
+        and is_verbal(key[1:])
         and after > here.at + 1
         and after not in here.ground.within
     ):
@@ -56,7 +56,7 @@ def _wanted(here: Place, after: int, preposition: str) -> bool:
     if behind >= len(here.ground.words) or behind in here.ground.line_start:
         return False
     if preposition == "an" and "an_deed" in here.saying.frame:
-        return _verbal(here.ground.words.key[behind])
+        return is_verbal(here.ground.words.key[behind])
     return preposition in here.saying.frame and _near(here, after, preposition)
 
 
@@ -111,7 +111,7 @@ def _as_object(here: Place, after: int) -> bool:
     if before in lexemes("adjunct") or (after > here.at + 1 and before in PREPOSITIONS) or here.relative_before(after):
         return False
     if before in lexemes("within") and after == here.at + 2:
-        return _verbal(key)
+        return is_verbal(key)
     if after in ground.within and "deed" in here.saying.frame:
         return False
     return _right_behind(here, after, key) if after == here.at + 1 else _behind_subject(here, after, key)
@@ -138,13 +138,13 @@ def _right_behind(here: Place, after: int, key: str) -> bool:
     if here.opens and here.saying.tense == "past" and key in lexemes("content_noun"):
         return True
     known = _named(ground, here.at - 1) or (here.opens and here.saying.flavour in _JUDGING and _alone(ground, after))
-    return known and ("obj" in here.saying.frame or _verbal(key))
+    return known and ("obj" in here.saying.frame or is_verbal(key))
 
 
 def _alone(ground: Ground, at: int) -> bool:
     """Whether a noun right behind a verb is its object: a definite one with another noun behind it is the subject."""
     key = ground.words.key[at]
-    if not key.startswith("ال") or at + 1 >= len(ground.words) or _verbal(key[2:]):
+    if not key.startswith("ال") or at + 1 >= len(ground.words) or is_verbal(key[2:]):
         return True
     behind = ground.words.key[at + 1]
     return not behind[:1].isalpha() or behind in PREPOSITIONS or behind in lexemes("adjunct") or behind.startswith("ال")
@@ -158,9 +158,9 @@ def _behind_subject(here: Place, after: int, key: str) -> bool:
         return ground.words.key[here.at + 1].startswith("ال") and key not in PREPOSITIONS
     ended = after - 1 in ground.within or ground.words.raw[after - 1] in COMMAS or _time_ends(ground, after)
     if ended and named and key.startswith("ال") and here.saying.flavour not in _JUDGING:
-        return _verbal(key[2:]) and after not in ground.party
+        return is_verbal(key[2:]) and after not in ground.party
     noun = noun and ground.words.key[after - 1].startswith("ال")
-    return named and (ended or noun) and ("obj" in here.saying.frame or _verbal(key))
+    return named and (ended or noun) and ("obj" in here.saying.frame or is_verbal(key))
 
 
 def _named(ground: Ground, at: int) -> bool:
@@ -174,7 +174,7 @@ def _time_ends(ground: Ground, at: int) -> bool:
     return marked or ground.words.key[at - 1] in lexemes("when")
 
 
-def _verbal(key: str) -> bool:
+def is_verbal(key: str) -> bool:
     """Whether the word looks like a verbal noun, by a list or by its pattern."""
     nouns = lexemes("content_noun")
     if key in nouns or (_VERBAL.fullmatch(key) and not key.startswith("ال")):

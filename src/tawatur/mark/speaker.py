@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, THAT, Ground, lexemes, source_nouns
+from tawatur.mark.quote_nouns import is_verbal
 from tawatur.mark.speaker_cast import Cast, Subject, Turn, new_subject
 from tawatur.mark.speaker_phrases import figure, noun_phrase, same_head, source_subject
 from tawatur.mark.speaker_sources import Described, described
@@ -35,9 +36,21 @@ def subject_of(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     elif cue.saying.lemma in ("جاء", "ورد") and cue.how != "noun":
         return _in_document(ground, cast, cue) or _of_line(ground, cast, cue)
     else:
-        before = None if cue.joined else _before(ground, cast, cue)
+        before = None if cue.joined or _named_behind(ground, cue) else _before(ground, cast, cue)
         beside = before or _after(ground, cast, cue)
     return beside or _of_sentence(ground, cast, cue) or _of_line(ground, cast, cue)
+
+
+def _named_behind(ground: Ground, cue: Cue) -> bool:
+    """``وبشأن كذا، أكد معاليه``: behind a circumstance and a comma the subject is the name after the verb."""
+    words, behind = ground.words, cue.at + 1
+    if cue.at == 0 or words.raw[cue.at - 1] not in COMMAS or behind >= cue.limit:
+        return False
+    opener = words.key[ground.sentence_start(cue.at)].lstrip("وف")
+    if not (opener in lexemes("preposition") or opener in lexemes("adjunct") or opener in ("يما", "ي")):
+        return False
+    party = ground.party.get(behind)
+    return words.key[behind] in lexemes("honorific") or (party is not None and not party.led)
 
 
 # ---------------------------------------------------------------- behind the verb
@@ -105,9 +118,10 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
     ):
         after += 1
     named = ground.party.get(after)
-    if named is not None and after < cue.limit and named.kind == "person" and not named.led:
+    bearer = named is not None and (named.kind == "person" or (after == at + 1 and _a_body(words.key[at])))
+    if named is not None and after < cue.limit and bearer and not named.led:
         return figure(ground, named, cue.limit)
-    if after == at or words.raw[at] in COMMAS:
+    if after == at or words.raw[at] in COMMAS or _a_deed(words.key[at]):
         return None
     if words.key[at].startswith("ال") and after == at + 1:
         known = same_head(ground, at)
@@ -117,9 +131,18 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
     if noun in cast.heads and after == at + 1:
         return Subject(cast.heads[noun].actor, words.span(at, after), at, after)
     plural = words.key[at].endswith(("ون", "ين", "ات")) or cue.saying.number == "p"
-    return new_subject(
-        ground, cast, Described(at, after, noun, "group" if plural else "person", cue.saying.gender, False)
-    )
+    kind = "body" if _a_body(words.key[at]) else "group" if plural else "person"
+    return new_subject(ground, cast, Described(at, after, noun, kind, cue.saying.gender, False))
+
+
+def _a_body(key: str) -> bool:
+    """Whether a noun, with or without the article, is one for bodies: شركة، جامعة، نادي."""
+    return key.removeprefix("ال") in lexemes("body")
+
+
+def _a_deed(key: str) -> bool:
+    """Whether a noun is a verbal noun or a thing that is reported: nobody speaks by it (الاستمرار، سبب)."""
+    return is_verbal(key.removeprefix("ال")) and key not in source_nouns() and not _a_body(key)
 
 
 def _next_noun(ground: Ground, at: int, here: int) -> bool:
@@ -127,6 +150,8 @@ def _next_noun(ground: Ground, at: int, here: int) -> bool:
     words = ground.words
     if here == at or words.key[at] in lexemes("rank") or not words.key[at].startswith("ال"):
         return False
+    if words.key[here] in lexemes("content_noun"):
+        return True
     return words.key[here].startswith("ال") and words.key[here][-1] not in "هي"
 
 

@@ -13,12 +13,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
-from tawatur.mark.quote_ground import Ground
+from tawatur.mark.quote_ground import Ground, source_nouns
 from tawatur.mark.speaker_sources import Described
 from tawatur.model import Actor, ActorKind, Mention, Name, Span
 
 MADE_BY = "mark.speaker"
-_KINDS: dict[str, ActorKind] = {"person": "person", "medium": "organization"}
+_KINDS: dict[str, ActorKind] = {"person": "person", "medium": "organization", "body": "organization"}
 
 
 class Subject(NamedTuple):
@@ -67,9 +67,16 @@ def _by_last_name(ground: Ground, source: Described) -> str | None:
         return None
     bare = noun[2:] if noun.startswith("ال") else noun
     found = [
-        a.key for a in ground.actors.values() if a.kind == "person" and fold(a.name).split()[-1:] in ([noun], [bare])
+        a.key
+        for a in ground.actors.values()
+        if a.kind == "person" and fold(a.name).split()[-1:] in ([noun], [bare]) and not _of_office(a.name)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _of_office(name: str) -> bool:
+    """Whether an actor is only described (a senior officer of the police): its last word is no family name."""
+    return fold(name).split()[0] in source_nouns()
 
 
 def new_subject(ground: Ground, cast: Cast, source: Described) -> Subject:

@@ -34,7 +34,7 @@ def noun_phrase(ground: Ground, cast: Cast, at: int, to: int, *, led: bool = Fal
         return figure(ground, party, to)
     key = ground.words.key[at]
     if key in lexemes("honorific"):
-        return _honoured(ground, at)
+        return _honoured(ground, cast, at)
     name = _name_behind(ground, at, to)
     if name is not None:
         return _in_marks(ground, cast, at, name)
@@ -149,8 +149,12 @@ def _names_a_body(ground: Ground, at: int, name: int) -> bool:
     )
 
 
-def _honoured(ground: Ground, at: int) -> Subject | None:
-    """``سموه``, ``معاليه``: the person spoken of last before the word."""
+def _honoured(ground: Ground, cast: Cast, at: int) -> Subject | None:
+    """``سموه``, ``معاليه``: the person who spoke last, else the one spoken of last before the word."""
+    for turn in reversed(cast.turns):
+        actor = cast.actor(ground, turn.subject.actor)
+        if actor is not None and actor.kind == "person" and not turn.nested:
+            return Subject(actor.key, ground.words.span(at, at + 1), at, at + 1)
     for here in range(at - 1, max(-1, at - _BACK), -1):
         party = ground.within.get(here)
         if party is not None and party.kind == "person":
