@@ -19,24 +19,8 @@ from tawatur.mark.event_triggers import Trigger
 
 _FORCES, _DOERS, _NOBODY = word_set("people.forces"), word_set("people.doers"), word_set("people.nobody")
 #: Frames of which people take part who have no name: force, harm, arrest, protest, movement.
-FRAMES = frozenset(
-    [
-        "attack",
-        "strike",
-        "harm",
-        "fight",
-        "take",
-        "arrest",
-        "rescue",
-        "release",
-        "death",
-        "injury",
-        "protest",
-        "move",
-        "act",
-        "bring",
-        "fall",
-    ]
+FRAMES = frozenset(("attack", "strike", "harm", "fight", "take", "arrest", "rescue", "release")) | frozenset(
+    ("death", "injury", "protest", "move", "act", "bring", "fall")
 )
 #: Words between the trigger and those described; adjectives behind the noun.
 _REACH, _ADJECTIVES = 9, 2
