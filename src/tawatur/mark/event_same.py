@@ -68,7 +68,7 @@ _TOGETHER = (
 _ONCE = frozenset(("death", "strike", "accident", "attack", "funeral"))
 _SUFFERS = frozenset(("victim", "target", "subject", "deceased"))
 _PLANNED = frozenset(("summit", "conference", "negotiation_round", "election", "trial", "visit"))
-#: Kinds of which a bare noun is what is announced where nothing else of them is told.
+#: Kinds of which a bare noun (a heading) is what is announced further on.
 _ARRANGED = frozenset(("meeting", "phone_call"))
 #: A pointing noun points back over at most so many words.
 _POINT_REACH = 60
@@ -84,7 +84,7 @@ _NEAR = {"summit": ("meeting",), "meeting": ("summit", "conference"), "military_
 #: A place as coarse as this is made finer by later mentions.
 _PROVINCE = 1
 _SIDES = frozenset(("بين", "مع"))
-_OTHER = word_set("same.other")
+_OTHER, _RELATIVE = word_set("same.other"), word_set("roles.relative")
 
 
 def _points(draft: Draft) -> bool:
@@ -218,7 +218,8 @@ def _points_at_nothing(draft: Draft) -> bool:
     """Whether a noun with the article has no happening before it to mean: الحادث, شؤون الزيارة."""
     form = draft.trigger.form
     bare_visit = draft.type == "visit" and form.part == "noun" and not form.pronoun and not draft.players
-    return form.definite and ((_pointing(draft) and draft.time is None) or bare_visit)
+    dated = draft.time is not None and draft.behind in _RELATIVE
+    return form.definite and ((_pointing(draft) and not dated) or bare_visit)
 
 
 def join(drafts: list[Draft], today: str = "") -> list[Draft]:
@@ -317,7 +318,8 @@ def _is_planned(draft: Draft, group: list[Draft]) -> bool:
     others = [other for other in group if other is not draft]
     if draft.type in _PLANNED:
         return any(other.status == "announced_future" for other in others)
-    return draft.type in _ARRANGED and bool(others) and all(other.status == "announced_future" for other in others)
+    heading = draft is group[0] and not _points(draft) and draft.type in _ARRANGED
+    return heading and bool(others) and all(other.status == "announced_future" for other in others)
 
 
 def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Draft:

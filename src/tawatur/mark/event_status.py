@@ -50,6 +50,7 @@ def _cues() -> tuple[Cue, ...]:
 _BREAKS = word_set("status.breaks")
 _BEFORE, _EXCEPT, _ASKED = word_set("status.before"), word_set("status.except"), word_set("status.asked")
 _UNDERGO = word_set("status.undergo")
+_DUE = word_set("status.due")
 _UNITS, _LINKING = word_set("status.units"), word_set("status.linking")
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 #: So many words lie at most between وكان and what had been: more where a verb in the past says so.
@@ -103,10 +104,11 @@ def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
         return "denied", True
     meant = _by_purpose(ground, trigger)
     cue = next((cue for cue in _cues() if _near(ground, trigger, cue) and not _spared(ground, trigger, cue)), None)
-    if cue is not None and not (meant and cue.status == "background"):
-        return cue.status, True
-    if meant is None and _was(ground, trigger, _WAS_REACH):
+    told = cue.status if cue is not None else None
+    if told in ("announced_future", None) and meant is None and _was(ground, trigger, _WAS_REACH):
         return "background", True
+    if told is not None and not (meant and told == "background"):
+        return told, True
     return meant or "reported", meant is not None
 
 
@@ -131,6 +133,8 @@ def _was(ground: Ground, trigger: Trigger, reach: int) -> bool:
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
     for i in range(trigger.first - 1, max(low, trigger.first - reach) - 1, -1):
         if keys[i] in _BREAKS:
+            return False
+        if keys[i] in _DUE:
             return False
         if keys[i].removeprefix("و") in _WAS:
             return i == low or (keys[i].startswith("و") and keys[i - 1] in _COMMAS)
