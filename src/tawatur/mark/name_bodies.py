@@ -257,6 +257,9 @@ def _behind_class(at: Scan, i: int) -> Iterator[Found]:
         return
     key = at.words.key[i]
     plain = unknown(key) or at.senses[i].any & NAMEISH
+    if key == "بني" and at.near(i, i + 1):
+        yield Found(i, i + 2, 0, "place", 9.0)
+        return
     if _stems(at.words.key[i - 1]) & classes()["place_plain_class"]:
         article = key.startswith("ال") and len(key) > 4 and not common().get(key) and key not in nisbas()
         if plain or article:

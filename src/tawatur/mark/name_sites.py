@@ -63,7 +63,8 @@ def _called_after(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]
         return
     words = classes()
     start = i + 1
-    if any(True for w in at.senses[start].ways if w.flags & GAZ and not w.cut for _ in lister(at, start, w)):
+    listed = (f for w in at.senses[start].ways if w.flags & GAZ and not w.cut for f in lister(at, start, w))
+    if any(not one.unsure and one.kind == "place" for one in listed):
         return
     while at.near(i, start) and at.words.key[start] in words["styled"] and start < i + 3:
         start += 1
