@@ -165,9 +165,8 @@ def _legend(ask: Ask, off: frozenset[str]) -> Html:
         key = "web.show" if name in off else "web.hide"
         told = say(f"web.{name}", ask.lang)
         sample = tag("span", told, cls="off" if name in off else f"l-{name}")
-        items.append(
-            tag("li", sample, tag("a", say(key, ask.lang), href=address, aria_label=f"{say(key, ask.lang)}: {told}"))
-        )
+        way = tag("a", say(key, ask.lang), href=address, aria_label=f"{say(key, ask.lang)}: {told}")
+        items.append(tag("li", sample, " ", way))
     return tag("ul", *items, cls="legend")
 
 

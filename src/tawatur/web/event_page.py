@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.messages import Lang, say
 from tawatur.model import Event, Judgement
+from tawatur.tell.date import spoken
 from tawatur.tell.markup import Html, join, own, tag
 from tawatur.tell.page_event import event_section
 from tawatur.tell.page_words import words
@@ -59,7 +60,7 @@ def event_page(shelf: Shelf, index: Index, event: Event, ask: Ask) -> str:
 def title_of(index: Index, event: Event, lang: Lang) -> str:
     """A happening in plain words: kind, names, day."""
     who = dict.fromkeys(index.entities[e].name for e, _ in event.participants if e in index.entities)
-    day = (event.when.value or "") if event.when else ""
+    day = spoken(event.when.value, lang) if event.when and event.when.value else ""
     return " · ".join(part for part in (label("type", event.type, lang), *list(who)[:_NAMES], day) if part)
 
 

@@ -35,7 +35,12 @@ def whole(ask: Ask, title: str, *parts: str) -> str:
         tag("a", say("web.skip", ask.lang), cls="skip", href="#main"),
         _top(ask),
         tag("main", *parts, id="main", tabindex="-1"),
-        tag("footer", tag("p", say("web.made", ask.lang, version=__version__)), cls="foot"),
+        tag(
+            "footer",
+            tag("p", say("web.made", ask.lang, version=__version__)),
+            tag("p", say("web.help", ask.lang), id="keys", tabindex="-1"),
+            cls="foot",
+        ),
         cls="web",
     )
     return "<!DOCTYPE html>\n" + tag("html", _head(ask, title), body, lang=ask.lang, dir=direction) + "\n"

@@ -12,7 +12,7 @@ from tawatur.arabic.fold import fold
 from tawatur.messages import Lang
 from tawatur.model import Entity, Event
 from tawatur.web.event_page import title_of
-from tawatur.web.shelf import Index
+from tawatur.web.shelf import Index, Shelf
 
 #: Candidates that are offered; the shortest word that makes two names alike; days between two happenings.
 MOST, SHORTEST = 12, 3
@@ -67,18 +67,32 @@ def _called(index: Index, article: str) -> str:
     return " · ".join(part for part in (head.outlet, head.title or head.name) if part)
 
 
-def candidates(index: Index, about: str, left: Thing, lang: Lang) -> list[Thing]:
+def candidates(shelf: Shelf, index: Index, about: str, left: Thing, lang: Lang) -> list[Thing]:
     """What ``left`` may be one with, then the parts that may be parted from it."""
     if about == "entity":
         entity = index.entities[left.whole]
         near = _alike(index, entity) + ["/".join(member) for member in entity.members[1 : MOST + 1]]
     elif left.whole in index.events:
-        event = index.events[left.whole]
-        near = _close(index, event) + list(event.mentions[1 : MOST + 1])
+        near = _close(index, index.events[left.whole])
     else:
         near = _same_day(index, left.whole)
-    found = (thing(index, about, key, lang) for key in near)
+    found = [thing(index, about, key, lang) for key in near]
+    if about == "event" and left.whole in index.events:
+        found += _told(shelf, index, index.events[left.whole])
     return [one for one in found if one and one.ref != left.ref]
+
+
+def _told(shelf: Shelf, index: Index, event: Event) -> list[Thing]:
+    """How each article tells of a happening: the first words that name it there."""
+    mine = set(event.mentions)
+    found = []
+    for reading in shelf.readings(event.articles[:MOST]):
+        first = min((one for one in reading.mentions if one.id in mine), key=lambda one: one.span, default=None)
+        if first:
+            name = f"{_called(index, reading.article.id)}: «{first.wording}»"
+            path = f"/d/{reading.article.sha256}"
+            found.append(Thing(ref=first.id, name=name, path=path, whole=event.id))
+    return found
 
 
 def _words(entity: Entity) -> set[str]:

@@ -17,7 +17,7 @@ from tawatur.web.event_page import judgement_line
 from tawatur.web.frame import headline, lang_field, whole
 from tawatur.web.pairs import Thing, candidates, thing
 from tawatur.web.relink import Relink
-from tawatur.web.shelf import Index
+from tawatur.web.shelf import Index, Shelf
 
 About = Literal["entity", "event"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -44,20 +44,20 @@ def judgement_of(index: Index, fields: Mapping[str, str], at: str) -> Judgement 
     )
 
 
-def review_page(index: Index, ask: Ask, relink: Relink) -> str:
+def review_page(shelf: Shelf, index: Index, ask: Ask, relink: Relink) -> str:
     """The form where the address names a thing; else every judgement, and the button that makes them count."""
     title = say("web.review", ask.lang)
     left = thing(index, ask.one("about"), ask.one("left"), ask.lang)
     head = headline(say("page.brand", ask.lang), title)
     if left:
-        return whole(ask, title, head, _form(index, left, ask))
+        return whole(ask, title, head, _form(shelf, index, left, ask))
     return whole(ask, title, head, _again(index, relink, ask), _all(index, ask))
 
 
-def _form(index: Index, left: Thing, ask: Ask) -> Html:
+def _form(shelf: Shelf, index: Index, left: Thing, ask: Ask) -> Html:
     """Who is judged, against whom, how, why, by whom."""
     about, lang = ask.one("about"), ask.lang
-    offered = candidates(index, about, left, lang)
+    offered = candidates(shelf, index, about, left, lang)
     named = thing(index, about, ask.one("right"), lang)
     if named:
         offered = [named, *(one for one in offered if one.ref != named.ref)]

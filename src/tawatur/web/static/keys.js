@@ -27,7 +27,7 @@
     "[": () => follow("a[rel=prev]"),
     "]": () => follow("a[rel=next]"),
     "c": copy,
-    "?": () => follow("a[data-help]"),
+    "?": () => here("#keys").focus(),
   };
   document.addEventListener("keydown", (press) => {
     if (press.ctrlKey || press.metaKey || press.altKey || typing(press.target)) { return; }
