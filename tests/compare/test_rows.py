@@ -208,3 +208,15 @@ def test_a_happening_affirmed_and_denied_is_contested() -> None:
         readings.append(marks.reading())
     rows = [row for event in together(readings).events for row in event.rows if row.slot == "what"]
     assert "contested" in {row.accord for row in rows}
+
+
+def test_who_says_so_is_a_row_of_its_own() -> None:
+    accounts = [account(number, "9") for number in range(3)]
+    for marks, name in zip(accounts, ("ناصر الربيعي", "ناصر الربيعي", "ليلى الحاج"), strict=True):
+        event = marks.claims[0].event
+        marks.claim(event, "who", "أمس", name, unit="voice")
+    case = together([marks.reading() for marks in accounts])
+    heard = [row for event in case.events for row in event.rows if row.slot == "who"]
+    assert [(row.accord, [position.value for position in row.positions]) for row in heard] == [
+        ("agreed", ["ناصر الربيعي"])
+    ]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.compare import details, rows, sayings, tolls
+from tawatur.compare import details, rows, sayings, tolls, voices
 from tawatur.compare.origins import Copies
 from tawatur.compare.told import Ids, Told, by_event, told
 from tawatur.model import Case, Event, Reading, Row
@@ -57,9 +57,10 @@ def _stories(case: Case, every: Iterable[Told]) -> list[Story]:
 def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> list[Row]:
     """The rows that belong to the story as a whole: its toll, its sayings, and details that its accounts share."""
     toll = list(tolls.rows(story.event, story.claims, story.events, ids, copies))
+    heard = list(voices.rows(story.claims, story.articles, copies))
     said = list(sayings.rows(story.claims, story.articles, copies))
     shared = details.rows(story.claims, story.articles, ids, copies, [*made, *toll])
-    return [*toll, *said, *shared]
+    return [*toll, *heard, *said, *shared]
 
 
 def _compared(event: Event, found: Sequence[Row]) -> Event:

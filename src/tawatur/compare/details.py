@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.compare.origins import Copies
 from tawatur.compare.rows import row
-from tawatur.compare.told import Ids, Told
+from tawatur.compare.told import VOICE, Ids, Told
 from tawatur.compare.values import FIGURES
 from tawatur.model import Row
 
@@ -38,7 +38,7 @@ def rows(
 
 def _key(one: Told, ids: Ids) -> str | None:
     """What two articles must share; None for a value that tells nothing when it is shared."""
-    if one.stance in ("denied", "doubted"):
+    if one.stance in ("denied", "doubted") or one.unit == VOICE:
         return None
     if one.slot in ("who", "where"):
         return one.actor if one.actor and not _country(one.actor, ids) else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tawatur.compare.origins import Copies, origins
-from tawatur.compare.told import Ids, Told
+from tawatur.compare.told import VOICE, Ids, Told
 from tawatur.compare.values import FIGURES, Relation, relation, shown
 from tawatur.model import Accord, Position, Row
 
@@ -26,7 +26,7 @@ def rows(claims: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copi
     """The rows of one event, told of by ``articles``, in the order of their slots and units."""
     kinds: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in claims:
-        if one.slot not in TEXTS:
+        if one.slot not in TEXTS and one.unit != VOICE:
             kinds[one.slot, _kind(one)].append(one)
     for (slot, _), members in sorted(kinds.items()):
         if slot in FIGURES:

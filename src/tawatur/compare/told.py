@@ -13,6 +13,8 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.model import Case, Claim, Happening, Reading, Stance, Voice
 
+#: The unit of a claim of slot ``who`` that names a voice, not one who took part.
+VOICE = "voice"
 #: Links of a chain that are a source in the sense of origins; an outlet tells, an unnamed voice cannot be recognised.
 _SOURCES = frozenset({"agency", "organization", "person", "document"})
 

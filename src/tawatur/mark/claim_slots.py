@@ -58,6 +58,8 @@ class Scene(NamedTuple):
         return self.words.span(first, after)
 
 
+#: The unit of a claim of slot ``who`` that names a voice: not who took part, but who says so or passes it on.
+VOICE = "voice"
 #: A phrase ends at these; it is no longer than so many words.
 _STOPS = word_set("claim.stops")
 _TOPIC = word_set("claim.topic")
@@ -187,3 +189,6 @@ def said_fillings(scene: Scene, events: list[Mention]) -> Iterator[tuple[Mention
         here = [event for event in told if sentence.covers(event.span) and not mention.span.covers(event.span)]
         event = _nearest(here, mention.span) or main
         yield event, Filling("said", mention.span, mention.wording, actor=quote.speaker, quote=quote)
+        for voice in quote.chain:
+            if voice.span is not None and not voice.inherited and voice.kind != "outlet":
+                yield event, Filling("who", voice.span, voice.name, actor=voice.actor, unit=VOICE)

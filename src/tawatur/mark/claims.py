@@ -15,7 +15,7 @@ all else is the outlet's own voice.
 
 from __future__ import annotations
 
-from tawatur.mark.claim_slots import Filling, Scene, fillings, said_fillings
+from tawatur.mark.claim_slots import VOICE, Filling, Scene, fillings, said_fillings
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Article, Claim, Happening, Mention, Quote, Span, Stance, Status, Voice
 
@@ -69,6 +69,8 @@ def _claim(scene: Scene, event: Mention, event_id: str, filling: Filling, voice:
     if quote is not None:
         chain = quote.chain or voice
         stance = quote.stance if stance == "asserted" else stance
+    if filling.unit == VOICE:
+        stance = "asserted"
     return Claim(
         article=scene.article.id,
         span=filling.span,
