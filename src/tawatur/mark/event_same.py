@@ -250,7 +250,7 @@ def join(drafts: list[Draft], today: str = "") -> list[Draft]:
 def _shared(draft: Draft, group: list[Draft]) -> tuple[Participant, ...]:
     """The participants, with those whom the happening has at every mention."""
     known = {player.actor: player for player in draft.players}
-    if draft.type in _SHARED or (not known and draft.type not in _ALONE):
+    if draft.type in _SHARED or (not known and draft.type not in _ALONE and not _pointing(draft)):
         source = next((d for d in group if len(d.players) > 1), None) or next((d for d in group if d.players), None)
         for player in source.players if source is not None else ():
             known.setdefault(player.actor, player)
