@@ -143,6 +143,8 @@ def _subject_beside(here: Place, to: int) -> bool:
         before -= 1
     if before in ground.within or ground.words.key[before] in RELATIVES or ground.words.key[before] in source_nouns():
         return True
+    if before == ground.line_first(here.at) and ground.words.key[before].startswith("ال"):
+        return True
     named = any(at in ground.party or ground.words.key[at] in source_nouns() for at in range(here.at + 1, to))
     return named or any(ground.words.key[at] in source_nouns() for at in range(max(0, before - 3), before))
 

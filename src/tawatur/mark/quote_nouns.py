@@ -137,7 +137,12 @@ def _right_behind(here: Place, after: int, key: str) -> bool:
         return False
     if here.opens and here.saying.tense == "past" and key in lexemes("content_noun"):
         return True
-    known = _named(ground, here.at - 1) or (here.opens and here.saying.flavour in _JUDGING and _alone(ground, after))
+    heads = here.at - 1 in ground.titles and ground.words.key[here.at - 1].startswith("ال")
+    known = (
+        heads
+        or _named(ground, here.at - 1)
+        or (here.opens and here.saying.flavour in _JUDGING and _alone(ground, after))
+    )
     return known and ("obj" in here.saying.frame or is_verbal(key))
 
 
@@ -154,6 +159,7 @@ def _behind_subject(here: Place, after: int, key: str) -> bool:
     """An object behind the subject: where the subject's phrase, a time or a comma has just ended."""
     ground, noun = here.ground, key in lexemes("content_noun")
     named = any(_named(ground, at) for at in range(here.at + 1, after)) or _named(ground, here.at - 1)
+    named = named or (here.opens and here.at > 1 and _named(ground, here.at - 2, joined=True))
     if not named and after == here.at + 2 and here.opens and here.saying.flavour in _JUDGING:
         return ground.words.key[here.at + 1].startswith("ال") and key not in PREPOSITIONS
     ended = after - 1 in ground.within or ground.words.raw[after - 1] in COMMAS or _time_ends(ground, after)
@@ -163,9 +169,12 @@ def _behind_subject(here: Place, after: int, key: str) -> bool:
     return named and (ended or noun) and ("obj" in here.saying.frame or is_verbal(key))
 
 
-def _named(ground: Ground, at: int) -> bool:
-    """Whether a name or a noun for sources stands at the word."""
-    return at >= 0 and (at in ground.within or ground.words.key[at] in source_nouns())
+def _named(ground: Ground, at: int, *, joined: bool = False) -> bool:
+    """Whether a name or a noun for sources stands at the word; ``joined``: also behind a written-on و."""
+    if at < 0:
+        return False
+    key = ground.words.key[at]
+    return at in ground.within or key in source_nouns() or (joined and key[:1] == "و" and key[1:] in source_nouns())
 
 
 def _time_ends(ground: Ground, at: int) -> bool:

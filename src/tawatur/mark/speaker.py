@@ -21,6 +21,7 @@ from tawatur.mark.speaker_sources import Described, described
 
 #: A subject that no list knows is believed up to this many words; turns further back than this are forgotten.
 _UNKNOWN_LONGEST, _MEMORY = 6, 8
+_WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
 _BESIDE = frozenset(')(«»"”“')
 
 
@@ -181,9 +182,21 @@ def _before(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     first, last = ground.sentence_start(cue.at), cue.at - 1
     while last >= first and _between(ground, last):
         last -= 1
-    if last < first:
+    if last < first or ground.words.raw[last] == ":":
         return None
-    return _named_before(ground, cue, first, last) or _described_before(ground, cast, cue, first, last)
+    return (
+        _was_told(ground, cast, cue, first)
+        or _named_before(ground, cue, first, last)
+        or _described_before(ground, cast, cue, first, last)
+    )
+
+
+def _was_told(ground: Ground, cast: Cast, cue: Cue, first: int) -> Subject | None:
+    """``وكانت الشرطة ومصادر طبية أعلنت``: whoever stands behind كان is the subject of its verb."""
+    if ground.words.key[first].lstrip("وف") not in _WAS or first + 1 >= cue.at:
+        return None
+    party = ground.party.get(first + 1)
+    return noun_phrase(ground, cast, first + 1, cue.at) if party is not None and not party.led else None
 
 
 def _named_before(ground: Ground, cue: Cue, first: int, last: int) -> Subject | None:
