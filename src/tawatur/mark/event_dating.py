@@ -18,6 +18,8 @@ from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_same import Draft
 from tawatur.model import Mention, Time, When
 
+#: مما أدى إلى, ما أسفر عن: at most so many words before what came of it.
+_WHICH, _CAME_OF, _RESULT = frozenset(("مما", "ما")), word_set("scene.came_of"), 4
 _RELATIVE = word_set("roles.relative")
 _DAY = regex.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?$")
 #: News gives the year of what is long past; it is all there is to go by where the article's own day is not known.
@@ -45,10 +47,38 @@ def counted(drafts: list[Draft], ground: Ground, day: When | None) -> list[Draft
     """
     main = next((d.when for d in drafts if d.lead and d.status == "reported" and d.when), day)
     out: list[Draft] = []
-    for draft in drafts:
+    for draft in _after_others(_resulting(drafts, ground), ground):
         time = _counted_time(draft, out, ground, main)
         out.append(draft if time is None else draft._replace(time=time, counted=True))
     return out
+
+
+def _resulting(drafts: list[Draft], ground: Ground) -> list[Draft]:
+    """The drafts; a result has the time of what its main clause tells: تحطمت طائرة ..., مما أدى إلى سقوط قتلى."""
+    keys, out = ground.words.key, list[Draft]()
+    for draft in drafts:
+        at = draft.trigger.first
+        result = any(keys[i - 1] in _WHICH and keys[i] in _CAME_OF for i in ground.near(at, _RESULT, -1) if i)
+        told = [other for other in out if other.sentence == draft.sentence and other.before not in _RELATIVE]
+        out.append(draft._replace(time=told[-1].time) if result and told else draft)
+    return out
+
+
+def _after_others(drafts: list[Draft], ground: Ground) -> list[Draft]:
+    """The drafts; what a later sentence only tells that something came after is background: بعد توقيع الاتفاق."""
+    keys = ground.words.key
+    return [
+        draft._replace(status="background")
+        if not (draft.lead or draft.cued or draft.time)
+        and (draft.before == "بعد" or any(keys[i - 1] == "بعد" and keys[i] == "ان" for i in _just(ground, draft)))
+        else draft
+        for draft in drafts
+    ]
+
+
+def _just(ground: Ground, draft: Draft) -> range:
+    """The few words before a trigger."""
+    return ground.near(draft.trigger.first, _RESULT, -1)
 
 
 def _counted_time(draft: Draft, before: list[Draft], ground: Ground, main: When | None) -> Mention | None:
@@ -125,7 +155,7 @@ def _among_past(drafts: list[Draft]) -> list[Draft]:
     """The drafts; what a sentence adds to something long past is past as well."""
     past = {draft.sentence: draft.trigger.first for draft in reversed(drafts) if draft.past}
     return [
-        draft._replace(status="background", cued=True)
+        draft._replace(status="background", cued=True, past=True)
         if draft.status == "reported"
         and draft.type != "statement"
         and not draft.when

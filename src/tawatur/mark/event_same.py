@@ -156,7 +156,7 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     again = once or _retold(old, new)
     if new.past and not old.past and (old.when is None or old.said) and not _pointing(new) and not again:
         return False
-    if new.cued and new.status in ("background", "denied") and not old.cued and not (_points(new) or once):
+    if new.cued and new.status in ("background", "denied") and not old.cued and not (_points(new) or again):
         return False
     return _agree(old, new, core)
 

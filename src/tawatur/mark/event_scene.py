@@ -77,6 +77,8 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
         beyond = not trigger.verbal and any(i in heads for i in range(trigger.after, first))
         if beyond or _since(ground, trigger, first):
             continue
+        if first > trigger.first and ground.words.key[first].startswith("وغد"):
+            cost += _CROSSED
         if after <= trigger.first and _told_then(ground, low, first, heads):
             cost += _CROSSED
         if cost <= _FAR and (best is None or cost < best[0]):
