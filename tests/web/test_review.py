@@ -125,3 +125,15 @@ def test_hostile_reasons_stay_text(mine: Path, payload: str) -> None:
 
 def test_a_form_that_is_too_large_is_refused(web: TestClient) -> None:
     assert web.post("/review", data={"reason": "x" * 70_000}, headers=FROM_HERE).status_code == 413
+
+
+def test_linking_a_case_that_another_writes_to_says_so(mine: Path) -> None:
+    web = client(mine)
+    review = first(web, first(web, "/actors", r'href="(/a/[^"]+)"'), r'href="(/review\?[^"]+)"')
+    judged(web, web.get(review).text, verdict="different")
+    store = open_store(mine, write=True, purpose="test")
+    relinked(web)
+    page = web.get("/review?lang=en").text
+    store.close()
+    assert 'role="alert"' in page
+    assert "Another process" in page

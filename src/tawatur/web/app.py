@@ -132,7 +132,7 @@ class Site:
     async def review(self, request: Request) -> Response:
         """Judgements and the form for a new one."""
         page = review_page(self.shelf, self.shelf.index(), self.ask(request), self.relink)
-        headers = {"refresh": "2"} if self.relink.stage else {}
+        headers = {"refresh": "2"} if self.relink.stage() else {}
         return HTMLResponse(page, headers=headers)
 
     async def judge(self, request: Request) -> Response:

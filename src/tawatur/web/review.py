@@ -108,8 +108,9 @@ def _text(name: str, told: str, value: str) -> Html:
 def _again(index: Index, relink: Relink, ask: Ask) -> Html:
     """What the machine is doing, or the button that has it link again."""
     lang = ask.lang
-    if relink.stage:
-        stage = say(f"stage.{relink.stage}", lang)
+    working = relink.stage()
+    if working:
+        stage = say(f"stage.{working}", lang)
         refresh = tag("p", tag("a", say("web.review", lang), href=ask.to("/review")))
         return tag("section", tag("p", say("web.working", lang, stage=stage), role="status"), refresh)
     failed = Html("")
