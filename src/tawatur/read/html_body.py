@@ -17,11 +17,15 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import accumulate
 
+from tawatur.read.html_asides import is_bar, make_of, without_asides
 from tawatur.read.html_cards import is_link
 from tawatur.read.html_cues import cue_of
 from tawatur.read.html_tree import HEADINGS, Element, Piece, Tree
 
 _SENTENCE_ENDS = frozenset('.!?؟…:؛"»”)]')
+_STOPS = frozenset(".،؛:")
+#: Headlines are shorter.
+_HEADLINE = 150
 #: A piece of this many letters is prose even without a mark at its end; one third of it is with one.
 _PROSE = 75
 #: Beyond this length more letters do not make a piece likelier to be the body.
@@ -66,7 +70,7 @@ def body_of(tree: Tree, title: int | None, why: list[str]) -> list[int]:
     if title is not None and title < last:
         between = [at for at in range(title + 1, first) if weight[at] > 0 and not why[at]]
         inside = between + [at for at in inside if at > title]
-    return _trimmed(tree, _of_one_make(tree, inside, weight), why)
+    return _trimmed(tree, without_asides(tree, _of_one_make(tree, inside, weight), weight, why), why)
 
 
 def _weights(tree: Tree, title: int | None, why: list[str]) -> list[float]:
@@ -138,12 +142,21 @@ def _border(tree: Tree, piece: Piece, title: int, why: str) -> float:
     if len(piece.text) <= 60 and not why and cue_of(piece.text) == "end":
         return _AFTER_END
     headline = tree.pieces[title]
-    if piece.tag != headline.tag or piece.text == headline.text or piece.tag not in HEADINGS:
+    if piece.tag != headline.tag or piece.text == headline.text:
         return 1.0
+    if piece.tag not in HEADINGS:
+        return _AFTER_END if _headline_again(tree, piece, headline) else 1.0
     #: Another headline made like ours: the next article of an endless page.
     marks = tree.elements[piece.element].marks
     alike = marks == tree.elements[headline.element].marks
     return 0.0 if alike and (marks or (piece.tag == "h1" and not why)) else 1.0
+
+
+def _headline_again(tree: Tree, piece: Piece, headline: Piece) -> bool:
+    """Whether a piece without a heading's tag is named just as the headline is, and reads like one."""
+    marks = tree.elements[headline.element].marks
+    alike = marks != "" and not piece.linked and tree.elements[piece.element].marks == marks
+    return alike and piece.size >= _LINE and piece.text[-1] not in _STOPS and len(piece.text) <= _HEADLINE
 
 
 def _named(tree: Tree) -> set[int]:
@@ -195,7 +208,7 @@ def _of_one_make(tree: Tree, inside: list[int], weight: list[float]) -> list[int
     """Cut what stands at the end in boxes of another make than most of the body, and such labels at its beginning."""
     if len(inside) < 4:
         return inside
-    makes = {at: _make(tree, tree.pieces[at]) for at in inside}
+    makes = {at: make_of(tree, tree.pieces[at]) for at in inside}
     mass: dict[str, float] = defaultdict(float)
     for at in inside:
         mass[makes[at]] += weight[at]
@@ -218,17 +231,12 @@ def _is_doubtful(piece: Piece, weight: float) -> bool:
     return 0 < weight <= 2 * _OTHER_BOX * min(piece.size, _ENOUGH)
 
 
-def _make(tree: Tree, piece: Piece) -> str:
-    """How the piece is boxed: tags and names of its element and the two above."""
-    return " > ".join([f"{element.tag}.{element.marks}" for element in tree.above(piece, 3)])
-
-
 def _trimmed(tree: Tree, inside: list[int], why: list[str]) -> list[int]:
     """Leave out labels, and all from the first closing cue on; a label of related articles with its links."""
     kept: list[int] = []
     for at in inside:
         piece = tree.pieces[at]
-        what = cue_of(piece.text)
+        what = cue_of(piece.text) or ("line" if is_bar(piece.text) else None)
         if what == "end" and any(is_prose(tree.pieces[one]) for one in kept):
             break
         if what in ("related", "line", "tags", "end"):

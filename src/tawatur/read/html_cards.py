@@ -47,6 +47,7 @@ _TITLE, _SHORTEST = 12, 3
 _MOST = 0.8
 _LABEL = 60
 #: A list of items: so many siblings, of at most so many pieces, of which so many are built alike.
+_MORE_PIECES = 2
 _ITEMS, _PIECES, _ALIKE = 3, 6, 0.7
 
 
@@ -119,10 +120,17 @@ def _cards(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
         small = links[last] > links[first] and size[last] - size[first] <= _CARD
         if small and _can_be_item(element.tag) and not _holds(element, title):
             kin[element.parent, element.tag, _make(element.marks)].append(element)
-    several = (cards for cards in kin.values() if len(cards) > 1)
+    several = (_of_like_length(cards) for cards in kin.values() if len(cards) > 1)
     alike = (cards for cards in several if 2 * sum(long[one.last] > long[one.first] for one in cards) >= len(cards))
-    found = [("card", one.first, one.last) for cards in alike for one in cards]
+    found = [("card", one.first, one.last) for cards in alike if len(cards) > 1 for one in cards]
     return found + _headed(tree, title, linked, size)
+
+
+def _of_like_length(cards: list[Element]) -> list[Element]:
+    """Those that hold about as many pieces as the others: a box of paragraphs with a link in it is no card."""
+    counts = sorted([one.last - one.first for one in cards])
+    most = 2 * counts[(len(counts) - 1) // 2] + _MORE_PIECES
+    return [one for one in cards if one.last - one.first <= most] if counts[-1] > most else cards
 
 
 def _items(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:

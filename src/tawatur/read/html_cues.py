@@ -15,6 +15,8 @@ from tawatur.read.lines import words_of
 
 #: A label is short; a sentence that happens to begin with such a word is not one.
 _LABEL = 60
+#: A legal notice is longer.
+_NOTICE = 300
 #: Cues of one word need a colon, a number or nothing after them.
 _FREE = 3
 
@@ -45,7 +47,10 @@ def cue_of(text: str) -> str | None:
     """What ``text`` heads, where it opens with a cue and is short enough to be a label."""
     if not _can_open(text[:_LABEL].partition(" ")[0]):
         return None
-    return _cue_of(text[:_LABEL], len(text) <= _LABEL)
+    what = _cue_of(text[:_LABEL], len(text) <= _LABEL)
+    if what == "notice":
+        return "end" if len(text) <= _NOTICE else None
+    return what
 
 
 @lru_cache(maxsize=20_000)
@@ -54,7 +59,7 @@ def _cue_of(head: str, whole: bool) -> str | None:
     words = words_of(head)
     for size in range(min(_longest(), len(words)), 0, -1):
         what = _cues().get(tuple(words[:size]))
-        if what and _is_label(head, whole, words, size):
+        if what == "notice" or (what and _is_label(head, whole, words, size)):
             return what
     return None
 

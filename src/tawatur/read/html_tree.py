@@ -43,18 +43,22 @@ _INLINE = _TELLING | frozenset(_PLAIN.split())
 _STRONG = frozenset(("b", "strong"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NAMING = ("class", "id", "role", "itemprop", "rel")
+#: Longer values of data- attributes are contents, not names.
+_WORD = 30
 Attributes = dict[str, str | None]
 
 
 def marks_of(attributes: Attributes) -> str:
-    """What class, id, role, itemprop and rel say, in one string."""
-    if len(attributes) == 1:
-        return attributes.get("class") or attributes.get("id") or _only_mark(attributes)
-    return " ".join([attributes[name] or "" for name in _NAMING if name in attributes])
+    """What class, id, role, itemprop and rel say, in one string; where they say nothing, data- attributes."""
+    if len(attributes) == 1 and "class" in attributes:
+        return attributes["class"] or ""
+    return " ".join([attributes[name] or "" for name in _NAMING if name in attributes]) or _data(attributes)
 
 
-def _only_mark(attributes: Attributes) -> str:
-    return next((value or "" for name, value in attributes.items() if name in _NAMING), "")
+def _data(attributes: Attributes) -> str:
+    """What data- attributes call an element that has no other name, where it is a word: data-testid="headline"."""
+    told = (value for name, value in attributes.items() if value and len(value) <= _WORD and name[:5] == "data-")
+    return " ".join([value for value in told if not value.isdecimal() and value.replace("-", "").isidentifier()])
 
 
 class Element:
@@ -122,6 +126,11 @@ class Tree:
         return len(self.pieces) - 1
 
 
+def _is_picture(attributes: Attributes) -> bool:
+    """Whether an element without an ``img`` is a picture: by its role, or by the background that fills it."""
+    return attributes.get("role") in ("img", "figure") or "background-image" in (attributes.get("style") or "")
+
+
 class _Walk:
     """The state of one walk: the open piece, and whether we stand in a link or in bold."""
 
@@ -179,8 +188,11 @@ class _Walk:
         attributes = node.attributes
         elements = self.elements
         elements.append(Element(tag, attributes, element, len(self.pieces)))
-        if "itemprop" in attributes:
-            self.tree.dated.append(node)
+        if attributes and (len(attributes) > 1 or "class" not in attributes):
+            if "itemprop" in attributes:
+                self.tree.dated.append(node)
+            if _is_picture(attributes):
+                elements[element].image = True
         return len(elements) - 1
 
     def open_inline(self, node: LexborNode, tag: str) -> None:
@@ -294,7 +306,7 @@ def _pass(_walk: _Walk, _node: LexborNode, _element: int) -> None:
 _LEAVES: dict[str, Callable[[_Walk, LexborNode, int], None]] = {
     **dict.fromkeys((*UNSEEN, "-comment", "!doctype", "-undef"), _pass),
     "br": _break,
-    "img": _image,
+    **dict.fromkeys(("img", "video", "amp-img", "amp-video"), _image),
     "meta": _meta,
     "script": _script,
 }
