@@ -134,7 +134,8 @@ def _day_before(day: str, days: int) -> str:
 def _held_against(draft: Draft, day: When | None) -> Draft:
     """The draft with its time held against the article's day: long past is background, to come is announced."""
     when = draft.when
-    if when is not None and draft.status == "announced_future" and day is not None and _over(when, day):
+    announced = draft.status == "announced_future"
+    if when is not None and announced and draft.said and day is not None and _over(when, day):
         return draft._replace(time=None)
     if when is None or draft.status not in ("reported", "background"):
         return draft

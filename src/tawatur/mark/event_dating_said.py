@@ -10,6 +10,7 @@ which is all that is known of them.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 import msgspec
 import regex
@@ -18,19 +19,30 @@ from tawatur.arabic.edtf import when as edtf
 from tawatur.arabic.fold import fold
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_same import Draft
 from tawatur.mark.event_scene import time_of
 from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
-from tawatur.model import Mention, Time
+from tawatur.model import Mention, Time, When
 
 _SAYING = word_set("sense.saying") - {"وذلك"}
 _SLOW = word_set("scene.slow")
 _FROM, _SINCE_REACH = "منذ", 3
 #: A time belongs to the verb of saying that stands at most so many words before it.
 _SAID_REACH = 9
+#: Several times since a time, said at most so many words behind the trigger.
+_TIMES, _COUNTED_REACH = frozenset(("مرات", "مرتين", "مره")), 8
 _LENGTH = regex.compile(r"P([0-9]{1,2})([DWMY])")
 _MONTH, _START = regex.compile(r"[0-9]{4}-[0-9]{2}"), word_set("scene.start")
 _DAYS = {"D": 1, "W": 7}
+
+
+def announced_on(drafts: Iterable[Draft]) -> When | None:
+    """The day on which the lead says that its news was announced, if it says so."""
+    for draft in drafts:
+        if draft.lead and draft.announced is not None and isinstance(draft.announced.value, Time):
+            return draft.announced.value.when
+    return None
 
 
 def times_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[Mention | None, Mention | None]:
@@ -84,6 +96,8 @@ def _as(time: Mention, value: str) -> Mention:
 def _since(ground: Ground, trigger: Trigger) -> Mention | None:
     """The open time of what lasts: حربها منذ أكثر من أربع سنوات, ومنذ مستهل الشهر تضرب البلاد موجة حارة."""
     sense = trigger.form.sense
+    if (counted := _times_since(ground, trigger)) is not None:
+        return counted
     named = (stems(ground.words.key[i]) for i in range(trigger.first, trigger.after))
     slow = sense.type == "disaster" and any(not words.isdisjoint(_SLOW) for words in named)
     if trigger.form.part != "noun" or not (slow or "war" in sense.when):
@@ -94,6 +108,19 @@ def _since(ground: Ground, trigger: Trigger) -> Mention | None:
         opened = any(keys[i].removeprefix("و") == _FROM for i in range(max(low, first - _SINCE_REACH), after))
         if low <= first and after <= high and opened and (start := _start(ground, mention)):
             return _as(mention, f"{start}/..")
+    return None
+
+
+def _times_since(ground: Ground, trigger: Trigger) -> Mention | None:
+    """The time within which something happened several times: زار البلاد خمس مرات منذ عام 2011."""
+    keys, high = ground.words.key, ground.bounds[trigger.first][1]
+    published = ground.sheet.article.published
+    for first, after, mention in ground.times:
+        behind = trigger.after < first and after <= high and first - trigger.after <= _COUNTED_REACH
+        if not behind or published is None or keys[first - 1] != _FROM or keys[first - 2] not in _TIMES:
+            continue
+        start = _start(ground, mention)
+        return _as(mention, f"{start}/{(published.when.value or '')[:10]}") if start else None
     return None
 
 

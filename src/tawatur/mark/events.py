@@ -20,7 +20,7 @@ from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_countries import country_actors, country_keys, origin_of
 from tawatur.mark.event_counts import figures_of, harm_figures
 from tawatur.mark.event_dating import counted, dated, told_aside
-from tawatur.mark.event_dating_said import times_of
+from tawatur.mark.event_dating_said import announced_on, times_of
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_roles import carried, other_side, players
@@ -197,6 +197,8 @@ def _carries(ground: Ground, last: Draft, draft: Draft) -> bool:
 def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     """The drafts as records."""
     main_when, main_place = _main(drafts, ground)
+    day = _published(ground)
+    said_when = announced_on(drafts) or (edtf(_today(day)) if day is not None else main_when)
     article = ground.sheet.article
     heads = frozenset(a.key for a in ground.sheet.actors if any(title.startswith(_HEADS) for title in a.titles))
     out = []
@@ -206,8 +208,9 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
         near = last is not None and _carries(ground, last, draft)
         site = draft.site or (last.site if near and last is not None else None)
         status, when = draft.status, draft.when
-        if when is None and status == "reported" and main_when is not None:
-            when = edtf(main_when.value, basis="derived")
+        told = said_when if draft.type == "statement" else main_when
+        if when is None and status == "reported" and told is not None:
+            when = edtf(told.value, basis="derived")
         happening = Happening(
             type="summit" if draft.type == "meeting" and len(draft.actors & heads) >= _SUMMIT else draft.type,
             participants=draft.players,

@@ -109,7 +109,7 @@ def _single(at: Scan, i: int) -> bool:
 def _ways(at: Scan, i: int, free: bool) -> list[Way]:
     """The ways in which word ``i`` can begin a name; a way that cuts letters off a word of the gazetteer is none."""
     ways = []
-    if at.words.key[i] in classes()["no_person"] or preposition(at, i) or _in_town(at, i):
+    if nobody(at, i) or _in_town(at, i):
         return []
     if free and _son_behind(at, i):
         return [_father(at.words.key[i])]
@@ -148,6 +148,11 @@ def _father(key: str) -> Way:
     if weighed[0] < 3:
         return Way(weighed[1], weighed[2], GIVEN)
     return Way(1, key[1:], GIVEN) if key[0] == "و" and len(key) > 4 else Way(0, key, GIVEN)
+
+
+def nobody(at: Scan, i: int) -> bool:
+    """Whether no name of a person begins at word ``i``: على, or a word of no name."""
+    return preposition(at, i) or at.words.key[i] in classes()["no_person"]
 
 
 def preposition(at: Scan, i: int) -> bool:

@@ -86,7 +86,8 @@ def _person(at: Scan, start: int, *, styled: bool) -> int:
     if way is None:
         return start + 1 if styled and _lone(at, start) else start
     run = follow(at, Run(start, start, 0, 0, False), way.stem)
-    if not run.units or not (styled or run.sure):
+    foreign = run.units > 1 and unknown(at.words.key[run.after - 1])
+    if not run.units or not (styled or run.sure or foreign):
         return start
     if not styled and run.units < 2 and doubt(way.stem):
         return start

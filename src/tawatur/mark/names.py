@@ -26,7 +26,7 @@ from tawatur.mark.name_built import nested
 from tawatur.mark.name_found import Found, Scan, borne_out, scan, settle, span_of
 from tawatur.mark.name_later import later_bodies, surnames
 from tawatur.mark.name_lexicon import classes
-from tawatur.mark.name_persons import persons, preposition
+from tawatur.mark.name_persons import nobody, persons
 from tawatur.mark.name_sites import VOID, within_sites
 from tawatur.mark.name_titles import begins_behind, fixed, titles
 from tawatur.mark.name_unnamed import unnamed
@@ -53,7 +53,7 @@ def mark_names(sheet: Sheet) -> Sheet:
 
 def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
     """Which words are names and of what kind; ``more`` are candidates from elsewhere, weighed with ours."""
-    found = borne_out(at, [*bodies(at), *(one for one in more if not preposition(at, one.first))])
+    found = borne_out(at, [*bodies(at), *(one for one in more if one.kind != "person" or not nobody(at, one.first))])
     settled = {one.first: one for one in settle(found)}
     roles = list(titles(at, settled))
     begun = {begins_behind(at, title.after): title.country for title in roles}

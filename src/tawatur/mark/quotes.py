@@ -20,9 +20,9 @@ from tawatur.mark.chain import inherited, links_of, outlet_voices
 from tawatur.mark.quote_according import According, find_accordings
 from tawatur.mark.quote_attributed import by_according
 from tawatur.mark.quote_cues import Cue, find_cues
-from tawatur.mark.quote_ground import Ground, survey
+from tawatur.mark.quote_ground import COMMAS, Ground, lexemes, source_nouns, survey
 from tawatur.mark.quote_labels import by_labels
-from tawatur.mark.quote_reach import Border, Borders, border_of, extent_of, in_order
+from tawatur.mark.quote_reach import Border, Borders, Extent, border_of, extent_of, in_order
 from tawatur.mark.quote_reports import Report, chain_of, mention_of
 from tawatur.mark.sheet import Sheet
 from tawatur.mark.speaker import subject_of
@@ -36,6 +36,8 @@ _SHORTEST = 2
 _RIGHT_BEHIND = 3
 #: The words around a cue are those of one of the last reports; labelled turns come first and are looked at apart.
 _RECENT = 40
+#: Marks around one word are no part of an interrupted quotation.
+_SHORT_RUN = 2
 
 
 def mark_quotes(sheet: Sheet) -> Sheet:
@@ -99,6 +101,8 @@ def _by_cue(
         return
     parent = _parent(reports, cue, turns)
     subject = subject_of(ground, cast, cue)
+    if cue.saying.flavour == "thinking" and not _can_think(ground, subject):
+        return
     bare = parent is not None and _is_bare(ground, reports[parent], cue)
     if parent is not None and not bare and _own_stand(ground, cue, subject, reports[parent]):
         return
@@ -124,10 +128,39 @@ def _by_cue(
     if parent is not None and bare:
         reports[parent] = report
     else:
-        reports.append(report)
+        reports.extend((*_interrupted(ground, report, reports), report))
     if subject is not None:
         sentence = ground.sentence[cue.at]
         cast.turns.append(Turn(subject, cue.saying.gender, cue.saying.number, sentence, nested_in is not None))
+
+
+def _can_think(ground: Ground, subject: Subject | None) -> bool:
+    """Whether a thought is somebody's stand: a name's or a source's, not that of people in general or of a thing."""
+    if subject is None or subject.actor in ground.actors:
+        return subject is not None
+    key = ground.words.key[subject.first]
+    return key in source_nouns() or key.lstrip("ول") in source_nouns() or key in lexemes("some")
+
+
+def _interrupted(ground: Ground, report: Report, reports: list[Report]) -> list[Report]:
+    """``«…»، قال فلان، «…»``: the part in marks before the verb, as a report of its own."""
+    before = report.at - 1
+    before -= int(before > 0 and ground.words.raw[before] in COMMAS)
+    run = ground.closes.get(before)
+    marked = report.extent.first - 1 in ground.marks and report.extent.first > report.at
+    if (
+        run is None
+        or not marked
+        or ground.sentence_start(run.open) < run.open - 1
+        or run.close - run.open <= _SHORT_RUN
+    ):
+        return []
+    if ground.sentence[before] != ground.sentence[report.at] or any(
+        run.open < one.extent.after and one.extent.first < run.close for one in reports
+    ):
+        return []
+    extent = Extent(run.open + 1, run.close, 0, "direct")
+    return [report._replace(extent=extent, span=extent.span(ground))]
 
 
 def _told_anew(carried: tuple[Voice, ...], own: tuple[Voice, ...]) -> tuple[Voice, ...]:
