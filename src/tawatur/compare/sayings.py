@@ -26,8 +26,10 @@ from tawatur.model import Accord, Row
 
 #: Share of telling words from which two sayings of one story are held to be one in other wordings.
 ALIKE = 0.25
-#: Below this a saying is one only in part: the accounts tell it more or less fully.
+#: Share of the longer one's telling words below which a saying is one only in part: one account tells more of it.
 CLOSE = 0.3
+#: Two sayings that share fewer telling words are of one matter at most.
+FEWEST = 2
 #: Above this two sayings are the same but for their numbers.
 NUMBERED = 0.6
 #: A word that this share of news uses says nothing of what was said.
@@ -58,6 +60,13 @@ def alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return shared / (fewer + 4.0) if fewer else 0.0
 
 
+def mutual(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """The share of the longer one's weight that both have: how much of one saying the other account tells."""
+    shared = sum(weight for word, weight in left.items() if word in right)
+    more = max(sum(left.values()), sum(right.values()))
+    return shared / more if more else 0.0
+
+
 def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
     """The rows of the sayings of one group of articles."""
     told = [one for one in claims if one.slot in TEXTS]
@@ -74,7 +83,9 @@ def _clusters(members: Sequence[Told]) -> list[list[Told]]:
         (
             (-alike(known[i], known[j]), i, j)
             for i, j in combinations(range(len(members)), 2)
-            if members[i].article != members[j].article and _same_voice(members[i], members[j])
+            if members[i].article != members[j].article
+            and _same_voice(members[i], members[j])
+            and len(known[i].keys() & known[j].keys()) >= FEWEST
         ),
     )
     cluster = {at: [at] for at in range(len(members))}
@@ -118,7 +129,7 @@ def _accord(members: Sequence[Told]) -> Accord:
     if _contradicted(members):
         return "contested"
     known = [terms(one.wording) for one in members]
-    closest = min(max(alike(a, b) for j, b in enumerate(known) if j != i) for i, a in enumerate(known))
+    closest = min(max(mutual(a, b) for j, b in enumerate(known) if j != i) for i, a in enumerate(known))
     return "agreed" if closest >= CLOSE else "compatible"
 
 
