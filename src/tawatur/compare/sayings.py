@@ -30,6 +30,8 @@ ALIKE = 0.25
 CLOSE = 0.3
 #: Two sayings that share fewer telling words are of one matter at most.
 FEWEST = 2
+#: One speaker in one story: sayings that share so much go side by side, although neither is the other in other words.
+TOUCHING = 0.1
 #: Above this two sayings are the same but for their numbers.
 NUMBERED = 0.6
 #: A word that this share of news uses says nothing of what was said.
@@ -70,7 +72,9 @@ def mutual(left: Mapping[str, float], right: Mapping[str, float]) -> float:
 def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
     """The rows of the sayings of one group of articles."""
     told = [one for one in claims if one.slot in TEXTS]
-    yield from (_row(cluster, articles, copies) for cluster in _clusters(told))
+    found = _clusters(told)
+    yield from (_row(cluster, articles, copies) for cluster in found)
+    yield from (_row(pair, articles, copies, touching=True) for pair in _touching(found))
     for cluster in _clusters([one for one in claims if one.slot in TEXTS or one.slot == "what"]):
         if "what" in {one.slot for one in cluster} and len({one.event for one in cluster}) > 1:
             yield _row(cluster, articles, copies)
@@ -101,24 +105,49 @@ def _clusters(members: Sequence[Told]) -> list[list[Told]]:
     return [[members[at] for at in sorted(found)] for found in sorted(unique.values(), key=min)]
 
 
+def _touching(found: Sequence[Sequence[Told]]) -> Iterator[list[Told]]:
+    """What one speaker said of one matter in two accounts: sayings that stand alone, each with the likest of its speaker
+    in another account."""
+    told = [one for cluster in found for one in cluster if one.actor]
+    known = [terms(one.wording) for one in told]
+    alone = {cluster[0].claim for cluster in found if len(cluster) == 1}
+    given: set[frozenset[str]] = set()
+    for i, one in enumerate(told):
+        if one.claim not in alone:
+            continue
+        likest = max(
+            (
+                (alike(known[i], known[j]), -j)
+                for j, other in enumerate(told)
+                if other.article != one.article and other.actor == one.actor and known[i].keys() & known[j].keys()
+            ),
+            default=(0.0, 0),
+        )
+        pair = frozenset((one.claim, told[-likest[1]].claim))
+        if likest[0] >= TOUCHING and pair not in given:
+            given.add(pair)
+            yield [one, told[-likest[1]]]
+
+
 def _same_voice(left: Told, right: Told) -> bool:
     """Whether nothing says that two different people spoke."""
     return left.root is None or right.root is None or left.root == right.root or left.actor == right.actor
 
 
-def _row(members: Sequence[Told], articles: Sequence[str], copies: Copies) -> Row:
-    """One saying with its wordings."""
+def _row(members: Sequence[Told], articles: Sequence[str], copies: Copies, *, touching: bool = False) -> Row:
+    """One saying with its wordings; ``touching``: two sayings of one speaker on one matter, which need not be one."""
     by_words: dict[str, list[Told]] = defaultdict(list)
     for one in members:
         by_words[" ".join(fold(one.wording).split())].append(one)
     telling = {one.article for one in members}
-    accord = _accord(members)
+    accord: Accord = "compatible" if touching else _accord(members)
+    why = _TOUCHING_WHY if touching else _WHY[accord]
     return Row(
         slot=min((one.slot for one in members), key=_ORDER.index),
         accord=accord,
         positions=tuple(position(same[0].wording, same, copies) for _, same in sorted(by_words.items())),
         silent=tuple(sorted(set(articles) - telling)),
-        why=_WHY[accord].format(articles=len(telling), wordings=len(by_words)),
+        why=why.format(articles=len(telling), wordings=len(by_words)),
     )
 
 
@@ -154,6 +183,7 @@ def _numbers(one: Told) -> set[str]:
 #: What is said tells more than what is done in passing; a row of several slots goes by the first of these.
 _ORDER = ("said", "decided", "topic", "what")
 
+_TOUCHING_WHY = "The accounts give different words of one speaker on one matter; they may be one saying or two."
 _WHY: dict[str, str] = {
     "agreed": "{articles} accounts tell the same saying in {wordings} wordings.",
     "compatible": "{articles} accounts tell a saying that is one in part; one tells more of it than another.",
