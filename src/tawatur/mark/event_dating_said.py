@@ -20,7 +20,7 @@ from tawatur.arabic.fold import fold
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_same import Draft
-from tawatur.mark.event_scene import time_of
+from tawatur.mark.event_scene import OPENS, time_of
 from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Mention, Time, When
@@ -68,7 +68,7 @@ def _of_saying(ground: Ground, low: int, first: int, heads: frozenset[int]) -> b
     for i in range(first - 1, max(low, first - _SAID_REACH) - 1, -1):
         if not stems(ground.words.key[i]).isdisjoint(_SAYING):
             return True
-        if i in heads:
+        if i in heads or ground.words.key[i] in OPENS:
             return False
     return False
 

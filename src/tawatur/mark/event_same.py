@@ -247,10 +247,15 @@ def join(drafts: list[Draft], today: str = "") -> list[Draft]:
     return told
 
 
+def _bare_accident(draft: Draft) -> bool:
+    """Whether it is only الحادث, which says nothing of who."""
+    return _pointing(draft) and draft.type == "accident"
+
+
 def _shared(draft: Draft, group: list[Draft]) -> tuple[Participant, ...]:
     """The participants, with those whom the happening has at every mention."""
     known = {player.actor: player for player in draft.players}
-    if draft.type in _SHARED or (not known and draft.type not in _ALONE and not _pointing(draft)):
+    if draft.type in _SHARED or (not known and draft.type not in _ALONE and not _bare_accident(draft)):
         source = next((d for d in group if len(d.players) > 1), None) or next((d for d in group if d.players), None)
         for player in source.players if source is not None else ():
             known.setdefault(player.actor, player)
@@ -270,7 +275,8 @@ def _finest(group: list[Draft], own: Site | None) -> Site | None:
 
 def _lends_time(draft: Draft, today: str) -> bool:
     """Whether its time holds for all mentions: that of the lead, or another day (a later اليوم may be who speaks)."""
-    return draft.when is not None and (draft.lead or (draft.when.value or "")[:10] != today)
+    firm = draft.lead or draft.status == "announced_future"
+    return draft.when is not None and (firm or (draft.when.value or "")[:10] != today)
 
 
 def _plane(draft: Draft) -> str:

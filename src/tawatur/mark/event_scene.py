@@ -16,6 +16,8 @@ from tawatur.model import Mention, Time
 _CLAUSE, _SAYING, _HAPPENED = word_set("scene.clause"), word_set("sense.saying"), word_set("scene.happened")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
 _FAR, _CROSSED, _CLAUSED = 30, 9, 26
+#: What opens reported words: a time behind it is no time of the saying.
+OPENS = frozenset(("ان", "انه", "انها", "انهم", "بان", "«", "“", "”", '"', ":"))
 _SINCE, _IN_FORCE = 5, word_set("scene.in_force")
 _TOPICS, _TOPIC_REACH = word_set("scene.topics"), 4
 _TALKS = frozenset(("meet", "host", "call", "say", "judge", "send", "party"))
@@ -58,9 +60,12 @@ def _since(ground: Ground, trigger: Trigger, first: int) -> bool:
 
 def _told_then(ground: Ground, low: int, first: int, heads: frozenset[int]) -> bool:
     """Whether a time at word ``first`` is that of an earlier verb: of another happening, or of who tells."""
-    return any(
-        i in heads or not stems(ground.words.key[i]).isdisjoint(_SAYING) for i in range(max(low, first - 8), first)
-    )
+    for i in range(first - 1, max(low, first - 8) - 1, -1):
+        if i in heads or not stems(ground.words.key[i]).isdisjoint(_SAYING):
+            return True
+        if ground.words.key[i] in OPENS:
+            return False
+    return False
 
 
 def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention | None:
