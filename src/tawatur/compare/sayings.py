@@ -106,7 +106,7 @@ def _clusters(members: Sequence[Told]) -> list[list[Told]]:
 
 
 def _touching(found: Sequence[Sequence[Told]]) -> Iterator[list[Told]]:
-    """What one speaker said of one matter in two accounts: sayings that stand alone, each with the likest of its speaker
+    """What one speaker said of one matter in two accounts: a saying that stands alone, with the likest of its speaker
     in another account."""
     told = [one for cluster in found for one in cluster if one.actor]
     known = [terms(one.wording) for one in told]
