@@ -65,7 +65,7 @@ class Words:
 
     def inside(self, span: Span) -> range:
         """The indices of the words that lie in ``span`` at least in part."""
-        return range(self.at(span.start), bisect_left(self.start, span.end))
+        return range(bisect_right(self.end, span.start), bisect_left(self.start, span.end))
 
 
 def split(text: str, spans: Iterable[Span] | None = None) -> Words:
@@ -114,9 +114,10 @@ def _initial(words: Words, text: str) -> bool:
 def sentences(words: Words) -> list[range]:
     """The sentences as ranges of word indices, in order."""
     found: list[range] = []
-    first = 0
-    for i in range(1, len(words) + 1):
-        if i == len(words) or words.sentence[i] != words.sentence[first]:
-            found.append(range(first, i))
-            first = i
+    number = words.sentence
+    first, last = 0, len(number)
+    while first < last:
+        after = bisect_right(number, number[first], first)
+        found.append(range(first, after))
+        first = after
     return found

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
-from tawatur.arabic.words import Words
+from tawatur.arabic.words import Words, sentences
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare
 from tawatur.mark.sheet import Sheet
@@ -81,13 +81,7 @@ _REACH = 5
 
 def sentence_bounds(words: Words) -> list[tuple[int, int]]:
     """For each word the range of its sentence."""
-    out: list[tuple[int, int]] = []
-    first = 0
-    for i in range(1, len(words) + 1):
-        if i == len(words) or words.sentence[i] != words.sentence[first]:
-            out.extend([(first, i)] * (i - first))
-            first = i
-    return out
+    return [(one.start, one.stop) for one in sentences(words) for _ in one]
 
 
 def _letters(words: Words, first: int, start: int) -> str:

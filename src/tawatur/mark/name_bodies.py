@@ -14,7 +14,7 @@ from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close
 from tawatur.mark.name_built import group, headed, indefinite, land, ministry, people, with_nisba
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas
+from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, gazetteer_by_second, nisbas
 from tawatur.mark.name_sites import sites
 from tawatur.mark.name_words import (
     DEPARTMENT,
@@ -45,16 +45,16 @@ _ALSO_NISBAS = frozenset({"سوريه", "سوريا", "تركيا", "ليبيا"
 
 def bodies(at: Scan) -> Iterator[Found]:
     """All candidates that are no persons, and persons whom the gazetteer knows."""
+    keys, class_words = at.words.key, _class_words()
     for i, sense in enumerate(at.senses):
         if i in at.taken:
             continue
         if sense.any & _HEADS:
             for way in sense.ways:
                 yield from _at(at, i, way)
-        elif i and at.senses[i - 1].any & SAYING and misspelt(at.words.key[i]):
-            entry = misspelt(at.words.key[i])
-            yield Found(i, i + 1, 0, "organization", 6.0, entry=entry, country=entry.country if entry else "")
-        if i and at.words.key[i - 1] in _class_words():
+        elif i and at.senses[i - 1].any & SAYING and (entry := misspelt(keys[i])):
+            yield Found(i, i + 1, 0, "organization", 6.0, entry=entry, country=entry.country)
+        if i and keys[i - 1] in class_words:
             yield from _behind_class(at, i)
         if sense.any & (PLACE_OF | SITE):
             yield from sites(at, i, listed)
@@ -109,7 +109,8 @@ def _at(at: Scan, i: int, way: Way) -> Iterator[Found]:
 def listed(at: Scan, i: int, way: Way) -> Iterator[Found]:
     """The longest phrase of the gazetteer that begins at word ``i`` read as ``way``."""
     keys = at.words.key
-    for rest, entry in gazetteer()[way.stem]:
+    by_second = gazetteer_by_second()[way.stem]
+    for rest, entry in by_second.get(keys[i + 1] if i + 1 < len(keys) else "", by_second[""]):
         after = i + 1 + len(rest)
         if not rest or (tuple(keys[i + 1 : after]) == rest and at.near(i, after - 1)):
             one = _weigh(at, Found(i, after, way.cut, entry.kind, 0.0, entry=entry, country=entry.country))

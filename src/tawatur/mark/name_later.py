@@ -34,7 +34,7 @@ def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
     for i, key in enumerate(at.words.key):
         if i in held:
             continue
-        hit, after = _hit(at, i, forms, held)
+        hit, after = _hit(at, i, forms, held) if key in forms or key.endswith(_COMPOUND) else (None, i + 1)
         if hit is None and key[0] in alike and _odd(at, i):
             hit = next(((name, 0) for name in alike[key[0]] if close(key, name)), None)
         if hit is not None and _sure(at, i, hit[1], hit[0], wanted[hit[0]]):

@@ -131,6 +131,23 @@ def gazetteer() -> Gazetteer:
     }
 
 
+@cache
+def gazetteer_by_second() -> dict[str, Gazetteer]:
+    """The gazetteer by the first and then the second word, in its order; "" for phrases of one word, which every
+    second word has too: some words (جامعة, مدينة) begin hundreds of names.
+    """
+    found: dict[str, Gazetteer] = {}
+    for first, phrases in gazetteer().items():
+        alone = [(rest, entry) for rest, entry in phrases if not rest]
+        seconds = found[first] = {"": alone}
+        for rest, entry in phrases:
+            if rest:
+                seconds.setdefault(rest[0], []).append((rest, entry))
+        for second in seconds.keys() - {""}:
+            seconds[second] += alone
+    return found
+
+
 def _keys(phrase: str) -> list[str]:
     """The folded words of a phrase; marks inside it (د.ب.أ) are words of their own, as in a text."""
     return fold(phrase).split() if phrase.replace(" ", "").isalpha() else split(phrase).key

@@ -35,23 +35,35 @@ _CLOSE = frozenset({"أن", "إن", "ان", "بأن", "،", ",", ":", "أنه", 
 
 def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
     """All candidates; ``titled`` maps a word index at which a title has just ended to the title's country."""
-    i = 0
-    while i < len(at.words):
-        found = None
-        if i not in at.taken:
-            if i in titled:
-                found = _behind_title(at, i, titled[i])
-            before = at.senses[i - 1].any if i else 0
-            if found is None and before & NISBA and _citizen_before(at, i):
-                found = _behind_nisba(at, i)
-            opens = before & (SAYING | HONORIFIC) or at.senses[i].any & (GIVEN | JOIN)
-            if found is None and (opens or at.words.key[i + 1 : i + 2] in _SON):
-                found = _alone(at, i)
-        if found is None:
-            i += 1
-        else:
+    behind = 0
+    for i in _places(at, titled):
+        if i < behind:
+            continue
+        found = _behind_title(at, i, titled[i]) if i in titled else None
+        before = at.senses[i - 1].any if i else 0
+        if found is None and before & NISBA and _citizen_before(at, i):
+            found = _behind_nisba(at, i)
+        opens = before & (SAYING | HONORIFIC) or at.senses[i].any & (GIVEN | JOIN)
+        if found is None and (opens or at.words.key[i + 1 : i + 2] in _SON):
+            found = _alone(at, i)
+        if found is not None:
             yield found
-            i = found.after
+            behind = found.after
+
+
+def _places(at: Scan, titled: dict[int, str]) -> list[int]:
+    """The words, in order, with which a name may begin: behind a title, a nisba, an honorific or a verb of saying,
+    words of names, and words before بن.
+    """
+    places = set(titled)
+    for i, sense in enumerate(at.senses):
+        if sense.any & (GIVEN | JOIN):
+            places.add(i)
+        if sense.any & (NISBA | SAYING | HONORIFIC):
+            places.add(i + 1)
+    places.update(i - 1 for i, key in enumerate(at.words.key) if i and [key] in _SON)
+    last = len(at.senses)
+    return sorted(i for i in places if i < last and i not in at.taken)
 
 
 def _alone(at: Scan, i: int) -> Found | None:

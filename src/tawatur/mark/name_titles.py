@@ -32,16 +32,12 @@ class _Reach(NamedTuple):
 
 def titles(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
     """All titles, left to right; ``settled`` maps the first word of a body or place to its candidate."""
-    i = 0
-    while i < len(at.words):
-        found = None
-        if at.senses[i].any & (TITLE | TITLE_AL | EQUAL) and i not in at.taken:
-            found = _title(at, i, settled)
-        if found is None:
-            i += 1
-        else:
+    behind = 0
+    for i in [i for i, sense in enumerate(at.senses) if sense.any & (TITLE | TITLE_AL | EQUAL)]:
+        found = _title(at, i, settled) if i >= behind and i not in at.taken else None
+        if found is not None:
             yield found
-            i = found.after
+            behind = found.after
 
 
 def fixed(at: Scan) -> Iterator[Found]:

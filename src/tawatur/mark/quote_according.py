@@ -63,14 +63,15 @@ def find_accordings(ground: Ground, cues: list[Cue]) -> list[According]:
     found = []
     taken = {cue.at for cue in cues}
     words = ground.words
+    verbs, phrases = sayings(), _phrases()
     for at, key in enumerate(words.key):
-        if at not in taken and _verb_behind(ground, at):
-            saying = sayings()[key][0]
+        if key in verbs and at not in taken and _verb_behind(ground, at):
+            saying = verbs[key][0]
             cue = Span(words.start[at], words.end[at])
             found.append(According(at, at + 1, cue, saying, False, False, False, False))
             continue
-        joined = key not in _phrases()
-        if (joined and not (key[:1] in "وف" and key[1:] in _phrases())) or at in ground.within:
+        joined = key not in phrases
+        if (joined and not (key[:1] in "وف" and key[1:] in phrases)) or at in ground.within:
             continue
         one = _according(ground, at, joined, taken)
         if one is not None:

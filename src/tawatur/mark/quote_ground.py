@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from itertools import accumulate
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold, fold_word
@@ -135,14 +135,14 @@ def survey(sheet: Sheet) -> Ground:
     for run in marks:
         for at in range(run.open + 1, run.close):
             quoted.setdefault(at, run)
-    starts = {0} | {i for i in range(1, len(words)) if _new_line(words, i)}
+    starts = _line_starts(words)
     blocks = [b for b in sheet.article.blocks if b.kind in ("title", "subheading", "text", "caption")]
     heads = {i for i in starts if i < len(words) and blocks[words.block[i]].kind in ("title", "subheading")}
     return Ground(
         words, {a.key: a for a in sheet.actors}, party, within, _times(sheet),
         {run.open: run for run in marks}, {run.close: run for run in marks if run.closed}, quoted,
         frozenset(starts), frozenset(heads | {0}), _sentences(words, starts),
-        tuple(accumulate(int(i in starts) for i in range(len(words)))),
+        _lines(starts, len(words)),
     )  # fmt: skip
 
 
@@ -166,8 +166,23 @@ def _sentences(words: Words, starts: set[int]) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _new_line(words: Words, at: int) -> bool:
-    return words.block[at] != words.block[at - 1] or "\n" in words.text[words.end[at - 1] : words.start[at]]
+def _line_starts(words: Words) -> set[int]:
+    """The words that begin a line or a block; the first one always."""
+    starts, count = {0}, len(words)
+    newline = words.text.find("\n")
+    while newline >= 0:
+        at = bisect_left(words.start, newline)
+        if at < count and at and words.end[at - 1] <= newline:
+            starts.add(at)
+        newline = words.text.find("\n", newline + 1)
+    starts.update(i for i, (before, block) in enumerate(pairwise(words.block), 1) if block != before)
+    return starts
+
+
+def _lines(starts: set[int], count: int) -> tuple[int, ...]:
+    """The number of the line of each word, from 1."""
+    edges = [*sorted(starts), count]
+    return tuple(number for number, (first, after) in enumerate(pairwise(edges), 1) for _ in range(first, after))
 
 
 @cache

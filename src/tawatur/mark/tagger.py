@@ -21,6 +21,7 @@ import pycrfsuite
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.per_word import per_word
+from tawatur.arabic.words import sentences
 from tawatur.mark.name_found import Found, Scan, scan
 from tawatur.mark.name_words import doubt, flags, sense
 from tawatur.mark.names import recognise, resolve
@@ -160,13 +161,10 @@ def tag(at: Scan, found: Sequence[Found]) -> list[Found]:
     """The names that the tagger sees, given what the rules ``found``."""
     ruled = labels(len(at.words), found)
     given: list[Found] = []
-    first = 0
-    last = len(at.words)
-    for after in range(1, last + 1):
-        if after == last or at.words.sentence[after] != at.words.sentence[first]:
-            rows = _heard_rows(at.words.key[first:after], ruled[first:after])
-            given += _candidates(at, first, _sure(_model(), rows))
-            first = after
+    for sentence in sentences(at.words):
+        first, after = sentence.start, sentence.stop
+        rows = _heard_rows(at.words.key[first:after], ruled[first:after])
+        given += _candidates(at, first, _sure(_model(), rows))
     return given
 
 
