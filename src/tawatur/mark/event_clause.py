@@ -23,6 +23,7 @@ _RELATIVE = word_set("roles.relative")
 _SAYING = word_set("sense.saying")
 _CONTROL, _THAT = word_set("roles.control"), frozenset(("ان", "بان"))
 _BEFORE_VERB = word_set("roles.before_verb")
+_UNDERGO, _UNDERGONE = word_set("roles.undergo"), word_set("roles.undergone")
 _HE_THAT, _BELONGING = word_set("roles.he_that"), word_set("roles.belonging")
 #: How many words a clause reaches behind its verb or noun; back to a light verb, a verb of doing, whom a pronoun means.
 REACH_VERB, REACH_NOUN = 36, 14
@@ -39,6 +40,8 @@ _PRONOUNS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
 )
 #: A name so near before a pronoun is what it means; so far back the people are that a plural verb means.
 _JUST, _REACH_PLURAL = 1, 14
+#: So many adjectives may stand between a name and its verb; so far behind its verb whom something befell may stand.
+_ADJECTIVES, _REACH_UNDERGO = 2, 12
 _PLURAL = ("وا", "ون")
 #: Keys of things that mark/event_people.py names.
 _THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))
@@ -91,7 +94,7 @@ def subject_before(ground: Ground, at: int) -> Group:
     """The list of actors that ends right before word ``at``, particles and a relative pronoun aside; () if none."""
     keys, floor = ground.words.key, ground.bounds[at][0]
     j = at - 1
-    while j >= floor and keys[j] in _BEFORE_VERB:
+    while j >= floor and (keys[j] in _BEFORE_VERB or _adjective(ground, at, j)):
         j -= 1
     number = ground.stand_at.get(j) if j >= floor else None
     if number is None:
@@ -106,6 +109,12 @@ def subject_before(ground: Ground, at: int) -> Group:
     head = group[0]
     oblique = head.link not in ("", "with") and not relative and not _belongs(ground, head)
     return () if oblique or _is_where(head) else tuple(group)
+
+
+def _adjective(ground: Ground, at: int, j: int) -> bool:
+    """Whether word ``j`` is an adjective of the name before a verb at ``at``: الجيش الثالث [المصري الميداني] تقوم."""
+    key = ground.words.key[j]
+    return j >= at - _ADJECTIVES and j not in ground.stand_at and key.startswith("ال") and key.endswith(("ي", "يه"))
 
 
 def _belongs(ground: Ground, stand: Stand) -> bool:
@@ -149,10 +158,18 @@ def lent_subject(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Gro
             groups = list(groups_of(ground.between(j + 1, trigger.first)))
             plain = [g for g in groups if g[0].link == ""]
             company = tuple(stand for g in groups if g[0].link == "with" for stand in g)
-            return (plain[0] if plain else subject_before(ground, j)) + company
+            return (plain[0] if plain else subject_before(ground, j) or _subject_of_all(ground, j)) + company
         if keys[j] in _STOPS or j in heads:
             return ()
     return ()
+
+
+def _subject_of_all(ground: Ground, at: int) -> Group:
+    """Who acted in the sentence before a verb joined by و that names nobody: كثفت القوات دورياتها وقامت بحملة."""
+    if not ground.words.key[at].startswith("و"):
+        return ()
+    groups = groups_of(ground.between(ground.bounds[at][0], at))
+    return next((g for g in groups if g[0].link == "" and (g[0].kind != "place" or g[0].acts)), ())
 
 
 def controller(ground: Ground, trigger: Trigger) -> Group:
@@ -218,17 +235,33 @@ def relative_verb(ground: Ground, trigger: Trigger) -> int:
     return 0
 
 
-def aimed_at(ground: Ground, trigger: Trigger, groups: list[Group]) -> Group:
+def aimed_at(ground: Ground, trigger: Trigger) -> Group:
     """Whom an attack is told to have been aimed at: غارة استهدفت قياديا, انفجار استهدف قافلة."""
     keys, high = ground.words.key, ground.bounds[trigger.first][1]
     for j in range(trigger.after, min(trigger.after + _AIM_REACH, high)):
         if keys[j] in _AIM:
-            return next((g for g in groups if g[0].link == "" and j < g[0].first <= j + 3), ())
+            groups = groups_of(ground.between(j + 1, min(j + 4, high)))
+            return next((g for g in groups if g[0].link == ""), ())
         if keys[j].rstrip("هما") in _AIM:
             people = [
                 s for s in ground.between(max(0, trigger.first - _REACH_BACK), trigger.first) if s.kind == "person"
             ]
             return tuple(people[-1:])
+    return ()
+
+
+def undergone(ground: Ground, trigger: Trigger) -> Group:
+    """Whom something befell: تعرضت القافلة لهجوم, تعرضه لاعتداء."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    if not trigger.clitics.endswith("ل"):
+        return ()
+    for j in range(trigger.first - 1, max(low, trigger.first - _REACH_UNDERGO) - 1, -1):
+        word = keys[j].removeprefix("و").removeprefix("ل").removeprefix("ب")
+        if word in _UNDERGO:
+            told = [g for g in groups_of(ground.between(j + 1, trigger.first)) if not _is_where(g[0])]
+            return told[0] if told else subject_before(ground, j)
+        if word in _UNDERGONE:
+            return meant(ground, j, trigger)
     return ()
 
 

@@ -122,7 +122,8 @@ def _describe(ground: Ground, at: int, heads: frozenset[int]) -> Described | Non
     cut = _proclitics(keys[at])
     words = [bare(key) for key in (keys[at][cut:].removeprefix("لل"), *keys[at + 1 : after])]
     words = [word[:-2] + "ين" if word.endswith("ون") else word for word in words]
-    return Described(counted, after, "group:told:" + " ".join(words), cut if counted == at else 0)
+    first = at if construct else counted
+    return Described(first, after, "group:told:" + " ".join(words), cut if first == at else 0)
 
 
 def _counted(ground: Ground, at: int) -> int:
@@ -152,7 +153,7 @@ def described(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) ->
             if inside or at in found or at in heads or at in taken or not _head(ground, at):
                 continue
             told = _describe(ground, at, heads)
-            if told is not None and told.first == at and _part(ground, trigger, at):
+            if told is not None and _counted(ground, at) == at and _part(ground, trigger, at):
                 continue
             if told is not None and taken.isdisjoint(range(told.first, told.after)):
                 found[at] = told

@@ -27,6 +27,7 @@ from tawatur.mark.event_clause import (
     relative_verb,
     subject_before,
     suffers,
+    undergone,
 )
 from tawatur.mark.event_countries import origin_of
 from tawatur.mark.event_forms import word_set
@@ -36,6 +37,7 @@ from tawatur.model import Participant
 
 Found = dict[str, str]
 
+_SELF = frozenset(("نفسه", "نفسها", "انفسهم"))
 _WITNESS = word_set("roles.witness")
 #: بين stands so near to its noun; farther from the word for what two sides make together.
 _BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party"))
@@ -83,15 +85,20 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     if trigger.form.passive:
         _put(found, plain[0] if plain else before, frame["object"], acts=False)
     elif before:
-        _put(found, before, frame["subject"])
+        _put(found, before, _acting_role(frame) if plain else frame["subject"])
         _put(found, plain[0] if plain else (), frame["object"], acts=False)
     elif plain and suffers(ground, plain[0]):
         _put(found, plain[0], frame["object"])
     else:
-        _put(found, plain[0] if plain else (), frame["subject"])
+        _put(found, plain[0] if plain else (), _acting_role(frame) if len(plain) > 1 else frame["subject"])
         _put(found, plain[1] if len(plain) > 1 else (), frame["object"], acts=False)
     _linked(trigger, frame, groups, found)
     return found
+
+
+def _acting_role(frame: dict[str, str]) -> str:
+    """The role of a subject that has an object beside it: who kills is not who dies."""
+    return frame["by"] if frame["subject"] == frame["object"] else frame["subject"]
 
 
 def _people_verb(ground: Ground, trigger: Trigger) -> bool:
@@ -104,7 +111,9 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     found: Found = {}
     right = clause_end(ground, trigger, heads, REACH_NOUN)
     groups = list(groups_of(ground.between(trigger.after, right)))
-    if trigger.form.pronoun:
+    if trigger.after - trigger.first > 1 and ground.words.key[trigger.after - 1] in _SELF:
+        _put(found, meant(ground, trigger.after - 1, trigger), frame["subject"])
+    elif trigger.form.pronoun:
         _put(found, meant(ground, trigger.first, trigger), frame["subject"])
         _put(found, direct(groups, trigger.after), frame["object"], acts=False)
     elif clause := relative_verb(ground, trigger):
@@ -114,7 +123,8 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     elif attended(ground, trigger):
         _put(found, direct(groups, trigger.after), frame["subject"])
     if frame["frame"] in _AIMING:
-        _put(found, aimed_at(ground, trigger, groups), frame["object"])
+        _put(found, aimed_at(ground, trigger), frame["object"])
+    _put(found, undergone(ground, trigger), frame["object"])
     _linked(trigger, frame, groups, found)
     _put(found, lent_subject(ground, trigger, heads), frame["subject"])
     if frame["subject"] not in found.values() and not trigger.form.definite and not trigger.form.many:
