@@ -9,7 +9,20 @@ from collections.abc import Callable, Iterator
 
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import capitals, classes, common, countries, nisbas, phrases_of
-from tawatur.mark.name_words import DEPARTMENT, DESC, GAZ, GIVEN, GROUP, ORG_AL, ORG_OF, SAYING, TITLE, Way, unknown
+from tawatur.mark.name_words import (
+    DEPARTMENT,
+    DESC,
+    GAZ,
+    GIVEN,
+    GROUP,
+    ORG_AL,
+    ORG_OF,
+    SAYING,
+    TITLE,
+    TITLE_AL,
+    Way,
+    unknown,
+)
 
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
@@ -309,7 +322,7 @@ def _purpose(at: Scan, j: int) -> int:
     if not at.near(j - 1, j):
         return j
     key = at.words.key[j]
-    if key.startswith("لل") and len(key) > 5:
+    if key.startswith("لل") and len(key) > 5 and at.words.key[j + 1 : j + 2] not in (["علي"], ["الي"]):
         j += 1
         while at.near(j - 1, j) and _joined(at, j):
             j += 1
@@ -322,7 +335,7 @@ def _purpose(at: Scan, j: int) -> int:
 def _joined(at: Scan, j: int) -> bool:
     """Whether word ``j`` is a noun that وال joins to the one before (والمغتربين), and no body of its own."""
     key = at.words.key[j]
-    return key.startswith("وال") and len(key) > 5 and not at.senses[j].any & (ORG_OF | ORG_AL | GROUP)
+    return key.startswith("وال") and len(key) > 5 and not at.senses[j].any & (ORG_OF | ORG_AL | GROUP | TITLE_AL)
 
 
 def _noun(key: str) -> bool:

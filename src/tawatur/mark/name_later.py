@@ -123,6 +123,8 @@ def _heads_of(at: Scan, one: Found) -> list[str]:
         found.append(head[2:] if head.startswith(("ال", "لل")) else head)
     if one.entry and one.entry.sort == "agency":
         found.append("وكاله")
+    if one.entry and one.entry.sort in ("company", "club"):
+        found.append("شركه" if one.entry.sort == "company" else "نادي")
     if one.entry and one.entry.sort == "armed" and one.entry.name.startswith("تنظيم"):
         found.append("تنظيم")
     return [head for head in dict.fromkeys(found) if head in classes()["org_again"]]

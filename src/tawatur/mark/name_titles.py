@@ -138,7 +138,7 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
         return reach._replace(after=j + 1, country=reach.country or nisba.country, closed=True, parts=reach.parts + 1)
     if key in classes()["post"]:
         return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
-    return _noun(at, i, reach, key) or _link(at, reach, settled) or _where(at, reach, settled)
+    return _noun(at, i, reach, key) or _task(at, reach, key) or _link(at, reach, settled) or _where(at, reach, settled)
 
 
 def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
@@ -161,7 +161,7 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
         return reach._replace(after=j + 1, closed=False, role=(*reach.role, key))
     if reach.closed:
         return _task(at, reach, key)
-    if key in words["domain"]:
+    if key in words["domain"] or key in words["org_link"]:
         return reach._replace(after=j + 1, role=(*reach.role, key))
     definite = key.startswith(("ال", "وال", "لل")) and len(key) > 4
     if definite and not at.senses[j].any & GIVEN:
@@ -174,7 +174,7 @@ def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
     j, words = reach.after, classes()
     if key[0] == "ل" and key[1:] in words["org_link"] and at.near(j, j + 1) and at.words.key[j + 1].startswith("ال"):
         return reach._replace(after=j + 2, role=(*reach.role, key))
-    if not key.startswith("لل") or len(key) < 6:
+    if not key.startswith(("لل", "بال")) or len(key) < 6:
         return None
     last, ends = j + 1, words["post"] | words["honorific"] | words["style_word"]
     while last < j + 4 and at.near(j, last) and at.words.key[last] not in ends and not _region(at, last):
