@@ -68,3 +68,18 @@ def test_an_officer_only_described_lends_nobody_his_last_word() -> None:
     text = "قال مسؤول كبير في الشرطة إن الطريق آمن. وفتح الجسر، بحسب ضابط الشرطة."
     names = {"مسؤول كبير في الشرطة": "person=مسؤول كبير في الشرطة/description"}
     assert [one.speaker for one in told(text, names)] == ["مسؤول كبير في الشرطة", "ضابط الشرطة"]
+
+
+def test_an_interrupted_quotation_is_two_parts_of_one_speaker() -> None:
+    found = told("«سنعود غدا إلى الدار»، قال سامي الخطيب، «ومعنا الدواء والخبز».", NAMES)
+    assert [one.words for one in found] == ["سنعود غدا إلى الدار", "ومعنا الدواء والخبز"]
+    assert {one.speaker for one in found} == {"سامي الخطيب"}
+
+
+def test_a_thought_is_that_of_somebody() -> None:
+    assert said("ويتذكر المرء أن الحياة كانت أبسط.", NAMES) == []
+    assert said("ويرى سامي الخطيب أن السوق سيهبط.", NAMES) == ["أن السوق سيهبط"]
+
+
+def test_a_club_is_no_call() -> None:
+    assert said("اقترب نادي الجيش من لاعب، حيث ذكر سامي الخطيب أن الصفقة تمت.", NAMES) == ["أن الصفقة تمت"]

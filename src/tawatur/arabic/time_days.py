@@ -157,7 +157,8 @@ def _of_shift(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
         monday = base + (7 * shifts["W"] + 1 - base.isoweekday()) * DAY
         return Days(monday, monday + 7 * DAY, "W")
     if "M" in shifts:
-        return month_days(pieces.year or base.year + shifts.get("Y", 0), base.month + shifts["M"])
+        told = anchor.day.year if "Y" in shifts and base.year >= anchor.day.year - 1 else base.year
+        return month_days(pieces.year or told + shifts.get("Y", 0), base.month + shifts["M"])
     if "Y" in shifts:
         return year_days(base.year + shifts["Y"])
     size, grain = (10, "X") if "X" in shifts else (100, "C")

@@ -94,7 +94,7 @@ def _told(unit: str, anchor: Anchor) -> Days | None:
     if unit != "F":
         return next((days for days in reversed(periods) if days.grain == unit), None)
     if anchor.contrast:
-        longer = next((days for days in reversed(periods) if days.grain != "Q"), None)
+        longer = next((days for days in reversed(periods) if days.grain not in ("Q", "M")), None)
         if longer is not None:
             return longer
     return periods[-1] if periods else None
@@ -106,7 +106,8 @@ def _same(pieces: Pieces, anchor: Anchor, told: Days | None) -> Days | None:
         return None
     step = dict(pieces.shifts or ()).get("Y")
     year = pieces.year or (anchor.day.year + step if step is not None and not pieces.after_told else None)
-    moved = told.first.year - 1 if year is None or year >= told.first.year else year
+    later = year is None or (year >= told.first.year and pieces.year is None)
+    moved = told.first.year - 1 if year is None or later else year
     return Days(told.first.replace(year=moved), told.after.replace(year=told.after.year + moved - told.first.year),
                 told.grain)  # fmt: skip
 

@@ -49,6 +49,8 @@ _IMPERSONAL = frozenset(
         "تردد",
     ]
 )
+#: Verbs in ى that with ي are nouns: رأي، نادي.
+_NOUNS_WITH_YA = frozenset(("رأى", "نادى"))
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ولم", "ولا", "فلم", "دون", "بدون", "ولن"))
 #: Prepositions spelt like a verb: believed to be the verb only where a clause begins.
 _LIKE_PREPOSITIONS = frozenset(("بين", "عبر", "حسب", "دون", "عد", "سر"))
@@ -182,7 +184,7 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
     before = words.key[at - 1] if at else ""
     if saying.tense not in ("past", "present"):
         return saying.tense == "participle" and (before in PREPOSITIONS or _adjective(ground, at))
-    if saying.lemma == "رأى" and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
+    if saying.lemma in _NOUNS_WITH_YA and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
         return True
     if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not opens:
         return True

@@ -90,9 +90,11 @@ def _into_name(ground: Ground, at: int, to: int) -> int:
             here += 1
     while here < to and (words.raw[here] == "ـ" or words.key[here] == "ل"):
         here += 1
-    if here in ground.marks:
-        here += 1
-    return here if here in ground.party and here < to else at
+    run = ground.marks.get(here)
+    here += int(run is not None)
+    party = ground.party.get(here)
+    whole = run is None or (party is not None and party.after >= run.close)
+    return here if party is not None and here < to and whole else at
 
 
 def _name_behind(ground: Ground, at: int, to: int) -> tuple[int, int] | None:
@@ -110,7 +112,7 @@ def _in_marks(ground: Ground, cast: Cast, at: int, name: tuple[int, int]) -> Sub
     """The name in the marks behind a noun; an actor is made where none is marked."""
     first, close = name
     party = ground.party.get(first)
-    if party is not None:
+    if party is not None and party.after >= close:
         return Subject(party.actor, party.span, at, close + 1)
     noun = ground.words.key[close - 1]
     made = new_subject(ground, cast, Described(first, close, noun, "medium", "f", False))

@@ -19,7 +19,7 @@ from tawatur.arabic.time_spans import DAY, Anchor, Days
 from tawatur.arabic.time_values import Value, value_of
 from tawatur.arabic.words import Words
 
-_PERIODS = frozenset({"H", "Q", "T", "S"})
+_PERIODS = frozenset({"H", "Q", "T", "S", "M"})
 #: More periods no comparison reaches back over.
 _KEPT = 6
 _NIGHT = frozenset({"evening", "night", "midnight", "late"})
