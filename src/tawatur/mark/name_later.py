@@ -132,4 +132,7 @@ def _heads_of(at: Scan, one: Found) -> list[str]:
 
 def _goes_on(at: Scan, i: int) -> bool:
     """Whether an adjective follows, so that the word begins another name."""
-    return at.near(i, i + 1) and at.words.key[i + 1].startswith("ال") and len(at.words.key[i + 1]) > 4
+    if not at.near(i, i + 1):
+        return False
+    key = at.words.key[i + 1]
+    return key.startswith("ال") and len(key) > 4 and (key in classes()["org_tail"] or key.endswith(("ي", "يه")))
