@@ -20,6 +20,8 @@ from tawatur.model import Mention, Time, When
 
 #: مما أدى إلى, ما أسفر عن: at most so many words before what came of it.
 _WHICH, _CAME_OF, _RESULT = frozenset(("مما", "ما")), word_set("scene.came_of"), 4
+#: جاء هذا بعد محادثات: a sentence that sets the news itself in its place.
+_THIS = frozenset(("هذا", "ذلك", "هذه", "تلك"))
 _RELATIVE = word_set("roles.relative")
 _DAY = regex.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?$")
 #: News gives the year of what is long past; it is all there is to go by where the article's own day is not known.
@@ -69,7 +71,7 @@ def _after_others(drafts: list[Draft], ground: Ground) -> list[Draft]:
     keys = ground.words.key
     return [
         draft._replace(status="background")
-        if not (draft.lead or draft.cued or draft.time)
+        if not (draft.lead or draft.cued or draft.time or _THIS.intersection(keys[draft.sentence : draft.sentence + 2]))
         and (draft.before == "بعد" or any(keys[i - 1] == "بعد" and keys[i] == "ان" for i in _just(ground, draft)))
         else draft
         for draft in drafts
@@ -135,7 +137,7 @@ def _held_against(draft: Draft, day: When | None) -> Draft:
     """The draft with its time held against the article's day: long past is background, to come is announced."""
     when = draft.when
     announced = draft.status == "announced_future"
-    if when is not None and announced and draft.said and day is not None and _over(when, day):
+    if when is not None and announced and day is not None and _over(draft, when, day):
         return draft._replace(time=None)
     if when is None or draft.status not in ("reported", "background"):
         return draft
@@ -166,9 +168,11 @@ def _among_past(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _over(when: When, day: When) -> bool:
-    """Whether a time ends before the article's day begins: it is not that of what is to come."""
-    return bool(when.after and day.first and when.after <= day.first)
+def _over(draft: Draft, when: When, day: When) -> bool:
+    """Whether a time is not that of what is to come: that of its announcement, or one long past."""
+    if not when.after or not day.first:
+        return False
+    return when.after <= (day.first if draft.said else _day_before(day.first, _RECENT))
 
 
 def _generic(draft: Draft) -> Draft:
@@ -192,11 +196,20 @@ def told_aside(drafts: list[Draft], ground: Ground) -> list[Draft]:
     if len(ground.words) < _LONG:
         return drafts
     lead = {draft.group for draft in drafts if draft.lead}
-    return [draft._replace(status="background") if _aside(draft, lead) else draft for draft in drafts]
+    published = ground.sheet.article.published
+    today = published.when.first if published is not None else None
+    return [draft._replace(status="background") if _aside(draft, lead, today) else draft for draft in drafts]
 
 
-def _aside(draft: Draft, lead: set[int]) -> bool:
+def _freshly_said(draft: Draft, today: str | None) -> bool:
+    """Whether somebody is told to have said it on a day of the article's news."""
+    said = draft.announced.value if draft.announced is not None else None
+    known = isinstance(said, Time) and said.when.after and today
+    return bool(known and isinstance(said, Time) and (said.when.after or "") > _day_before(today or "", _RECENT))
+
+
+def _aside(draft: Draft, lead: set[int], today: str | None) -> bool:
     """Whether a happening of a long article is told aside: not in its opening, without figures of its own."""
     told = draft.type == "statement" or draft.group in lead or draft.trigger.first <= _OPENING
-    told = told or (draft.announced is not None and draft.trigger.verbal)
+    told = told or (draft.trigger.verbal and _freshly_said(draft, today))
     return draft.status == "reported" and not told and not draft.figures

@@ -34,15 +34,24 @@ _SAID_REACH = 9
 _TIMES, _COUNTED_REACH = frozenset(("مرات", "مرتين", "مره")), 8
 _LENGTH = regex.compile(r"P([0-9]{1,2})([DWMY])")
 _MONTH, _START = regex.compile(r"[0-9]{4}-[0-9]{2}"), word_set("scene.start")
+#: What lies so many days back is announced later than it happened.
+_FRESH = 3
 _DAYS = {"D": 1, "W": 7}
 
 
-def announced_on(drafts: Iterable[Draft]) -> When | None:
-    """The day on which the lead says that its news was announced, if it says so."""
+def announced_on(drafts: Iterable[Draft], main: When | None, day: When | None) -> When | None:
+    """The day of a statement that has none of its own: that of the announcement in the lead if there is one, else that
+    of what the lead reports, or the article's where that is long past."""
     for draft in drafts:
         if draft.lead and draft.announced is not None and isinstance(draft.announced.value, Time):
             return draft.announced.value.when
-    return None
+    old = main is not None and day is not None and main.after and day.first and main.after <= _days_before(day.first)
+    return day if old or main is None else main
+
+
+def _days_before(day: str) -> str:
+    """The last day on which news of ``day`` is no longer fresh."""
+    return (dt.date.fromisoformat(day) - dt.timedelta(_FRESH)).isoformat()
 
 
 def times_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[Mention | None, Mention | None]:

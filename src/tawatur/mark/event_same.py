@@ -330,6 +330,7 @@ def _is_planned(draft: Draft, group: list[Draft]) -> bool:
 
 def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Draft:
     """The draft with what other mentions of its happening, then those told together with it, say where it is silent."""
+    kin = sorted(kin, key=lambda other: abs(other.trigger.first - draft.trigger.first))
     lent = [other for other in (*group, *kin) if _lends_time(other, today)]
     own = next((other.time for other in lent if not other.said), None) if draft.said or draft.time is None else None
     time = own or draft.time or next((other.time for other in lent), None)

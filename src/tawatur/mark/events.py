@@ -197,8 +197,8 @@ def _carries(ground: Ground, last: Draft, draft: Draft) -> bool:
 def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     """The drafts as records."""
     main_when, main_place = _main(drafts, ground)
-    day = _published(ground)
-    said_when = announced_on(drafts) or (edtf(_today(day)) if day is not None else main_when)
+    day = edtf(_today(_published(ground)) or None)
+    said_when = announced_on(drafts, main_when, day if day.value else None)
     article = ground.sheet.article
     heads = frozenset(a.key for a in ground.sheet.actors if any(title.startswith(_HEADS) for title in a.titles))
     out = []
