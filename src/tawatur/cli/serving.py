@@ -28,13 +28,27 @@ def web_command(screen: Screen, case: str, port: int) -> int:
     except ModuleNotFoundError as missing:
         raise error(ConfigError, "error.no_web", name=missing.name) from missing
     app = application(Path(case), _now)
-    with socket.create_server(("127.0.0.1", port)) as door:
+    with _door(port) as door:
         address = f"http://127.0.0.1:{door.getsockname()[1]}/" + ("" if screen.lang == "ar" else f"?lang={screen.lang}")
         screen.show(Answer("web", {"address": address}, [{"address": address}], [address]))
         screen.note("note.serving")
         settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
         uvicorn.Server(settings).run(sockets=[door])
     return 0
+
+
+def _door(port: int) -> socket.socket:
+    """A socket on this machine's own address. TCP is named, because only then does asyncio send answers without the
+    40 ms that waiting for an acknowledgement takes."""
+    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        door.bind(("127.0.0.1", port))
+        door.listen()
+    except OSError:
+        door.close()
+        raise
+    return door
 
 
 def _now() -> str:
