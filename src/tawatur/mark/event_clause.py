@@ -172,11 +172,11 @@ def _subject_of_all(ground: Ground, at: int) -> Group:
     return next((g for g in groups if g[0].link == "" and (g[0].kind != "place" or g[0].acts)), ())
 
 
-def controller(ground: Ground, trigger: Trigger) -> Group:
+def controller(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Group:
     """Who does what a masdar names after a verb of doing, letting or asking: تمكنت القوات من تحرير."""
     keys, floor = ground.words.key, max(ground.bounds[trigger.first][0], trigger.first - _REACH_CONTROL)
     for j in range(trigger.first - 1, floor - 1, -1):
-        if keys[j] in _STOPS and keys[j] not in _THAT:
+        if (keys[j] in _STOPS and keys[j] not in _THAT) or (j == trigger.first - 1 and j in heads):
             return ()
         if not stems(keys[j]).isdisjoint(_CONTROL):
             groups = [g for g in groups_of(ground.between(j + 1, trigger.first)) if g[0].link not in _PLACED]

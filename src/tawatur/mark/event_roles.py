@@ -126,9 +126,10 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         _put(found, aimed_at(ground, trigger), frame["object"])
     _put(found, undergone(ground, trigger), frame["object"])
     _linked(trigger, frame, groups, found)
-    _put(found, lent_subject(ground, trigger, heads), frame["subject"])
+    lent = _acting_role(frame) if frame["subject"] in found.values() else frame["subject"]
+    _put(found, lent_subject(ground, trigger, heads), lent)
     if frame["subject"] not in found.values() and not trigger.form.definite and not trigger.form.many:
-        _put(found, controller(ground, trigger), frame["subject"])
+        _put(found, controller(ground, trigger, heads), frame["subject"])
     return found
 
 
@@ -167,6 +168,18 @@ def carried(
         return told
     patient = tuple(Participant(player.actor, frame["object"] or player.role) for player in told)
     return (*agents, *patient)
+
+
+def repelled(
+    before: Trigger, players_before: tuple[Participant, ...], trigger: Trigger, told: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The participants of an attack that the trigger right before it repels: whoever repels was to be hit."""
+    next_to = trigger.first == before.after and before.form.sense.frame == "take"
+    if not next_to or trigger.form.sense.frame != "attack":
+        return told
+    known = {player.actor for player in told}
+    hit = (Participant(player.actor, "target") for player in players_before if player.role == "agent")
+    return (*told, *(player for player in hit if player.actor not in known))
 
 
 def other_side(

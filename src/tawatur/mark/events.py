@@ -23,7 +23,7 @@ from tawatur.mark.event_dating import counted, dated, told_aside
 from tawatur.mark.event_dating_said import announced_on, times_of
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
-from tawatur.mark.event_roles import carried, other_side, players
+from tawatur.mark.event_roles import carried, other_side, players, repelled
 from tawatur.mark.event_same import Draft, join
 from tawatur.mark.event_scene import Site, place_of, site_of
 from tawatur.mark.event_sense import stems
@@ -91,7 +91,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
         if before is not None and trigger.clitics == "و":
             told = carried(before.trigger, before.players, trigger, told)
         if before is not None:
-            told = other_side(before.players, trigger, told)
+            told = other_side(before.players, trigger, repelled(before.trigger, before.players, trigger, told))
         place = place_of(ground, trigger, heads)
         time, announced = times_of(ground, trigger, heads)
         drafts.append(
