@@ -83,3 +83,24 @@ def test_a_thought_is_that_of_somebody() -> None:
 
 def test_a_club_is_no_call() -> None:
     assert said("اقترب نادي الجيش من لاعب، حيث ذكر سامي الخطيب أن الصفقة تمت.", NAMES) == ["أن الصفقة تمت"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "وقال سامي الخطيب إن الشاحنات ستصل وفق برنامج زمني محدد.",
+            ["إن الشاحنات ستصل وفق برنامج زمني محدد"],
+        ),
+        ("وأضاف سامي الخطيب أن العمل يجري وفقا للقانون.", ["أن العمل يجري وفقا للقانون"]),
+        ("قال سامي الخطيب، في بيان، تعقيبا على ما جرى: «لن نسمح بهذا أبدا».", ["لن نسمح بهذا أبدا"]),
+        ("واختتمت حفلات «ليالي البحر» وسط حضور كبير.", []),
+        ("ويحمل العقد الشركة عبئا تجنبا لأن يحدث ضرر.", []),
+    ],
+)
+def test_what_is_no_voice_and_no_quotation(text: str, words: list[str]) -> None:
+    assert said(text, NAMES) == words
+
+
+def test_a_given_name_spelt_like_a_preposition_opens_nothing() -> None:
+    assert said("بدوره، أكد البائع علي العامري أن الطرق كثيرة.", {"علي العامري": "person"}) == ["أن الطرق كثيرة"]

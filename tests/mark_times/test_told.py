@@ -54,3 +54,8 @@ def test_the_headline_means_the_day_that_the_text_calls_today() -> None:
 
 def test_what_is_supposed_lies_ahead() -> None:
     assert times("ويفترض أن يتجمع الأهالي الأحد أمام المدرسة.") == [("الأحد", "2016-03-20")]
+
+
+def test_clock_times_of_four_digits_and_months_behind_since() -> None:
+    assert times("وتبدأ الهدنة الساعة 2359 يوم الأحد المقبل.")[0][1] == "2016-03-20T23:59"
+    assert times("وهو الأدنى منذ شهر فبراير عام 2010.") == [("شهر فبراير عام 2010", "2010-02")]

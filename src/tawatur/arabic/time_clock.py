@@ -54,7 +54,7 @@ def _part_follows(words: Words, at: int) -> bool:
 
 
 def _digital(words: Words, at: int) -> tuple[Pieces, int, int] | None:
-    """10:43, 15:23:24, 4.15."""
+    """10:43, 15:23:24, 4.15, 0930."""
     raw = key_at(words, at)
     if raw.count(".") == 1 and raw.replace(".", "").isdigit():
         hour, minute = raw.split(".")
@@ -62,6 +62,8 @@ def _digital(words: Words, at: int) -> tuple[Pieces, int, int] | None:
         if not fits or int(minute) > 59:
             return None
         return Pieces(hour=int(hour), minute=int(minute)), _past_minutes(words, at + 1), 0
+    if raw.isdigit() and len(raw) == 4 and int(raw[2:]) < 60 and term_at(words, at - 1, "clock"):
+        return Pieces(hour=int(raw[:2]), minute=int(raw[2:])), at + 1, 0
     numbers: list[int] = []
     while raw.isdigit() and len(raw) <= 2 and len(numbers) < 3:
         numbers.append(int(raw))

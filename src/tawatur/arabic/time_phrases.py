@@ -69,6 +69,8 @@ def relation_atoms(words: Words, at: int) -> Iterator[Atom]:
     amount = read_amount(words, term.after + told)
     if amount is None or (told and words.key[term.after + 1][:1] != "ب") or (not told and amount.cut):
         return
+    if amount.bare and next(month_atoms(words, term.after), None) is not None:
+        return
     yield _related(words, term.value, amount, told, term.cut)
 
 

@@ -94,10 +94,12 @@ def _verb_behind(ground: Ground, at: int) -> bool:
     if "that" not in readings[0].frame or readings[0].flavour not in _BEHIND or at in ground.line_start:
         return False
     comma = words.raw[at - 1] in COMMAS
-    marked = at - 1 in ground.closes or (comma and at - 2 in ground.closes)
+    thus = words.key[at - 1] == "هكذا"
+    marked = at - 1 in ground.closes or ((comma or thus) and at - 2 in ground.closes)
     if not marked and not (comma and readings[0].tense == "present" and readings[0].lemma in _TELLING):
         return False
     named = at + 1 in ground.party and not ground.party[at + 1].led
+    named = named or (marked and at + 1 in ground.marks)
     return named or words.key[at + 1] in source_nouns() or words.key[at + 1] in lexemes("rank")
 
 
@@ -130,6 +132,8 @@ def _nameable(ground: Ground, at: int) -> bool:
     if at >= len(ground.words) or at in ground.within or at in ground.marks:
         return at < len(ground.words)
     key = ground.words.key[at]
+    if _a_rule(ground, at):
+        return False
     bare = "ال" + key[2:] if key.startswith("لل") else key[1:] if key.startswith("ل") else key
     roles = ("honorific", "rank", "some", "media_noun")
     if key.startswith("ال") and key[2:] in ground.words.key[max(0, at - _BACK) : at]:
@@ -137,6 +141,14 @@ def _nameable(ground: Ground, at: int) -> bool:
     if key in ("ل", "ما") or any(word in lexemes(role) for role in roles for word in (key, bare)):
         return True
     return key in source_nouns() or bare in source_nouns() or is_media_noun(key) or is_media_noun(bare)
+
+
+def _a_rule(ground: Ground, at: int) -> bool:
+    """``وفق برنامج زمني``, ``وفقا للقانون``: plans and laws are no voices; a programme with its name in marks is."""
+    key = ground.words.key[at]
+    bare = key[2:] if key[:2] in ("ال", "لل") else key[1:] if key[:1] == "ل" else key
+    named = at + 1 < len(ground.words) and at + 1 in ground.marks
+    return (key in lexemes("rule") or bare in lexemes("rule")) and not named
 
 
 def _match(ground: Ground, at: int, joined: bool) -> tuple[int, str] | None:

@@ -25,6 +25,7 @@ _LONGEST_NAME = 9
 _LONGEST_ALIAS = 3
 #: ``مشيرة في الوقت نفسه إلى أن``: how far a feminine or plural participle may stand from what it brings.
 _NEAR_ADJECTIVE = {"mark": 1, "that": 7}
+_THUS = frozenset(("هكذا", "بهذا", "بهذه"))
 _LEADS = frozenset(("ب", "بال", "ـ", "عن", "علي", "الي"))
 _SAYING_SO = frozenset(("قايلا", "قايله", "قايلين"))
 VERB_FLAVOURS = frozenset(("neutral", "continuing", "asserting", "explaining", "announcing", "revealing"))
@@ -51,12 +52,16 @@ def _unmarked(here: Place) -> Found | None:
     while at in ground.party and not ground.party[at].led and ground.party[at].kind in ("person", "organization"):
         at = ground.party[at].after
     end = ground.sentence_end(here.at)
+    spoken = next((i for i in range(at, end - 1) if ground.words.raw[i] == ":" and i + 1 in ground.marks), None)
+    if spoken is not None:
+        return Found(spoken + 1, 0, "mark")
     if at == here.at + 1 or any(ground.that(i) or _other_verb(ground, i) for i in range(at, end)):
         return None
     while at < end and ground.words.raw[at] in COMMAS:
         at += 1
     opener = ground.words.key[at] if at < end else ""
-    if end - at < _LONG_RUN or opener in PREPOSITIONS or opener in lexemes("adjunct"):
+    led = at in ground.party and ground.party[at].led
+    if end - at < _LONG_RUN or led or opener in PREPOSITIONS or opener in lexemes("adjunct"):
         return None
     return Found(at, 0, "colon")
 
@@ -200,12 +205,23 @@ def _marked(here: Place, after: int, solid: int) -> Found | None:
         return Found(judged, 0, "noun")
     if not here.saying.frame & {"that", "quote", "target"} and here.ground.words.key[after - 1] not in _LEADS:
         return None
+    if length <= _LONG_RUN and after == here.at + 1 and _said_before(here):
+        return None
     gap = 0 if length <= _SHORT_RUN else _GAP
     if length <= _SHORT_RUN and after == here.at + 1 and not _ends_there(here.ground, here.ground.marks[after].close):
         return None
     if length > _LONG_RUN or after - solid <= gap or here.ground.words.key[after - 1] in _LEADS:
         return Found(after, 0, "mark")
     return None
+
+
+def _said_before(here: Place) -> bool:
+    """``«…»، يقول «فلان»``: the words stand in marks before the verb, so what follows it in marks names who speaks."""
+    before = here.at - 1
+    while before > 0 and (here.ground.words.raw[before] in COMMAS or here.ground.words.key[before] in _THUS):
+        before -= 1
+    run = here.ground.closes.get(before)
+    return run is not None and run.close - run.open > _LONG_RUN
 
 
 def _ends_there(ground: Ground, close: int) -> bool:

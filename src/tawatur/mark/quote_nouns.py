@@ -31,6 +31,8 @@ def noun_content(here: Place, after: int) -> Found | None:
     frame, key = here.saying.frame, here.ground.words.key[after]
     if "target" in frame:
         return _target(here, after)
+    if key in PREPOSITIONS and after in here.ground.within:
+        return None
     if key in PREPOSITIONS:
         return _behind(here, after) if _wanted(here, after, PREPOSITIONS[key]) else None
     if "li" in frame and key.startswith("لل") and here.saying.tense == "participle":
@@ -201,7 +203,8 @@ def _target(here: Place, after: int) -> Found | None:
         return None
     for at in range(start, min(ground.sentence_end(here.at), start + _TARGET_WITHIN)):
         key = words.key[at]
-        if key in THAT or _with_ba(ground, at) or (PREPOSITIONS.get(key, "-") in here.saying.frame and at > start):
+        clause = key in THAT and (key[:1] == "ب" or "that" in here.saying.frame)
+        if clause or _with_ba(ground, at) or (PREPOSITIONS.get(key, "-") in here.saying.frame and at > start):
             own = here.saying.owner or start == at
             return Found(at if own else start, int(own and key[:1] == "ب"), "noun")
         if at in ground.marks and words.key[at - 1] in ("ب", "بال", "ـ"):

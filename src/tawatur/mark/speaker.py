@@ -173,7 +173,10 @@ def _nominal(ground: Ground, at: int) -> bool:
         return False
     if key.startswith("بال") or key in lexemes("own_ba"):
         return False
-    return not any(key in lexemes(role) for role in ("preposition", "adjunct", "when", "self", "relative", "within"))
+    return not any(
+        key in lexemes(role)
+        for role in ("preposition", "adjunct", "when", "self", "relative", "within", "before_clause", "link")
+    )
 
 
 # ---------------------------------------------------------------- before the verb
