@@ -24,8 +24,8 @@ from tawatur.read.html_tree import HEADINGS, Element, Piece, Tree
 
 _SENTENCE_ENDS = frozenset('.!?؟…:؛"»”)]')
 _STOPS = frozenset(".،؛:")
-#: Headlines are shorter.
-_HEADLINE = 150
+#: How long headlines are, in letters.
+_SHORT_HEADLINE, _HEADLINE = 12, 150
 #: A piece of this many letters is prose even without a mark at its end; one third of it is with one.
 _PROSE = 75
 #: Beyond this length more letters do not make a piece likelier to be the body.
@@ -102,6 +102,9 @@ class _Nearness:
         self.boxes: Counter[str] = Counter()
         self.pieces: Counter[str] = Counter()
         self.begun = False
+        self.named = "" if title is None else tree.elements[tree.pieces[title].element].marks
+        #: Prose has been met, none of it in an element that is named as the headline's is.
+        self.apart: bool | None = None
 
     def of(self, at: int, why: str) -> float:
         """The share of its weight that piece ``at`` keeps."""
@@ -112,7 +115,7 @@ class _Nearness:
         elif self.cards == _IN_A_ROW:
             self.share *= _AFTER_CARDS
         elif self.title is not None and at > self.title:
-            self.share *= _border(self.tree, piece, self.title, why)
+            self.share *= _border(self.tree, piece, self.title, why, apart=self.apart is True)
         share = self.share * (_ITEM if why == "item" else 1.0)
         return share if why or self.title is None or at < self.title else share * self._box(piece)
 
@@ -124,6 +127,7 @@ class _Nearness:
         if self.begun and box not in self.boxes:
             return _OTHER_BOX
         self.boxes[box] += piece.size
+        self.apart = self.apart is not False and self.tree.elements[piece.element].marks != self.named
         self.pieces[box] += 1
         self.begun = self.begun or self.boxes[box] >= _BEGUN / min(2, self.pieces[box])
         return 1.0
@@ -137,7 +141,7 @@ def _box(tree: Tree, piece: Piece) -> str:
     return f"{element.tag} {element.marks}" if element.marks else f"{element.tag} {element.parent}"
 
 
-def _border(tree: Tree, piece: Piece, title: int, why: str) -> float:
+def _border(tree: Tree, piece: Piece, title: int, why: str, *, apart: bool) -> float:
     """What is left of the weight after a piece that can begin another part of the page."""
     if len(piece.text) <= 60 and not why and cue_of(piece.text) == "end":
         return _AFTER_END
@@ -145,7 +149,7 @@ def _border(tree: Tree, piece: Piece, title: int, why: str) -> float:
     if piece.tag != headline.tag or piece.text == headline.text:
         return 1.0
     if piece.tag not in HEADINGS:
-        return _AFTER_END if _headline_again(tree, piece, headline) else 1.0
+        return 0.0 if apart and _headline_again(tree, piece, headline) else 1.0
     #: Another headline made like ours: the next article of an endless page.
     marks = tree.elements[piece.element].marks
     alike = marks == tree.elements[headline.element].marks
@@ -155,8 +159,13 @@ def _border(tree: Tree, piece: Piece, title: int, why: str) -> float:
 def _headline_again(tree: Tree, piece: Piece, headline: Piece) -> bool:
     """Whether a piece without a heading's tag is named just as the headline is, and reads like one."""
     marks = tree.elements[headline.element].marks
-    alike = marks != "" and not piece.linked and tree.elements[piece.element].marks == marks
-    return alike and piece.size >= _LINE and piece.text[-1] not in _STOPS and len(piece.text) <= _HEADLINE
+    alike = (
+        marks != ""
+        and not piece.linked
+        and piece.element != headline.element
+        and tree.elements[piece.element].marks == marks
+    )
+    return alike and piece.size >= _SHORT_HEADLINE and piece.text[-1] not in _STOPS and len(piece.text) <= _HEADLINE
 
 
 def _named(tree: Tree) -> set[int]:
