@@ -16,6 +16,8 @@ from tawatur.mark.name_words import DEICTIC, EQUAL, GIVEN, HONORIFIC, NAMEISH, T
 
 #: Words of one title at most.
 LONGEST = 16
+#: Marks in which some papers set a name behind its title.
+_OPENING = frozenset({"«", '"', "“", "”", "'"})
 
 
 class _Reach(NamedTuple):
@@ -268,9 +270,11 @@ def _styled(at: Scan, j: int, within: bool, ranked: bool) -> int:
     """How many words of an honorific, a form of address or (``ranked``) what goes with a rank stand at word ``j``."""
     words = classes()
     key = at.words.key[j]
-    if key in words["honorific"] or (ranked and key in words["rank_tail"]):
+    if key in words["honorific"] or key in words["style_more"] or (ranked and key in words["rank_tail"]):
+        return 1
+    if key in _OPENING:
         return 1
     if within and key in ("/", ".", ":", "«", '"', "(", ")", "\\"):
         return 1
-    phrase = " ".join(at.words.key[j : j + 3])
-    return next((len(p.split()) for p in words["titled_as"] if phrase.startswith(p + " ")), 0)
+    phrase = " ".join((*at.words.key[j : j + 4], ""))
+    return max((len(p.split()) for p in words["titled_as"] if phrase.startswith(p + " ")), default=0)
