@@ -15,7 +15,7 @@ import regex
 from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_same import Draft
+from tawatur.mark.event_same import Draft, apart
 from tawatur.model import Mention, Time, When
 
 #: مما أدى إلى, ما أسفر عن: at most so many words before what came of it.
@@ -213,3 +213,21 @@ def _aside(draft: Draft, lead: set[int], today: str | None) -> bool:
     told = draft.type == "statement" or draft.group in lead or draft.trigger.first <= _OPENING
     told = told or (draft.trigger.verbal and _freshly_said(draft, today))
     return draft.status == "reported" and not told and not draft.figures
+
+
+def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When | None) -> list[When | None]:
+    """The time of each draft; what is reported without one is taken to be when the news was (``main``), a statement
+    when it was announced (``said``), what a paragraph tells of another happening when that was: وفي عملية أخرى أمس."""
+    block, out = ground.words.block, list[When | None]()
+    other: tuple[int, When] | None = None
+    for draft in drafts:
+        here, when = block[draft.trigger.first], draft.when
+        reported = draft.status == "reported"
+        if when is not None and reported and apart(draft):
+            other = (here, when)
+        if when is None and reported:
+            near = other[1] if other is not None and other[0] == here else main
+            source = said if draft.type == "statement" else near
+            when = edtf(source.value, basis="derived") if source is not None else None
+        out.append(when)
+    return out

@@ -98,7 +98,7 @@ def _pointing(draft: Draft) -> bool:
     return not _POINTING.isdisjoint(draft.trigger.form.sense.when)
 
 
-def _apart(draft: Draft) -> bool:
+def apart(draft: Draft) -> bool:
     """Whether the words set the happening apart from those told before: آخر لقاء, عملية أخرى."""
     return draft.before in _OTHER or draft.behind in _OTHER
 
@@ -188,9 +188,10 @@ def _core(group: list[Draft]) -> frozenset[str]:
 def _match(drafts: list[Draft], new: Draft) -> Draft | None:
     """The earlier draft that is the same happening as ``new``.
 
-    The latest of the same kind before one of a near kind; a pointing noun far from the latest means the lead's.
+    The latest of the same kind before one of a near kind; a pointing noun far from the latest means the lead's, but not
+    behind one that is set apart (وفي عملية أخرى).
     """
-    if _apart(new):
+    if apart(new):
         return None
     cores: dict[int, frozenset[str]] = {}
     best: Draft | None = None
@@ -202,7 +203,7 @@ def _match(drafts: list[Draft], new: Draft) -> Draft | None:
             cores[old.group] = _core([draft for draft in drafts if draft.group == old.group])
         if not _fits(old, new, cores[old.group]):
             continue
-        if _pointing(new) or (old.type == new.type and (old.lead or not _far(old, new))):
+        if _pointing(new) or (old.type == new.type and (old.lead or apart(old) or not _far(old, new))):
             return old
         if best is None or (best.type != new.type and old.type == new.type):
             best = old

@@ -47,9 +47,17 @@ def _cues() -> tuple[Cue, ...]:
     )
 
 
+@cache
+def light_masdars() -> frozenset[str]:
+    """The masdars that lend their clitics to the noun of a happening: عقد, إجراء, تنظيم."""
+    return frozenset(bare(fold(word)) for row in table("event_light") for word in variants(row["nouns"]))
+
+
 _BREAKS = word_set("status.breaks")
 _BEFORE, _EXCEPT, _ASKED = word_set("status.before"), word_set("status.except"), word_set("status.asked")
 _UNDERGO = word_set("status.undergo")
+#: A mark right before the trigger sets off a word (ينوي إجراء «مشاورات»); it ends no clause.
+_QUOTES = frozenset("«“”\"'")
 _DUE = word_set("status.due")
 _UNITS, _LINKING = word_set("status.units"), word_set("status.linking")
 _WAS = frozenset(("كان", "كانت", "كانوا"))
@@ -57,6 +65,8 @@ _WAS = frozenset(("كان", "كانت", "كانوا"))
 _WAS_REACH, _PLUPERFECT, _COMMAS = 8, 20, frozenset("،,؛.")
 #: A measure of time before a trigger has no more words than this.
 _MEASURE = 7
+#: So many words lie at most between a purpose and another joined to it by و.
+_PURPOSE_REACH = 5
 _ASK_REACH = 25
 _PLANNED = frozenset(["summit", "conference", "meeting", "election", "negotiation_round", "visit", "trial", "vote"])
 
@@ -69,7 +79,7 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
     else:
         places = range(trigger.after, min(high, trigger.after + cue.reach))
     for i in places:
-        if keys[i] in _BREAKS:
+        if keys[i] in _BREAKS and not (i == trigger.first - 1 and keys[i] in _QUOTES):
             return False
         if not stems(keys[i]).isdisjoint(cue.words):
             return True
@@ -156,9 +166,19 @@ def _by_purpose(ground: Ground, trigger: Trigger) -> Status | None:
         return None
     if form.sense.frame in ("form", "act") and _asked(ground, trigger):
         return "announced_future"
-    if trigger.clitics.endswith("ل") and not _undergone(ground, trigger):
+    if (trigger.clitics.endswith("ل") or _arranged_for(ground, trigger)) and not _undergone(ground, trigger):
         return "announced_future" if _asked(ground, trigger) else "hypothetical"
     return None
+
+
+def _arranged_for(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the masdar of a light verb before it has the ل of purpose: لعقد اجتماع, لتنظيم العملية وعقد مؤتمر."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    at = trigger.first - 1
+    if at < low or bare(keys[at].removeprefix("و").removeprefix("ل")) not in light_masdars():
+        return False
+    meant = range(max(low, at - _PURPOSE_REACH), at + 1) if keys[at].startswith("و") else range(at, at + 1)
+    return any(keys[i].startswith("ل") and bare(keys[i][1:]) in light_masdars() for i in meant)
 
 
 def _measured(ground: Ground, trigger: Trigger) -> str:

@@ -19,7 +19,7 @@ from itertools import zip_longest
 from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_countries import country_actors, country_keys, origin_of
 from tawatur.mark.event_counts import figures_of, harm_figures
-from tawatur.mark.event_dating import counted, dated, told_aside
+from tawatur.mark.event_dating import assumed, counted, dated, told_aside
 from tawatur.mark.event_dating_said import announced_on, times_of
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
@@ -203,14 +203,11 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     heads = frozenset(a.key for a in ground.sheet.actors if any(title.startswith(_HEADS) for title in a.titles))
     out = []
     last: Draft | None = None
-    for draft in drafts:
+    for draft, when in zip(drafts, assumed(drafts, ground, main_when, said_when), strict=True):
         last = draft if draft.site else last
         near = last is not None and _carries(ground, last, draft)
         site = draft.site or (last.site if near and last is not None else None)
-        status, when = draft.status, draft.when
-        told = said_when if draft.type == "statement" else main_when
-        if when is None and status == "reported" and told is not None:
-            when = edtf(told.value, basis="derived")
+        status = draft.status
         happening = Happening(
             type="summit" if draft.type == "meeting" and len(draft.actors & heads) >= _SUMMIT else draft.type,
             participants=draft.players,
