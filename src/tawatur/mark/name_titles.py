@@ -153,7 +153,7 @@ def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
 def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     """A noun that the head governs (الخارجية, شؤون), or another head right behind."""
     words, j = classes(), reach.after
-    if key in words["honorific"] or key[1:] in words["honorific"]:
+    if key in words["honorific"] or key[1:] in words["honorific"] or (reach.parts and key in words["style_more"]):
         return None
     if key in words["stop_al"]:
         return _department(at, reach, key)
@@ -245,7 +245,7 @@ def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
             after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1
         )
     behind = at.words.key[j + 1]
-    if at.words.key[j] == "باسم" and (behind.startswith("ال") or behind in classes()["domain"]):
+    if at.words.key[j] in ("باسم", "لدي") and (behind.startswith("ال") or behind in classes()["domain"]):
         return reach._replace(after=j + 2, parts=reach.parts + 1, closed=False)
     return None
 
