@@ -52,3 +52,38 @@ def test_a_threat_to_what_is_there_does_not_suppose_it() -> None:
     status = {word: event.status for word, event in told(stage("الغارات تهدد الهدنة بين الجانبين"))}
     assert status["الهدنة"] != "hypothetical"
     assert told(stage("هدد سالم بقصف الجسر"))[-1][1].status == "hypothetical"
+
+
+def test_a_result_has_the_day_of_its_main_clause() -> None:
+    text = "تحطمت مروحية في مايو مثل المروحية التي تحطمت أمس، مما أدى إلى مقتل ستة أشخاص"
+    sheet = times(stage("خبر", text), مايو="2019-05", أمس="2020-03-09")
+    assert [event.when.value for word, event in told(sheet) if word == "مقتل" and event.when] == ["2019-05"]
+
+
+def test_what_is_in_force_since_a_year_has_that_year() -> None:
+    sheet = times(stage("خبر", "تهدد الغارات الهدنة المطبقة منذ 2017"), tclass="explicit", **{"2017": "2017"})
+    truce = dict(told(sheet))["الهدنة"]
+    assert truce.when is not None
+    assert (truce.when.value, truce.status) == ("2017", "background")
+
+
+def test_a_time_inside_reported_words_is_not_that_of_the_saying() -> None:
+    sheet = times(stage("قال سالم إن يوم الأحد شهد مقتل جندي", day="2020-03-10"), يوم_الأحد="2020-03-08")
+    assert [event.when.value for word, event in told(sheet) if word == "مقتل" and event.when] == ["2020-03-08"]
+
+
+def test_a_meeting_for_whose_holding_one_works_is_supposed() -> None:
+    event = told(stage("يبذل سالم كل ما في وسعه لعقد اجتماع بين الجانبين"))[-1][1]
+    assert event.status in ("hypothetical", "announced_future")
+
+
+def test_another_operation_of_a_paragraph_keeps_its_day() -> None:
+    text = "نفذت القوات عملية أمنية أمس. وفي عملية أخرى اليوم حررت القوات الرهائن. واعتقلت القوات ستة أشخاص"
+    sheet = times(stage("خبر", text), أمس="2020-03-09", اليوم="2020-03-10")
+    assert [event.when.value for word, event in told(sheet) if word == "اعتقلت" and event.when] == ["2020-03-10"]
+
+
+def test_a_statement_on_an_old_happening_is_of_the_news_day() -> None:
+    text = "قتل سالم في غارة وقعت في يناير. وقالت الوزارة في بيان إن الغارة أصابت هدفها"
+    sheet = times(stage("مقتل سالم", text), يناير="2020-01-11")
+    assert [event.when.value for word, event in told(sheet) if word == "بيان" and event.when] == ["2020-03-10"]
