@@ -25,7 +25,7 @@ from tawatur.read.html_tree import HEADINGS, Element, Piece, Tree
 _SENTENCE_ENDS = frozenset('.!?؟…:؛"»”)]')
 _STOPS = frozenset(".،؛:")
 #: How long headlines are, in letters.
-_SHORT_HEADLINE, _HEADLINE = 12, 150
+_SHORT_HEADLINE, _HEADLINE = 6, 150
 #: A piece of this many letters is prose even without a mark at its end; one third of it is with one.
 _PROSE = 75
 #: Beyond this length more letters do not make a piece likelier to be the body.
@@ -117,7 +117,7 @@ class _Nearness:
         elif self.title is not None and at > self.title:
             self.share *= _border(self.tree, piece, self.title, why, apart=self.apart is True)
         share = self.share * (_ITEM if why == "item" else 1.0)
-        return share if why or self.title is None or at < self.title else share * self._box(piece)
+        return share if why or self.title is None or at <= self.title else share * self._box(piece)
 
     def _box(self, piece: Piece) -> float:
         """Less for prose in boxes of another make, once a body has begun: comments, notices, other stories."""
