@@ -7,7 +7,7 @@ outranks a rule's. The result does not depend on the order of the readings.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from tawatur.link.grounds import Node
 from tawatur.link.groups import Compared, grouped
 from tawatur.link.ledger import Ledger, events, main_events
 from tawatur.link.moments import moments
+from tawatur.link.places import Places
 from tawatur.link.profile import Profile, profile
 from tawatur.link.terms import weights
 from tawatur.model import Case, Entity, Judgement, Reading
@@ -79,7 +80,7 @@ def _linked(profiles: Iterable[Profile], judgements: Sequence[Judgement]) -> _Li
         moment for number, cluster in enumerate(found) for at in cluster for moment in moments(known[at], number, where)
     ]
     told.sort(key=lambda moment: (moment.published, moment.article, moment.start, moment.mentions))
-    return _Linked(known, found, compared, passages, who, same, Ledger(told, scale, _near(who), fixed))
+    return _Linked(known, found, compared, passages, who, same, Ledger(told, scale, Places(who), fixed))
 
 
 def _compared(
@@ -105,22 +106,6 @@ def _nodes(known: Sequence[Profile], found: Sequence[Sequence[int]]) -> list[Nod
         for persona in known[at].personas
     ]
     return sorted(nodes, key=lambda node: (node.article, node.persona.key))
-
-
-def _near(who: Iterable[Entity]) -> Callable[[str, str], bool]:
-    """Whether of two place entities one is the country that the other lies in."""
-    places = {entity.id: entity for entity in who if entity.kind == "place"}
-    country = {name: entity.country for name, entity in places.items() if entity.country}
-
-    def near(left: str, right: str) -> bool:
-        return left in country and country.get(right) == country[left] and _state(places[left]) != _state(places[right])
-
-    return near
-
-
-def _state(place: Entity) -> bool:
-    """Whether a place is a country by itself, to go by its identity in the lexicon."""
-    return bool(place.known and place.country and place.known.rpartition(":")[2] == place.country)
 
 
 def _day(known: Iterable[Profile]) -> dict[str, str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from tawatur.link.clusters import clusters
 from tawatur.link.happenings import NEVER, SHORT_DAYS, Side, log_odds, reasons
 from tawatur.link.moments import Moment, length, tightest
+from tawatur.link.places import Places
 from tawatur.model import Event, Group, Judgement, Status, digest
 
 #: Log-odds above which clusters are joined, and below which one pair forbids a join.
@@ -28,6 +29,8 @@ AS_WELL = 0.7
 COARSE_DAYS = 27
 #: The time of day does not belong into an id.
 _CLOCK = re.compile(r"T[\d:]+")
+#: Roles that say no more than that somebody takes part.
+_GENERAL = frozenset({"attendee", "participant", "other"})
 _STANDING: tuple[Status, ...] = ("reported", "background", "announced_future", "denied", "hypothetical")
 
 
@@ -38,11 +41,11 @@ class Ledger:
         self,
         told: Sequence[Moment],
         weights: Mapping[str, float],
-        near: Callable[[str, str], bool],
+        places: Places,
         fixed: Mapping[tuple[str, str], float],
     ) -> None:
         self.told = told
-        self._weights, self._near = weights, near
+        self._weights, self.places = weights, places
         self._scores: dict[tuple[int, int], float] = {}
         at = {mention: number for number, moment in enumerate(told) for mention in moment.mentions}
         for (left, right), score in fixed.items():
@@ -53,7 +56,7 @@ class Ledger:
 
     def side(self, left: int, right: int) -> Side:
         """Two moments side by side."""
-        return Side(self.told[left], self.told[right], self._weights, self._near)
+        return Side(self.told[left], self.told[right], self._weights, self.places.near)
 
     def score(self, left: int, right: int) -> float:
         """The log-odds that the two are one happening; asked with left < right."""
@@ -136,7 +139,7 @@ def _keys(moment: Moment) -> Iterator[tuple[object, ...]]:
 def events(ledger: Ledger) -> tuple[list[Event], list[Judgement]]:
     """The events of all moments and the judgements behind them."""
     found, undecided = ledger.joined()
-    made = _unique([_event([ledger.told[at] for at in cluster]) for cluster in found])
+    made = _unique([_event([ledger.told[at] for at in cluster], ledger.places) for cluster in found])
     judged = [_judgement(ledger, left, right, "same") for cluster in found for left, right in pairwise(cluster)]
     return made, judged + [_judgement(ledger, left, right, "unsure") for left, right in undecided]
 
@@ -153,13 +156,12 @@ def _judgement(ledger: Ledger, left: int, right: int, verdict: str) -> Judgement
     )
 
 
-def _event(members: Sequence[Moment]) -> Event:
-    """One event: what most members call it, the tightest time, the commonest place, everyone who takes part."""
+def _event(members: Sequence[Moment], places: Places) -> Event:
+    """One event: what most members call it, the tightest time, the best supported place, everyone who takes part."""
     first = min(members, key=lambda moment: (moment.published, moment.article, moment.start))
     types = Counter(moment.type for moment in members)
     kind = min(types, key=lambda name: (name == "other", -types[name], name))
     when = tightest(moment.when for moment in members)
-    places = Counter(moment.place for moment in members if moment.place)
     statuses = Counter(moment.status for moment in members)
     date = _CLOCK.sub("", when.value).replace("/", "_") if when and when.value else "undated"
     return Event(
@@ -167,11 +169,36 @@ def _event(members: Sequence[Moment]) -> Event:
         type=kind,
         status=min(statuses, key=lambda status: (-statuses[status], _STANDING.index(status))),
         when=when,
-        place=min(places, key=lambda place: (-places[place], place)) if places else None,
-        participants=tuple(sorted({role for moment in members for role in moment.roles})),
+        place=_place(members, places),
+        participants=_participants(members),
         mentions=tuple(sorted(mention for moment in members for mention in moment.mentions)),
         articles=tuple(sorted({moment.article for moment in members})),
     )
+
+
+def _place(members: Sequence[Moment], places: Places) -> str | None:
+    """The place that most accounts name; who names the country supports each place in it. Of two with equal support
+    the finer one: a country before a broad region, a town before its country."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for moment in members:
+        if moment.place:
+            named[moment.place].add(moment.article)
+    support = {place: len(articles) for place, articles in named.items()}
+    for place, articles in named.items():
+        if places.depth(place) > 1:
+            wider = [those for other, those in named.items() if places.near(place, other)]
+            support[place] = len(articles.union(*wider))
+    return min(named, key=lambda place: (-support[place], -places.depth(place), place), default=None)
+
+
+def _participants(members: Sequence[Moment]) -> tuple[tuple[str, str], ...]:
+    """Everyone who takes part, once: in the role that most accounts give, a telling one before a general one."""
+    told = Counter(role for moment in members for role in moment.roles)
+    best: dict[str, tuple[bool, int, str]] = {}
+    for (entity, role), count in told.items():
+        rank = (role in _GENERAL, -count, role)
+        best[entity] = min(best.get(entity, rank), rank)
+    return tuple(sorted((entity, role) for entity, (_, _, role) in best.items()))
 
 
 def _unique(made: Sequence[Event]) -> list[Event]:

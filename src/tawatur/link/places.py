@@ -1,0 +1,40 @@
+"""How the places of a case lie to one another, as far as the lexicon knows: a town in its country, a region of none.
+
+In: the entities of the case. Out: whether one place lies in the other, and how fine a place is.
+
+>>> from tawatur.model import Entity
+>>> town = Entity(id="place:صور", kind="place", name="صور", country="LB", known="place:صور")
+>>> land = Entity(id="place:لبنان", kind="place", name="لبنان", country="LB", known="place:LB")
+>>> places = Places([town, land])
+>>> places.near(town.id, land.id), places.depth(town.id), places.depth(land.id)
+(True, 2, 1)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tawatur.model import Entity
+
+
+class Places:
+    """The places of a case by their entity id."""
+
+    def __init__(self, who: Iterable[Entity]) -> None:
+        known = [entity for entity in who if entity.kind == "place" and entity.country]
+        self._country = {entity.id: entity.country for entity in known}
+        self._depth = {entity.id: 1 if _state(entity) else 2 for entity in known}
+
+    def near(self, left: str, right: str) -> bool:
+        """Whether one of the two is the country that the other lies in."""
+        same = left in self._country and self._country.get(right) == self._country[left]
+        return same and self._depth[left] != self._depth[right]
+
+    def depth(self, place: str) -> int:
+        """2 for a place in a country, 1 for a country, 0 for a region that lies in none, or of unknown country."""
+        return self._depth.get(place, 0)
+
+
+def _state(place: Entity) -> bool:
+    """Whether a place is a country by itself, to go by its identity in the lexicon."""
+    return bool(place.known and place.country and place.known.rpartition(":")[2] == place.country)
