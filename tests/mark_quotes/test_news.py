@@ -104,3 +104,19 @@ def test_what_is_no_voice_and_no_quotation(text: str, words: list[str]) -> None:
 
 def test_a_given_name_spelt_like_a_preposition_opens_nothing() -> None:
     assert said("بدوره، أكد البائع علي العامري أن الطرق كثيرة.", {"علي العامري": "person"}) == ["أن الطرق كثيرة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("وتنفي الشرطة التركية التدخل في الشؤون.", ["التدخل في الشؤون"]),
+        ("وأدانت الأمانة العامة للهيئة العامة للطيران، الهجوم على المطار.", ["الهجوم على المطار"]),
+    ],
+)
+def test_what_goes_with_the_subject_is_no_content(text: str, words: list[str]) -> None:
+    assert said(text, NAMES | {"للهيئة العامة للطيران": "organization"}) == words
+
+
+def test_the_paper_is_the_one_named_last() -> None:
+    text = "قالت وزارة النقل إن الفيديو قديم. ونشرت صحيفة «ضوء النهار» صورا. وأضافت الصحيفة أنهم دخنوا."
+    assert [one.speaker for one in told(text, NAMES)] == ["وزارة النقل", "ضوء النهار"]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from tawatur.mark.sheet import lay
+from tawatur.mark.times import mark_times
+from tawatur.model import Block, Span, Time
+from tests.conftest import article_of
 from tests.mark_times.test_expressions import times
 
 
@@ -59,3 +64,12 @@ def test_what_is_supposed_lies_ahead() -> None:
 def test_clock_times_of_four_digits_and_months_behind_since() -> None:
     assert times("وتبدأ الهدنة الساعة 2359 يوم الأحد المقبل.")[0][1] == "2016-03-20T23:59"
     assert times("وهو الأدنى منذ شهر فبراير عام 2010.") == [("شهر فبراير عام 2010", "2010-02")]
+
+
+def test_a_month_in_the_headline_is_of_the_year_told_below() -> None:
+    head = "انتخاب الرئيس في فبراير"
+    plain = article_of(f"{head}\nيجتمع المجلس في 26 فبراير 2019.", published="2016-03-16")
+    spans = Span(0, len(head)), Span(len(head) + 1, len(plain.text))
+    blocks = (Block(span=spans[0], kind="title"), Block(span=spans[1], kind="text"))
+    found = mark_times(lay(msgspec.structs.replace(plain, blocks=blocks))).mentions
+    assert [m.value.when.value for m in found if isinstance(m.value, Time)] == ["2019-02", "2019-02-26"]

@@ -16,6 +16,7 @@ from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, sour
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, Found, Place
 
 #: Plain words between verb and preposition: circumstances run to this length, longer ones begin something else.
+_SUBJECT_LONGEST = 10
 _NOUN_GAP, _OBJECT_GAP, _TARGET_WITHIN = 12, 2, 18
 #: Verbal nouns of the derived stems as they are written: تفعيل، إفعال، استفعال، انفعال، افتعال، مفاعلة، تفعّل، تفاعل.
 _VERBAL = regex.compile(
@@ -106,7 +107,7 @@ def _as_object(here: Place, after: int) -> bool:
     key, before = words.key[after], words.key[after - 1]
     if after in ground.times or not key[:1].isalpha() or key in lexemes("adjunct") or key in lexemes("when"):
         return False
-    if _a_rank(ground, after) or (key in lexemes("own_ba") and words.raw[min(after + 1, len(words) - 1)] in COMMAS):
+    if _a_rank(ground, after) or _of_manner(ground, after) or _nisba_of(ground, after):
         return False
     if here.saying.tense == "participle":
         return after == here.at + 1 and key not in THAT
@@ -117,6 +118,28 @@ def _as_object(here: Place, after: int) -> bool:
     if after in ground.within and "deed" in here.saying.frame:
         return False
     return _right_behind(here, after, key) if after == here.at + 1 else _behind_subject(here, after, key)
+
+
+def _of_manner(ground: Ground, at: int) -> bool:
+    """``بشدة، …``, ``بشدة في …``: how it was said."""
+    if ground.words.key[at] not in lexemes("own_ba") or at + 1 >= len(ground.words):
+        return False
+    return ground.words.raw[at + 1] in COMMAS or ground.words.key[at + 1] in PREPOSITIONS
+
+
+def _nisba_of(ground: Ground, at: int) -> bool:
+    """``إيران الإسلامية …``: an adjective in ي right behind a name goes with it, if another noun follows."""
+    key, behind = ground.words.key[at], at + 1
+    if at - 1 not in ground.within or at in ground.within or behind >= len(ground.words):
+        return False
+    adjective = key.startswith("ال") and key.endswith(("ي", "يه", "يين", "يون"))
+    return adjective and ground.words.key[behind].startswith("ال")
+
+
+def _nisba_before_name(ground: Ground, at: int) -> bool:
+    """``دول الخليج العربية طهران``: an adjective between a name and the next one goes with the first."""
+    key = ground.words.key[at]
+    return at not in ground.within and key.startswith("ال") and key.endswith(("ي", "يه")) and at + 1 in ground.party
 
 
 def _a_rank(ground: Ground, at: int) -> bool:
@@ -151,10 +174,22 @@ def _right_behind(here: Place, after: int, key: str) -> bool:
 def _alone(ground: Ground, at: int) -> bool:
     """Whether a noun right behind a verb is its object: a definite one with another noun behind it is the subject."""
     key = ground.words.key[at]
+    if _another_past_comma(ground, at):
+        return False
     if not key.startswith("ال") or at + 1 >= len(ground.words) or is_verbal(key[2:]):
         return True
     behind = ground.words.key[at + 1]
     return not behind[:1].isalpha() or behind in PREPOSITIONS or behind in lexemes("adjunct") or behind.startswith("ال")
+
+
+def _another_past_comma(ground: Ground, at: int) -> bool:
+    """``أدانت الأمانة العامة للهيئة، الهجوم``: what is judged stands behind the comma that ends the subject."""
+    words, end = ground.words, min(ground.sentence_end(at), at + _SUBJECT_LONGEST)
+    comma = next((i for i in range(at + 1, end) if words.raw[i] in COMMAS), None)
+    if comma is None or comma + 1 >= len(words):
+        return False
+    whole = any(i in ground.party and ground.party[i].led for i in range(at + 1, comma))
+    return whole and words.key[comma + 1].startswith("ال")
 
 
 def _behind_subject(here: Place, after: int, key: str) -> bool:
@@ -163,8 +198,17 @@ def _behind_subject(here: Place, after: int, key: str) -> bool:
     named = any(_named(ground, at) for at in range(here.at + 1, after)) or _named(ground, here.at - 1)
     named = named or (here.opens and here.at > 1 and _named(ground, here.at - 2, joined=True))
     if not named and after == here.at + 2 and here.opens and here.saying.flavour in _JUDGING:
-        return ground.words.key[here.at + 1].startswith("ال") and key not in PREPOSITIONS
-    ended = after - 1 in ground.within or ground.words.raw[after - 1] in COMMAS or _time_ends(ground, after)
+        return (
+            not _another_past_comma(ground, after)
+            and ground.words.key[here.at + 1].startswith("ال")
+            and key not in PREPOSITIONS
+        )
+    ended = (
+        after - 1 in ground.within
+        or _nisba_of(ground, after - 1)
+        or ground.words.raw[after - 1] in COMMAS
+        or _time_ends(ground, after)
+    )
     if ended and named and key.startswith("ال") and here.saying.flavour not in _JUDGING:
         return is_verbal(key[2:]) and after not in ground.party
     noun = noun and ground.words.key[after - 1].startswith("ال")
@@ -225,6 +269,8 @@ def after_subject(here: Place) -> int:
         return at
     while at + 1 < len(ground.words) and at not in ground.party and ground.words.key[at] in lexemes("rank"):
         at += 1
+    if at + 1 < len(ground.words) and ground.words.key[at] in lexemes("some") and at not in ground.party:
+        at = next((i for i in range(at + 1, min(at + 4, len(ground.words))) if i in ground.party), at)
     party = ground.party.get(at)
     if here.opens and party is not None and not _another_follows(ground, party.after):
         return at
@@ -236,6 +282,7 @@ def _behind_parties(ground: Ground, at: int) -> int:
     party = ground.party.get(at)
     while party is not None:
         at, actor = party.after, party.actor
+        at += int(at < len(ground.words) and (_nisba_of(ground, at) or _nisba_before_name(ground, at)))
         party = ground.party.get(at)
         if party is not None and party.actor != actor and party.span.start == ground.words.start[at]:
             party = None

@@ -169,7 +169,7 @@ def _nominal(ground: Ground, at: int) -> bool:
         return False
     if "\u064b" in words.raw[at] or words.raw[at][-1] == "ـ" or ground.that(at) or key[:2] == "لل":
         return False
-    if _circumstance(key):
+    if _circumstance(key) or (key[:2] in ("لت", "لي") and len(key) > 3):
         return False
     if key.startswith("بال") or key in lexemes("own_ba"):
         return False

@@ -174,7 +174,8 @@ def source_subject(ground: Ground, cast: Cast, source: Described, to: int) -> Su
     """The actor of a description: an issuer for a document, the one told of before, or a new one."""
     known: Subject | None = None
     if source.kind in ("document", "medium"):
-        known = _issuer(ground, source, to) or (_earlier(ground, cast, source) if source.definite else None)
+        known = _issuer(ground, source, to) or (_outlet_before(ground, cast, source) if source.definite else None)
+        known = known or (_earlier(ground, cast, source) if source.definite else None)
     elif source.definite and source.after - source.first == 1:
         known = _earlier(ground, cast, source)
     if known is not None:
@@ -196,6 +197,21 @@ def _issuer(ground: Ground, source: Described, to: int) -> Subject | None:
     after = source.after
     if after + 1 < to and words.key[after] in ("عن", "من") and words.key[after + 1].startswith("ال"):
         return same_head(ground, after + 1)
+    return None
+
+
+def _outlet_before(ground: Ground, cast: Cast, source: Described) -> Subject | None:
+    """``الصحيفة``: the last one that the text named behind the same noun (صحيفة «كذا»)."""
+    if source.kind != "medium":
+        return None
+    for here in range(source.first - 1, max(-1, source.first - _BACK), -1):
+        if ground.words.key[here].lstrip("ولب") == source.noun.lstrip("ولب"):
+            name = _name_behind(ground, here, len(ground.words))
+            party = ground.party.get(here + 1)
+            if name is not None:
+                return _in_marks(ground, cast, here, name)
+            if party is not None and party.kind == "organization":
+                return Subject(party.actor, party.span, here, party.after)
     return None
 
 

@@ -90,6 +90,23 @@ def in_reach(told: Told, sentence: int) -> bool:
     return told.day is not None and sentence - told.sentence <= _SENTENCES
 
 
+def in_the_year_told(words: Words, found: list[Reading]) -> list[Reading]:
+    """A month in the headline is of the year that the text below gives it, where it gives just one."""
+    years: dict[int, set[int]] = {}
+    for read in found:
+        if read.pieces.month and read.pieces.year and words.block[read.first]:
+            years.setdefault(read.pieces.month, set()).add(read.pieces.year)
+    return [_with_year(read, years) if not words.block[read.first] else read for read in found]
+
+
+def _with_year(read: Reading, years: dict[int, set[int]]) -> Reading:
+    pieces = read.pieces
+    told = years.get(pieces.month or 0, set())
+    if pieces.year or pieces.shifts or pieces.lean or pieces.hijri or read.until is not None or len(told) != 1:
+        return read
+    return read._replace(pieces=pieces._replace(year=next(iter(told))))
+
+
 def own_today(found: Iterable[Reading], page: dt.date) -> dt.date | None:
     """The day that the text calls today, where a weekday beside it shows that it is a day before the page's."""
     days = set()

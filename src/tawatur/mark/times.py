@@ -26,7 +26,7 @@ from tawatur.arabic.time_values import Value, absolute, value_of
 from tawatur.arabic.words import Words
 from tawatur.mark.sheet import Sheet
 from tawatur.mark.time_context import an_age, guarded, lean, named, of_results, quoted
-from tawatur.mark.time_told import Told, in_reach, is_habit, own_today
+from tawatur.mark.time_told import Told, in_reach, in_the_year_told, is_habit, own_today
 from tawatur.model import Basis, Issue, Mention, Published, Span, Time, TimeClass, When
 
 MADE_BY = "times"
@@ -157,7 +157,7 @@ def mark_times(sheet: Sheet) -> Sheet:
     told = Told()
     mentions: list[Mention] = []
     issues: list[Issue] = []
-    found = [read for read in readings(words) if _kept(words, read)]
+    found = in_the_year_told(words, [read for read in readings(words) if _kept(words, read)])
     today = own_today(found, page.first) if page.first is not None and page.first == page.last else None
     for plain in found:
         if not _told_enough(words, plain, told):
