@@ -20,6 +20,8 @@ from tawatur.tell.dossier import Filter
 
 #: Parameters of a URL that narrow what is told, and the field of Filter that each fills.
 FACETS = {"outlet": "outlets", "type": "types", "place": "places", "actor": "actors", "accord": "accords"}
+#: Parameters that bound the time.
+DAYS = ("since", "until")
 #: Characters of a parameter that are looked at; longer ones are cut.
 LONGEST = 500
 
@@ -44,7 +46,7 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     def filter(self) -> Filter:
         """What may pass."""
         lists = {field: tuple(v for k, v in self.params if k == name and v) for name, field in FACETS.items()}
-        days = {name: _day(self.one(name)) for name in ("since", "until")}
+        days = {name: _day(self.one(name)) for name in DAYS}
         return Filter(**{name: values for name, values in (lists | days).items() if values})  # type: ignore[arg-type]
 
     def to(self, path: str, /, **params: str | int | None) -> str:
@@ -60,7 +62,7 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
 
     def state(self) -> list[tuple[str, str]]:
         """The parameters that narrow what is told."""
-        return [(k, v) for k, v in self.params if v and k in (*FACETS, "since", "until")]
+        return [(k, v) for k, v in self.params if v and k in (*FACETS, *DAYS)]
 
     def carry(self, path: str) -> str:
         """The address of another page under the same filter."""

@@ -20,7 +20,7 @@ from tawatur.tell.exports import FORMATS, write
 from tawatur.tell.markup import Html, own, tag
 from tawatur.tell.page import page
 from tawatur.tell.record import export
-from tawatur.web.ask import Ask, step
+from tawatur.web.ask import DAYS, Ask, step
 from tawatur.web.case_page import shown
 from tawatur.web.frame import headline, whole
 from tawatur.web.shelf import Index, Shelf
@@ -109,11 +109,11 @@ def exports_page(index: Index, ask: Ask) -> str:
     title = say("web.exports", ask.lang)
     count = len(passing(index, ask))
     asked = [
-        tag("li", say(f"web.{name}", ask.lang), ": ", shown(index, name, value, ask.lang))
+        tag("li", "" if name in DAYS else f"{say(f'web.{name}', ask.lang)}: ", shown(index, name, value, ask.lang))
         for name, value in ask.state()
     ]
     told = tag("ul", *asked) if asked else tag("p", say("web.no_filter", ask.lang))
-    links = [tag("li", tag("a", own(name), href=ask.carry(f"/export/{step(name)}"))) for name in NAMES]
+    links = [_link(name, ask) for name in NAMES]
     too_many = tag("p", say("web.too_many", ask.lang, count=count, most=MOST), cls="hot") if count > MOST else Html("")
     return whole(
         ask,
@@ -122,3 +122,9 @@ def exports_page(index: Index, ask: Ask) -> str:
         tag("section", tag("h2", say("web.filtered", ask.lang)), told),
         tag("section", tag("h2", say("web.formats", ask.lang)), too_many or tag("ul", *links, cls="formats")),
     )
+
+
+def _link(name: str, ask: Ask) -> Html:
+    """A format and what it is good for."""
+    link = tag("a", own(name), href=ask.carry(f"/export/{step(name)}"))
+    return tag("li", link, tag("small", say(f"format.{name.replace('-', '_')}", ask.lang)))
