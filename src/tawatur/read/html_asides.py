@@ -41,9 +41,10 @@ def make_of(tree: Tree, piece: Piece) -> str:
     return " > ".join([f"{element.tag}.{element.marks}" for element in tree.above(piece, 3)])
 
 
-def without_asides(tree: Tree, inside: list[int], weight: list[float], why: list[str]) -> list[int]:
+def without_asides(
+    tree: Tree, inside: list[int], makes: dict[int, str], weight: list[float], why: list[str]
+) -> list[int]:
     """Leave out boxes of a label and a few words between paragraphs that are built otherwise: videos, other stories."""
-    makes = {at: make_of(tree, tree.pieces[at]) for at in inside}
     mass: dict[str, float] = defaultdict(float)
     for at in inside:
         mass[makes[at]] += weight[at]
@@ -57,7 +58,7 @@ def without_asides(tree: Tree, inside: list[int], weight: list[float], why: list
             out.update(_box(tree, at, alike))
     for at in out:
         why[at] = why[at] or "box"
-    return [at for at in inside if at not in out]
+    return [at for at in inside if at not in out] if out else inside
 
 
 def _is_label(piece: Piece) -> bool:

@@ -70,7 +70,9 @@ def body_of(tree: Tree, title: int | None, why: list[str]) -> list[int]:
     if title is not None and title < last:
         between = [at for at in range(title + 1, first) if weight[at] > 0 and not why[at]]
         inside = between + [at for at in inside if at > title]
-    return _trimmed(tree, without_asides(tree, _of_one_make(tree, inside, weight), weight, why), why)
+    makes = {at: make_of(tree, tree.pieces[at]) for at in inside}
+    inside = without_asides(tree, _of_one_make(tree, inside, makes, weight), makes, weight, why)
+    return _trimmed(tree, inside, why)
 
 
 def _weights(tree: Tree, title: int | None, why: list[str]) -> list[float]:
@@ -213,11 +215,10 @@ def _with_siblings(tree: Tree, own: Element, weight: list[float]) -> tuple[int, 
     return first, last
 
 
-def _of_one_make(tree: Tree, inside: list[int], weight: list[float]) -> list[int]:
+def _of_one_make(tree: Tree, inside: list[int], makes: dict[int, str], weight: list[float]) -> list[int]:
     """Cut what stands at the end in boxes of another make than most of the body, and such labels at its beginning."""
     if len(inside) < 4:
         return inside
-    makes = {at: make_of(tree, tree.pieces[at]) for at in inside}
     mass: dict[str, float] = defaultdict(float)
     for at in inside:
         mass[makes[at]] += weight[at]

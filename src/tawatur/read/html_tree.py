@@ -57,8 +57,8 @@ def marks_of(attributes: Attributes) -> str:
 
 def _data(attributes: Attributes) -> str:
     """What data- attributes call an element that has no other name, where it is a word: data-testid="headline"."""
-    told = (value for name, value in attributes.items() if value and len(value) <= _WORD and name[:5] == "data-")
-    return " ".join([value for value in told if not value.isdecimal() and value.replace("-", "").isidentifier()])
+    told = [value for name, value in attributes.items() if name[:5] == "data-" and value and len(value) <= _WORD]
+    return " ".join([value for value in told if value.replace("-", "").isidentifier()]) if told else ""
 
 
 class Element:
