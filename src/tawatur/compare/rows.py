@@ -138,7 +138,12 @@ def accord_of(members: Sequence[Told], ids: Ids) -> Accord:
             rivals.append((left[0], right[0]))
     if worst == "differs":
         return "updated" if all(_raised(a, b) for a, b in rivals) else "contested"
-    return "agreed" if worst == "same" else "compatible"
+    return "agreed" if worst == "same" and not _one_gives_more(members) else "compatible"
+
+
+def _one_gives_more(members: Sequence[Told]) -> bool:
+    """Whether an account gives a place beside the one that the accounts share: that other place is not agreed on."""
+    return members[0].slot == "where" and len({shown(one) for one in members}) > 1
 
 
 def _all_shared(members: Sequence[Told]) -> bool:
