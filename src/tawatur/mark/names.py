@@ -51,9 +51,17 @@ def mark_names(sheet: Sheet) -> Sheet:
     return resolve(sheet, at, recognise(at))
 
 
-def recognise(at: Scan, more: Iterable[Found] = ()) -> Recognised:
-    """Which words are names and of what kind; ``more`` are candidates from elsewhere, weighed with ours."""
-    found = borne_out(at, [*bodies(at), *(one for one in more if one.kind != "person" or not nobody(at, one.first))])
+def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | None = None) -> Recognised:
+    """Which words are names and of what kind; ``more`` are candidates from elsewhere, weighed with ours (``bodies``,
+    given where they are found already).
+    """
+    found = borne_out(
+        at,
+        [
+            *(bodies(at) if ours is None else ours),
+            *(one for one in more if one.kind != "person" or not nobody(at, one.first)),
+        ],
+    )
     settled = {one.first: one for one in settle(found)}
     roles = list(titles(at, settled))
     begun = {begins_behind(at, title.after): title.country for title in roles}

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
+from tawatur.arabic.per_word import per_word
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, How
@@ -85,11 +86,8 @@ class Cue(NamedTuple):
 def find_cues(ground: Ground) -> list[Cue]:
     """All cues with their content, in order. A word inside a name is none, nor one whose frame is not met."""
     found: list[Cue] = []
-    table = sayings()
-    for at, key in enumerate(ground.words.key):
-        whole = table.get(key)
-        rest = table.get(key[1:]) if key[:1] in ("و", "ف") and len(key) > 2 else None
-        if (whole is None and rest is None) or at in ground.within or key in lexemes("honorific"):
+    for at, (whole, rest) in [(at, read) for at, key in enumerate(ground.words.key) if (read := _readings(key))]:
+        if at in ground.within:
             continue
         cue = _cue(ground, at, whole, False) if whole else None
         if cue is None and rest:
@@ -97,6 +95,15 @@ def find_cues(ground: Ground) -> list[Cue]:
         if cue is not None:
             _add(found, cue)
     return found
+
+
+@per_word(50_000)
+def _readings(key: str) -> tuple[tuple[Saying, ...], tuple[Saying, ...]] | None:
+    """The readings of the folded word, and those of what is left without و or ف; None for nearly every word."""
+    table = sayings()
+    whole = table.get(key, ())
+    rest = table.get(key[1:], ()) if key[:1] in ("و", "ف") and len(key) > 2 else ()
+    return (whole, rest) if (whole or rest) and key not in lexemes("honorific") else None
 
 
 def _add(found: list[Cue], cue: Cue) -> None:

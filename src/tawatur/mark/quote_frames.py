@@ -9,6 +9,7 @@ Found(start=2, cut=0, how='that')
 
 from __future__ import annotations
 
+from tawatur.arabic.per_word import per_word
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_nouns import after_subject, noun_content
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, Place, is_adjectival, needs_subject
@@ -280,10 +281,16 @@ def _within_reach(here: Place, that: int) -> bool:
     return here.plain_before(that) < (_PLAIN if loose else _PLAIN_PRESENT)
 
 
+@per_word(50_000)
+def _readings(key: str) -> tuple[Saying, ...]:
+    """The readings of the folded word, or of what is left without و or ف."""
+    return sayings().get(key) or (sayings().get(key[1:], ()) if key[:1] in "وف" else ())
+
+
 def _other_verb(ground: Ground, at: int) -> bool:
     """Whether a verb of saying that is nothing else stands here."""
     key = ground.words.key[at]
-    readings = sayings().get(key) or (sayings().get(key[1:]) if key[:1] in "وف" else None)
+    readings = _readings(key)
     if not readings or at in ground.within or ground.words.key[at - 1] in RELATIVES:
         return False
     first = readings[0]

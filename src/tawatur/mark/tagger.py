@@ -22,6 +22,7 @@ import pycrfsuite
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import sentences
+from tawatur.mark.name_bodies import bodies
 from tawatur.mark.name_found import Found, Scan, scan
 from tawatur.mark.name_words import doubt, flags, sense
 from tawatur.mark.names import recognise, resolve
@@ -208,6 +209,7 @@ def proclitic(at: Scan, i: int) -> int:
 def mark_names_tagged(sheet: Sheet) -> Sheet:
     """The sheet with its names, the tagger's candidates weighed with those of the rules."""
     at = scan(sheet)
-    ruled = recognise(at)
+    ours = list(bodies(at))
+    ruled = recognise(at, ours=ours)
     more = tag(at, [*ruled.bodies, *ruled.persons])
-    return resolve(sheet, at, recognise(at, more))
+    return resolve(sheet, at, recognise(at, more, ours=ours) if more else ruled)
