@@ -77,6 +77,8 @@ def carriers() -> frozenset[str]:
 
 _LETTERS = {"ب": "in", "ل": "for", "ك": "as"}
 _REACH = 5
+#: Marks that may stand between a preposition and the name that it governs.
+_MARKS = frozenset("\"'«“”")
 
 
 def sentence_bounds(words: Words) -> list[tuple[int, int]]:
@@ -100,7 +102,7 @@ def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
         key = words.key[j]
         pair = f"{words.key[j - 1]} {key}" if j > floor else key
         found = links.get(pair) or links.get(key)
-        if found == "carrier":
+        if found == "carrier" or key in _MARKS:
             continue
         if found:
             return found, j

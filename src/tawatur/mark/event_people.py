@@ -19,6 +19,7 @@ from tawatur.mark.event_ground import Ground, survey, word_span
 from tawatur.mark.event_people_told import FRAMES, described
 from tawatur.mark.event_roles import players
 from tawatur.mark.event_sense import stems
+from tawatur.mark.event_sites import sites
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Actor, ActorKind, Figure, Mention, Name
@@ -155,14 +156,16 @@ def _plus(ground: Ground, found: list[Found]) -> tuple[Sheet, Ground]:
 def _taking_part(ground: Ground, triggers: list[Trigger], found: dict[int, Found]) -> tuple[Sheet, Ground]:
     """The sheet with those told of by description alone whom the clause of a trigger gives a role."""
     taken = frozenset(at for named in found.values() for at in range(named.first, named.after))
+    where = [Found(s.first, s.after, s.key, "place", s.cut) for s in sites(ground, triggers, taken)]
+    taken = taken.union(at for site in where for at in range(site.first, site.after))
     told = [Found(d.first, d.after, d.key, cut=d.cut) for d in described(ground, triggers, taken)]
     if not told:
-        return ground.sheet, ground
+        return _plus(ground, where)
     _, tried = _plus(ground, told)
     heads, countries = frozenset(trigger.first for trigger in triggers), country_actors(ground)
     telling = [trigger for trigger in triggers if trigger.form.sense.frame in FRAMES]
     part = {player.actor for trigger in telling for player in players(tried, trigger, heads, countries)}
-    return _plus(ground, [named for named in told if named.key in part])
+    return _plus(ground, [*where, *(named for named in told if named.key in part)])
 
 
 def _records(ground: Ground, named: Found) -> tuple[Actor, Mention]:

@@ -114,24 +114,44 @@ def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
     return False
 
 
+#: Keys of sites without a name (mark/event_sites.py); so near behind a place its wider place stands.
+_TOLD, _INSIDE, _INNER = "place:told:", 3, 7
+
+
 class Site(NamedTuple):
-    """A place: the actor, and how fine it is: 0 a country, 1 a province, 2 not said, 3 a town or a house."""
+    """A place: the actor, and how fine it is: 0 a country, 1 a province, 2 not said, 3 a town, 4 a site in one.
+
+    ``within`` is the wider place told right behind it (حي النور بمدينة الرحاب), "" if none is.
+    """
 
     actor: str
     fine: int
+    within: str = ""
 
 
 def site_of(ground: Ground, stand: Stand, countries: frozenset[str]) -> Site:
-    """How fine the place is, by the noun of its kind before it."""
+    """How fine the place is, by the noun of its kind before it, and what it lies in."""
+    return Site(stand.actor, _fineness(ground, stand, countries), _within(ground, stand))
+
+
+def _fineness(ground: Ground, stand: Stand, countries: frozenset[str]) -> int:
+    """0 for a country, 1 a province, 2 not said, 3 a town, 4 a site."""
     if stand.actor in countries:
-        return Site(stand.actor, 0)
-    if stand.first > 0:
-        kinds = stems(ground.words.key[stand.first - 1])
-        if not kinds.isdisjoint(_FINE):
-            return Site(stand.actor, 3)
-        if not kinds.isdisjoint(_COARSE):
-            return Site(stand.actor, 1)
-    return Site(stand.actor, 2)
+        return 0
+    if stand.actor.startswith(_TOLD):
+        return 4
+    kinds = stems(ground.words.key[stand.first - 1]) if stand.first > 0 else frozenset()
+    if not kinds.isdisjoint(_FINE):
+        return 3
+    return 1 if not kinds.isdisjoint(_COARSE) else 2
+
+
+def _within(ground: Ground, stand: Stand) -> str:
+    """The actor of the wider place that is told right behind ``stand``."""
+    behind = ground.between(stand.after, min(stand.after + _INSIDE, ground.bounds[stand.first][1]))
+    wider = behind[0] if behind else None
+    lies = wider is not None and wider.kind == "place" and not wider.joined and wider.link == "in"
+    return wider.actor if lies and wider is not None else ""
 
 
 def place_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Stand | None:
@@ -146,4 +166,13 @@ def place_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Stand |
             cost -= _GOAL
         if cost <= _FAR_PLACE and (best is None or cost < best[0]):
             best = (cost, stand)
-    return best[1] if best else None
+    return _innermost(ground, trigger, best[1]) if best else None
+
+
+def _innermost(ground: Ground, trigger: Trigger, stand: Stand) -> Stand:
+    """The place told right before ``stand`` as lying in it, else ``stand``."""
+    for before in ground.between(max(ground.bounds[stand.first][0], stand.first - _INNER), stand.first):
+        inside = _within(ground, before) == stand.actor and ground.between(before.after, stand.first + 1)[0] == stand
+        if inside and _fits(ground, before, trigger):
+            return before
+    return stand
