@@ -1,11 +1,13 @@
 """The toll of a main happening, wherever each account hangs it: on the crash, on the deaths, on the arrests after it.
 
-In: the main event of a group and the claims of its articles. Out: rows of the toll slots, where the accounts spread the
-figure over several events of the story. An event of another time, and one told as background, has a toll of its own.
+In: the main event of a group and the claims of its articles. Out: rows of the toll slots, where the accounts spread
+the figure over several events of the story. An event of another time, and one told as background, has a toll of its
+own; a figure in a title is the story's.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,8 +15,10 @@ from tawatur.arabic.edtf import overlap
 from tawatur.compare.origins import Copies
 from tawatur.compare.rows import figure_rows
 from tawatur.compare.told import Ids, Told
-from tawatur.model import Event, Row
+from tawatur.model import Event, Row, When
 
+#: A story of an evening and the morning after is one, and a day is easily taken for the next.
+SLIP_DAYS = 2
 TOLLS = ("killed", "injured", "arrested", "missing", "rescued")
 
 
@@ -23,7 +27,7 @@ def rows(main: Event, claims: Sequence[Told], events: Mapping[str, Event], ids: 
     articles = sorted({one.article for one in claims})
     by_slot: dict[str, list[Told]] = defaultdict(list)
     for one in claims:
-        if one.slot in TOLLS and belongs(events[one.event], main):
+        if one.slot in TOLLS and (one.titled or belongs(events[one.event], main)):
             by_slot[one.slot].append(one)
     for slot in TOLLS:
         found = sorted(by_slot[slot], key=lambda one: (one.day, one.article, one.start, one.claim))
@@ -37,4 +41,15 @@ def belongs(event: Event, main: Event) -> bool:
         return True
     if event.status not in ("reported", "announced_future"):
         return False
-    return not (event.when and main.when and overlap(event.when, main.when) is False)
+    return not (event.when and main.when and _far(event.when, main.when))
+
+
+def _far(left: When, right: When) -> bool:
+    """Whether more than a slip of days lies between two times."""
+    if overlap(left, right) is not False:
+        return False
+    first, second = sorted(
+        (dt.date.fromisoformat(when.first or when.after or ""), dt.date.fromisoformat(when.after or when.first or ""))
+        for when in (left, right)
+    )
+    return (second[0] - first[1]).days >= SLIP_DAYS
