@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 import pytest
 from starlette.testclient import TestClient
 
+from tawatur.model import Article
 from tawatur.store import open_store
 from tests.web.conftest import Read, client, crawl, kind_of
 
@@ -94,7 +95,7 @@ def test_a_permalink_shows_exactly_the_asked_characters(case: Path) -> None:
     with_store = open_store(case)
     article = next(iter(with_store.articles()))
     with_store.close()
-    for start, end in ((0, 5), (3, 40), (len(article.text) - 9, len(article.text)), (10, 10**7)):
+    for start, end in ((0, 5), (3, 40), (len(article.text) - 9, len(article.text)), (10, 10**7), *gaps(article)):
         page = client(case).get(f"/d/{article.sha256}?c={start}-{end}&a={article.id}").text
         shown = "".join(
             Read(mark).text for mark in re.findall(r'<mark[^>]*class="asked">(.*?)</mark>', page, re.DOTALL)
@@ -102,6 +103,11 @@ def test_a_permalink_shows_exactly_the_asked_characters(case: Path) -> None:
         wanted = article.text[start:end]
         assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", wanted)
         assert page.count('id="c"') == 1
+
+
+def gaps(article: Article) -> list[tuple[int, int]]:
+    """Ranges that begin in the space between two lines."""
+    return [(found.start(), found.end() + 8) for found in re.finditer(r"\n+(?=.{8})", article.text)][:3]
 
 
 @pytest.mark.parametrize("asked", ["9-3", "a-b", "-", "5", "١-٥", "99999999-999999999"])

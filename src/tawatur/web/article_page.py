@@ -113,23 +113,30 @@ def _text(index: Index, reading: Reading, asked: Span | None, ask: Ask) -> list[
     """Legend, the screen of the text, the way to the other screens, the marks as a list."""
     article = reading.article
     off = frozenset(value for key, value in ask.params if key == "hide") & set(LAYERS)
-    marks = layers_of(reading, ask.lang, off)
-    layers = [*marks, *hits(article, ask.one("q"))]
+    layers = [*layers_of(reading, ask.lang, off), *hits(article, ask.one("q"))]
     if asked:
         layers.append(Layer("asked", asked.start, asked.end, ""))
     screens = parts(stretches(article), layers)
     at = _screen(screens, asked, ask)
-    blocks = _blocks(article, screens[at], layers, asked, ask.lang)
     first, last = (screens[at][0].start, screens[at][-1].end) if screens[at] else (0, 0)
-    here = [one for one in marks if one.start < last and one.end > first]
+    here = [one for one in layers if one.start < last and one.end > first]
+    blocks = _blocks(article, screens[at], here, _drawn(screens[at], asked), ask.lang)
     ways = _ways(ask, at, len(screens))
     return [
         tag("section", tag("h2", say("web.layers", ask.lang)), _legend(ask, off)),
         ways,
         tag("div", *blocks, cls="reading", lang="ar", dir="rtl"),
         ways,
-        _list(index, article, here, ask),
+        _list(index, article, [one for one in here if one.name in LAYERS], ask),
     ]
+
+
+def _drawn(screen: Sequence[Stretch], asked: Span | None) -> Span | None:
+    """The asked words from where the first of them is drawn on this screen: the space between blocks is not."""
+    if asked is None:
+        return None
+    starts = [max(asked.start, one.start) for one in screen if one.start < asked.end and one.end > asked.start]
+    return Span(min(starts), asked.end) if starts else None
 
 
 def _screen(screens: Sequence[Sequence[Stretch]], asked: Span | None, ask: Ask) -> int:

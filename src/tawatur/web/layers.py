@@ -9,6 +9,7 @@ of at most ``MOST`` pieces.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -138,11 +139,12 @@ def stretches(article: Article) -> list[Stretch]:
 
 
 def parts(found: Sequence[Stretch], layers: Sequence[Layer]) -> list[list[Stretch]]:
-    """Blocks in screens of at most ``MOST`` pieces; a longer block is a screen of its own, cut in two at a border."""
+    """Blocks in screens of at most ``MOST`` pieces; a longer block is cut at a border."""
+    borders = sorted({edge for one in layers for edge in (one.start, one.end)})
     screens: list[list[Stretch]] = [[]]
     count = 0
-    for block in (small for one in found for small in _halved(one, layers)):
-        size = len(cut(block.start, block.end, layers))
+    for block in (small for one in found for small in _divided(one, borders)):
+        size = len(_inside(block, borders)) + 1
         if count and count + size > MOST:
             screens.append([])
             count = 0
@@ -151,10 +153,12 @@ def parts(found: Sequence[Stretch], layers: Sequence[Layer]) -> list[list[Stretc
     return screens
 
 
-def _halved(block: Stretch, layers: Sequence[Layer]) -> list[Stretch]:
-    """A block as it is, or as stretches of at most ``MOST`` pieces."""
-    pieces = cut(block.start, block.end, layers)
-    if len(pieces) <= MOST:
-        return [block]
-    edges = [pieces[at].start for at in range(0, len(pieces), MOST)] + [block.end]
+def _inside(block: Stretch, borders: Sequence[int]) -> Sequence[int]:
+    """The borders that cut a block."""
+    return borders[bisect_right(borders, block.start) : bisect_left(borders, block.end)]
+
+
+def _divided(block: Stretch, borders: Sequence[int]) -> list[Stretch]:
+    """A block as stretches of at most ``MOST`` pieces."""
+    edges = [block.start, *_inside(block, borders)[MOST - 1 :: MOST], block.end]
     return [Stretch(start, end, block.kind) for start, end in pairwise(edges)]
