@@ -87,3 +87,12 @@ def test_a_statement_on_an_old_happening_is_of_the_news_day() -> None:
     text = "قتل سالم في غارة وقعت في يناير. وقالت الوزارة في بيان إن الغارة أصابت هدفها"
     sheet = times(stage("مقتل سالم", text), يناير="2020-01-11")
     assert [event.when.value for word, event in told(sheet) if word == "بيان" and event.when] == ["2020-03-10"]
+
+
+def test_weeks_after_an_attack_it_is_another_one() -> None:
+    sheet = times(
+        stage("هجوم على سوق", "هاجم مسلحون السوق أمس بعد أسابيع من الهجوم على فندق"), أمس="2020-03-09", بعد_أسابيع="PXW"
+    )
+    events = told(sheet)
+    assert events[-1][1].same != events[0][1].same
+    assert events[-1][1].status == "background"

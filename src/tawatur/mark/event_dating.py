@@ -37,6 +37,7 @@ _LONG = 320
 _OPENING = 130
 #: How long before or after another happening: قبل يومين من القمة, بعد أسبوع على الهجوم.
 _SPACE = regex.compile(r"P([0-9]{1,2})([DW])")
+_LONG_SPACE = regex.compile(r"P[0-9X]+[WMY]")
 _FROM, _EVE = frozenset(("من", "علي")), "عشيه"
 _SIDE = {"قبل": 1, "بعد": -1}
 
@@ -51,7 +52,10 @@ def counted(drafts: list[Draft], ground: Ground, day: When | None) -> list[Draft
     out: list[Draft] = []
     for draft in _after_others(_resulting(drafts, ground), ground):
         time = _counted_time(draft, out, ground, main)
-        out.append(draft if time is None else draft._replace(time=time, counted=True))
+        if time is None and _long_before(ground, draft.trigger.first):
+            out.append(draft._replace(time=None, status="background", cued=True, past=True, counted=True))
+        else:
+            out.append(draft if time is None else draft._replace(time=time, counted=True))
     return out
 
 
@@ -94,6 +98,13 @@ def _counted_time(draft: Draft, before: list[Draft], ground: Ground, main: When 
         return msgspec.structs.replace(mention, value=value) if value is not None else None
     last = told[-1] if told else None
     return last.time if last and last.counted and last.time is not None and _older(draft, last.time) else None
+
+
+def _long_before(ground: Ground, at: int) -> bool:
+    """Whether the news is weeks, months or years after what word ``at`` names: بعد أسابيع من الهجوم."""
+    keys = ground.words.key
+    spaces = (m.value.when.value or "" for _, after, m in ground.times if after == at - 1 and isinstance(m.value, Time))
+    return at > 0 and keys[at - 1] in _FROM and any(_LONG_SPACE.fullmatch(space) for space in spaces)
 
 
 def _older(draft: Draft, time: Mention) -> bool:

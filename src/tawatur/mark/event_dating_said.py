@@ -28,6 +28,7 @@ from tawatur.model import Mention, Time, When
 _SAYING = word_set("sense.saying") - {"وذلك"}
 _SLOW = word_set("scene.slow")
 _FROM, _SINCE_REACH = "منذ", 3
+_TOTAL = frozenset(("عدد", "حصيله", "اجمالي", "مجموع"))
 #: A time belongs to the verb of saying that stands at most so many words before it.
 _SAID_REACH = 9
 #: Several times since a time, said at most so many words behind the trigger.
@@ -83,10 +84,13 @@ def _of_saying(ground: Ground, low: int, first: int, heads: frozenset[int]) -> b
 
 
 def _until_said(ground: Ground, trigger: Trigger, time: Mention | None, said: Mention | None) -> Mention | None:
-    """``time``; open to the past where it is that of the announcement of a growing toll: heat, hunger."""
-    if time is None or time is not said or not isinstance(time.value, Time):
+    """``time``; open to the past where it is that of the announcement of a growing toll: heat, hunger,
+    and where a toll is said to stand so high that day: وبلغ عدد المتوفين أمس."""
+    if time is None or not isinstance(time.value, Time):
         return time
     low, high = ground.bounds[trigger.first]
+    if time is not said and _TOTAL.isdisjoint(ground.words.key[max(low, trigger.first - 1) : trigger.first]):
+        return time
     slow = any(not stems(ground.words.key[i]).isdisjoint(_SLOW) for i in range(low, high))
     day = (time.value.when.value or "")[:10]
     if not slow or len(day) < 10 or trigger.form.sense.type not in ("death", "other", "disaster"):
