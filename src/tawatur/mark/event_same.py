@@ -191,7 +191,7 @@ def _match(drafts: list[Draft], new: Draft) -> Draft | None:
     The latest of the same kind before one of a near kind; a pointing noun far from the latest means the lead's, but not
     behind one that is set apart (وفي عملية أخرى).
     """
-    if apart(new):
+    if apart(new) or (new.past and new.counted):
         return None
     cores: dict[int, frozenset[str]] = {}
     best: Draft | None = None
