@@ -220,3 +220,23 @@ def test_who_says_so_is_a_row_of_its_own() -> None:
     assert [(row.accord, [position.value for position in row.positions]) for row in heard] == [
         ("agreed", ["ناصر الربيعي"])
     ]
+
+
+def decided(number: int, body: str) -> Marks:
+    """One account of a council's decision that names a body."""
+    text = f"طلب المجلس في جلسته المسائية من الأمين العام ورئيس {body} وضع خطة مفصلة لحماية الآثار الغارقة."
+    marks = Marks(article(f"council{number}", "المجلس يطلب خطة لحماية الآثار", text, outlet=f"جريدة {number}"))
+    actor = marks.actor("organization", body)
+    event = marks.event("طلب", "vote", time="2031-06-01")
+    marks.claim(event, "decided", text[:-1], text[:-1])
+    marks.claim(event, "who", body, body, actor=actor)
+    return marks
+
+
+def test_the_same_words_with_another_name_are_contested() -> None:
+    for bodies, accord in (
+        (("هيئة التراث البحري", "منظمة الطاقة النووية"), "contested"),
+        (("هيئة التراث البحري", "هيئة التراث البحري"), "agreed"),
+    ):
+        case = together([decided(number, body).reading() for number, body in enumerate(bodies)])
+        assert [row.accord for event in case.events for row in event.rows if row.slot == "decided"] == [accord]

@@ -119,3 +119,31 @@ def test_articles_without_any_mark_still_make_a_case() -> None:
     (event,) = link([bare]).events
     assert event.articles == (bare.article.id,)
     assert event.mentions == ()
+
+
+def talks(number: int, place: str | None, who: dict[str, tuple[str, str]]) -> Marks:
+    """One account of talks; ``who`` maps a name to kind and country."""
+    names = " و".join(who)
+    text = f"عقدت محادثات بين {names} لبحث تقاسم مياه النهر {f'في {place}' if place else ''} أمس."
+    marks = Marks(article(f"talks{number}", "محادثات حول تقاسم مياه النهر", text, outlet=f"صحيفة {number}"))
+    actors = [marks.actor(kind, name, country=country) for name, (kind, country) in who.items()]  # type: ignore[arg-type]
+    where = marks.actor("place", place, country="XA", known=f"place:{place}") if place else None
+    players = tuple(Participant(actor, "attendee") for actor in actors)
+    marks.event("محادثات بين", "meeting", time="2031-05-03", place=where, participants=players)
+    return marks
+
+
+LEADERS = {"سليم الحمداني": ("person", "XA"), "نزار القاضي": ("person", "XB")}
+STATES = {"نهرستان": ("place", "XA"), "جبلستان": ("place", "XB")}
+
+
+def test_a_leader_stands_for_the_state() -> None:
+    first, second = talks(1, None, LEADERS), talks(2, None, STATES)
+    assert of(case_of(first, second), first, "محادثات بين") == of(case_of(first, second), second, "محادثات بين")
+
+
+def test_the_best_supported_place_counts_and_nobody_is_listed_twice() -> None:
+    accounts = [talks(1, "دلتا", LEADERS), talks(2, "دلتا", LEADERS), talks(3, "سهل", LEADERS)]
+    event = of(case_of(*accounts), accounts[0], "محادثات بين")
+    assert event.place == "place:دلتا"
+    assert [role for _, role in event.participants] == ["attendee", "attendee"]

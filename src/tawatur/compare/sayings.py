@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations
 
@@ -32,6 +33,8 @@ CLOSE = 0.3
 FEWEST = 2
 #: One speaker in one story: sayings that share so much go side by side, although neither is the other in other words.
 TOUCHING = 0.1
+#: A name is exchanged for another where so few words are; more words tell something else.
+EXCHANGED = 6
 #: Above this two sayings are the same but for their numbers.
 NUMBERED = 0.6
 #: A word that this share of news uses says nothing of what was said.
@@ -72,8 +75,9 @@ def mutual(left: Mapping[str, float], right: Mapping[str, float]) -> float:
 def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
     """The rows of the sayings of one group of articles."""
     told = [one for one in claims if one.slot in TEXTS]
+    named = [one for one in claims if one.slot in ("who", "where") and one.actor]
     found = _clusters(told)
-    yield from (_row(cluster, articles, copies) for cluster in found)
+    yield from (_row(cluster, articles, copies, renamed=_renamed(cluster, named)) for cluster in found)
     yield from (_row(pair, articles, copies, touching=True) for pair in _touching(found))
     for cluster in _clusters([one for one in claims if one.slot in TEXTS or one.slot == "what"]):
         if "what" in {one.slot for one in cluster} and len({one.event for one in cluster}) > 1:
@@ -134,13 +138,16 @@ def _same_voice(left: Told, right: Told) -> bool:
     return left.root is None or right.root is None or left.root == right.root or left.actor == right.actor
 
 
-def _row(members: Sequence[Told], articles: Sequence[str], copies: Copies, *, touching: bool = False) -> Row:
-    """One saying with its wordings; ``touching``: two sayings of one speaker on one matter, which need not be one."""
+def _row(
+    members: Sequence[Told], articles: Sequence[str], copies: Copies, *, touching: bool = False, renamed: bool = False
+) -> Row:
+    """One saying with its wordings; ``touching``: two sayings of one speaker on one matter, which need not be one;
+    ``renamed``: the same words with another name in them."""
     by_words: dict[str, list[Told]] = defaultdict(list)
     for one in members:
         by_words[" ".join(fold(one.wording).split())].append(one)
     telling = {one.article for one in members}
-    accord: Accord = "compatible" if touching else _accord(members)
+    accord: Accord = "compatible" if touching else "contested" if renamed else _accord(members)
     why = _TOUCHING_WHY if touching else _WHY[accord]
     return Row(
         slot=min((one.slot for one in members), key=_ORDER.index),
@@ -175,6 +182,41 @@ def _contradicted(members: Sequence[Told]) -> bool:
     )
 
 
+def _renamed(members: Sequence[Told], named: Sequence[Told]) -> bool:
+    """Whether two accounts have nearly the same words, but somebody else's name where the other has one."""
+    return any(
+        _exchanged(a, b, named)
+        for a, b in combinations(members, 2)
+        if a.article != b.article and mutual(terms(a.wording), terms(b.wording)) > NUMBERED
+    )
+
+
+def _exchanged(left: Told, right: Told, named: Sequence[Told]) -> bool:
+    """Whether a name in the words of one is exchanged for another in the words of the other."""
+    one, other = split(left.wording), split(right.wording)
+    turns = SequenceMatcher(None, one.key, other.key, autojunk=False).get_opcodes()
+    for tag, i, after_i, j, after_j in turns:
+        if tag == "replace" and max(after_i - i, after_j - j) <= EXCHANGED:
+            mine = _within(left, one.start[i], one.end[after_i - 1], named)
+            theirs = _within(right, other.start[j], other.end[after_j - 1], named)
+            if mine and theirs and not mine & theirs:
+                return True
+    return False
+
+
+def _within(saying: Told, start: int, end: int, named: Sequence[Told]) -> set[str]:
+    """Whom the words of a saying from ``start`` to ``end`` name, as far as claims say."""
+    return {
+        one.actor
+        for one in named
+        if one.actor
+        and not one.actor.startswith("group:")
+        and one.article == saying.article
+        and one.start < saying.start + end
+        and saying.start + start < one.end
+    }
+
+
 def _numbers(one: Told) -> set[str]:
     """The numbers that a saying gives in digits."""
     return {key for key in split(one.wording).key if key[:1].isdigit()}
@@ -187,7 +229,7 @@ _TOUCHING_WHY = "The accounts give different words of one speaker on one matter;
 _WHY: dict[str, str] = {
     "agreed": "{articles} accounts tell the same saying in {wordings} wordings.",
     "compatible": "{articles} accounts tell a saying that is one in part; one tells more of it than another.",
-    "contested": "One account denies what another affirms, or gives another number in the same words.",
+    "contested": "One account denies what another affirms, or gives another number or name in the same words.",
     "updated": "",
     "single": "Only one account has this saying.",
 }
