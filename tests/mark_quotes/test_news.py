@@ -110,6 +110,7 @@ def test_a_given_name_spelt_like_a_preposition_opens_nothing() -> None:
     ("text", "words"),
     [
         ("وتنفي الشرطة التركية التدخل في الشؤون.", ["التدخل في الشؤون"]),
+        ("وأدان سامي الخطيب بشدة تصريحات خصمه.", ["تصريحات خصمه"]),
         ("وأدانت الأمانة العامة للهيئة العامة للطيران، الهجوم على المطار.", ["الهجوم على المطار"]),
     ],
 )
@@ -120,3 +121,8 @@ def test_what_goes_with_the_subject_is_no_content(text: str, words: list[str]) -
 def test_the_paper_is_the_one_named_last() -> None:
     text = "قالت وزارة النقل إن الفيديو قديم. ونشرت صحيفة «ضوء النهار» صورا. وأضافت الصحيفة أنهم دخنوا."
     assert [one.speaker for one in told(text, NAMES)] == ["وزارة النقل", "ضوء النهار"]
+
+
+def test_a_judgement_in_marks_is_quoted_words() -> None:
+    (one,) = told("ووصفت وزارة النقل الجيش بأنه منظمة «فاسدة».", NAMES)
+    assert one.kind == "mixed"

@@ -313,7 +313,7 @@ def _step(words: Words, read: Reading, atom: Atom, glue: str, depth: int) -> Rea
 
 
 #: An order of a unit (اليوم الأول) needs one of these to count in.
-_HOLDERS = ("month", "year", "shifts", "century", "decade", "season", "holiday")
+_HOLDERS = ("month", "year", "shifts", "century", "decade", "season", "holiday", "word")
 
 
 def _complete(read: Reading) -> bool:

@@ -167,6 +167,8 @@ def _led_in(ground: Ground, at: int) -> bool:
     words, opener = ground.words, ground.words.key[first]
     opener = opener[1:] if opener[:1] in "وف" and len(opener) > 2 else opener
     was = opener in _WAS
+    if at == first:
+        return False
     if at - first > (_LEAD_WAS if was else _LEAD) or not (
         was or opener in PREPOSITIONS or opener in lexemes("adjunct")
     ):
@@ -193,7 +195,7 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
         return saying.tense == "participle" and (before in PREPOSITIONS or _adjective(ground, at))
     if saying.lemma in _NOUNS_WITH_YA and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
         return True
-    if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not opens:
+    if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not (opens and not _led_in(ground, at)):
         return True
     if saying.tense == "present" and before in THAT and before[-1] == "ن" and at - 1 not in ground.within:
         return True

@@ -13,10 +13,11 @@ from __future__ import annotations
 import regex
 
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, Found, Place
+from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, Place
 
 #: Plain words between verb and preposition: circumstances run to this length, longer ones begin something else.
-_SUBJECT_LONGEST = 10
+_SUBJECT_LONGEST = 14
+_MANNERS = frozenset(("بشده", "بقوه", "بوضوح", "بالاجماع"))
 _NOUN_GAP, _OBJECT_GAP, _TARGET_WITHIN = 12, 2, 18
 #: Verbal nouns of the derived stems as they are written: تفعيل، إفعال، استفعال، انفعال، افتعال، مفاعلة، تفعّل، تفاعل.
 _VERBAL = regex.compile(
@@ -107,7 +108,7 @@ def _as_object(here: Place, after: int) -> bool:
     key, before = words.key[after], words.key[after - 1]
     if after in ground.times or not key[:1].isalpha() or key in lexemes("adjunct") or key in lexemes("when"):
         return False
-    if _a_rank(ground, after) or _of_manner(ground, after) or _nisba_of(ground, after):
+    if _a_rank(ground, after) or _bears_title(ground, after) or _of_manner(ground, after) or _nisba_of(ground, after):
         return False
     if here.saying.tense == "participle":
         return after == here.at + 1 and key not in THAT
@@ -120,10 +121,18 @@ def _as_object(here: Place, after: int) -> bool:
     return _right_behind(here, after, key) if after == here.at + 1 else _behind_subject(here, after, key)
 
 
+def _bears_title(ground: Ground, at: int) -> bool:
+    """A person's name right behind a title is whose title it is, no object."""
+    party, before = ground.party.get(at), ground.within.get(at - 1)
+    return party is not None and before is not None and party.kind == before.kind == "person" and not party.led
+
+
 def _of_manner(ground: Ground, at: int) -> bool:
     """``بشدة، …``, ``بشدة في …``: how it was said."""
     if ground.words.key[at] not in lexemes("own_ba") or at + 1 >= len(ground.words):
         return False
+    if ground.words.key[at] in _MANNERS:
+        return True
     return ground.words.raw[at + 1] in COMMAS or ground.words.key[at + 1] in PREPOSITIONS
 
 
@@ -189,7 +198,8 @@ def _another_past_comma(ground: Ground, at: int) -> bool:
     if comma is None or comma + 1 >= len(words):
         return False
     whole = any(i in ground.party and ground.party[i].led for i in range(at + 1, comma))
-    return whole and words.key[comma + 1].startswith("ال")
+    behind = words.key[comma + 1]
+    return whole and (_of_manner(ground, comma + 1) or (behind.startswith("ال") and behind not in RELATIVES))
 
 
 def _behind_subject(here: Place, after: int, key: str) -> bool:
@@ -203,9 +213,12 @@ def _behind_subject(here: Place, after: int, key: str) -> bool:
             and ground.words.key[here.at + 1].startswith("ال")
             and key not in PREPOSITIONS
         )
+    if here.saying.flavour in _JUDGING and _another_past_comma(ground, after):
+        return False
     ended = (
         after - 1 in ground.within
         or _nisba_of(ground, after - 1)
+        or ground.words.key[after - 1] in _MANNERS
         or ground.words.raw[after - 1] in COMMAS
         or _time_ends(ground, after)
     )

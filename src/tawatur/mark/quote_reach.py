@@ -129,7 +129,8 @@ def extent_of(ground: Ground, cue: Cue, borders: Borders) -> Extent:
         return Extent(run.open + 1, _run_end(ground, cue, run, borders), 0, "direct")
     after = _content_end(ground, cue, borders)
     kind: QuoteKind = "indirect"
-    if any(at in ground.marks and not _a_name(ground, at) for at in range(cue.start, after)):
+    judged = bool(cue.saying.frame & {"target", "judge"})
+    if any(at in ground.marks and (judged or not _a_name(ground, at)) for at in range(cue.start, after)):
         kind = "mixed"
     elif cue.how == "colon":
         kind = "direct"

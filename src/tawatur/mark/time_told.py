@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.time_atoms import Pieces
 from tawatur.arabic.time_reading import Reading
-from tawatur.arabic.time_spans import DAY, Anchor, Days
+from tawatur.arabic.time_spans import DAY, Anchor, Days, add_months
 from tawatur.arabic.time_values import Value, value_of
 from tawatur.arabic.words import Words
 
@@ -72,8 +72,17 @@ def _with_period(told: Told, pieces: Pieces, value: Value) -> tuple[tuple[Days, 
         return told.periods, value.grain == "Q"
     if value.grain not in _PERIODS or pieces.season is not None or value.first is None or value.after is None:
         return told.periods, told.contrast
-    days = Days(value.first.date(), value.after.date(), value.grain)
+    days = Days(*_whole(value.first.date(), value.after.date(), value.text), value.grain)
     return (*told.periods, days)[-_KEPT:], False
+
+
+def _whole(first: dt.date, after: dt.date, text: str | None) -> tuple[dt.date, dt.date]:
+    """نهاية النصف الأول is taken up as the half: the months that the value names, not the part that is meant."""
+    left, _, right = (text or "").partition("/")
+    if len(left) != len("2015-01"):
+        return first, after
+    last = dt.date.fromisoformat(f"{right or left}-01")
+    return dt.date.fromisoformat(f"{left}-01"), add_months(last, 1)
 
 
 def is_habit(words: Words, read: Reading) -> bool:
