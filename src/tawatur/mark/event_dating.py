@@ -20,6 +20,8 @@ from tawatur.model import Mention, Time, When
 
 #: مما أدى إلى, ما أسفر عن: at most so many words before what came of it.
 _WHICH, _CAME_OF, _RESULT = frozenset(("مما", "ما")), word_set("scene.came_of"), 4
+#: Fights and raids before it belong to the news itself: استعادوا البلدة بعد معارك.
+_FORCE = frozenset(("fight", "attack", "strike", "harm"))
 #: جاء هذا بعد محادثات: a sentence that sets the news itself in its place.
 _THIS = frozenset(("هذا", "ذلك", "هذه", "تلك"))
 _RELATIVE = word_set("roles.relative")
@@ -75,7 +77,10 @@ def _after_others(drafts: list[Draft], ground: Ground) -> list[Draft]:
     keys = ground.words.key
     return [
         draft._replace(status="background")
-        if not (draft.lead or draft.cued or draft.time or _THIS.intersection(keys[draft.sentence : draft.sentence + 2]))
+        if draft.trigger.form.sense.frame not in _FORCE
+        and not (
+            draft.lead or draft.cued or draft.time or _THIS.intersection(keys[draft.sentence : draft.sentence + 2])
+        )
         and (draft.before == "بعد" or any(keys[i - 1] == "بعد" and keys[i] == "ان" for i in _just(ground, draft)))
         else draft
         for draft in drafts
