@@ -67,6 +67,8 @@ _TOGETHER = (
 #: What befalls the same people only once: a second mention with an old date dates the first.
 _ONCE = frozenset(("death", "strike", "accident", "attack", "funeral"))
 _SUFFERS = frozenset(("victim", "target", "subject", "deceased"))
+#: Kinds that happen on one spot.
+_SPOT = frozenset(("death", "attack", "strike", "accident"))
 _PLANNED = frozenset(("summit", "conference", "negotiation_round", "election", "trial", "visit"))
 #: Kinds of which a bare noun (a heading) is what is announced further on.
 _ARRANGED = frozenset(("meeting", "phone_call"))
@@ -271,7 +273,25 @@ def _finest(group: list[Draft], own: Site | None) -> Site | None:
     for site in lead if any(site.fine > _PROVINCE for site in lead) else lead + later:
         if best is None or site.fine > best.fine:
             best = site
-    return best
+    inner = next((site for site in later if best is not None and site.within == best.actor), None)
+    return inner or best
+
+
+def _place(draft: Draft, group: list[Draft]) -> Site | None:
+    """The place of a happening by all its mentions; of a disaster, which is wide, the first that is told."""
+    if draft.type != "disaster":
+        return _finest(group, draft.site)
+    return draft.site or next((other.site for other in group if other.site is not None), None)
+
+
+def _finer(draft: Draft, own: Site | None, kin: list[Draft]) -> Site | None:
+    """The place of what is told beside a happening where it has none, or, of a raid and its dead, only a country."""
+    beside = _finest(kin, None)
+    if own is None or beside is None:
+        return own or beside
+    here = _finest([other for other in kin if other.type in _SPOT], None)
+    wide = draft.type in _SPOT and own.fine == 0 and here is not None and here.fine > 0
+    return here if wide else beside if beside.within == own.actor else own
 
 
 def _lends_time(draft: Draft, today: str) -> bool:
@@ -341,5 +361,5 @@ def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Dra
         status = firm.status
     if _is_planned(draft, group):
         status = "announced_future"
-    site = _finest(group, draft.site) or _finest(kin, None)
+    site = _finer(draft, _place(draft, group), kin)
     return draft._replace(players=_shared(draft, group), time=time, site=site, status=status)

@@ -14,7 +14,7 @@ from tawatur.mark.event_triggers import Trigger
 _SITES, _CALLED = word_set("sites.nouns"), word_set("sites.called")
 _INSIDE, _PLAIN = word_set("sites.inside"), word_set("sites.adjectives")
 #: Words between a trigger and its site; words that a site's own genitive has.
-_REACH, _GENITIVE = 16, 2
+_REACH, _FORWARD, _GENITIVE = 16, 30, 2
 _PRONOUNS = ("ه", "ها", "هم")
 _ADJECTIVE = ("ه", "ي", "ين", "ون", "ات", "يا")
 _SHORT = 3
@@ -73,7 +73,7 @@ def sites(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) -> lis
     heads = frozenset(trigger.first for trigger in triggers)
     found: dict[int, Described] = {}
     for trigger in triggers:
-        for at in ground.near(trigger.first, _REACH, _REACH):
+        for at in ground.near(trigger.first, _REACH, _FORWARD):
             if at in found or at in heads or at in taken or (noun := _noun(ground, at)) is None:
                 continue
             cut, stem = noun

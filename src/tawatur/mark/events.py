@@ -186,6 +186,16 @@ def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]
     return stated, best.actor if best else None
 
 
+def _inner(drafts: list[Draft], countries: frozenset[str]) -> dict[str, str]:
+    """Town or province -> the one place inside it where the news is told to have happened: there it is all told of."""
+    found: dict[str, set[str]] = {}
+    for draft in drafts:
+        wider = draft.site.within if draft.site is not None else ""
+        if draft.site is not None and wider and wider not in countries and draft.status == "reported":
+            found.setdefault(wider, set()).add(draft.site.actor)
+    return {wider: next(iter(inner)) for wider, inner in found.items() if len(inner) == 1 and wider not in inner}
+
+
 def _carries(ground: Ground, last: Draft, draft: Draft) -> bool:
     """Whether a happening without a place is where the one before it was: in one sentence, or one paragraph of news."""
     block = ground.words.block
@@ -197,6 +207,7 @@ def _carries(ground: Ground, last: Draft, draft: Draft) -> bool:
 def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     """The drafts as records."""
     main_when, main_place = _main(drafts, ground)
+    inner = _inner(drafts, country_keys(ground))
     day = edtf(_today(_published(ground)) or None)
     said_when = announced_on(drafts, main_when, day if day.value else None)
     article = ground.sheet.article
@@ -208,12 +219,13 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
         near = last is not None and _carries(ground, last, draft)
         site = draft.site or (last.site if near and last is not None else None)
         status = draft.status
+        place = site.actor if site else (main_place if status == "reported" else None)
         happening = Happening(
             type="summit" if draft.type == "meeting" and len(draft.actors & heads) >= _SUMMIT else draft.type,
             participants=draft.players,
             when=when,
             when_span=draft.time.span if draft.time else None,
-            place=site.actor if site else (main_place if status == "reported" else None),
+            place=inner.get(place or "", place) if status == "reported" else place,
             status=status,
             figures=draft.figures,
             same=f"{draft.type}:{draft.group}",
