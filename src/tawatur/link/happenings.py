@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from tawatur.lexicon import table
@@ -24,15 +24,28 @@ SHORT_DAYS = 2
 SLIP_DAYS = 2
 #: Two of one region meet often; that the same three take part is telling by itself.
 MANY = 3
+#: What a word of the surroundings must weigh to tell anything.
+LIGHT = 0.7
 
 
-class Side(NamedTuple):
-    """Two moments side by side; ``near`` says which places lie in one another."""
+class Side:
+    """Two moments side by side. ``weights`` are the squared weights of the words that tell, ``lengths`` their sums for
+    the words around each; ``near`` says which places lie in one another."""
 
-    left: Moment
-    right: Moment
-    weights: Mapping[str, float]
-    near: Callable[[str, str], bool]
+    def __init__(
+        self,
+        left: Moment,
+        right: Moment,
+        weights: Mapping[str, float],
+        lengths: tuple[float, float],
+        near: Callable[[str, str], bool],
+    ) -> None:
+        self.left, self.right, self.weights, self.lengths, self.near = left, right, weights, lengths, near
+
+    @cached_property
+    def who(self) -> Who:
+        """Those who take part, side by side."""
+        return _who(self.left, self.right)
 
 
 # ---------------------------------------------------------------- the reasons
@@ -125,18 +138,18 @@ def _gap(side: Side) -> int:
 
 def shared_actors(side: Side) -> float:
     """The same people and bodies take part."""
-    who = _who(side)
+    who = side.who
     return who.both / who.fewer if who.fewer else 0.0
 
 
 def three_shared(side: Side) -> float:
     """Three and more take part in both."""
-    return float(_who(side).both >= MANY)
+    return float(side.who.both >= MANY)
 
 
 def other_actors(side: Side) -> float:
     """Different people and bodies take part."""
-    who = _who(side)
+    who = side.who
     return float(bool(who.fewer) and not who.both)
 
 
@@ -145,17 +158,17 @@ def several_others(side: Side) -> float:
     # Of an attack one account may name the dead and another the attackers; those who meet are all of one role.
     if side.left.family != "encounter":
         return 0.0
-    who = _who(side)
+    who = side.who
     return float(who.fewer > 1 and not who.both)
 
 
 def each_has_others(side: Side) -> float:
     """Each has somebody taking part whom the other does not name."""
-    who = _who(side)
+    who = side.who
     return float(bool(who.both) and who.others)
 
 
-class _Who(NamedTuple):
+class Who(NamedTuple):
     """How many take part in both, how many in the one that names fewer, and whether each has others."""
 
     both: int
@@ -163,20 +176,19 @@ class _Who(NamedTuple):
     others: bool
 
 
-def _who(side: Side) -> _Who:
+def _who(left: Moment, right: Moment) -> Who:
     """Those who take part, side by side. A state, a body of it and its leader stand for one another: of several on
     one side only the people count, and the state on one side is matched by the leader on the other."""
-    left, right = side.left, side.right
     if left.who == right.who:
-        return _Who(len(left.who), len(left.who), others=False)
+        return Who(len(left.who), len(left.who), others=False)
     both = left.who & right.who
     if not left.stands or not right.stands:
-        return _Who(len(both), min(len(left.who), len(right.who)), bool(left.who - both) and bool(right.who - both))
+        return Who(len(both), min(len(left.who), len(right.who)), bool(left.who - both) and bool(right.who - both))
     mine, others = _led(left, both), _led(right, both)
     matched = sum(_stood_for(one, left, right, others) for one in mine - both)
     fewer = len(both) + min(len(mine - both), len(others - both))
     met = min(matched, fewer - len(both))
-    return _Who(len(both) + met, fewer, len(mine - both) > met < len(others - both))
+    return Who(len(both) + met, fewer, len(mine - both) > met < len(others - both))
 
 
 def _led(moment: Moment, both: frozenset[str]) -> frozenset[str]:
@@ -219,16 +231,14 @@ def same_figures(side: Side) -> float:
 
 def words_alike(side: Side) -> float:
     """The words around both are alike."""
-    left, right = side.left.words, side.right.words
-    own = sum(_weigh(side, word) ** 2 for word in left) * sum(_weigh(side, word) ** 2 for word in right)
-    shared = sum(_weigh(side, word) ** 2 for word in left if word in right)
-    return shared / math.sqrt(own) if own else 0.0
+    own = side.lengths[0] * side.lengths[1]
+    right, weights = side.right.words, side.weights
+    return sum(weights.get(word, 0.0) for word in side.left.words if word in right) / math.sqrt(own) if own else 0.0
 
 
-def _weigh(side: Side, word: str) -> float:
-    """What a word of the surroundings tells; words of nearly every article tell nothing."""
-    weight = side.weights.get(word, 0.0)
-    return weight if weight > 0.7 else 0.0
+def squared(weights: Mapping[str, float]) -> dict[str, float]:
+    """The squared weights of the words that tell; words of nearly every article tell nothing."""
+    return {word: weight * weight for word, weight in weights.items() if weight > LIGHT}
 
 
 def unlike_status(side: Side) -> float:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from tawatur.link.clusters import clusters
-from tawatur.link.happenings import NEVER, SHORT_DAYS, Side, log_odds, reasons
+from tawatur.link.happenings import NEVER, SHORT_DAYS, Side, log_odds, reasons, squared
 from tawatur.link.moments import Moment, length, tightest
 from tawatur.link.places import Places
 from tawatur.model import Event, Group, Judgement, Status, digest
@@ -45,7 +45,8 @@ class Ledger:
         fixed: Mapping[tuple[str, str], float],
     ) -> None:
         self.told = told
-        self._weights, self.places = weights, places
+        self._weights, self.places = squared(weights), places
+        self._lengths = [sum(self._weights.get(word, 0.0) for word in moment.words) for moment in told]
         self._scores: dict[tuple[int, int], float] = {}
         at = {mention: number for number, moment in enumerate(told) for mention in moment.mentions}
         for (left, right), score in fixed.items():
@@ -56,7 +57,8 @@ class Ledger:
 
     def side(self, left: int, right: int) -> Side:
         """Two moments side by side."""
-        return Side(self.told[left], self.told[right], self._weights, self.places.near)
+        lengths = self._lengths[left], self._lengths[right]
+        return Side(self.told[left], self.told[right], self._weights, lengths, self.places.near)
 
     def score(self, left: int, right: int) -> float:
         """The log-odds that the two are one happening; asked with left < right."""
