@@ -256,6 +256,8 @@ def _target(here: Place, after: int) -> Found | None:
     """Verbs that judge somebody as something: who is judged belongs to the content, if ``بأنه``, ب or على follows."""
     ground, words = here.ground, here.ground.words
     start = after_subject(here)
+    if here.opens and start not in ground.party and start + 2 < len(words) and words.raw[start + 1] in COMMAS:
+        start += 2
     if after < start:
         return None
     for at in range(start, min(ground.sentence_end(here.at), start + _TARGET_WITHIN)):
