@@ -84,6 +84,9 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         before = dropped_subject(ground, trigger)
     if trigger.form.passive:
         _put(found, plain[0] if plain else before, frame["object"], acts=False)
+    elif before and plain and trigger.form.pronoun:
+        _put(found, plain[0], frame["subject"])
+        _put(found, before, frame["object"], acts=False)
     elif before:
         _put(found, before, _acting_role(frame) if plain else frame["subject"])
         _put(found, plain[0] if plain else (), frame["object"], acts=False)
@@ -173,8 +176,8 @@ def carried(
 def repelled(
     before: Trigger, players_before: tuple[Participant, ...], trigger: Trigger, told: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    """The participants of an attack that the trigger right before it repels: whoever repels was to be hit."""
-    next_to = trigger.first == before.after and before.form.sense.frame == "take"
+    """The participants of an attack that the trigger before it repels: whoever repels was to be hit."""
+    next_to = trigger.first - before.after <= _BETWEEN and before.form.sense.frame == "take"
     if not next_to or trigger.form.sense.frame != "attack":
         return told
     known = {player.actor for player in told}
