@@ -184,3 +184,12 @@ def test_an_html_page_gives_the_same_kind_of_record() -> None:
     assert [(voice.kind, voice.name) for voice in article.credits] == [("agency", "رويترز")]
     assert [block.kind for block in article.blocks if block.kind in READABLE] == ["title", "text", "text"]
     assert issues == ()
+
+
+def test_a_hijri_date_whose_swap_is_no_day_of_ours() -> None:
+    body = "افتتاح جسر جديد في المدينة\n\n05/10/1436 هـ\n\nافتتحت البلدية اليوم جسرا جديدا فوق النهر بحضور الأهالي."
+    article, issues = read_page(Page(source="x", body=body.encode(), media="text/plain"))[:2]
+    assert article.published is not None
+    assert article.published.when is not None
+    assert article.published.when.value == "2015-07-21"
+    assert [issue.code for issue in issues] == ["day_month"]

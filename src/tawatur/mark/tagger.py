@@ -124,7 +124,7 @@ def _rows(words: Sequence[Said]) -> list[list[str | bytes]]:
     ]
 
 
-def _heard_rows(keys: Sequence[str], ruled: Sequence[str]) -> list[list[str | bytes]]:
+def weighed_features(keys: Sequence[str], ruled: Sequence[str]) -> list[list[str | bytes]]:
     """``features`` as far as the model has weights for them: the labels are the same."""
     known = _weighed()
     rows = _rows([_heard(label)(key) for key, label in zip(keys, ruled, strict=True)])
@@ -164,7 +164,7 @@ def tag(at: Scan, found: Sequence[Found]) -> list[Found]:
     given: list[Found] = []
     for sentence in sentences(at.words):
         first, after = sentence.start, sentence.stop
-        rows = _heard_rows(at.words.key[first:after], ruled[first:after])
+        rows = weighed_features(at.words.key[first:after], ruled[first:after])
         given += _candidates(at, first, _sure(_model(), rows))
     return given
 

@@ -135,8 +135,11 @@ def _trust(laid: Laid, at: int) -> tuple[int, int]:
 
 
 def _settled(date: Dated, text: str, lines: list[Line], laid: Laid) -> Dated:
-    """A date whose day and month could be swapped, as a weekday decides: one beside it, or that of writing."""
-    if not date.ambiguous:
+    """A date whose day and month could be swapped, as a weekday decides: one beside it, or that of writing.
+
+    A hijri date that could be swapped may fall on a day of ours that cannot: it stays in doubt.
+    """
+    if not date.ambiguous or date.day.day > 12:
         return date
     readable = (line for line, (kind, _) in zip(lines, laid.kinds, strict=True) if kind in READABLE)
     weekday = date.weekday or weekday_of_writing(text, readable)
