@@ -22,6 +22,8 @@ NEVER = -50.0
 SHORT_DAYS = 2
 #: A day is easily taken for the next: by "yesterday" in a text printed later, by the clock of another country.
 SLIP_DAYS = 2
+#: What a slip of a day counts between the main happenings of two accounts of one story.
+SLIP_SURE = 0.3
 #: Two of one region meet often; that the same three take part is telling by itself.
 MANY = 3
 #: What a word of the surroundings must weigh to tell anything.
@@ -114,7 +116,9 @@ def days_fit(side: Side) -> float:
 def days_exclude(side: Side) -> float:
     """Their times exclude one another by a day or two."""
     gap = _gap(side)
-    return _told(side) if 0 < gap <= SLIP_DAYS else 0.0
+    # Titles of one story that tell of one type tell of one happening: its day is then contested.
+    sure = SLIP_SURE if side.left.type == side.right.type and both_main(side) else 1.0
+    return sure * _told(side) if 0 < gap <= SLIP_DAYS else 0.0
 
 
 def days_far(side: Side) -> float:
