@@ -65,13 +65,13 @@ def worded(item: Any, text: str, doc: str) -> Any:
     return made
 
 
-def rebuild(folder: Path) -> None:
+def rebuild(folder: Path, readings_at: Path = HERE) -> None:
     """Write ``input.jsonl`` and, for each reading, its text and its JSON with words.
 
     Raises:
         ValueError: the corpus gives another text than the one that was read.
     """
-    readings = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*.json"))}
+    readings = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(readings_at.glob("*.json"))}
     rows = {doc: given(reading) for doc, reading in readings.items()}
     source = folder / "input.jsonl"
     source.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows.values()), encoding="utf-8")
@@ -92,12 +92,13 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", choices=sorted(score_dev.LAYERS))
+    parser.add_argument("--set", default=HERE.name, help="a folder of readings beside this one")
     args = parser.parse_args()
     score = score_dev.scorer()
     with tempfile.TemporaryDirectory() as temporary:
         folder, out = Path(temporary) / "gold", Path(temporary) / "record"
         folder.mkdir()
-        rebuild(folder)
+        rebuild(folder, HERE.parent / args.set)
         score_dev.run(folder, "real", out)
         if args.errors:
             score_dev.GOLD["hand"] = folder
