@@ -68,7 +68,9 @@ def _claim(scene: Scene, event: Mention, event_id: str, filling: Filling, voice:
     quote = filling.quote or quote_over(scene.quotes, filling.span)
     if quote is not None:
         chain = quote.chain or voice
-        stance = quote.stance if stance == "asserted" else stance
+        # Who denies something about "the meeting" takes for granted that there was one.
+        presupposed = quote.stance in ("denied", "doubted") and event.wording.startswith("ال")
+        stance = quote.stance if stance == "asserted" and not presupposed else stance
     if filling.unit == VOICE:
         stance = "asserted"
     return Claim(

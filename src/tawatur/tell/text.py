@@ -51,8 +51,14 @@ def is_type(value: str) -> bool:
     return f"type.{value}" in messages()
 
 
+#: How compare writes a value that is denied.
+DENIED = "not: "
+
+
 def shown_value(slot: str, value: str, lang: Lang) -> str:
     """A value as people write it."""
+    if value.startswith(DENIED):
+        return say("label.denied", lang, value=shown_value(slot, value.removeprefix(DENIED), lang))
     if slot == "what" and is_type(value):
         return label("type", value, lang)
     return spoken(value, lang) if slot in TIMES else value
