@@ -15,11 +15,14 @@ all else is the outlet's own voice.
 
 from __future__ import annotations
 
+from tawatur.arabic.fold import fold
 from tawatur.mark.claim_slots import VOICE, Filling, Scene, fillings, said_fillings
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Article, Claim, Happening, Mention, Quote, Span, Stance, Status, Voice
 
 MADE_BY = "mark.claims 1"
+#: Words right before a definite noun by which its very happening is denied: nouns of occurring, verbs of denying.
+_DENIED_AS_SUCH = ("وقوع", "قوع", "حدوث", "حصول", "عقد", "انعقاد", "جود", "صحه", "نف", "ينف", "تنف", "انكر", "كذب")
 _STANCE: dict[Status, Stance] = {
     "announced_future": "expected",
     "hypothetical": "hypothetical",
@@ -59,18 +62,27 @@ def quote_over(quotes: list[Mention], span: Span) -> Quote | None:
     return best.value if best is not None and isinstance(best.value, Quote) else None
 
 
+def _is_what_is_denied(text: str, span: Span) -> bool:
+    """Whether a definite noun is itself denied (``نفى وقوع الهجوم``); who denies something else about "the meeting"
+    takes for granted that there was one."""
+    before = fold(text[max(0, span.start - 24) : span.start]).split()
+    return bool(before) and before[-1].lstrip("وف").startswith(_DENIED_AS_SUCH)
+
+
 def _claim(scene: Scene, event: Mention, event_id: str, filling: Filling, voice: tuple[Voice, ...]) -> Claim:
     """One claim of an event."""
     value = event.value
     status = value.status if isinstance(value, Happening) else "reported"
     stance: Stance = _STANCE.get(status, "asserted")
+    presupposed = event.wording.startswith("ال") and not _is_what_is_denied(scene.article.text, event.span)
+    if stance == "denied" and presupposed:
+        stance = "asserted"
     chain = voice
     quote = filling.quote or quote_over(scene.quotes, filling.span)
     if quote is not None:
         chain = quote.chain or voice
-        # Who denies something about "the meeting" takes for granted that there was one.
-        presupposed = quote.stance in ("denied", "doubted") and event.wording.startswith("ال")
-        stance = quote.stance if stance == "asserted" and not presupposed else stance
+        doubts = quote.stance in ("denied", "doubted")
+        stance = quote.stance if stance == "asserted" and not (doubts and presupposed) else stance
     if filling.unit == VOICE:
         stance = "asserted"
     return Claim(
