@@ -111,3 +111,15 @@ def overlap(left: When, right: When) -> bool | None:
         (left.after and right.first and left.after <= right.first)
         or (right.after and left.first and right.after <= left.first)
     )
+
+
+def day_of(time: When | None) -> dt.date | None:
+    """The day that ``time`` is; None where it is open, wider than a day, or not known.
+
+    >>> day_of(when("2017-11-20T10:43")), day_of(when("2017-11"))
+    (datetime.date(2017, 11, 20), None)
+    """
+    if time is None or not time.first or not time.after:
+        return None
+    first = dt.date.fromisoformat(time.first)
+    return first if dt.date.fromisoformat(time.after) - first == dt.timedelta(1) else None

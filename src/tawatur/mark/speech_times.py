@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tawatur.arabic.dates import interpret
-from tawatur.arabic.edtf import when
+from tawatur.arabic.edtf import day_of, when
 from tawatur.arabic.fold import fold
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Happening, Mention, Quote, Span, Time
@@ -38,11 +38,7 @@ def mark_speech_times(sheet: Sheet) -> Sheet:
 
 def _day(event: Mention) -> dt.date | None:
     """The day of a happening, where it is known to be one."""
-    told = event.value.when if isinstance(event.value, Happening) else None
-    if told is None or not told.first or not told.after:
-        return None
-    first = dt.date.fromisoformat(told.first)
-    return first if dt.date.fromisoformat(told.after) - first == dt.timedelta(1) else None
+    return day_of(event.value.when) if isinstance(event.value, Happening) else None
 
 
 def _spoken(sheet: Sheet) -> Iterator[tuple[Mention, Mention]]:

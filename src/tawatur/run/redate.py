@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.arabic.edtf import when
+from tawatur.arabic.edtf import day_of, when
 from tawatur.model import Article, Case, Event, Happening, Published, Reading, Span
 
 #: News tells of a happening within a week; a later account does not say "on Monday" (gold: all do within six days).
@@ -44,20 +44,13 @@ def redated(readings: Iterable[Reading], case: Case, read_again: Callable[[Artic
 
 def _is_dated(article: Article) -> bool:
     """Whether the page or its holder says on which day it was published."""
-    published = article.published
-    return published is not None and _single(published.when.first, published.when.after)
-
-
-def _single(first: str | None, after: str | None) -> bool:
-    """Whether an interval is one day."""
-    return bool(first and after) and dt.date.fromisoformat(str(after)) - dt.date.fromisoformat(
-        str(first)
-    ) == dt.timedelta(1)
+    return article.published is not None and day_of(article.published.when) is not None
 
 
 def _day(event: Event) -> str | None:
     """The day of a happening, where it is one."""
-    return event.when.first if event.when and _single(event.when.first, event.when.after) else None
+    day = day_of(event.when)
+    return day.isoformat() if day else None
 
 
 def _anchors(reading: Reading, placed: list[Event]) -> Iterator[Anchor]:
@@ -65,7 +58,7 @@ def _anchors(reading: Reading, placed: list[Event]) -> Iterator[Anchor]:
     of_mention = {m: event for event in placed for m in event.mentions}
     for mention in reading.mentions:
         event, told = of_mention.get(mention.id), mention.value
-        if event and isinstance(told, Happening) and not (told.when and _single(told.when.first, told.when.after)):
+        if event and isinstance(told, Happening) and day_of(told.when) is None:
             yield Anchor(mention.span, _day(event) or "", event.id)
 
 

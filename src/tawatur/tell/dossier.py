@@ -14,7 +14,7 @@ from functools import cached_property
 import msgspec
 
 from tawatur.arabic.edtf import overlap, when
-from tawatur.model import Article, Case, Claim, Entity, Event, Mention, Reading, Voice, digest
+from tawatur.model import Article, Case, Claim, Entity, Event, Mention, Position, Reading, Voice, digest
 from tawatur.tell.record import names_of
 
 
@@ -97,6 +97,10 @@ class Dossier:
     def claims(self) -> dict[str, Claim]:
         """Claim id -> claim, of the readings that pass."""
         return {c.id: c for r in self.readings for c in r.claims}
+
+    def claims_of(self, position: Position) -> list[Claim]:
+        """The claims that give a position, of the readings that pass."""
+        return [self.claims[c] for c in position.claims if c in self.claims]
 
     @cached_property
     def event_of(self) -> dict[str, str]:

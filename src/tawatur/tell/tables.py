@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tawatur.model import Article, Claim, Event, Happening, Position, Quote, Row, Span, Wording
+from tawatur.model import Article, Claim, Event, Position, Quote, Row, Span, Wording
 from tawatur.tell.dossier import Dossier
 
 Cell = str | int | None
@@ -66,7 +66,7 @@ def comparison(dossier: Dossier) -> Iterator[Line]:
     for event in dossier.events:
         for row in event.rows:
             for position in row.positions:
-                for claim in (dossier.claims[c] for c in position.claims if c in dossier.claims):
+                for claim in dossier.claims_of(position):
                     yield _compared(dossier, event, row, position, claim)
 
 
@@ -163,10 +163,3 @@ TABLES: dict[str, Callable[[Dossier], Iterator[Line]]] = {
 def tables(dossier: Dossier) -> dict[str, list[Line]]:
     """Every table of the record."""
     return {name: list(make(dossier)) for name, make in TABLES.items()}
-
-
-def happening_mentions(dossier: Dossier) -> Iterator[tuple[Article, Span, Happening, str]]:
-    """(article, trigger, happening, mention id) of every event mention, in the order of the text."""
-    for article, m in dossier.mentions("event"):
-        if isinstance(m.value, Happening):
-            yield article, m.span, m.value, m.id

@@ -40,7 +40,7 @@ def _sheet(doc: Doc, dossier: Dossier, event: Event) -> None:
         _line(doc, f"{row.slot}: {row.accord}", "Heading 3")
         for position in row.positions:
             _line(doc, f"{position.value} · origins {position.origins}, unknown {position.unknown}", "List Bullet")
-            for claim in (dossier.claims[c] for c in position.claims if c in dossier.claims):
+            for claim in dossier.claims_of(position):
                 chain = dossier.chain(claim.article, claim.chain)
                 _line(doc, f"«{claim.wording}» · {chain} · {dossier.names[claim.article]}", "List Bullet 2")
 

@@ -50,7 +50,7 @@ def sheet(dossier: Dossier, event: Event) -> Iterator[str]:
 def _positions(dossier: Dossier, row: Row) -> Iterator[str]:
     for position in row.positions:
         yield f"- **{_plain(position.value)}** · origins {position.origins}, unknown {position.unknown}"
-        for claim in (dossier.claims[c] for c in position.claims if c in dossier.claims):
+        for claim in dossier.claims_of(position):
             chain = dossier.chain(claim.article, claim.chain)
             where = f"{dossier.names[claim.article]} {claim.span.start}–{claim.span.end}"
             yield f"  - «{_plain(claim.wording)}» · {_plain(chain)} · {where}"

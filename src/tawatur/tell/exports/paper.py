@@ -45,7 +45,7 @@ def _sheet(dossier: Dossier, event: Event) -> list[str]:
         parts.append("=== " + _text(f"{row.slot}: {row.accord}"))
         for position in row.positions:
             parts.append("- " + _text(f"{position.value} · origins {position.origins}, unknown {position.unknown}"))
-            for claim in (dossier.claims[c] for c in position.claims if c in dossier.claims):
+            for claim in dossier.claims_of(position):
                 chain = dossier.chain(claim.article, claim.chain)
                 parts.append("  - " + _text(f"«{claim.wording}» · {chain} · {dossier.names[claim.article]}"))
     return parts
