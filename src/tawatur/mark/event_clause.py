@@ -31,6 +31,7 @@ _PLACED = frozenset(("in", "about", "on"))
 _REACH_LIGHT, _REACH_CONTROL, _REACH_BACK, _LIST_GAP = 12, 16, 30, 8
 #: Who is told of, not who only belongs to another (طائرة تابعة للجيش).
 _FREE = frozenset(("", "with", "between"))
+_ATTEND = word_set("roles.attend")
 _AIM, _AIM_REACH = word_set("roles.aim"), 8
 #: Ending of a pronoun -> kinds of actors in the order in which it can mean them.
 _PRONOUNS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
@@ -140,7 +141,8 @@ def suffers(ground: Ground, group: Group) -> bool:
     """Whether the case of a noun for people behind a verb makes them its object: اعتقلت ضباطًا, قتل مدنيين."""
     key, raw = ground.words.key[group[0].first], ground.words.raw[group[0].first]
     told = group[0].kind == "group" and group[0].form == "description"
-    return told and (key.endswith("ين") or raw.endswith(("ًا", "اً")))
+    alone = key.endswith("ا") and people_words().get(key[:-1]) is False
+    return told and (alone or key.endswith("ين") or raw.endswith(("ًا", "اً")))
 
 
 def _lends(key: str, frame: str) -> bool:
@@ -268,4 +270,10 @@ def undergone(ground: Ground, trigger: Trigger) -> Group:
 def attended(ground: Ground, trigger: Trigger) -> bool:
     """Whether those who came stand behind the noun: حضر اللقاء فلان."""
     before = ground.words.key[trigger.first - 1] if trigger.first > ground.bounds[trigger.first][0] else ""
-    return bool(before) and _lends(before, trigger.form.sense.frame)
+    return trigger.form.definite and not stems(before).isdisjoint(_ATTEND)
+
+
+def all_who_came(ground: Ground, trigger: Trigger) -> Group:
+    """The persons told behind the noun as those who came, with all their titles, up to the end of the sentence."""
+    told = ground.between(trigger.after, ground.bounds[trigger.first][1])
+    return tuple(stand for stand in told if stand.kind == "person" and stand.link != "about")

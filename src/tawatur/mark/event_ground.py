@@ -14,7 +14,7 @@ from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import Words, sentences
 from tawatur.lexicon import table, variants
-from tawatur.mark.event_forms import bare
+from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Figure, Mention, Name, Quote, Span, Time
 
@@ -22,8 +22,8 @@ from tawatur.model import ActorKind, Figure, Mention, Name, Quote, Span, Time
 class Stand(NamedTuple):
     """An actor where the text names it: words ``first`` to ``after``, and the preposition that governs it.
 
-    ``link`` is "" (none), "with", "between", "in", "on", "to", "from", "for", "by" or "about"; ``joined`` says that it
-    goes on a list (و) whose earlier part is the stand before; ``acts`` that a place stands for its government.
+    ``link`` is "" (none), "with", "between", "in", "on", "to", "from", "for", "by", "about" or "rank"; ``joined`` says
+    that it goes on a list (و) whose earlier part is the stand before; ``acts`` that a place stands for its government.
     """
 
     first: int
@@ -75,6 +75,14 @@ def carriers() -> frozenset[str]:
     )
 
 
+@cache
+def _ranks() -> frozenset[str]:
+    """Nouns of rank and office that an organization or country completes: رئيس, عضو, وزير."""
+    return word_set("ground.ranks")
+
+
+#: The link of an office that only completes a rank.
+_RANK = "rank"
 _LETTERS = {"ب": "in", "ل": "for", "ك": "as"}
 _REACH = 5
 #: Marks that may stand between a preposition and the name that it governs.
@@ -117,6 +125,11 @@ def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
     return "", max(floor, at - _REACH)
 
 
+def _of_rank(key: str) -> bool:
+    """Whether a word is a rank whose office follows: لرئيس [مجلس الوزراء]; the office itself takes no part."""
+    return not {bare(stem) for _, stem in cuts(key)}.isdisjoint(_ranks()) and not key.lstrip("وبلك").startswith("ال")
+
+
 def _stand(words: Words, mention: Mention, kind: ActorKind, made: list[Stand], floor: int) -> Stand | None:
     """Where an actor mention stands; ``made`` are the stands before it."""
     inside = words.inside(mention.span)
@@ -134,7 +147,9 @@ def _stand(words: Words, mention: Mention, kind: ActorKind, made: list[Stand], f
             apposed = previous.after == first
             joined = joined or (previous.after < first and words.key[previous.after].startswith("و"))
             joined = joined or (previous.after < first and words.key[first - 1] == "و")
-            link = previous.link if joined or apposed else ""
+            link = previous.link if (joined or apposed) and previous.link != _RANK else ""
+    if kind != "person" and first > floor and _of_rank(words.key[first - 1]):
+        link = _RANK
     if link == "cover":
         link = "in" if kind == "place" else ""
     value = mention.value

@@ -26,6 +26,7 @@ FRAMES = frozenset(("attack", "strike", "harm", "fight", "take", "arrest", "resc
 _REACH, _ADJECTIVES = 9, 2
 #: No adjective is as short as a preposition.
 _SHORT = 3
+_RELATIVE = word_set("roles.relative")
 _ENDINGS = ("ين", "ون", "ه", "ي", "ات", "يا")
 
 
@@ -84,7 +85,7 @@ def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
     while after < min(high, at + 1 + _ADJECTIVES) and after not in ground.stand_at and after not in heads:
         key = keys[after]
         fits = len(key) > _SHORT and key.endswith(_ENDINGS) and key.startswith("ال") == definite
-        if not fits or _head(ground, after) or _starts_phrase(key):
+        if not fits or key in _RELATIVE or _head(ground, after) or _starts_phrase(key):
             break
         after += 1
     return after

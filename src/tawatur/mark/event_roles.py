@@ -15,6 +15,7 @@ from tawatur.mark.event_clause import (
     REACH_VERB,
     Group,
     aimed_at,
+    all_who_came,
     attended,
     clause_end,
     controller,
@@ -45,6 +46,11 @@ _AIMING = frozenset(("strike", "attack"))
 #: Roles of who acts, and frames that need two sides.
 _ACTING, _TWO_SIDED = frozenset(("visitor", "host", "caller")), frozenset(("meet", "call"))
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
+#: Of a masdar of these a pronoun without an object behind it is who suffers it: اعتقاله, اغتيالها, تعيينه.
+_OBJECT_PRONOUN = frozenset(("arrest", "rescue", "release", "harm", "bring", "appoint", "funeral", "court", "take"))
+#: What nobody does: no light verb or verb of doing gives it a subject (تمكنت الفرق من السيطرة على حريق).
+_BEFALLS = frozenset(("crash", "disaster", "injury"))
+_OBJECT_VERBS, _PLURAL_ENDS = frozenset(("arrest", "release", "rescue")), ("وا", "ون")
 _ORIGIN_FRAMES = frozenset(("strike", "attack", "fight", "take", "punish", "visit", "act", "give", "harm"))
 
 
@@ -82,7 +88,7 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     before = subject_before(ground, trigger.first)
     if not before and (not plain or _people_verb(ground, trigger)):
         before = dropped_subject(ground, trigger)
-    if trigger.form.passive:
+    if trigger.form.passive or _undergoes(ground, trigger, frame, plain):
         _put(found, plain[0] if plain else before, frame["object"], acts=False)
     elif before and plain and trigger.form.pronoun:
         _put(found, plain[0], frame["subject"])
@@ -95,8 +101,18 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     else:
         _put(found, plain[0] if plain else (), _acting_role(frame) if len(plain) > 1 else frame["subject"])
         _put(found, plain[1] if len(plain) > 1 else (), frame["object"], acts=False)
+    if trigger.form.pronoun and not before and frame["object"] not in found.values():
+        _put(found, meant(ground, trigger.first, trigger), frame["object"], acts=False)
     _linked(trigger, frame, groups, found)
     return found
+
+
+def _undergoes(ground: Ground, trigger: Trigger, frame: dict[str, str], plain: list[Group]) -> bool:
+    """Whether a verb that needs an object has none behind it, or only one and no subject: اعتقلا, شيع جثمان الشيخ."""
+    if not frame["subject"]:
+        return True
+    many = ground.words.key[trigger.first].endswith((*_PLURAL_ENDS, "ا"))
+    return many and not plain and not trigger.form.pronoun and frame["frame"] in _OBJECT_VERBS
 
 
 def _acting_role(frame: dict[str, str]) -> str:
@@ -106,7 +122,7 @@ def _acting_role(frame: dict[str, str]) -> str:
 
 def _people_verb(ground: Ground, trigger: Trigger) -> bool:
     """Whether a verb is in the plural, which no verb before its subject is."""
-    return ground.words.key[trigger.first].endswith(("وا", "ون"))
+    return ground.words.key[trigger.first].endswith(_PLURAL_ENDS)
 
 
 def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str]) -> Found:
@@ -117,23 +133,37 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     if trigger.after - trigger.first > 1 and ground.words.key[trigger.after - 1] in _SELF:
         _put(found, meant(ground, trigger.after - 1, trigger), frame["subject"])
     elif trigger.form.pronoun:
-        _put(found, meant(ground, trigger.first, trigger), frame["subject"])
-        _put(found, direct(groups, trigger.after), frame["object"], acts=False)
+        behind = direct(groups, trigger.after)
+        suffers_it = frame["frame"] in _OBJECT_PRONOUN and not behind
+        _put(
+            found,
+            meant(ground, trigger.first, trigger),
+            frame["object" if suffers_it else "subject"],
+            acts=not suffers_it,
+        )
+        _put(found, behind, frame["object"], acts=False)
+    elif attended(ground, trigger):
+        _put(found, all_who_came(ground, trigger), "attendee")
     elif clause := relative_verb(ground, trigger):
         _put(found, direct(groups, clause), frame["subject"], acts=ground.words.key[clause - 1] not in _WITNESS)
     elif not trigger.form.definite:
         _put(found, direct(groups, trigger.after), frame["of"], acts=False)
-    elif attended(ground, trigger):
-        _put(found, direct(groups, trigger.after), frame["subject"])
     if frame["frame"] in _AIMING:
         _put(found, aimed_at(ground, trigger), frame["object"])
+        _put(found, next((g for g in groups if g[0].link == "in" and g[0].kind != "place"), ()), frame["object"])
     _put(found, undergone(ground, trigger), frame["object"])
     _linked(trigger, frame, groups, found)
+    if frame["frame"] not in _BEFALLS:
+        _lent(ground, trigger, heads, frame, found)
+    return found
+
+
+def _lent(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str], found: Found) -> None:
+    """The subject that a light verb or a verb of doing lends the noun."""
     lent = _acting_role(frame) if frame["subject"] in found.values() else frame["subject"]
     _put(found, lent_subject(ground, trigger, heads), lent)
     if frame["subject"] not in found.values() and not trigger.form.definite and not trigger.form.many:
         _put(found, controller(ground, trigger, heads), frame["subject"])
-    return found
 
 
 def players(

@@ -33,6 +33,7 @@ class Draft(NamedTuple):
     cued: bool
     figures: tuple[EventFigure, ...]
     lead: bool
+    title: bool = False
     before: str = ""
     behind: str = ""
     announced: Mention | None = None
@@ -139,6 +140,8 @@ def _agree(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     left, right = core or old.actors, new.actors
     if new.trigger.form.definite and not new.trigger.form.pronoun and new.behind not in _SIDES:
         return True
+    if _heads(old, new):
+        return True
     if not left or not right:
         return _points(new) or new.trigger.verbal or old.lead or old.sentence == new.sentence
     if new.type in _PAIRS and len(left) > 1 and len(right) > 1:
@@ -161,6 +164,13 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     if new.cued and new.status in ("background", "denied") and not old.cued and not (_points(new) or again):
         return False
     return _agree(old, new, core)
+
+
+def _heads(old: Draft, new: Draft) -> bool:
+    """Whether the title tells ``old`` and the first sentence below it the same kind with somebody in common."""
+    return (
+        old.title and new.lead and not new.title and (not old.actors or not new.actors or bool(old.actors & new.actors))
+    )
 
 
 def _retold(old: Draft, new: Draft) -> bool:
@@ -217,12 +227,14 @@ def _far(old: Draft, new: Draft) -> bool:
     return new.trigger.form.definite and new.trigger.first - old.trigger.first > _NEAR_REACH
 
 
-def _points_at_nothing(draft: Draft) -> bool:
-    """Whether a noun with the article has no happening before it to mean: الحادث, شؤون الزيارة."""
+def _points_at_nothing(draft: Draft, before: list[Draft]) -> bool:
+    """Whether it has no happening before it to mean: الحادث, شؤون الزيارة, عملية أخرى where no force is told before."""
     form = draft.trigger.form
     bare_visit = draft.type == "visit" and form.part == "noun" and not form.pronoun and not draft.players
     dated = draft.time is not None and draft.behind in _RELATIVE
-    return form.definite and ((_pointing(draft) and not dated) or bare_visit)
+    first = draft.type == "military_operation" and not any(old.type in _FORCE for old in before)
+    unnamed = _pointing(draft) and not dated and (form.definite or first)
+    return unnamed or (form.definite and bare_visit)
 
 
 def join(drafts: list[Draft], today: str = "") -> list[Draft]:
@@ -236,7 +248,7 @@ def join(drafts: list[Draft], today: str = "") -> list[Draft]:
         old = _match(out, draft)
         if old is not None:
             out.append(draft._replace(group=old.group, type=old.type))
-        elif not _points_at_nothing(draft):
+        elif not _points_at_nothing(draft, out):
             out.append(draft._replace(group=groups))
             groups += 1
     members: dict[int, list[Draft]] = {}

@@ -28,6 +28,12 @@ _MARCHING = word_set("sense.marching")
 _ENDING = word_set("sense.ending")
 _QUAKES, _VERDICTS = word_set("sense.quakes"), word_set("sense.verdicts")
 _CROWDED, _MARCHERS = word_set("sense.crowded"), word_set("sense.marchers")
+_SPORT, _OF_SPORT = word_set("sense.sport"), 3
+#: Kinds whose words sport borrows.
+_SERIOUS = frozenset(
+    ("military_operation", "strike", "attack", "arrest", "summit", "displacement_return", "visit", "conference")
+)
+_DONE, _LED, _TO_DO = word_set("sense.done"), word_set("sense.led"), frozenset(("ان", "لن", "لم", "لا"))
 _THEREIN = frozenset(("فيها", "فيه", "فيهما"))
 _COUNCIL = word_set("sense.council")
 _APART = word_set("same.other") | frozenset(("ضد",))
@@ -122,6 +128,18 @@ def _people_near(place: Place, after: int) -> bool:
     return False
 
 
+def _persons_near(place: Place, after: int) -> bool:
+    """Whether a noun for people or somebody's name stands right behind, no bare number: ضبط 15 مخالفا."""
+    people, key = people_words(), place.ground.words.key
+    for i in place.ground.near(place.first, 0, place.after - place.first - 1 + after):
+        stand = place.ground.stand_at.get(i)
+        if i >= place.after and stand is not None:
+            return place.ground.stands[stand].kind in ("person", "group")
+        if i >= place.after and not stems(key[i]).isdisjoint(people):
+            return True
+    return False
+
+
 def _of_land(place: Place) -> bool:
     """Whether a place or a force is named behind a word of taking: استعادة المدينة من الفصائل."""
     high = min(place.after + 8, place.ground.bounds[place.first][1])
@@ -209,6 +227,38 @@ def _gathers(place: Place) -> bool:
     return _any_near(place, _MARCHERS, 0, 8) or _any_near(place, _CROWDED, 0, 14)
 
 
+def _headline(place: Place) -> bool:
+    """Whether it stands in the article's title."""
+    title = place.ground.sheet.article.title
+    return title is not None and place.ground.words.start[place.first] < title.end
+
+
+def _told(place: Place) -> bool:
+    """Whether a word of what anybody may do tells of a deed: a verb beside its actor, a headline's present, a masdar
+    that something did or that leads to something (تم هدم المبنى, بعد سحب القوات)."""
+    if not _is_noun(place):
+        now = place.form.part == "present"
+        return (not now or _headline(place)) and place.word(-1) not in _TO_DO and _actor_near(place, 3, 5)
+    if place.form.many or (place.form.definite and not place.form.pronoun):
+        return False
+    begins = place.first == place.ground.bounds[place.first][0] or place.word(-1) in (":", "..", "-")
+    return (begins or _led_to(place)) and _actor_near(place, 0, 6)
+
+
+def _market(place: Place) -> bool:
+    """Whether a rise or fall is the news: told by a verb of the past, or in the title."""
+    return _headline(place) or place.form.part == "past"
+
+
+def _led_to(place: Place) -> bool:
+    """Whether a masdar is told as done or as what came of something: تم هدم المبنى, أدى إلى تدمير, تمكنوا من سرقة."""
+    before = place.word(-1)
+    if before in ("الي", "عن", "من", "في") or place.ground.words.key[place.first].startswith("ب"):
+        reach = (-2, -3, -4) if before in PREPOSITIONS else (-1, -2, -3)
+        return any(not stems(place.word(step)).isdisjoint(_LED) for step in reach)
+    return before in _DONE or not stems(before).isdisjoint(_DONE)
+
+
 CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "arg": lambda p: _actor_near(p, 8, 8),
     "actor": lambda p: _actor_near(p, 2, 3),
@@ -235,6 +285,11 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "gather": _gathers,
     "noadverb": lambda p: not p.ground.words.key[p.first].endswith("اجا") and not _for(p),
     "people": lambda p: _people_near(p, 4),
+    "sent": lambda p: _any_near(p, p.form.sense.needs, _SUBJECT_REACH, 8),
+    "someone": lambda p: _people_near(p, 4) or _actor_near(p, 8, 8),
+    "market": _market,
+    "deed": lambda p: p.form.part != "present" or _headline(p),
+    "persons": lambda p: _persons_near(p, 4),
     "people2": lambda p: _people_near(p, 4) or _actor_near(p, 2, 3),
     "injury": lambda p: _people_near(p, 3),
     "inquiry": _inquiry,
@@ -245,15 +300,25 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "oldtime": _long_ago,
     "death": lambda p: p.word(1) not in PREPOSITIONS and p.word(1) != "ان" and not p.word(1).startswith("ب"),
     "crashneed": lambda p: _any_near(p, p.form.sense.needs, 5, 3),
+    "told": _told,
     "nopresent": lambda p: p.form.part not in ("present", "future"),
     "nopast": lambda p: p.form.part == "noun",
     "noparts": lambda p: p.form.part != "participle",
 }
 
 
+def _of_sport(place: Place) -> bool:
+    """Whether the sentence is of sport, where attacks, arrests and summits are none."""
+    low, high = place.ground.bounds[place.first]
+    found = {key for key in place.ground.words.key[low:high] if not stems(key).isdisjoint(_SPORT)}
+    return len(found) >= _OF_SPORT
+
+
 def holds(place: Place) -> bool:
     """Whether the form names its happening where it stands."""
     sense = place.form.sense
+    if sense.type in _SERIOUS and _of_sport(place):
+        return False
     if sense.never:
         for step in (-1, 1, 2):
             word = place.word(step)

@@ -15,6 +15,7 @@ _SITES, _CALLED = word_set("sites.nouns"), word_set("sites.called")
 _INSIDE, _PLAIN = word_set("sites.inside"), word_set("sites.adjectives")
 #: Words between a trigger and its site; words that a site's own genitive has.
 _REACH, _FORWARD, _GENITIVE = 16, 30, 2
+_RELATIVE = word_set("roles.relative")
 _PRONOUNS = ("ه", "ها", "هم")
 _ADJECTIVE = ("ه", "ي", "ين", "ون", "ات", "يا")
 _SHORT = 3
@@ -57,7 +58,12 @@ def _end(ground: Ground, at: int, stem: str) -> int:
     """The word after the genitive of the site at word ``at``; ``at`` itself where it has none."""
     keys, high = ground.words.key, ground.bounds[at][1]
     after = at + 1
-    while after < min(high, at + 1 + _GENITIVE) and keys[after].startswith("ال") and after not in ground.stand_at:
+    while (
+        after < min(high, at + 1 + _GENITIVE)
+        and keys[after].startswith("ال")
+        and keys[after] not in _RELATIVE
+        and after not in ground.stand_at
+    ):
         after += 1
     if after < high and after in ground.stand_at and after <= at + _GENITIVE:
         stand = ground.stands[ground.stand_at[after]]

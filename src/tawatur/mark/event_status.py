@@ -6,6 +6,7 @@ turn to background).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -44,6 +45,7 @@ def _cues() -> tuple[Cue, ...]:
             frozenset(_plain(fold(word)) for word in variants(row["words"])),
         )
         for row in table("event_status")
+        if row["side"] != "opening"
     )
 
 
@@ -55,6 +57,12 @@ def light_masdars() -> frozenset[str]:
 
 _BREAKS = word_set("status.breaks")
 _BEFORE, _EXCEPT, _ASKED = word_set("status.before"), word_set("status.except"), word_set("status.asked")
+_AT_IT, _CALLING = word_set("status.at_it"), word_set("status.calling")
+_THAT = frozenset(("ان", "انه", "انها", "بان"))
+#: Openings of sentences that recall what was before.
+_RECALL = tuple(
+    sorted(fold(words) for row in table("event_status") if row["side"] == "opening" for words in variants(row["words"]))
+)
 _UNDERGO = word_set("status.undergo")
 #: A mark right before the trigger sets off a word (ينوي إجراء «مشاورات»); it ends no clause.
 _QUOTES = frozenset("«“”\"'")
@@ -89,7 +97,9 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
 
 
 def _future_verb(ground: Ground, trigger: Trigger) -> bool:
-    """Whether a verb with the future prefix governs the noun: سيعقد, ستجري."""
+    """Whether it, or a verb that governs it, has the future prefix: سيلتقي, ستجري محادثات."""
+    if trigger.form.part == "future":
+        return True
     low = ground.bounds[trigger.first][0]
     for i in range(trigger.first - 1, max(low, trigger.first - 6) - 1, -1):
         key = ground.words.key[i]
@@ -101,17 +111,14 @@ def _future_verb(ground: Ground, trigger: Trigger) -> bool:
 
 def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
     """The status that the words around the trigger tell, and whether they do."""
-    form = trigger.form
-    if form.part == "future" or _future_verb(ground, trigger):
-        return "announced_future", True
-    if form.part == "noun" and (status := _by_measure(ground, trigger)):
+    if trigger.form.part == "noun" and (status := _by_measure(ground, trigger)):
         return status, True
-    if _may_be(ground, trigger):
-        return "hypothetical", True
-    if _had_been(ground, trigger):
-        return "background", True
-    if accused(ground, trigger) and refuted(ground, trigger):
-        return "denied", True
+    shaped = next((status for status, tells in _SHAPES if tells(ground, trigger)), None)
+    return (shaped, True) if shaped is not None else _cued_status(ground, trigger)
+
+
+def _cued_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
+    """The status that a cue of the lexicon or a purpose tells, else "reported"."""
     meant = _by_purpose(ground, trigger)
     cue = next((cue for cue in _cues() if _near(ground, trigger, cue) and not _spared(ground, trigger, cue)), None)
     told = cue.status if cue is not None else None
@@ -127,7 +134,33 @@ def _spared(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
     what is there, a hope of what it will bring."""
     if cue.status == "denied":
         return _excepted(ground, trigger) or (not cue.before and of_accusation(ground, trigger))
-    return cue.status == "hypothetical" and trigger.form.definite and is_there(ground, trigger)
+    if cue.status == "announced_future":
+        return trigger.form.sense.type == "appointment" and "قرارا" in cue.words
+    if cue.status != "hypothetical":
+        return False
+    return _presupposed(ground, trigger) or (trigger.form.definite and is_there(ground, trigger))
+
+
+def _presupposed(ground: Ground, trigger: Trigger) -> bool:
+    """Whether what is said was said at it or after it, so that it was: دعا خلال لقائه الوفد إلى."""
+    at = trigger.first - 1
+    return at >= ground.bounds[trigger.first][0] and (
+        ground.words.key[at] in _AT_IT or (ground.words.key[at] == "في" and trigger.form.sense.frame == "say")
+    )
+
+
+def _called_for(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a masdar is what somebody is asked to do: دعا الرئيس المبعوث إلى زيارة المدينة, طالب بعزل المدير."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    to = trigger.first > low and keys[trigger.first - 1] == "الي"
+    if trigger.verbal or not (to or trigger.clitics.endswith("ب")):
+        return False
+    for i in range(trigger.first - 1, max(low, trigger.first - _ASK_REACH) - 1, -1):
+        if keys[i] in _BREAKS or (keys[i] in _THAT and i != trigger.first - 1):
+            return False
+        if not stems(keys[i]).isdisjoint(_CALLING):
+            return True
+    return False
 
 
 def _had_been(ground: Ground, trigger: Trigger) -> bool:
@@ -136,6 +169,15 @@ def _had_been(ground: Ground, trigger: Trigger) -> bool:
     if trigger.form.part == "past" and _was(ground, trigger, _PLUPERFECT):
         return True
     return keys[low].removeprefix("و") in _WAS and "قد" in keys[low : trigger.first]
+
+
+def _recalled(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the sentence opens as one that only recalls: يذكر أن, تجدر الإشارة إلى أن, وسبق للمحكمة أن."""
+    keys, (low, _) = ground.words.key, ground.bounds[trigger.first]
+    while low < trigger.first and not keys[low].isalpha():
+        low += 1
+    opening = " ".join(keys[low : low + 3]).removeprefix("و")
+    return opening.startswith(_RECALL)
 
 
 def _was(ground: Ground, trigger: Trigger, reach: int) -> bool:
@@ -219,4 +261,20 @@ def _excepted(ground: Ground, trigger: Trigger) -> bool:
 
 def _asked(ground: Ground, trigger: Trigger) -> bool:
     """Whether the sentence tells of an order or a request before it."""
-    return any(ground.words.key[i] in _ASKED for i in ground.near(trigger.first, _ASK_REACH, 0))
+    return any(ground.words.key[i] in _ASKED for i in ground.near(trigger.first, _ASK_REACH, -1))
+
+
+def _refuted(ground: Ground, trigger: Trigger) -> bool:
+    """Whether somebody is accused of it and refutes it."""
+    return accused(ground, trigger) and refuted(ground, trigger)
+
+
+#: What the shape of the sentence tells, before any cue of the lexicon; the first that holds decides.
+_SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
+    ("announced_future", _future_verb),
+    ("hypothetical", _may_be),
+    ("background", _had_been),
+    ("hypothetical", _called_for),
+    ("background", _recalled),
+    ("denied", _refuted),
+)

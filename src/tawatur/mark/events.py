@@ -20,7 +20,7 @@ from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_countries import country_actors, country_keys, origin_of
 from tawatur.mark.event_counts import figures_of, harm_figures
 from tawatur.mark.event_dating import assumed, counted, dated, told_aside
-from tawatur.mark.event_dating_said import announced_on, times_of
+from tawatur.mark.event_dating_said import announced_on, times_of, told_in_lead
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_roles import carried, other_side, players, repelled
@@ -79,7 +79,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
     heads = frozenset(trigger.first for trigger in triggers)
     countries = country_actors(ground)
     homes = country_keys(ground)
-    lead = _lead_end(ground)
+    lead, title = _lead_end(ground), ground.sheet.article.title
     own = [figures_of(ground, trigger, heads) for trigger in triggers]
     drafts: list[Draft] = []
     for trigger, figures in zip(triggers, own, strict=True):
@@ -107,6 +107,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
                 cued=cued,
                 figures=figures or harm_figures(ground, trigger, beside, heads),
                 lead=trigger.first < lead,
+                title=title is not None and trigger.span.start < title.end,
                 sentence=low,
                 before=ground.words.key[trigger.first - 1] if trigger.first > low else "",
                 behind=ground.words.key[trigger.after] if trigger.after < high else "",
@@ -178,7 +179,7 @@ def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]
     """The time and place of what the article's lead reports; the article's own day where no time is stated."""
     told = [draft for draft in drafts if draft.lead and draft.status == "reported"]
     day = _published(ground)
-    stated = next((draft.when for draft in told if draft.when), None)
+    stated = next((draft.when for draft in told if draft.when), None) or told_in_lead(ground, _lead_end(ground), day)
     if stated is None and day is not None:
         stated = edtf(_today(day), basis="derived")
     sites = [draft.site for draft in told if draft.site]

@@ -1,0 +1,97 @@
+"""Deeds of every kind, sport and headings, who attends, who suffers, and what is only recalled or asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mark_events.stage import actors, kinds, stage, times, told
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("هدمت بلدية الرحاب سورا قديما", "هدمت"),
+        ("دشنت بلدية الرحاب حديقة للأطفال", "دشنت"),
+        ("تم إزالة مخالفات في بلدية الرحاب", "إزالة"),
+        ("أعلنت الشركة عن تدشين فرع بلدية الرحاب", "تدشين"),
+    ],
+)
+def test_what_an_actor_does_is_a_happening_of_its_own(text: str, wording: str) -> None:
+    sheet = actors(stage(text), organization="بلدية الرحاب")
+    assert [(word, event.type) for word, event in told(sheet)] == [(wording, "other")]
+
+
+@pytest.mark.parametrize(
+    "text", ["يهدم الإهمال كل بناء", "في إزالة المخالفات فائدة", "هنا نسأل الجميع", "ودعا إلى الصبر"]
+)
+def test_a_deed_that_nobody_is_told_to_do_is_none(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_sport_borrows_the_words_of_force() -> None:
+    assert kinds("استعاد الفريق توازنه في المباراة بعد هجوم اللاعب على المرمى في الشوط الثاني") == []
+    assert kinds("إيقاف لاعب النجمة أربع مباريات") == []
+
+
+def test_another_operation_needs_one_before_it() -> None:
+    assert kinds("أجرى المستشفى عملية جديدة للمريض") == []
+
+
+def test_seized_goods_are_no_people_arrested() -> None:
+    assert kinds("ضبط 300 عبوة دواء") == []
+    assert kinds("ضبط 15 مخالفا") == [("ضبط", "arrest")]
+
+
+@pytest.mark.parametrize(
+    ("text", "suffers"),
+    [("تم اعتقاله أمس", "target"), ("بعد اغتياله بيوم", "target"), ("أعلن تعيينه أمس", "appointee")],
+)
+def test_the_pronoun_of_what_one_suffers_is_who_suffers(text: str, suffers: str) -> None:
+    sheet = actors(stage(f"وصل سالم الحربي وقيل إنه مدير ثم {text}"), person="سالم الحربي")
+    event = told(sheet)[-1][1]
+    assert [(p.actor, p.role) for p in event.participants] == [("سالم الحربي", suffers)]
+
+
+def test_whoever_is_told_to_have_come_attends() -> None:
+    text = "حضر اللقاء صاحب المعالي الوزير سالم الحربي ، ومعالي الأمين العام ليلى المنصور"
+    sheet = actors(stage(text), person="سالم الحربي|ليلى المنصور")
+    ((_, event),) = told(sheet)
+    assert [(p.actor, p.role) for p in event.participants] == [
+        ("سالم الحربي", "attendee"),
+        ("ليلى المنصور", "attendee"),
+    ]
+
+
+def test_the_office_of_a_rank_takes_no_part() -> None:
+    sheet = actors(
+        stage("التقى سالم الحربي نائب رئيس مجلس الرحاب ليلى المنصور"),
+        person="سالم الحربي|ليلى المنصور",
+        organization="مجلس الرحاب",
+    )
+    ((_, event),) = told(sheet)
+    assert {p.actor for p in event.participants} == {"سالم الحربي", "ليلى المنصور"}
+
+
+def test_nobody_is_the_subject_of_a_fire() -> None:
+    sheet = actors(stage("تمكنت فرق الدفاع المدني من السيطرة على حريق كبير"), organization="الدفاع المدني")
+    assert all(not event.participants for _, event in told(sheet) if event.type == "accident")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("دعا سالم الحربي الوزير في كلمته أمام الجميع إلى زيارة البلدة", "hypothetical"),
+        ("دعا سالم الحربي خلال لقائه الوزير إلى الهدوء", "reported"),
+        ("الجدير بالذكر أن سالم الحربي التقى الوزير", "background"),
+        ("تعود تفاصيل القضية إلى مقتل سالم الحربي", "background"),
+    ],
+)
+def test_asked_for_presupposed_or_recalled(text: str, status: str) -> None:
+    sheet = actors(stage(text), person="سالم الحربي|الوزير")
+    events = [event for _, event in told(sheet) if event.type in ("visit", "meeting", "death")]
+    assert [event.status for event in events] == [status]
+
+
+def test_the_day_that_the_lead_tells_is_that_of_its_news() -> None:
+    sheet = times(stage("فرح انتهى بمأساة", "انتهى حفل يوم السبت بفوضى وأصيب 12 شخصا"), يوم_السبت="2020-03-07")
+    assert [event.when.value for _, event in told(sheet) if event.when] == ["2020-03-07"]
