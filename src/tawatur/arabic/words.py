@@ -31,6 +31,9 @@ TOKEN = regex.compile(
 _UNSEEN = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u0640"
 )
+#: Three or more short words with full stops and no spaces between: the letters of a broadcaster's name.
+_SPELT = regex.compile(r"(?<!\p{L})\p{L}{1,4}(?:\.\p{L}{1,4}){2,}(?!\p{L})", regex.V1)
+_SPELT_AROUND = 15
 _ENDS = frozenset(".!?؟؛…")
 _CLOSERS = frozenset("\"'”»’)]“„")
 
@@ -103,12 +106,23 @@ def _split_span(words: Words, span: Span, number: int) -> None:
 
 
 def _initial(words: Words, text: str) -> bool:
-    """Whether the full stop just read belongs to an abbreviation: one letter before it (``د.``, ``أ.``)."""
+    """Whether the full stop just read belongs to an abbreviation: one letter before it (``د.``), or ``بي.بي.سي``."""
     if words.raw[-1] != "." or len(words) < 2:
         return False
+    if _spelt_out(text, words.start[-1]):
+        return True
     before = len(words) - 2
     alone = len(words.key[before]) == 1 and words.key[before].isalpha()
     return alone and words.end[before] == words.start[-1] and words.end[-1] < len(text)
+
+
+def _spelt_out(text: str, stop: int) -> bool:
+    """Whether the full stop at ``stop`` parts the letters of a name that is spelt out: ``بي.بي.سي``."""
+    if not (text[stop - 1 : stop].isalpha() and text[stop + 1 : stop + 2].isalpha()):
+        return False
+    first = max(0, stop - _SPELT_AROUND)
+    around = text[first : stop + _SPELT_AROUND]
+    return any(match.start() < stop - first < match.end() for match in _SPELT.finditer(around))
 
 
 def sentences(words: Words) -> list[range]:

@@ -48,6 +48,7 @@ _IMPERSONAL = frozenset(
         "سمع",
         "ورد",
         "تردد",
+        "بين",
     ]
 )
 #: Verbs in ى that with ي are nouns: رأي، نادي.
@@ -64,6 +65,16 @@ _WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
 #: ``وهو ما نفته …``: what may stand before ما, and the verbs that take a stand on what was just said.
 _WHICH = frozenset(("وهو", "وهي", "هو", "وهذا", "الامر"))
 _STANDS = frozenset(("denying", "asserting", "admitting", "blaming", "supporting", "doubting"))
+
+
+#: ``صرح بذلك فلان، الذي …``: what was said stands before the verb.
+_SAID_IT = frozenset(("بذلك", "ذلك"))
+
+
+_NOBODY_SAYS = frozenset(("تبين", "دون", "بدون"))
+_WITHHOLDING = frozenset(("الكشف", "ذكر", "نشر", "عدم", "كشف", "الافصاح", "ان", "التعريف", "حجب", "اخفاء"))
+_IDENTITY = frozenset(("هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسميهما", "اسمايهم"))
+_WITHHELD_WITHIN = 6
 
 
 class Cue(NamedTuple):
@@ -195,18 +206,43 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
         return saying.tense == "participle" and (before in PREPOSITIONS or _adjective(ground, at))
     if saying.lemma in _NOUNS_WITH_YA and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
         return True
-    if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not (opens and not _led_in(ground, at)):
+    if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not _clause_begins(ground, at, opens):
+        return True
+    behind = at + 1
+    if behind < len(words) and (words.key[behind] in _SAID_IT or _turned_out(ground, at) or _withholds(ground, at)):
         return True
     if saying.tense == "present" and before in THAT and before[-1] == "ن" and at - 1 not in ground.within:
         return True
     return before in PREPOSITIONS or before in _NOT_BEFORE_VERB
 
 
+def _turned_out(ground: Ground, at: int) -> bool:
+    """``تبين أن``, ``دون أن``: nobody speaks."""
+    return ground.words.key[at].lstrip("و") in _NOBODY_SAYS and ground.that(at + 1)
+
+
+def _withholds(ground: Ground, at: int) -> bool:
+    """``رفض الكشف عن هويته``, ``طلب عدم ذكر اسمه``: what a source says of itself is no report."""
+    words = ground.words
+    after = range(at + 1, min(at + _WITHHELD_WITHIN, len(words)))
+    return words.key[at + 1] in _WITHHOLDING and any(words.key[i] in _IDENTITY for i in after)
+
+
+def _clause_begins(ground: Ground, at: int, opens: bool) -> bool:
+    """Whether a verb spelt like a preposition stands where only a verb can: ``الذي بين أن``, or first in its clause."""
+    words = ground.words
+    if at + 1 < len(words) and ground.that(at + 1) and at > 0 and words.key[at - 1] in RELATIVES:
+        return True
+    return opens and not _led_in(ground, at)
+
+
 def _adjective(ground: Ground, at: int) -> bool:
-    """Whether a participle goes with the indefinite noun before it: ``حصارا مشددا``."""
+    """Whether a participle goes with the indefinite noun before it: ``حصارا مشددا``, ``سببا أو مبررا``."""
     words = ground.words
     if at == 0 or at - 1 in ground.within or at in ground.line_start:
         return False
+    if words.key[at - 1] in ("او", "ام"):
+        return True
     indefinite = words.raw[at - 1].endswith(("ا", "اً", "ًا")) and not words.key[at - 1].startswith("ال")
     return (
         indefinite and at + 1 < len(words) and words.key[at + 1] not in THAT and words.key[at + 1] not in PREPOSITIONS

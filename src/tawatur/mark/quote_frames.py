@@ -16,7 +16,7 @@ from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, Pl
 from tawatur.mark.quote_verbs import Saying, sayings
 
 #: Words between a verb and what it reports: names, offices and circumstances run long in news.
-_REACH = {"past": 45, "present": 45, "participle": 14, "masdar": 8}
+_REACH = {"past": 45, "present": 45, "participle": 14, "masdar": 18}
 #: A short run in marks further than this from the verb and its subject is a term, not what was said.
 _GAP, _SHORT_RUN, _LONG_RUN, _COLON_GAP = 3, 4, 6, 10
 #: Plain words that may part a verb from its clause; imperfects and homographs are more often no speech at all.
@@ -30,6 +30,8 @@ _THUS = frozenset(("هكذا", "بهذا", "بهذه"))
 _LEADS = frozenset(("ب", "بال", "ـ", "عن", "علي", "الي"))
 _SAYING_SO = frozenset(("قايلا", "قايله", "قايلين"))
 VERB_FLAVOURS = frozenset(("neutral", "continuing", "asserting", "explaining", "announcing", "revealing"))
+#: Verbs that at times bring a clause behind a comma, as قال does: أعلن فلان، اندلع الحريق.
+_BARE = frozenset(("أعلن", "أضاف", "أوضح", "أفاد", "صرح", "تابع"))
 #: Verbal nouns that report words with their owner: قوله إن, تأكيدها أن.
 _MASDARS = frozenset(("قال", "أكد", "أعلن", "أوضح", "أشار", "أضاف", "صرح", "ذكر", "زعم", "اعتبر", "نفى"))
 
@@ -44,11 +46,15 @@ def content_of(ground: Ground, at: int, saying: Saying, opens: bool) -> Found | 
     found = _scan(here, min(ground.line_end(at), at + _REACH[saying.tense]))
     if found is not None:
         return found if _fits(here, found) else None
-    return _unmarked(here) if saying.lemma == "قال" and opens and not saying.owner else None
+    bare = saying.lemma == "قال" or (saying.lemma in _BARE and saying.tense == "past")
+    return _unmarked(here) if bare and opens and not saying.owner else None
 
 
 def _unmarked(here: Place) -> Found | None:
-    """``قال فلان، …``: قال has always a content; without أن, marks or a colon it is what follows the named subject."""
+    """``قال فلان، …``: قال has always a content; without أن, marks or a colon it is what follows the named subject.
+
+    Of the other verbs this is believed where a comma ends the subject.
+    """
     ground, at = here.ground, here.at + 1
     while at in ground.party and not ground.party[at].led and ground.party[at].kind in ("person", "organization"):
         at = ground.party[at].after
@@ -56,15 +62,32 @@ def _unmarked(here: Place) -> Found | None:
     spoken = next((i for i in range(at, end - 1) if ground.words.raw[i] == ":" and i + 1 in ground.marks), None)
     if spoken is not None:
         return Found(spoken + 1, 0, "mark")
+    if here.at + 1 < at < end and ground.words.key[at] in lexemes("speech_opening"):
+        return Found(at, 0, "colon")
     if at == here.at + 1 or any(ground.that(i) or _other_verb(ground, i) for i in range(at, end)):
+        return None
+    sure = here.saying.lemma == "قال"
+    start = _clause_start(ground, at if sure else _plain_name(ground, at, end), end, comma=not sure)
+    return Found(start, 0, "colon" if sure else "noun") if start is not None else None
+
+
+def _clause_start(ground: Ground, at: int, end: int, *, comma: bool) -> int | None:
+    """The first word of a clause behind the subject that ends at ``at``; ``comma``: one must part them."""
+    if comma and (at >= end or ground.words.raw[at] not in COMMAS):
         return None
     while at < end and ground.words.raw[at] in COMMAS:
         at += 1
     opener = ground.words.key[at] if at < end else ""
     led = at in ground.party and ground.party[at].led
-    if end - at < _LONG_RUN or led or opener in PREPOSITIONS or opener in lexemes("adjunct"):
-        return None
-    return Found(at, 0, "colon")
+    circumstance = led or opener in PREPOSITIONS or opener in lexemes("adjunct")
+    return None if circumstance or end - at < _LONG_RUN else at
+
+
+def _plain_name(ground: Ground, at: int, end: int) -> int:
+    """Behind the last word of a name that is also a common word (the name step leaves it out): ``عبد السلام بارع،``."""
+    behind = at + 1
+    name = behind < end and ground.words.raw[behind] in COMMAS and ground.words.raw[at][0].isalpha()
+    return behind if name and not ground.words.key[at].startswith("ال") else at
 
 
 def _may_own(here: Place) -> bool:
@@ -104,7 +127,17 @@ def _subject_follows(here: Place) -> bool:
         return words.key[after + 1] in THAT or here.opens
     if here.opens and here.saying.flavour == "continuing" and key in ("في", "خلال", "عبر"):
         return True
-    return not is_adjectival(here.saying) and _names_somebody(here, after)
+    return not is_adjectival(here.saying) and (_names_somebody(here, after) or _speech_behind_name(here, after))
+
+
+def _speech_behind_name(here: Place, after: int) -> bool:
+    """``وتابع بارع «…»``: one word, a name that no list has, between the verb that opens a sentence and long marks."""
+    ground, behind = here.ground, after + 1
+    behind += int(behind < len(ground.words) and ground.words.raw[behind] in COMMAS | {":"})
+    run = ground.marks.get(behind)
+    if run is None or not here.opens or here.saying.tense != "past" or not ground.words.raw[after][0].isalpha():
+        return False
+    return run.close - run.open > _LONG_RUN and ground.words.key[after] not in PREPOSITIONS
 
 
 def _names_somebody(here: Place, after: int) -> bool:

@@ -63,16 +63,23 @@ class Ground(NamedTuple):
     line: tuple[int, ...]
 
     def that(self, at: int) -> bool:
-        """Whether أن or إن, alone or with a pronoun, stands at the word; آن and بان in names are none."""
-        return self.words.key[at] in THAT and self.words.raw[at][0] != "آ" and at not in self.within
+        """Whether أن or إن, alone or with a pronoun, stands at the word; آن, بان in names and أن.بي.سي are none."""
+        words = self.words
+        if words.key[at] not in THAT or words.raw[at][0] == "آ" or at in self.within:
+            return False
+        return at + 1 == len(words) or words.raw[at + 1] != "." or words.start[at + 1] != words.end[at]
 
     def stops(self, at: int) -> bool:
         """Whether a full stop or its like stands at the word; one behind a single letter (د.) abbreviates."""
         return self.words.raw[at] in STOPS and not self.abbreviates(at)
 
     def abbreviates(self, at: int) -> bool:
-        """Whether the word is the full stop behind a single letter: د. فلان."""
+        """Whether the word is the full stop behind a single letter (د. فلان), or one inside spelt letters: بي.بي.سي."""
         words = self.words
+        behind = at + 1
+        inside = behind < len(words) and words.sentence[at] == words.sentence[behind]
+        if inside and words.raw[at] == "." and words.end[at] == words.start[behind] and words.raw[behind].isalpha():
+            return True
         return words.raw[at] == "." and at > 0 and words.raw[at - 1].isalpha() and len(words.key[at - 1]) == 1
 
     def sentence_end(self, at: int) -> int:

@@ -25,6 +25,10 @@ _LONGEST, _SHORT_NAME = 12, 3
 _TRANSCRIPT = 3
 
 
+#: What opens an account or an address behind ``تويتر:`` is how to reach somebody, not what anybody said.
+_ADDRESS = "@#"
+
+
 class Label(NamedTuple):
     """Words ``first`` up to ``colon`` name who speaks."""
 
@@ -121,6 +125,8 @@ def _turn_end(ground: Ground, colon: int, stop: int) -> int:
 
 def _report(ground: Ground, label: Label, end: int, *, shortest: int) -> Report | None:
     first = label.colon + 1
+    if first < end and ground.words.raw[first][0] in _ADDRESS:
+        return None
     after = trim(ground, first, end)
     if after - first < shortest:
         return None

@@ -10,6 +10,7 @@ Whether somebody said what stands inside is not decided here.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from tawatur.arabic.words import Words
@@ -23,6 +24,8 @@ _OPENERS = frozenset("«“„‹‘《")
 #: A quotation that runs over paragraphs longer than this many words was not closed by its writer.
 _LONGEST = 400
 _PARAGRAPHS = 3
+#: A line that goes on for more words than this behind a mark never closed is not all quoted.
+_LONG_LINE = 60
 
 
 class Marked(NamedTuple):
@@ -59,42 +62,59 @@ def _line_end(words: Words, at: int, to: int) -> int:
     return to
 
 
-def _runs_on(words: Words, opened: int, at: int) -> bool:
-    """Whether a run opened at ``opened`` may close at ``at``: same line for marks without direction, else near."""
+def _opens_line(words: Words, at: int) -> bool:
+    """Whether the word is the first of its line."""
+    return at == 0 or "\n" in words.text[words.end[at - 1] : words.start[at]]
+
+
+def _runs_on(words: Words, opened: int, at: int, *, whole: bool) -> bool:
+    """Whether a run opened at ``opened`` may close at ``at``: same line for marks without direction, else near.
+
+    A run that is not ``whole`` has another one of its kind inside: that it was closed at all is believed on one line.
+    """
     if words.block[at] - words.block[opened] > _PARAGRAPHS or at - opened > _LONGEST:
         return False
-    if words.raw[opened] in "\"'″＂" or _FAMILY[words.raw[opened]] is _SINGLE:
+    if not whole or words.raw[opened] in "\"'″＂" or _FAMILY[words.raw[opened]] is _SINGLE:
         return "\n" not in words.text[words.start[opened] : words.start[at]]
     return True
 
 
 def pair_marks(words: Words) -> list[Marked]:
-    """The runs in marks, in the order of the text; one inside another only for marks of different kinds."""
+    """The runs in marks, in the order of the text; one inside another for marks of different kinds, or opened anew."""
     found: list[Marked] = []
-    open_at: dict[str, int] = {}
+    open_at: dict[str, list[int]] = {}
+    around: set[int] = set()
     for at, raw in enumerate(words.raw):
         family = _FAMILY.get(raw)
         if family is None or _apostrophe(words, at):
             continue
-        opened = open_at.pop(family, None)
-        if opened is None:
-            open_at[family] = at
-        elif not _runs_on(words, opened, at) or _opens_again(words, at):
-            found.extend(_unclosed(words, opened))
-            open_at[family] = at
-        elif at > opened + 1:
-            found.append(Marked(opened, at, True))
-    for opened in open_at.values():
-        found.extend(_unclosed(words, opened))
+        waiting = open_at.setdefault(family, [])
+        if not waiting or _opens_again(words, at):
+            waiting.append(at)
+        elif not _runs_on(words, waiting[-1], at, whole=waiting[-1] not in around):
+            found.extend(run for opened in waiting for run in _unclosed(words, opened))
+            open_at[family] = [at]
+        else:
+            opened = waiting.pop()
+            around.update(waiting[-1:])
+            found.extend([Marked(opened, at, True)] if at > opened + 1 else [])
+    for waiting in open_at.values():
+        found.extend(run for opened in waiting for run in _unclosed(words, opened))
     found.sort()
     return found
 
 
 def _unclosed(words: Words, opened: int) -> list[Marked]:
-    """A run whose end is missing ends with its line; a lone mark that looks like a closing one is nothing."""
+    """A run whose end is missing ends with its line; a lone mark that looks like a closing one is nothing.
+
+    Where a long line goes on behind it, it ends with its sentence, unless the marks open the line: paragraphs of one
+    quotation are each opened and only the last is closed.
+    """
     if words.raw[opened] in _SINGLE or not _touches_next(words, opened):
         return []
     to = _line_end(words, opened, len(words))
+    if to - opened > _LONG_LINE and not _opens_line(words, opened):
+        to = bisect_right(words.sentence, words.sentence[opened])
     while to > opened + 1 and words.raw[to - 1] in ".!؟?،":
         to -= 1
     return [Marked(opened, to, False)] if to > opened + 3 else []

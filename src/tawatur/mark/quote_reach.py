@@ -23,6 +23,8 @@ from tawatur.model import QuoteKind, Span
 _MARKS = frozenset("«»“”„\"‹›'")
 #: Behind a comma these turn back to the outlet's own voice.
 _ASIDES = frozenset(("وذلك", "فيما", "بينما"))
+_CAME = frozenset(("جاء", "جاءت", "ياتي", "تاتي"))
+_THAT_CAME = frozenset(("ذلك", "هذا", "هذه", "تلك"))
 #: Unmarked direct speech behind a colon takes in further sentences only up to this many words.
 _COLON_LONGEST = 60
 
@@ -185,10 +187,18 @@ def _content_end(ground: Ground, cue: Cue, borders: Borders) -> int:
         to = min(run.close + 1, len(ground.words))
     to = _first_border(ground, cue, borders, to)
     for at in range(cue.start + 2, to):
-        if ground.words.raw[at - 1] in COMMAS and ground.words.key[at] in _ASIDES and at not in ground.quoted:
+        if ground.words.raw[at - 1] in COMMAS and _turns_back(ground, at) and at not in ground.quoted:
             to = at
             break
     return trim(ground, cue.start, to)
+
+
+def _turns_back(ground: Ground, at: int) -> bool:
+    """Whether the outlet's own voice goes on: ``وذلك …``, ``جاء ذلك خلال …``."""
+    key, behind = ground.words.key[at], at + 1
+    if key.lstrip("و") in _CAME and behind < len(ground.words):
+        return ground.words.key[behind] in _THAT_CAME
+    return key in _ASIDES
 
 
 def _first_border(ground: Ground, cue: Cue, borders: Borders, to: int) -> int:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_nouns import is_verbal
+from tawatur.mark.quote_place import RELATIVES
 from tawatur.mark.speaker_cast import Cast, Subject, Turn, new_subject
 from tawatur.mark.speaker_phrases import figure, noun_phrase, same_head, source_subject
 from tawatur.mark.speaker_sources import Described, described
@@ -109,31 +110,61 @@ def _called_on(ground: Ground, cue: Cue, at: int) -> bool:
 
 def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
     """A subject that no name and no noun of the lists covers: the words behind the verb up to the next circumstance."""
-    words, after, run = ground.words, at, ground.marks.get(at)
+    words, run = ground.words, ground.marks.get(at)
     if run is not None and run.close < cue.limit and run.close - run.open <= _UNKNOWN_LONGEST:
         noun = words.key[run.close - 1]
         made = new_subject(ground, cast, Described(run.open + 1, run.close, noun, "medium", cue.saying.gender, False))
         return made._replace(first=at, after=run.close + 1)
-    while (
-        after < min(cue.limit, at + _UNKNOWN_LONGEST) and _nominal(ground, after) and not _next_noun(ground, at, after)
-    ):
-        after += 1
+    after = _phrase_end(ground, at, cue.limit)
     named = ground.party.get(after)
     bearer = named is not None and (named.kind == "person" or (after == at + 1 and _a_body(words.key[at])))
     if named is not None and after < cue.limit and bearer and not named.led:
         return figure(ground, named, cue.limit)
-    if after == at or words.raw[at] in COMMAS or _a_deed(words.key[at]):
+    if after == at or words.raw[at] in COMMAS or _a_deed(words.key[at]) or _spoken_to(words.key[at]):
         return None
-    if words.key[at].startswith("ال") and after == at + 1:
-        known = same_head(ground, at)
-        if known is not None:
-            return known
-    noun = words.key[after - 1]
-    if noun in cast.heads and after == at + 1:
-        return Subject(cast.heads[noun].actor, words.span(at, after), at, after)
+    known = _known_by_word(ground, cast, at) if after == at + 1 else None
+    if known is not None:
+        return known
     plural = words.key[at].endswith(("ون", "ين", "ات")) or cue.saying.number == "p"
     kind = "body" if _a_body(words.key[at]) else "group" if plural else "person"
-    return new_subject(ground, cast, Described(at, after, noun, kind, cue.saying.gender, False))
+    return new_subject(ground, cast, Described(at, after, words.key[after - 1], kind, cue.saying.gender, False))
+
+
+def _phrase_end(ground: Ground, at: int, limit: int) -> int:
+    """Behind the nominal words at ``at``, and behind a short name in marks before a person: ``مؤسس «أفق» فلان``."""
+    after = at
+    while after < min(limit, at + _UNKNOWN_LONGEST) and _nominal(ground, after) and not _next_noun(ground, at, after):
+        after += 1
+    aside = ground.marks.get(after)
+    if aside is not None and at < after and aside.close - aside.open <= _UNKNOWN_LONGEST:
+        return aside.close + 1 if aside.close + 1 in ground.within else after
+    return after
+
+
+def _known_by_word(ground: Ground, cast: Cast, at: int) -> Subject | None:
+    """Whom a lone word means that was told of before: a body by its noun, a person by the end of the name, a source."""
+    key = ground.words.key[at]
+    known = same_head(ground, at) if key.startswith("ال") else None
+    known = known or _told_before(ground, at)
+    if known is None and key in cast.heads:
+        return Subject(cast.heads[key].actor, ground.words.span(at, at + 1), at, at + 1)
+    return known
+
+
+def _told_before(ground: Ground, at: int) -> Subject | None:
+    """``وتابع بارع``: a common word that stood right behind somebody's name before is the end of that name."""
+    for here in range(at - 1, -1, -1):
+        party = ground.party.get(here)
+        named = party is not None and party.kind == "person" and party.form == "name"
+        if party is not None and named and party.after < at and ground.words.key[party.after] == ground.words.key[at]:
+            return Subject(party.actor, ground.words.span(at, at + 1), at, at + 1)
+    return None
+
+
+def _spoken_to(key: str) -> bool:
+    """Whether ل stands on a noun for bodies or sources: ``قال لمجلس الأمن «…»`` names who was spoken to."""
+    nouns = source_nouns()
+    return key[:1] == "ل" and key not in nouns and not _a_body(key) and (_a_body(key[1:]) or key[1:] in nouns)
 
 
 def _a_body(key: str) -> bool:
@@ -171,7 +202,7 @@ def _nominal(ground: Ground, at: int) -> bool:
         return False
     if _circumstance(key) or (key[:2] in ("لت", "لي") and len(key) > 3):
         return False
-    if key.startswith("بال") or key in lexemes("own_ba"):
+    if key.startswith("بال") or (key in lexemes("own_ba") and not _a_body(key)):
         return False
     return not any(
         key in lexemes(role)
@@ -198,12 +229,16 @@ def _was_told(ground: Ground, cast: Cast, cue: Cue, first: int) -> Subject | Non
     """``وكانت الشرطة ومصادر طبية أعلنت``: whoever stands behind كان is the subject of its verb."""
     if ground.words.key[first].lstrip("وف") not in _WAS or first + 1 >= cue.at:
         return None
-    party = ground.party.get(first + 1)
-    return noun_phrase(ground, cast, first + 1, cue.at) if party is not None and not party.led else None
+    party, key = ground.party.get(first + 1), ground.words.key[first + 1]
+    if party is not None:
+        return noun_phrase(ground, cast, first + 1, cue.at) if not party.led else None
+    return _unknown(ground, cast, cue._replace(limit=cue.at), first + 1) if _a_body(key) else None
 
 
 def _named_before(ground: Ground, cue: Cue, first: int, last: int) -> Subject | None:
     party = ground.within.get(last)
+    if party is not None and ground.words.key[cue.at - 1] in RELATIVES:
+        return figure(ground, party, cue.at)
     while party is not None:
         if not party.led and _starts_clause(ground, party.first, first):
             return figure(ground, party, cue.at)

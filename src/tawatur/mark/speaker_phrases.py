@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from tawatur.mark.quote_ground import COMMAS, STOPS, Ground, Party, lexemes, source_nouns
 from tawatur.mark.speaker_cast import Cast, Subject, new_subject, span_of
-from tawatur.mark.speaker_sources import Described, described, is_media_noun
+from tawatur.mark.speaker_sources import Described, described, is_media, is_media_noun
 
 _NEWS = frozenset(("انباء", "الانباء", "اخبار", "الاخبار", "للانباء"))
 #: An office with its body and place seldom takes more words than this before the name.
 _OFFICE_LONGEST = 14
 _NAME_IN_MARKS = 6
+_ISSUED = frozenset(("عن", "اصدرته", "اصدره", "اصدرها", "اصدرتها", "نشرته", "نشره", "نشرتها", "نشرها", "اعده", "اعدته"))
 #: Whom a pronoun of rank or a bare noun means stands within this many words before it.
 _BACK = 1500
 
@@ -128,7 +129,11 @@ def _behind_rank(ground: Ground, at: int, to: int) -> Subject | None:
         party = ground.party.get(here)
         if party is not None and party.kind == "person" and not party.led:
             return None if _names_a_body(ground, at, here) else figure(ground, party, to)
-        if ground.stops(here) or words.raw[here] == ":" or ground.that(here) or here in ground.marks:
+        run = ground.marks.get(here)
+        if run is not None and at < here and run.close - run.open <= _NAME_IN_MARKS:
+            here = run.close + 1
+            continue
+        if ground.stops(here) or words.raw[here] == ":" or ground.that(here) or run is not None:
             return None
         if here > at and words.key[here] in lexemes("preposition") - {"في", "من", "علي"}:
             return None
@@ -189,7 +194,7 @@ def _issuer(ground: Ground, source: Described, to: int) -> Subject | None:
     for at in range(source.first + 1, min(to, source.after + 3)):
         party = ground.party.get(at)
         if party is not None and party.kind in ("organization", "person", "group"):
-            issued = source.kind == "document" and words.key[at - 1] in ("عن", "اصدرته", "اصدره")
+            issued = source.kind == "document" and words.key[at - 1] in _ISSUED
             tied = at < source.after or party.led or issued
             return Subject(party.actor, party.span, party.first, party.after) if tied else None
         if words.raw[at] in COMMAS | STOPS:
@@ -223,6 +228,8 @@ def _earlier(ground: Ground, cast: Cast, source: Described) -> Subject | None:
     wanted = "person" if source.kind == "person" else "organization"
     for turn in reversed(cast.turns):
         actor = cast.actor(ground, turn.subject.actor)
+        if source.kind == "medium" and not is_media(ground, turn.subject.first, turn.subject.after):
+            continue
         if actor is not None and actor.kind == wanted and source.kind in ("document", "medium", "person"):
             return turn.subject
     return None

@@ -58,7 +58,9 @@ def described(ground: Ground, at: int, to: int, led: bool = False) -> Described 
         after = _adjectives(ground, head + 1, to)
         after = max(_plain(ground, after, min(to, after + _NAME_LONGEST)), _with_place(ground, after, to))
     else:
-        after = _end(ground, at, head + 1, to, entry[0] in ("group", "data"))
+        owner = ground.party.get(head + 1)
+        closed = definite and owner is not None and owner.form != "title"
+        after = head + 1 if closed else _end(ground, at, head + 1, to, entry[0] in ("group", "data"))
     return Described(at, after, noun[2:] if noun.startswith("ال") else noun, kind, entry[1], definite, cut)
 
 
@@ -100,8 +102,11 @@ def _adjectives(ground: Ground, after: int, to: int) -> int:
 
 
 def _plain(ground: Ground, after: int, to: int) -> int:
+    first = after
     while after < to and _goes_on(ground, after):
         party = ground.party.get(after)
+        if party is not None and after > first and party.form == "name" and is_media(ground, after, party.after):
+            break
         after = party.after if party else after + 1
     return min(after, to) if after > to else after
 

@@ -1,0 +1,106 @@
+"""Frames, speakers and marks met in ordinary news after the first rules were written; the sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mark_quotes.told import told
+
+PEOPLE = {
+    "سالم الحربي": "person",
+    "ليلى المنصور": "person",
+    "وزارة النقل": "organization",
+    "وكالة المدار": "organization",
+    "مجلس البحار": "organization",
+    "حكومة الساحل": "organization",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "وأعلن سالم الحربي، هذا الصباح انفجر خزان وقود قرب الميناء.",
+            "هذا الصباح انفجر خزان وقود قرب الميناء",
+            "سالم الحربي",
+        ),
+        ("وتابع بارع «نحن نعمل ليل نهار حتى يفتح الطريق».", "نحن نعمل ليل نهار حتى يفتح الطريق", "بارع"),
+        ("وقال سالم الحربي إن الطريق مغلق، جاء ذلك خلال حفل كبير.", "إن الطريق مغلق", "سالم الحربي"),
+        ("صرح بذلك سالم الحربي، الذي بين أن الطريق مغلق.", "أن الطريق مغلق", "سالم الحربي"),
+        ("وحمل التقرير حكومة الساحل مسؤولية «إهمال طويل للطرق القديمة».", "إهمال طويل للطرق القديمة", "التقرير"),
+        ("وقال لهيئة البحار «نحن نخشى مما قد يحدث في الصيف».", "نحن نخشى مما قد يحدث في الصيف", None),
+        ("وقال مؤسس «أفق» سالم الحربي إن الطريق طويل.", "إن الطريق طويل", "سالم الحربي"),
+        ("وأفادت المنظمات الأهلية نقلا عن شهود أن الطريق مغلق.", "أن الطريق مغلق", "المنظمات الأهلية"),
+        ("كما ذكر التلفزيون الرسمي أن الطريق مغلق.", "أن الطريق مغلق", "التلفزيون الرسمي"),
+        ("وتقول بعثة مجلس البحار إن الطريق مغلق.", "إن الطريق مغلق", "مجلس البحار"),
+        ("وكانت الحكومة المحلية في الريف دعت السكان إلى الخروج من القرية.", "الخروج من القرية", "الحكومة المحلية"),
+        ("وأكد سالم الحربي ضم ألف متطوع إلى الحرس.", "ضم ألف متطوع إلى الحرس", "سالم الحربي"),
+        ("وقال سالم الحربي يجب أن نعمل جميعا.", "يجب أن نعمل جميعا", "سالم الحربي"),
+    ],
+)
+def test_one_report(text: str, words: str, speaker: str | None) -> None:
+    (one,) = told(text, PEOPLE)
+    assert (one.words, one.speaker) == (words, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وبعد الفحص تبين أن الطريق مغلق.",
+        "وغادر القاعة دون أن يدلي بشيء.",
+        "وطرحنا سؤالا نجد له سببا أو مبررا لهذه الحملة الطويلة.",
+        "وهذا يزيد احتمالات أن تهب عاصفة.",
+        "تويتر: @made_up_name",
+        "صرح بذلك سالم الحربي في ختام الحفل.",
+    ],
+)
+def test_nobody_is_told_to_have_said_anything(text: str) -> None:
+    assert told(text, {**PEOPLE, "تويتر": "organization"}) == []
+
+
+def test_a_source_that_withholds_its_name_still_speaks() -> None:
+    (one,) = told("وصرح مسؤول محلي رفض الكشف عن هويته: «نؤكد أن الجسر سيفتح غدا».", PEOPLE)
+    assert (one.speaker, one.stance, one.cue) == ("مسؤول محلي", "asserted", "صرح")
+
+
+def test_a_common_word_behind_a_name_is_later_that_person() -> None:
+    (first, second) = told("قال سالم الحربي بارع إن الطريق مغلق. وتابع بارع «نعمل ليل نهار حتى يفتح من جديد».", PEOPLE)
+    assert first.speaker == second.speaker == "سالم الحربي"
+
+
+def test_marks_inside_marks_of_their_own_kind() -> None:
+    text = (
+        "وقال سالم الحربي إن «الصلات بين البلدين قد «استؤنفت» وإن فريقا يعمل منذ أشهر».وكانت البلاد قد أغلقت سفارتها."
+    )
+    (one,) = told(text, PEOPLE)
+    assert one.words.endswith("منذ أشهر")
+
+
+def test_a_mark_never_closed_does_not_swallow_the_rest_of_a_long_line() -> None:
+    rest = " ".join(["ومضت الأيام والناس ينتظرون فتح الطريق القديم."] * 12)
+    text = f"وقال سالم الحربي: «نؤكد أن الجسر سيفتح غدا. وقالت ليلى المنصور إن الجسر مغلق. {rest}"
+    first, second = told(text, PEOPLE)
+    assert (first.words, first.speaker) == ("نؤكد أن الجسر سيفتح غدا", "سالم الحربي")
+    assert (second.words, second.speaker) == ("إن الجسر مغلق", "ليلى المنصور")
+
+
+def test_a_mark_never_closed_that_opens_its_line_holds_the_line() -> None:
+    rest = " ".join(["ومضت الأيام والناس ينتظرون فتح الطريق القديم."] * 12)
+    (one,) = told(f"الخبر\nوقال سالم الحربي:\n«نؤكد أن الجسر سيفتح غدا. {rest}", PEOPLE) or (None,)
+    assert one is None or one.words.startswith("نؤكد")
+
+
+def test_the_letters_of_a_broadcaster_end_no_sentence() -> None:
+    (one,) = told("وقال سالم الحربي على قناة أن.بي.سي إن الطريق مغلق.", PEOPLE)
+    assert (one.words, one.speaker) == ("إن الطريق مغلق", "سالم الحربي")
+
+
+def test_a_relay_with_a_long_circumstance_before_the_words() -> None:
+    text = "ونقلت وكالة المدار عن سالم الحربي قوله أمس الأربعاء خلال ظهوره في منطقة النزاع الشرقية، إن الطريق مغلق."
+    (one,) = told(text, PEOPLE)
+    assert (one.speaker, one.chain) == ("سالم الحربي", ["وكالة المدار", "سالم الحربي"])
+
+
+def test_an_agency_told_something_is_no_part_of_who_told_it() -> None:
+    (one,) = told("وأبلغ مسؤولون حكوميون ومحليون رويترز أن الطريق مغلق.", {"رويترز": "organization"})
+    assert one.speaker == "مسؤولون حكوميون ومحليون"
