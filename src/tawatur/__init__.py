@@ -17,6 +17,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "open": "tawatur.notebook",
     "Opened": "tawatur.notebook",
+    "Review": "tawatur.run.reviewing",
     "gather": "tawatur.gather",
     "read_page": "tawatur.read",
     "mark_article": "tawatur.mark",

@@ -34,7 +34,7 @@ Slot = Literal[
     "count", "amount", "age", "said", "decided", "topic",
 ]  # fmt: skip
 Accord = Literal["agreed", "compatible", "updated", "contested", "single"]
-Verdict = Literal["same", "different", "unsure"]
+Verdict = Literal["same", "different", "unsure", "accepted", "rejected", "corrected", "undone", "redone"]
 
 #: The parts of a page that belong to the article itself and are read for meaning.
 READABLE: frozenset[str] = frozenset({"title", "subheading", "text", "caption"})
@@ -357,9 +357,13 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Judgement(Record, frozen=True, kw_only=True):
-    """Whether two things are one. ``about`` is entity, event or copy; a person's outranks a rule's, none is erased."""
+    """Whether two things are one, or what a person says of a claim. A person's outranks a rule's, none is erased.
 
-    about: Literal["entity", "event", "copy"]
+    Of a claim (``left``), ``right`` is the value that stands in its place where it is corrected; of a judgement that is
+    taken back or let stand again (``left``), ``right`` is the judgement before this one.
+    """
+
+    about: Literal["entity", "event", "copy", "claim", "judgement"]
     left: str
     right: str
     verdict: Verdict

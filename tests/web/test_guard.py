@@ -11,7 +11,7 @@ from tests.web.conftest import HERE, PAYLOADS, Read, client, crawl
 
 _ELEMENTS = (
     "html head meta title link script body a header nav ul ol li p form input button span svg path g circle rect"
-    " text main div aside section h1 h2 h3 figure figcaption bdi b i strong small abbr time details summary dl dt"
+    " q text main div aside section h1 h2 h3 figure figcaption bdi b i strong small abbr time details summary dl dt"
     " dd table caption thead tbody tr th td blockquote mark code label select option fieldset legend article footer"
 )
 ALLOWED = frozenset(_ELEMENTS.split())

@@ -47,7 +47,7 @@ def first(web: TestClient, path: str, pattern: str) -> str:
 @pytest.mark.parametrize(("path", "about"), [("/actors", "a"), ("/?all=1", "e")])
 def test_a_judgement_is_kept_with_reason_name_and_time(mine: Path, path: str, about: str) -> None:
     web = client(mine)
-    review = first(web, first(web, path, rf'href="(/{about}/[^"]+)"'), r'href="(/review\?[^"]+)"')
+    review = first(web, first(web, path, rf'href="(/{about}/[^"]+)"'), r'href="(/review\?about=[^"]+)"')
     judged(web, web.get(review).text, verdict="same")
     store = open_store(mine)
     [kept] = store.judgements()
@@ -68,13 +68,11 @@ def test_two_happenings_judged_one_are_one_after_linking_and_two_again_after_und
     fields = judged(web, page, right=right.mentions[0], verdict="same")
     relinked(web)
     assert len(owners(mine, left.mentions[0], right.mentions[0])) == 1
-    undo = first(web, "/review", r'href="(/review\?about=event[^"]+verdict=unsure[^"]*)"')
-    again = fields_of(web.get(undo).text) | {"left": fields["left"], "right": fields["right"], "verdict": "unsure"}
-    assert web.post("/review", data=again, headers=FROM_HERE).status_code == 303
+    assert web.post("/undo", data={"by": fields["by"]}, headers=FROM_HERE).status_code == 303
     relinked(web)
     assert len(owners(mine, left.mentions[0], right.mentions[0])) == 2
     store = open_store(mine)
-    assert [one.verdict for one in store.judgements()] == ["same", "unsure"]
+    assert [one.verdict for one in store.judgements()] == ["same", "undone"]
     assert store.case().events == before.events
     assert not list(store.verify())
     store.close()
@@ -102,7 +100,7 @@ def owners(case: Path, *mentions: str) -> set[str]:
 @pytest.mark.parametrize("without", ["about", "left", "right", "verdict", "reason", "by"])
 def test_a_form_that_lacks_something_keeps_nothing(mine: Path, without: str) -> None:
     web = client(mine)
-    review = first(web, first(web, "/actors", r'href="(/a/[^"]+)"'), r'href="(/review\?[^"]+)"')
+    review = first(web, first(web, "/actors", r'href="(/a/[^"]+)"'), r'href="(/review\?about=[^"]+)"')
     fields = fields_of(web.get(review).text) | {"verdict": "same", "reason": "x", "by": "y"}
     assert web.post("/review", data=fields | {without: ""}, headers=FROM_HERE).status_code == 422
     assert web.post("/review", data=fields | {"by": "rule"}, headers=FROM_HERE).status_code == 422
@@ -117,7 +115,7 @@ def test_hostile_reasons_stay_text(mine: Path, payload: str) -> None:
 
     web = client(mine)
     actor = first(web, "/actors", r'href="(/a/[^"]+)"')
-    review = first(web, actor, r'href="(/review\?[^"]+)"')
+    review = first(web, actor, r'href="(/review\?about=[^"]+)"')
     judged(web, web.get(review).text, verdict="different", reason=payload, by=payload)
     for path in ("/review", actor):
         checked(web.get(path).text, path)
@@ -129,7 +127,7 @@ def test_a_form_that_is_too_large_is_refused(web: TestClient) -> None:
 
 def test_linking_a_case_that_another_writes_to_says_so(mine: Path) -> None:
     web = client(mine)
-    review = first(web, first(web, "/actors", r'href="(/a/[^"]+)"'), r'href="(/review\?[^"]+)"')
+    review = first(web, first(web, "/actors", r'href="(/a/[^"]+)"'), r'href="(/review\?about=[^"]+)"')
     judged(web, web.get(review).text, verdict="different")
     store = open_store(mine, write=True, purpose="test")
     relinked(web)

@@ -33,6 +33,7 @@ HOMES = {
     "issues": "tawatur.cli.asking",
     "versions": "tawatur.cli.versions",
     "export": "tawatur.cli.exporting",
+    "judge": "tawatur.cli.judging",
     "verify": "tawatur.cli.keeping",
     "web": "tawatur.cli.serving",
 }

@@ -6,7 +6,6 @@ In: a case. Out: a server on 127.0.0.1 until Ctrl-C.
 from __future__ import annotations
 
 import socket
-import time
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ from tawatur.cli.screen import Answer, Screen
 from tawatur.cli.speak import Option
 from tawatur.errors import ConfigError
 from tawatur.messages import error
+from tawatur.run.reviewing import now
 
 
 @command("web", argument("case"), Option(["--port"], type=click.IntRange(0, 65_535), default=8017))
@@ -27,7 +27,7 @@ def web_command(screen: Screen, case: str, port: int) -> int:
         from tawatur.web.app import application  # noqa: PLC0415 -- as above
     except ModuleNotFoundError as missing:
         raise error(ConfigError, "error.no_web", name=missing.name) from missing
-    app = application(Path(case), _now)
+    app = application(Path(case), now)
     with _door(port) as door:
         address = f"http://127.0.0.1:{door.getsockname()[1]}/" + ("" if screen.lang == "ar" else f"?lang={screen.lang}")
         screen.show(Answer("web", {"address": address}, [{"address": address}], [address]))
@@ -49,7 +49,3 @@ def _door(port: int) -> socket.socket:
         door.close()
         raise
     return door
-
-
-def _now() -> str:
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())

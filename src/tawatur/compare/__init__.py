@@ -12,17 +12,20 @@ import msgspec
 
 from tawatur.compare import details, rows, sayings, tolls, voices
 from tawatur.compare.origins import Copies
-from tawatur.compare.told import Ids, Told, by_event, told
+from tawatur.compare.told import Ids, Told, by_event, judged, told
+from tawatur.judgements import of_claims
 from tawatur.model import Case, Event, Reading, Row
 
 Fetch = Callable[[str], Reading]
 
 
 def compare(case: Case, fetch: Fetch) -> Case:
-    """The case with the rows of every event; ``fetch`` gives the reading of an article id."""
+    """The case with the rows of every event; ``fetch`` gives the reading of an article id. What people judged of claims
+    (``case.judgements``) outranks what was read; the readings stay as they are."""
     ids, copies = Ids(case), Copies(case)
     articles = sorted({article for event in case.events for article in event.articles})
-    every = [one for article in articles for one in told(fetch(article), ids)]
+    people = of_claims(case.judgements)
+    every = [one for article in articles for one in judged(told(fetch(article), ids), people, ids)]
     claims = by_event(every)
     found = {event.id: list(rows.rows(claims.get(event.id, ()), event.articles, ids, copies)) for event in case.events}
     for story in _stories(case, every):

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tawatur.compare.origins import Copies, origins
-from tawatur.compare.told import VOICE, Ids, Told
+from tawatur.compare.told import VOICE, WORDED, Ids, Told
 from tawatur.compare.values import FIGURES, Relation, relation, shown
 from tawatur.model import Accord, Position, Row
 
 #: Slots whose value is a text; they are compared by ``sayings``, not by equality.
-TEXTS = frozenset({"said", "decided", "topic"})
+TEXTS = WORDED
 #: Roles of those who act; an actor and one acted upon are no rivals for one place.
 _ACTING = frozenset({"agent", "host", "caller", "giver", "organiser", "operator", "subject", "speaker"})
 _RANK: dict[Relation, int] = {"same": 0, "fits": 1, "differs": 2}

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
-from tawatur.model import Case, Claim, Happening, Reading, Stance, Voice
+from tawatur.model import Case, Claim, Happening, Judgement, Reading, Stance, Voice
 
 #: The unit of a claim of slot ``who`` that names a voice, not one who took part.
 VOICE = "voice"
+#: Slots whose values are compared by their words.
+WORDED = frozenset({"said", "decided", "topic"})
 #: Links of a chain that are a source in the sense of origins; an outlet tells, an unnamed voice cannot be recognised.
 _SOURCES = frozenset({"agency", "organization", "person", "document"})
 
@@ -71,6 +73,19 @@ def told(reading: Reading, ids: Ids) -> Iterator[Told]:
             yield _told(claim, event, reading, ids)._replace(
                 role=roles.get((claim.event, claim.actor or "")), credits=credits_
             )
+
+
+def judged(claims: Iterable[Told], people: Mapping[str, Judgement], ids: Ids) -> Iterator[Told]:
+    """The claims as people judged them (claim id -> judgement): rejected ones are left out, corrected ones have the
+    value that was given; a value that is no entity of the case is a text."""
+    for one in claims:
+        said = people.get(one.claim)
+        if said is None or said.verdict == "accepted":
+            yield one
+        elif said.verdict == "corrected":
+            actor = said.right if said.right in ids.known else None
+            wording = said.right if one.slot in WORDED else one.wording
+            yield one._replace(value=said.right, actor=actor, mod=None, wording=wording)
 
 
 def _told(claim: Claim, event: str, reading: Reading, ids: Ids) -> Told:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tawatur.judgements import standing
 from tawatur.link.grounds import Node
 from tawatur.model import Judgement
 
@@ -18,8 +19,8 @@ CERTAIN = 1000.0
 def happenings(judgements: Iterable[Judgement]) -> dict[tuple[str, str], float]:
     """(left, right) in order -> certain log-odds, of articles or event mentions; the last judgement counts."""
     fixed: dict[tuple[str, str], float] = {}
-    for one in judgements:
-        if one.by != "rule" and one.about == "event":
+    for one in standing(judgements):
+        if one.about == "event":
             key = (min(one.left, one.right), max(one.left, one.right))
             fixed.pop(key, None)
             if one.verdict != "unsure":
@@ -33,8 +34,8 @@ def actors(
     """Pairs of nodes that people judged to be one, and pairs that they judged to be two."""
     at = {f"{node.article}/{node.persona.key}": number for number, node in enumerate(nodes)}
     verdicts: dict[tuple[int, int], str] = {}
-    for one in judgements:
-        if one.by != "rule" and one.about == "entity" and one.left in at and one.right in at:
+    for one in standing(judgements):
+        if one.about == "entity" and one.left in at and one.right in at:
             left, right = sorted((at[one.left], at[one.right]))
             verdicts[left, right] = one.verdict
     together = [pair for pair, verdict in sorted(verdicts.items()) if verdict == "same"]

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tawatur.model import Article, Case, Claim, Event, Mention, Position, Reading, Row, Span, When
+from tawatur.judgements import of_claims
+from tawatur.model import Article, Case, Claim, Event, Judgement, Mention, Position, Reading, Row, Span, When
 from tawatur.tell.chain import chain_of
 from tawatur.tell.ledger import moment
 from tawatur.tell.record import names_of
-from tawatur.tell.sheet import Account, Line, Part, Sheet, Side, Source, Why, Words, words_in
+from tawatur.tell.sheet import Account, Line, Part, Ruling, Sheet, Side, Source, Why, Words, words_in
 
 
 class Desk:
@@ -33,6 +34,7 @@ class Desk:
         for claim in sorted(self.claims.values(), key=lambda c: (self.names[c.article], c.span, c.id)):
             self.of_event.setdefault(claim.event, []).append(claim)
         self.main = {group.event for group in case.groups}
+        self.people: Mapping[str, Judgement] = of_claims(case.judgements)
 
     def sheets(self) -> list[Sheet]:
         """Every event, oldest first; those without a day last."""
@@ -132,7 +134,22 @@ class Desk:
             chain=chain_of(self.articles[claim.article], claim.chain),
             stance=claim.stance,
             made_by=claim.made_by,
+            ruling=self.ruling(claim),
+            judge=self.judge(claim),
         )
+
+    def ruling(self, claim: Claim) -> Ruling | None:
+        """What a person says of a claim."""
+        said = self.people.get(claim.id)
+        if said is None:
+            return None
+        reason = "; ".join(one.says for one in said.reasons)
+        value = self.name(said.right) or ""
+        return Ruling(verdict=said.verdict, slot=claim.slot, value=value, by=said.by, at=said.at or "", reason=reason)
+
+    def judge(self, claim: Claim) -> str:
+        """Where a reader can judge a claim: nowhere in a file."""
+        return ""
 
     def alone(self, event: Event) -> Iterator[Row]:
         """The claims of an event that was not compared, slot by slot, value by value."""

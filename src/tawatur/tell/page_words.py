@@ -10,11 +10,15 @@ from collections.abc import Sequence
 from tawatur.messages import Lang, counted, say
 from tawatur.tell.chain import Branch, Link
 from tawatur.tell.markup import Html, anchor, join, own, tag
-from tawatur.tell.sheet import Account, Line, Sheet, Side, Words
+from tawatur.tell.sheet import Account, Line, Ruling, Sheet, Side, Words
 from tawatur.tell.text import counts, label, shown_reason, shown_value
 
 #: How the accounts stand to one another, as a sign beside the word (colour alone would not do).
 SIGNS = {"agreed": "✓", "compatible": "≈", "updated": "↻", "contested": "≠", "single": "·", "": "–"}
+
+
+#: What a person says of a claim, as a sign beside the word.
+RULED = {"accepted": "✓", "rejected": "✗", "corrected": "✎"}
 
 
 def badge(accord: str, lang: Lang) -> Html:
@@ -105,7 +109,10 @@ def _by_article(accounts: Sequence[Account], lang: Lang) -> list[Html]:
 def _account(account: Account, lang: Lang) -> Html:
     """One outlet's exact words inside their context, and the chain they came through."""
     quote = tag("blockquote", words(account.words), lang="ar", dir="rtl")
-    return tag("figure", quote, tag("figcaption", tag("div", *_came(account, lang), cls="came")))
+    came = tag("figcaption", tag("div", *_came(account, lang), cls="came"))
+    return tag(
+        "figure", quote, came, cls="rejected" if account.ruling and account.ruling.verdict == "rejected" else None
+    )
 
 
 def _came(account: Account, lang: Lang) -> list[Html]:
@@ -115,7 +122,24 @@ def _came(account: Account, lang: Lang) -> list[Html]:
         stance = tag("span", label("stance", account.stance, lang), cls="status")
     place = say("page.characters", lang, start=account.words.start, end=account.words.end)
     claim = tag("span", account.claim[:8], cls="claim", dir="ltr", title=f"{account.made_by} · {place}")
-    return [_way(account.chain, lang), stance, claim]
+    judge = tag("a", say("web.judge_value", lang), href=account.judge, cls="judge") if account.judge else Html("")
+    return [_way(account.chain, lang), stance, ruled(account.ruling, lang), judge, claim]
+
+
+def ruled(ruling: Ruling | None, lang: Lang) -> Html:
+    """What a person says of a claim: verdict, the value in its place, name and reason."""
+    if ruling is None:
+        return Html("")
+    sign = tag("i", RULED.get(ruling.verdict, ""), aria_hidden="true", dir="ltr")
+    value = (
+        join([" ", tag("b", own(shown_value(ruling.slot, ruling.value, lang)))])
+        if ruling.verdict == "corrected"
+        else ""
+    )
+    told = say(f"web.{ruling.verdict}", lang)
+    return tag(
+        "span", sign, " ", told, value, " — ", own(ruling.by), cls=f"ruled {ruling.verdict}", title=ruling.reason
+    )
 
 
 def _way(chain: Sequence[Link], lang: Lang) -> Html:

@@ -26,8 +26,20 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     after: str
 
 
+class Ruling(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person says of a claim; ``value`` stands in its place (in ``slot``) where it is corrected."""
+
+    verdict: str
+    slot: str
+    value: str
+    by: str
+    at: str
+    reason: str
+
+
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """One article's claim: its words and the chain it came through, the outlet first."""
+    """One article's claim: its words and the chain it came through, the outlet first. ``judge``: where a reader can
+    judge it, empty where there is no such place."""
 
     claim: str
     article: str
@@ -35,6 +47,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     chain: tuple[Link, ...]
     stance: str
     made_by: str
+    ruling: Ruling | None = None
+    judge: str = ""
 
 
 class Why(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,12 +19,14 @@ from starlette.routing import Route
 
 from tawatur.errors import ConfigError, NotFound, StoreError, TawaturError
 from tawatur.messages import LANGS, Lang, say
+from tawatur.model import Judgement
 from tawatur.store import open_store
 from tawatur.tell.markup import tag
 from tawatur.web.actor_page import actor_page, actors_page
 from tawatur.web.article_page import article_page
 from tawatur.web.ask import Ask
 from tawatur.web.case_page import case_page
+from tawatur.web.claim_review import back, claim_page, known
 from tawatur.web.event_page import event_page
 from tawatur.web.exporting import MOST, NAMES, exports_page, made, passing
 from tawatur.web.frame import headline, whole
@@ -32,7 +34,7 @@ from tawatur.web.guard import Guard
 from tawatur.web.issues_page import issues_page
 from tawatur.web.outlet_page import outlet_page, outlets_page
 from tawatur.web.relink import Relink
-from tawatur.web.review import judgement_of, refused, review_page
+from tawatur.web.review import judgement_of, last_name, of_claim, refused, review_page, stepped, unfit
 from tawatur.web.search_page import search_page
 from tawatur.web.shelf import Shelf
 from tawatur.web.static_files import served
@@ -130,21 +132,46 @@ class Site:
         return Response(body, media_type="application/octet-stream", headers=headers)
 
     async def review(self, request: Request) -> Response:
-        """Judgements and the form for a new one."""
-        page = review_page(self.shelf, self.shelf.index(), self.ask(request), self.relink)
+        """Judgements, or the form for a new one."""
+        index, ask = self.shelf.index(), self.ask(request)
+        if ask.one("claim"):
+            about = known(self.shelf, index, ask.one("claim"))
+            return HTMLResponse(claim_page(index, about, ask, last_name(index)))
+        page = review_page(self.shelf, index, ask, self.relink)
         headers = {"refresh": "2"} if self.relink.stage() else {}
         return HTMLResponse(page, headers=headers)
 
     async def judge(self, request: Request) -> Response:
         """Keep the judgement of a form."""
         fields = await _fields(request)
+        index, ask = self.shelf.index(), self.ask(request, fields.get("lang"))
+        if not fields.get("claim"):
+            return self._keep(judgement_of(index, fields, self.clock()), ask, ask.to("/review"))
+        about = known(self.shelf, index, fields["claim"])
+        if unfit(about, fields):
+            return HTMLResponse(refused(ask, "web.unfit"), 422)
+        return self._keep(of_claim(about, fields, self.clock()), ask, back(index, about, ask))
+
+    async def undo(self, request: Request) -> Response:
+        """Take a judgement back."""
+        return await self._step(request, forward=False)
+
+    async def redo(self, request: Request) -> Response:
+        """Let a judgement stand again."""
+        return await self._step(request, forward=True)
+
+    async def _step(self, request: Request, *, forward: bool) -> Response:
+        fields = await _fields(request)
         ask = self.ask(request, fields.get("lang"))
-        made_of = judgement_of(self.shelf.index(), fields, self.clock())
-        if made_of is None:
+        return self._keep(stepped(self.shelf.index(), fields, self.clock(), forward=forward), ask, ask.to("/review"))
+
+    def _keep(self, judgement: Judgement | None, ask: Ask, then: str) -> Response:
+        """Add ``judgement`` to the store and go to ``then``; say what was missing where there is none."""
+        if judgement is None:
             return HTMLResponse(refused(ask), 422)
         with closing(open_store(self.shelf.path, write=True, purpose="web")) as store:
-            store.add_judgements([made_of])
-        return RedirectResponse(ask.to("/review"), 303)
+            store.add_judgements([judgement])
+        return RedirectResponse(then, 303)
 
     async def again(self, request: Request) -> Response:
         """Link and compare again."""
@@ -218,6 +245,8 @@ def application(case: Path, clock: Clock, *, usual: Lang = "ar") -> Starlette:
         Route("/export/{format}", site.export),
         Route("/review", site.review),
         Route("/review", site.judge, methods=["POST"]),
+        Route("/undo", site.undo, methods=["POST"]),
+        Route("/redo", site.redo, methods=["POST"]),
         Route("/relink", site.again, methods=["POST"]),
         Route("/static/{name}", _static),
     ]

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tawatur.judgements import of_claims
 from tawatur.messages import say
-from tawatur.model import Reading, Span
+from tawatur.model import Claim, Reading, Span
 from tawatur.tell.desk import Desk
 from tawatur.tell.markup import Html, tag
 from tawatur.tell.sheet import Words
@@ -27,6 +28,7 @@ class LinkingDesk(Desk):
         super().__init__(readings, index.case, index.names)
         self.index = index
         self.ask = ask
+        self.people = of_claims(index.judgements)
 
     def words(self, article_id: str, span: Span) -> Words:
         """The words inside their context, as a link to where they stand."""
@@ -39,6 +41,10 @@ class LinkingDesk(Desk):
         """An entity's name, as a link to its page."""
         known = self.index.entities.get(entity or "")
         return actor_link(self.ask, known.id, known.name) if known else entity
+
+    def judge(self, claim: Claim) -> str:
+        """The form that judges a claim."""
+        return self.ask.to("/review", claim=claim.id)
 
 
 def actor_link(ask: Ask, entity: str, name: str) -> Html:

@@ -48,6 +48,7 @@ def event_page(shelf: Shelf, index: Index, event: Event, ask: Ask) -> str:
         ask,
         title,
         tag("h1", say("web.event", ask.lang), cls="kicker"),
+        pending(index, ask),
         event_section(sheet, ask.lang),
         part,
         pager(ask, first, SIZE, len(event.articles)),
@@ -102,8 +103,18 @@ def judged(index: Index, things: set[str], ask: Ask, review: str) -> Html:
     return tag("section", tag("h2", say("web.judged", ask.lang)), tag("ul", *rows) if rows else "", way)
 
 
+def pending(index: Index, ask: Ask) -> Html:
+    """A note where people judged since the case was computed."""
+    if not index.pending:
+        return Html("")
+    way = tag("a", say("web.to_judgements", ask.lang), href=ask.to("/review"))
+    return tag("p", say("web.pending", ask.lang, count=index.pending), " ", way, cls="notice")
+
+
 def judgement_line(one: Judgement, lang: Lang) -> Html:
-    """Verdict, reason, who, when."""
-    reason = "; ".join(reason.says or reason.name for reason in one.reasons)
-    when = tag("span", one.at or "", dir="ltr", cls="iso")
-    return join([tag("b", say(f"web.{one.verdict}", lang)), ": ", own(reason), " — ", own(one.by), " ", when])
+    """Verdict, the value that was given, reason, who, when."""
+    reason = "; ".join(reason.says for reason in one.reasons if reason.says)
+    when = tag("time", (one.at or "")[:19].replace("T", " "), dir="ltr", cls="iso", datetime=one.at)
+    value = join([" ", tag("q", own(one.right))]) if one.verdict == "corrected" else ""
+    told = join([": ", own(reason)]) if reason else ""
+    return join([tag("b", say(f"web.{one.verdict}", lang)), value, told, " — ", own(one.by), " ", when])

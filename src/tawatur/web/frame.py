@@ -148,3 +148,21 @@ def named(ask: Ask, path: str, name: str) -> Html:
 def nothing(ask: Ask, key: str = "web.nothing") -> Html:
     """What is said where there is nothing to show."""
     return tag("p", say(key, ask.lang), cls="none")
+
+
+def group(legend: str, choices: Sequence[Html]) -> Html:
+    """Choices of a form under one legend."""
+    return tag("fieldset", tag("legend", legend), *choices)
+
+
+def choice(name: str, value: str, told: Html, *, chosen: bool) -> Html:
+    """One of several that exclude one another."""
+    box = tag("input", type="radio", name=name, value=value, required="", checked="" if chosen else None)
+    return tag("label", box, " ", told)
+
+
+def text_field(name: str, told: str, value: str) -> Html:
+    """A line of text that must be given."""
+    return tag(
+        "label", told, tag("input", type="text", name=name, value=value, required="", maxlength="300", dir="auto")
+    )

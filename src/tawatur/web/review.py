@@ -1,47 +1,68 @@
-"""Review: a person says that two things are one or two, with a reason and a name; a later judgement undoes it.
+"""Review: what people say of what the machine found, with a reason and a name; every step can be taken back.
 
 In: an Index, an Ask, the fields of a form. Out: pages, and Judgements, which the store only ever adds to; the machine's
-output stays as it is until the case is linked again.
+output stays as it is, and what is computed from it obeys the judgements when the case is linked again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, cast, get_args
 
+from tawatur.judgements import OF_CLAIM, OF_PAIR, Said, history, on_claim, on_pair, redo, undo
 from tawatur.messages import say
-from tawatur.model import Judgement, Reason, Verdict
+from tawatur.model import Judgement
+from tawatur.run.reviewing import LONGEST, as_pair, fits
 from tawatur.tell.markup import Html, join, own, tag
-from tawatur.web.ask import LONGEST, Ask
+from tawatur.web.ask import Ask
+from tawatur.web.claim_review import Known
 from tawatur.web.event_page import judgement_line
-from tawatur.web.frame import headline, lang_field, whole
+from tawatur.web.frame import choice, group, headline, lang_field, text_field, whole
 from tawatur.web.pairs import Thing, candidates, thing
 from tawatur.web.relink import Relink
 from tawatur.web.shelf import Index, Shelf
 
-About = Literal["entity", "event"]
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
+def _said(fields: Mapping[str, str], at: str) -> Said | None:
+    """Name, time and reason of a form; None where name or reason is missing."""
+    by, reason = (fields.get(name, "").strip()[:LONGEST] for name in ("by", "reason"))
+    return Said(by=by, at=at, reason=reason) if by and reason and by != "rule" else None
 
 
 def judgement_of(index: Index, fields: Mapping[str, str], at: str) -> Judgement | None:
-    """The judgement that a form gives; None where something is missing or names nothing of the case."""
-    told = {name: value.strip()[:LONGEST] for name, value in fields.items()}
-    about, verdict = told.get("about", ""), told.get("verdict", "")
-    left, right = (thing(index, about, told.get(side, ""), "en") for side in ("left", "right"))
-    known = left and right and left.ref != right.ref
-    if not (known and verdict in VERDICTS and told.get("reason") and told.get("by") and told["by"] != "rule"):
+    """The judgement of two things that a form gives; None where something is missing or names nothing of the case."""
+    about, verdict, said = as_pair(fields.get("about", "")), fields.get("verdict", ""), _said(fields, at)
+    left, right = (thing(index, about or "", fields.get(side, "").strip(), "en") for side in ("left", "right"))
+    if not (about and said and left and right and left.ref != right.ref and verdict in OF_PAIR):
         return None
-    assert left
-    assert right
-    return Judgement(
-        about=cast("About", about),
-        left=left.ref,
-        right=right.ref,
-        verdict=verdict,
-        reasons=(Reason(name="person", weight=0.0, says=told["reason"]),),
-        by=told["by"],
-        at=at,
-    )
+    return on_pair(about, left.ref, right.ref, verdict, said)
+
+
+def of_claim(about: Known, fields: Mapping[str, str], at: str) -> Judgement | None:
+    """The judgement of a claim that a form gives; None where something is missing. A value must fit: see ``unfit``."""
+    verdict, said = fields.get("verdict", ""), _said(fields, at)
+    if said is None or verdict not in OF_CLAIM or unfit(about, fields):
+        return None
+    value = fields.get("value", "").strip() if verdict == "corrected" else ""
+    return on_claim(about.claim.id, verdict, said, value)
+
+
+def unfit(about: Known, fields: Mapping[str, str]) -> bool:
+    """Whether a form corrects a claim to a value that cannot stand in its slot."""
+    return fields.get("verdict") == "corrected" and not fits(about.claim.slot, fields.get("value", "").strip())
+
+
+def stepped(index: Index, fields: Mapping[str, str], at: str, *, forward: bool) -> Judgement | None:
+    """The step that takes a judgement back (``target``, else the last), or lets one stand again."""
+    by = fields.get("by", "").strip()[:LONGEST]
+    if not by or by == "rule":
+        return None
+    said = Said(by=by, at=at)
+    return redo(index.judgements, said) if forward else undo(index.judgements, said, fields.get("target", ""))
+
+
+def last_name(index: Index) -> str:
+    """Who judged last: whoever judges now is usually the same."""
+    return index.judgements[-1].by if index.judgements else ""
 
 
 def review_page(shelf: Shelf, index: Index, ask: Ask, relink: Relink) -> str:
@@ -51,7 +72,7 @@ def review_page(shelf: Shelf, index: Index, ask: Ask, relink: Relink) -> str:
     head = headline(say("page.brand", ask.lang), title)
     if left:
         return whole(ask, title, head, _form(shelf, index, left, ask))
-    return whole(ask, title, head, _again(index, relink, ask), _all(index, ask))
+    return whole(ask, title, head, _steps(index, ask), _again(index, relink, ask), _all(index, ask))
 
 
 def _form(shelf: Shelf, index: Index, left: Thing, ask: Ask) -> Html:
@@ -61,9 +82,9 @@ def _form(shelf: Shelf, index: Index, left: Thing, ask: Ask) -> Html:
     named = thing(index, about, ask.one("right"), lang)
     if named:
         offered = [named, *(one for one in offered if one.ref != named.ref)]
-    sides = [_choice("right", one.ref, _name(one, ask), chosen=bool(named and one.ref == named.ref)) for one in offered]
+    sides = [choice("right", one.ref, _name(one, ask), chosen=bool(named and one.ref == named.ref)) for one in offered]
     asked = ask.one("verdict")
-    verdicts = [_choice("verdict", one, Html(say(f"web.{one}", lang)), chosen=one == asked) for one in VERDICTS]
+    verdicts = [choice("verdict", one, Html(say(f"web.{one}", lang)), chosen=one == asked) for one in OF_PAIR]
     return tag(
         "form",
         tag("input", type="hidden", name="about", value=about),
@@ -71,12 +92,12 @@ def _form(shelf: Shelf, index: Index, left: Thing, ask: Ask) -> Html:
         lang_field(ask),
         tag("h2", say("web.judge", lang)),
         tag("p", tag("b", say("web.left", lang)), ": ", _name(left, ask)),
-        _group(say("web.right", lang), sides) if sides else tag("p", say("web.nothing", lang), cls="none"),
-        _group(say("web.verdict", lang), verdicts),
+        group(say("web.right", lang), sides) if sides else tag("p", say("web.nothing", lang), cls="none"),
+        group(say("web.verdict", lang), verdicts),
         tag(
             "div",
-            _text("reason", say("web.reason", lang), ask.one("reason")),
-            _text("by", say("web.reviewer", lang), ask.one("by")),
+            text_field("reason", say("web.reason", lang), ask.one("reason")),
+            text_field("by", say("web.reviewer", lang), ask.one("by") or last_name(index)),
             tag("button", say("web.keep", lang), type="submit"),
             cls="fields",
         ),
@@ -88,21 +109,6 @@ def _form(shelf: Shelf, index: Index, left: Thing, ask: Ask) -> Html:
 
 def _name(one: Thing, ask: Ask) -> Html:
     return tag("a", own(one.name), href=ask.to(one.path))
-
-
-def _group(legend: str, choices: list[Html]) -> Html:
-    return tag("fieldset", tag("legend", legend), *choices)
-
-
-def _choice(name: str, value: str, told: Html, *, chosen: bool) -> Html:
-    box = tag("input", type="radio", name=name, value=value, required="", checked="" if chosen else None)
-    return tag("label", box, " ", told)
-
-
-def _text(name: str, told: str, value: str) -> Html:
-    return tag(
-        "label", told, tag("input", type="text", name=name, value=value, required="", maxlength="300", dir="auto")
-    )
 
 
 def _again(index: Index, relink: Relink, ask: Ask) -> Html:
@@ -119,12 +125,34 @@ def _again(index: Index, relink: Relink, ask: Ask) -> Html:
     button = tag("button", say("web.recompute", lang), type="submit")
     form = tag("form", lang_field(ask), button, action="/relink", method="post")
     note = tag("p", say("web.waiting", lang), cls="none")
-    return tag("section", failed, note, form) if index.judgements else failed
+    count = tag("p", say("web.pending", lang, count=index.pending), cls="hot") if index.pending else note
+    return tag("section", failed, count, form) if index.judgements else failed
+
+
+def _steps(index: Index, ask: Ask) -> Html:
+    """Undo and redo, each with what it would touch. Only where there is something to step over."""
+    told = history(index.judgements)
+    buttons = []
+    for way, ones in (("undo", told.done), ("redo", told.undone)):
+        if ones:
+            last = say("web.last_step", ask.lang, verdict=say(f"web.{ones[-1].verdict}", ask.lang))
+            button = tag("button", f"{say(f'web.{way}', ask.lang)} ({len(ones)})", type="submit", id=way)
+            buttons.append(_step_form(index, ask, way, button, tag("small", last)))
+    if not buttons:
+        return Html("")
+    return tag("section", tag("h2", say("web.steps", ask.lang)), tag("div", *buttons, cls="steps"))
+
+
+def _step_form(index: Index, ask: Ask, way: str, *inside: str) -> Html:
+    """A button that steps, in the name of whoever judged last."""
+    name = tag("input", type="hidden", name="by", value=last_name(index))
+    return tag("form", name, lang_field(ask), *inside, action=f"/{way}", method="post")
 
 
 def _all(index: Index, ask: Ask) -> Html:
-    """Every judgement, newest first, each with the way to undo it."""
-    rows = [_row(index, one, ask) for one in reversed(index.judgements)]
+    """Every judgement, newest first, those that stand with the way to take them back."""
+    stands = {one.id for one in history(index.judgements).done}
+    rows = [_row(index, one, ask, stands=one.id in stands) for one in reversed(index.judgements)]
     title = tag("h2", say("web.judged", ask.lang))
     if not rows:
         none = tag("p", say("web.no_judgement", ask.lang), cls="none")
@@ -132,14 +160,22 @@ def _all(index: Index, ask: Ask) -> Html:
     return tag("section", title, tag("ol", *rows, cls="hits"))
 
 
-def _row(index: Index, one: Judgement, ask: Ask) -> Html:
-    sides = [_side(index, one.about, ref, ask) for ref in (one.left, one.right)]
-    undo = Html("")
-    if one.verdict != "unsure" and one.about != "copy":
-        told = {"left": one.left, "right": one.right, "verdict": "unsure", "reason": say("web.undone", ask.lang)}
-        undo = tag("a", say("web.unsure", ask.lang), href=ask.to("/review", about=one.about, by=one.by, **told))
-    pair = join([sides[0], " – ", sides[1]])
-    return tag("li", tag("p", judgement_line(one, ask.lang)), tag("p", pair, " ", undo, cls="meta"))
+def _row(index: Index, one: Judgement, ask: Ask, *, stands: bool) -> Html:
+    line = tag("p", judgement_line(one, ask.lang))
+    if one.about == "judgement":
+        return tag("li", line, tag("p", tag("code", one.left[:8], dir="ltr"), cls="meta"), cls="step")
+    sides = [_side(index, one.about, ref, ask) for ref in (one.left, one.right) if ref]
+    pair = join([piece for side in sides for piece in (" – ", side)][1:])
+    if one.about == "claim":
+        pair = tag("a", tag("code", one.left[:8], dir="ltr"), href=ask.to("/review", claim=one.left))
+    back = Html("")
+    if stands:
+        target = tag("input", type="hidden", name="target", value=one.id)
+        button = tag("button", say("web.undo_this", ask.lang), type="submit", cls="plain")
+        back = _step_form(index, ask, "undo", target, button)
+    gone = "" if stands else tag("span", say("web.taken_back", ask.lang), cls="status")
+    meta = tag("div", tag("code", one.id[:8], dir="ltr"), " ", pair, " ", gone, back, cls="meta")
+    return tag("li", line, meta, cls=None if stands else "gone")
 
 
 def _side(index: Index, about: str, ref: str, ask: Ask) -> Html:
@@ -147,7 +183,7 @@ def _side(index: Index, about: str, ref: str, ask: Ask) -> Html:
     return _name(known, ask) if known else tag("code", ref, dir="ltr")
 
 
-def refused(ask: Ask) -> str:
+def refused(ask: Ask, key: str = "web.incomplete") -> str:
     """What is said of a form that lacks something."""
     title = say("web.review", ask.lang)
-    return whole(ask, title, headline(say("page.brand", ask.lang), title), tag("p", say("web.incomplete", ask.lang)))
+    return whole(ask, title, headline(say("page.brand", ask.lang), title), tag("p", say(key, ask.lang), role="alert"))

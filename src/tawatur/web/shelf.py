@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from tawatur.arabic.fold import fold
+from tawatur.judgements import standing
 from tawatur.messages import LANGS
 from tawatur.model import Article, Case, Entity, Event, Judgement, Reading
 from tawatur.store import Store, open_store
@@ -35,7 +36,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Index:
-    """What every page may look up. Events keep their rows; no text of an article is held."""
+    """What every page may look up. Events keep their rows; no text of an article is held. ``pending``: how many
+    judgements came to stand, or stand no more, since the case was computed."""
 
     def __init__(self, case: Case, articles: Iterable[Article], judgements: Sequence[Judgement]) -> None:
         heads = [_head(article) for article in articles]
@@ -43,6 +45,8 @@ class Index:
         self.heads = {head.id: head for head in heads}
         self.case = msgspec.structs.replace(case, judgements=())
         self.judgements = judgements
+        counted = {one.id for one in standing(case.judgements)}
+        self.pending = len(counted ^ {one.id for one in standing(judgements)})
         self.events: dict[str, Event] = {event.id: event for event in case.events}
         self.entities: dict[str, Entity] = {entity.id: entity for entity in case.entities}
         self.stops: list[Stop] = stops(case)
@@ -90,6 +94,17 @@ class Index:
     def of_member(self) -> dict[tuple[str, str], str]:
         """(article, actor key) -> entity."""
         return {member: entity.id for entity in self.case.entities for member in entity.members}
+
+    @cached_property
+    def _members(self) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for member in self.of_member:
+            found.setdefault(member[0], []).append(member)
+        return found
+
+    def members_in(self, article: str) -> list[tuple[str, str]]:
+        """The actors of an article, as members of entities."""
+        return self._members.get(article, [])
 
     @cached_property
     def takes_part(self) -> dict[str, list[str]]:
