@@ -104,7 +104,7 @@ def _single(at: Scan, i: int) -> bool:
     """Whether one word behind a verb of saying is somebody's name: in no other use, and nothing of a name behind it."""
     key = at.words.key[i]
     if (
-        preposition(at, i)
+        nobody(at, i)
         or at.words.key[i - 1] not in classes()["again_after"]
         or common().get(key)
         or at.senses[i].any & ~(NAMEISH | GIVEN)

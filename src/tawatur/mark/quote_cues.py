@@ -16,7 +16,7 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, How
+from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, How, withholds
 from tawatur.mark.quote_verbs import Saying, sayings
 from tawatur.model import Span
 
@@ -72,9 +72,6 @@ _SAID_IT = frozenset(("بذلك", "ذلك"))
 
 
 _NOBODY_SAYS = frozenset(("تبين", "دون", "بدون"))
-_WITHHOLDING = frozenset(("الكشف", "ذكر", "نشر", "عدم", "كشف", "الافصاح", "ان", "التعريف", "حجب", "اخفاء"))
-_IDENTITY = frozenset(("هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسميهما", "اسمايهم"))
-_WITHHELD_WITHIN = 6
 
 
 class Cue(NamedTuple):
@@ -209,7 +206,7 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
     if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not _clause_begins(ground, at, opens):
         return True
     behind = at + 1
-    if behind < len(words) and (words.key[behind] in _SAID_IT or _turned_out(ground, at) or _withholds(ground, at)):
+    if behind < len(words) and (words.key[behind] in _SAID_IT or _turned_out(ground, at) or withholds(ground, at)):
         return True
     if saying.tense == "present" and before in THAT and before[-1] == "ن" and at - 1 not in ground.within:
         return True
@@ -219,13 +216,6 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
 def _turned_out(ground: Ground, at: int) -> bool:
     """``تبين أن``, ``دون أن``: nobody speaks."""
     return ground.words.key[at].lstrip("و") in _NOBODY_SAYS and ground.that(at + 1)
-
-
-def _withholds(ground: Ground, at: int) -> bool:
-    """``رفض الكشف عن هويته``, ``طلب عدم ذكر اسمه``: what a source says of itself is no report."""
-    words = ground.words
-    after = range(at + 1, min(at + _WITHHELD_WITHIN, len(words)))
-    return words.key[at + 1] in _WITHHOLDING and any(words.key[i] in _IDENTITY for i in after)
 
 
 def _clause_begins(ground: Ground, at: int, opens: bool) -> bool:

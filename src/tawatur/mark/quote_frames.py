@@ -11,8 +11,17 @@ from __future__ import annotations
 
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_nouns import after_subject, noun_content
-from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, Place, is_adjectival, needs_subject
+from tawatur.mark.quote_nouns import after_subject, is_verbal, noun_content
+from tawatur.mark.quote_place import (
+    CLOSERS,
+    PREPOSITIONS,
+    RELATIVES,
+    Found,
+    Place,
+    is_adjectival,
+    needs_subject,
+    withholds,
+)
 from tawatur.mark.quote_verbs import Saying, sayings
 
 #: Words between a verb and what it reports: names, offices and circumstances run long in news.
@@ -122,6 +131,8 @@ def _subject_follows(here: Place) -> bool:
     if ground.that(after) or after in ground.marks or words.raw[after] == ":":
         return True
     if is_adjectival(here.saying) and here.opens and key in ("في", "الي", "علي"):
+        return True
+    if here.opens and "bi" in here.saying.frame and key[:1] == "ب" and is_verbal(key[1:]):
         return True
     if PREPOSITIONS.get(key, "-") in here.saying.frame and after + 1 < len(words):
         return words.key[after + 1] in THAT or here.opens
@@ -324,7 +335,7 @@ def _other_verb(ground: Ground, at: int) -> bool:
     """Whether a verb of saying that is nothing else stands here."""
     key = ground.words.key[at]
     readings = _readings(key)
-    if not readings or at in ground.within or ground.words.key[at - 1] in RELATIVES:
+    if not readings or at in ground.within or ground.words.key[at - 1] in RELATIVES or withholds(ground, at):
         return False
     first = readings[0]
     if first.tense == "masdar" or (first.owner and not first.frame & {"whom", "target"}):

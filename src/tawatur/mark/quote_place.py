@@ -24,6 +24,13 @@ RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "ا
 _SHORT_PRESENTS = frozenset(("أخطر", "وعد", "عد", "ورد", "رد", "سر", "أسر"))
 
 
+_WITHHOLDING = frozenset(
+    ("الكشف", "ذكر", "نشر", "عدم", "كشف", "الافصاح", "ان", "التعريف", "حجب", "اخفاء", "شريطه", "بشرط")
+)
+_IDENTITY = frozenset(("هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسميهما", "اسمايهم"))
+_WITHHELD_WITHIN = 6
+
+
 class Found(NamedTuple):
     """Content begins at word ``start``, ``cut`` letters of it left out, joined to its verb as ``how`` says."""
 
@@ -66,3 +73,10 @@ def needs_subject(saying: Saying) -> bool:
 def is_adjectival(saying: Saying) -> bool:
     """A participle that is not masculine singular is spelt like an adjective or a plural noun."""
     return saying.tense == "participle" and (saying.gender, saying.number) != ("m", "s")
+
+
+def withholds(ground: Ground, at: int) -> bool:
+    """``رفض الكشف عن هويته``, ``طلب عدم ذكر اسمه``: what a source says of itself is no report."""
+    words = ground.words
+    after = range(at + 1, min(at + _WITHHELD_WITHIN, len(words)))
+    return at + 1 < len(words) and words.key[at + 1] in _WITHHOLDING and any(words.key[i] in _IDENTITY for i in after)

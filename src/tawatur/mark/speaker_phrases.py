@@ -17,6 +17,7 @@ _NEWS = frozenset(("انباء", "الانباء", "اخبار", "الاخبار
 #: An office with its body and place seldom takes more words than this before the name.
 _OFFICE_LONGEST = 14
 _NAME_IN_MARKS = 6
+_OWN_VOICE = frozenset(("تقرير", "دراسه", "استطلاع", "بحث", "مسح", "مقال", "استبيان", "احصاء", "موشر", "وثيقه", "كتاب"))
 _ISSUED = frozenset(("عن", "اصدرته", "اصدره", "اصدرها", "اصدرتها", "نشرته", "نشره", "نشرتها", "نشرها", "اعده", "اعدته"))
 #: Whom a pronoun of rank or a bare noun means stands within this many words before it.
 _BACK = 1500
@@ -180,12 +181,17 @@ def source_subject(ground: Ground, cast: Cast, source: Described, to: int) -> Su
     known: Subject | None = None
     if source.kind in ("document", "medium"):
         known = _issuer(ground, source, to) or (_outlet_before(ground, cast, source) if source.definite else None)
-        known = known or (_earlier(ground, cast, source) if source.definite else None)
+        known = known or (_earlier(ground, cast, source) if source.definite and _speaks_for(source) else None)
     elif source.definite and source.after - source.first == 1:
         known = _earlier(ground, cast, source)
     if known is not None:
         return Subject(known.actor, span_of(ground, source), source.first, source.after)
     return new_subject(ground, cast, source)
+
+
+def _speaks_for(source: Described) -> bool:
+    """Whether a document told of as known is the word of whoever spoke last: a report or a study is its own voice."""
+    return source.noun not in _OWN_VOICE
 
 
 def _issuer(ground: Ground, source: Described, to: int) -> Subject | None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.lexicon.outlets import by_name
-from tawatur.mark.quote_ground import THAT, Ground, lexemes, source_nouns
+from tawatur.mark.quote_ground import THAT, Ground, Party, lexemes, source_nouns
 from tawatur.mark.quote_verbs import sayings
 
 #: A description seldom has more words than this; what follows is apposition or circumstance.
@@ -152,7 +152,16 @@ def _with_place(ground: Ground, after: int, to: int) -> int:
     party = party or ground.party.get(after + 2)
     if words.key[after] in _INTO and party is not None and party.kind in ("organization", "place"):
         return min(party.after, to) if party.form == "name" else after
-    return after
+    body = words.key[after + 1]
+    if words.key[after] in _INTO and body.startswith("ال") and body[2:] in lexemes("body"):
+        return min(after + 2, to)
+    led = ground.party.get(after)
+    return led.after if led is not None and _inside(ground, led) and led.after <= to else after
+
+
+def _inside(ground: Ground, party: Party) -> bool:
+    """Whether ب stands on the name of a body behind a source that belongs to it: ``دبلوماسيون بمجلس الأمن``."""
+    return party.led and party.kind == "organization" and ground.words.key[party.first][:1] == "ب"
 
 
 # ---------------------------------------------------------------- outlets
