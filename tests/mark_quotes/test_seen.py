@@ -135,14 +135,14 @@ def test_a_promise_joined_to_a_report_is_one_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("عشائر الريف تطالب بفتح الطريق فورا.", "عشائر الريف"),
+        ("عشائر الشاطئ تطالب بفتح الطريق فورا.", "عشائر الشاطئ"),
         ("وجاء في بيان نقلته وكالة المدار، أن الطريق مغلق.", "بيان"),
         ("وأكدت المسؤولة في تصريحات لوكالة المدار أن الطريق مغلق.", "المسؤولة"),
         ("وأضاف المصدر ـ الذي طلب عدم ذكر اسمه ـ أن الطريق مغلق.", "المصدر"),
     ],
 )
 def test_where_a_description_ends(text: str, speaker: str) -> None:
-    (one,) = told(text, {"وكالة المدار": "organization"})
+    (one,) = told(text, {"وكالة المدار": "organization", "الشاطئ": "place"})
     assert one.speaker == speaker
 
 
