@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from tests.web.conftest import HERE, PAYLOADS, Read, client, crawl
 
 _ELEMENTS = (
     "html head meta title link script body a header nav ul ol li p form input button span svg path g circle rect"
-    " q text main div aside section h1 h2 h3 figure figcaption bdi b i strong small abbr time details summary dl dt"
+    " q em text main div aside section h1 h2 h3 figure figcaption bdi b i strong small abbr time details summary dl dt"
     " dd table caption thead tbody tr th td blockquote mark code label select option fieldset legend article footer"
 )
 ALLOWED = frozenset(_ELEMENTS.split())
@@ -67,12 +69,31 @@ def test_every_answer_forbids_what_it_does_not_need(web: TestClient, path: str) 
 
 def test_static_files_change_their_address_with_their_content(web: TestClient) -> None:
     read = Read(web.get("/").text)
-    style = next(told["href"] for name, told in read.elements if name == "link")
+    style = next(told["href"] for name, told in read.elements if told.get("rel") == "stylesheet")
     assert style
     answer = web.get(style)
     assert answer.headers["content-type"].startswith("text/css")
     assert b"@import" not in answer.content
-    assert b"url(" not in answer.content
+    fonts = re.findall(rb'url\("([^"]+)"\)', answer.content)
+    assert len(fonts) == answer.content.count(b"url(") == 6
+    for font in fonts:
+        got = web.get(font.decode())
+        assert got.headers["content-type"] == "font/woff2"
+        assert got.content[:4] == b"wOF2"
+
+
+def test_what_others_made_is_what_was_taken_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tawatur.web import static_files
+
+    folder = Path(static_files.__file__).parent / "static" / "vendored"
+    assert {path.name for path in folder.iterdir()} == {*static_files.vendored(), "VENDORED.tsv"}
+    for name, row in static_files.vendored().items():
+        assert hashlib.sha256(static_files.vendored_bytes(name)).hexdigest() == row.sha256
+        assert row.licence in ("0BSD", "OFL-1.1")
+    other = row._replace(sha256="0" * 64)
+    monkeypatch.setattr(static_files, "vendored", lambda: {name: other})
+    with pytest.raises(ValueError, match="VENDORED"):
+        static_files.vendored_bytes(name)
 
 
 def checked(page: str, address: str) -> None:
@@ -82,7 +103,7 @@ def checked(page: str, address: str) -> None:
     for name, told in read.elements:
         assert not [key for key in told if key.startswith("on") or key in ("style", "srcdoc")], (address, name, told)
         if name == "script":
-            assert (told["src"] or "").startswith("/static/keys-")
+            assert (told["src"] or "").startswith(("/static/keys-", "/static/htmx-"))
         for key in ("href", "src", "action"):
             assert (told.get(key) or "/").startswith(("/", "#")), (address, told)
             assert not (told.get(key) or "/").startswith("//"), (address, told)

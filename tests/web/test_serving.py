@@ -22,8 +22,11 @@ def test_it_serves_on_this_machine_alone_and_ends_at_ctrl_c(case: Path) -> None:
         address = server.stdout.readline().strip()
         try:
             assert address.startswith("http://127.0.0.1:")
-            assert 'dir="rtl"' in httpx.get(address, timeout=20).text
-            port = int(address.rstrip("/").rpartition(":")[2])
+            with httpx.Client(timeout=20, follow_redirects=True) as browser:
+                assert 'dir="rtl"' in browser.get(address).text
+                assert browser.get(address.partition("?")[0]).status_code == 200
+            assert httpx.get(address.partition("?")[0], timeout=20).status_code == 403
+            port = int(address.partition("?")[0].rstrip("/").rpartition(":")[2])
             listening = Path("/proc/net/tcp").read_text(encoding="ascii").split()
             assert f"0100007F:{port:04X}" in listening
             assert f"00000000:{port:04X}" not in listening

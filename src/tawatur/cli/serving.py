@@ -5,6 +5,7 @@ In: a case. Out: a server on 127.0.0.1 until Ctrl-C.
 
 from __future__ import annotations
 
+import secrets
 import socket
 from pathlib import Path
 
@@ -27,9 +28,11 @@ def web_command(screen: Screen, case: str, port: int) -> int:
         from tawatur.web.app import application  # noqa: PLC0415 -- as above
     except ModuleNotFoundError as missing:
         raise error(ConfigError, "error.no_web", name=missing.name) from missing
-    app = application(Path(case), now)
+    token = secrets.token_urlsafe(24)
+    app = application(Path(case), now, token=token)
     with _door(port) as door:
-        address = f"http://127.0.0.1:{door.getsockname()[1]}/" + ("" if screen.lang == "ar" else f"?lang={screen.lang}")
+        lang = "" if screen.lang == "ar" else f"&lang={screen.lang}"
+        address = f"http://127.0.0.1:{door.getsockname()[1]}/?token={token}{lang}"
         screen.show(Answer("web", {"address": address}, [{"address": address}], [address]))
         screen.note("note.serving")
         settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")

@@ -235,8 +235,10 @@ async def _static(request: Request) -> Response:
     return Response(found[1], media_type=found[0], headers={"cache-control": "public, max-age=31536000, immutable"})
 
 
-def application(case: Path, clock: Clock, *, usual: Lang = "ar") -> Starlette:
-    """The application for ``case``; ``clock`` tells when a judgement is made. Raises StoreError where there is none."""
+def application(case: Path, clock: Clock, *, usual: Lang = "ar", token: str | None = None) -> Starlette:
+    """The application for ``case``; ``clock`` tells when a judgement is made; ``token`` is asked of every browser.
+
+    Raises StoreError where there is no case."""
     site = Site(case, usual, clock)
     site.shelf.index()
     routes = [
@@ -261,4 +263,4 @@ def application(case: Path, clock: Clock, *, usual: Lang = "ar") -> Starlette:
         Route("/static/{name}", _static),
     ]
     wrong = {HTTPException: site.wrong, TawaturError: site.wrong}
-    return Starlette(routes=routes, middleware=[Middleware(Guard)], exception_handlers=wrong)
+    return Starlette(routes=routes, middleware=[Middleware(Guard, token=token)], exception_handlers=wrong)

@@ -23,6 +23,11 @@ PLACES = (
     ("/review", "review"),
     ("/export", "exports"),
 )
+#: htmx without what a strict content policy forbids, and without copies of pages in the browser's storage.
+HTMX = (
+    '{"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false,"selfRequestsOnly":true,'
+    '"historyEnabled":true,"historyCacheSize":0,"refreshOnHistoryMiss":true}'
+)
 #: The name of each language in itself.
 LANGUAGES: dict[Lang, str] = {"ar": "العربية", "en": "English"}
 
@@ -53,7 +58,10 @@ def _head(ask: Ask, title: str) -> Html:
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("title", say("page.title", ask.lang, title=title)),
+        tag("link", rel="icon", type="image/svg+xml", href=address("icon")),
         tag("link", rel="stylesheet", href=address("style")),
+        tag("meta", name="htmx-config", content=HTMX),
+        tag("script", src=address("htmx"), defer=""),
         tag("script", src=address("keys"), defer=""),
     )
 

@@ -26,10 +26,8 @@ def search_page(shelf: Shelf, index: Index, ask: Ask) -> str:
     title = say("web.search", ask.lang)
     hint = tag("p", say("web.hint", ask.lang), cls="none")
     parts = [headline(say("page.brand", ask.lang), title), _form(index, ask), hint]
-    if is_asked(ask):
-        parts += _found(index, find(shelf, index, ask), ask)
-    else:
-        parts.append(nothing(ask, "web.ask_first"))
+    told = _found(index, find(shelf, index, ask), ask) if is_asked(ask) else [nothing(ask, "web.ask_first")]
+    parts.append(tag("div", *told, id="found", aria_live="polite"))
     return whole(ask, f"{title} {ask.one('q')}".strip(), *parts)
 
 
@@ -50,6 +48,12 @@ def _form(index: Index, ask: Ask) -> Html:
         action="/search",
         method="get",
         cls="fields",
+        hx_get="/search",
+        hx_trigger="submit, input changed delay:350ms",
+        hx_target="#found",
+        hx_select="#found",
+        hx_swap="outerHTML",
+        hx_push_url="true",
     )
 
 
