@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+CHECKERS := tests/web/node
 USER_READY := $(VENV)/.user-ready
 MAKEFLAGS += --no-print-directory
 
@@ -13,8 +14,9 @@ $(USER_READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
-$(READY): $(USER_READY)
+$(READY): $(USER_READY) $(CHECKERS)/package-lock.json
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	cd $(CHECKERS) && "$(CURDIR)/$(BIN)/npm" ci --silent
 	@touch $@
 
 demo: $(USER_READY)          ## set up, read the bundled pages, print the record, write the report page

@@ -127,7 +127,7 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, cls: str = "so
     body = tag("tbody", *(tag("tr", *(tag("td", cell) for cell in row)) for row in rows))
     caption = tag("caption", says) if says else ""
     made = tag("table", caption, head, body, cls=cls)
-    return tag("div", made, cls="scroll", tabindex="0", role="region", aria_label=says or heads[0])
+    return tag("section", made, cls="scroll", tabindex="0", aria_label=says or heads[0])
 
 
 def pager(ask: Ask, first: int, size: int, total: int) -> Html:
