@@ -16,6 +16,7 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold_word
 from tawatur.arabic.words import Words
 from tawatur.mark.name_found import Found
+from tawatur.mark.name_lexicon import common, tokens
 from tawatur.model import ActorKind
 
 
@@ -144,8 +145,14 @@ def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
     if not full or not short:
         return False
     if len(short) == 1:
-        return close(full[-1], short[0])
+        return close(full[-1], short[0]) or (full[0] == short[0] and (foreign_first(short[0]) or "-" in full))
     return close(full[0], short[0]) and (close(full[-1], short[-1]) or short == full[: len(short)])
+
+
+def foreign_first(name: str) -> bool:
+    """Whether the first part of a name may stand for its bearer: of no list, or no Arab given name, and no word."""
+    role, level = tokens().get(name, ("f", 0))
+    return len(name) > 3 and role == "f" and level == 0 and not common().get(name)
 
 
 def close(left: str, right: str) -> bool:

@@ -12,9 +12,11 @@ from functools import cache
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close
-from tawatur.mark.name_built import group, headed, indefinite, land, ministry, people, with_nisba
+from tawatur.mark.name_built import group, headed, ministry, people, with_nisba
+from tawatur.mark.name_described import described, indefinite, land
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, gazetteer_by_second, nisbas
+from tawatur.mark.name_plain import plain_word
 from tawatur.mark.name_sites import sites
 from tawatur.mark.name_words import (
     DEPARTMENT,
@@ -38,9 +40,7 @@ from tawatur.mark.name_words import (
 #: Words behind which a shared name is a club's in any article.
 _CLUB_HEADS = frozenset({"نادي", "لنادي", "بنادي", "ونادي", "لاعب", "مدرب", "مهاجم"})
 _HEADS = GAZ | ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | NISBA | DEPARTMENT
-#: Names of countries that are also feminine nisbas or nisbas in the accusative (سورية, تركيا).
-_TANWIN = ("ًا", "اً", "ٍ", "ٌ")
-_ALSO_NISBAS = frozenset({"سوريه", "سوريا", "تركيا", "ليبيا", "ليبيه"})
+_QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
 
 def bodies(at: Scan) -> Iterator[Found]:
@@ -58,6 +58,7 @@ def bodies(at: Scan) -> Iterator[Found]:
             yield from _behind_class(at, i)
         if sense.any & (PLACE_OF | SITE):
             yield from sites(at, i, listed)
+    yield from _quoted_outlets(at)
 
 
 @per_word(10_000)
@@ -98,6 +99,7 @@ def _at(at: Scan, i: int, way: Way) -> Iterator[Found]:
         yield from land(at, i, way)
     if way.flags & (ORG_OF | DEPARTMENT):
         yield from headed(at, i, way, listed)
+        yield from described(at, i, way)
     if way.flags & GROUP:
         yield from group(at, i, way)
     elif way.flags & NISBA:
@@ -142,15 +144,10 @@ def _weigh_other(at: Scan, found: Found, score: float) -> Found | None:
         styled = at.near(found.first - 1, found.first) and at.senses[found.first - 1].any & (TITLE_AL | HONORIFIC)
         return found._replace(score=score + (2 if length > 1 else -1), unsure=entry.doubt and not styled)
     stem = at.words.key[found.first][found.cut :]
-    raw = at.words.raw[found.first]
-    if (raw.isascii() and raw.islower()) or (length == 1 and entry.kind == "place" and raw.endswith(_TANWIN)):
-        return None
-    if stem in _ALSO_NISBAS and found.first and not found.cut and _adjective(at, found.first):
+    if plain_word(at, found, stem):
         return None
     alias = entry.short and entry.kind == "organization"
     found = found._replace(score=score, form="alias" if alias else "name")
-    if stem in classes()["place_verb"] and _takes_object(at, found):
-        return None
     if not entry.doubt and not _small(at, found, stem):
         return found
     if _kind_before(at, found):
@@ -179,15 +176,11 @@ def _club(at: Scan, found: Found) -> bool:
 def _described(at: Scan, j: int) -> bool:
     """Whether an adjective follows that no nisba is."""
     key = at.words.key[j] if at.near(j - 1, j) else ""
-    return key in classes()["org_tail"] or (key.startswith("ال") and key not in nisbas() and key.endswith(("ي", "يه")))
-
-
-def _takes_object(at: Scan, found: Found) -> bool:
-    """Whether تدمر, حرض here is a verb: a noun with the article follows that is no adjective of a place."""
-    if not at.near(found.first, found.after):
-        return False
-    behind = at.words.key[found.after]
-    return behind.startswith("ال") and behind not in nisbas() and not behind.endswith("ه")
+    return (
+        key in classes()["org_tail"]
+        or key in ("حول", "بين", "بشان")
+        or (key.startswith("ال") and key not in nisbas() and key.endswith(("ي", "يه")))
+    )
 
 
 def _small(at: Scan, found: Found, stem: str) -> bool:
@@ -203,7 +196,9 @@ def _small(at: Scan, found: Found, stem: str) -> bool:
         return entry.short and found.cut > 0 and bool(common().get(key)) and not key.startswith("و")
     if entry.sort not in ("town", "big town"):
         return False
-    if common().get(stem) or common().get(key) or (found.cut and not key.startswith("و")):
+    bare = key.removesuffix("ا")
+    usual = common().get(stem) or common().get(key) or (found.cut and (common().get(bare) or common().get("ال" + bare)))
+    if usual or (found.cut and not key.startswith("و")):
         return entry.sort == "town" or found.cut > 0
     return entry.sort == "town" and (len(stem) < 4 or not _placed(at, found.first))
 
@@ -218,18 +213,6 @@ def _placed(at: Scan, i: int) -> bool:
         or before in _class_words()
         or bool(_stems(before) & classes()["place_class"])
     )
-
-
-def _adjective(at: Scan, i: int) -> bool:
-    """Whether سورية, تركيا at word ``i`` is an adjective: an indefinite feminine, a dash or a tanwin before it."""
-    before, raw = at.words.key[i - 1], at.words.raw[i - 1]
-    if before in ("-", "–", "ـ", "/"):
-        return True
-    if before.startswith(("ال", "وال", "بال", "لل")) or before in classes()["preposition"] or len(before) < 4:
-        return False
-    if at.words.key[i].endswith("ه"):
-        return before.endswith(("ه", "ات")) and not _stems(before) & classes()["place_class"]
-    return raw.endswith(("ا", "اً", "ًا")) and not raw.endswith(("ها", "نا", "ما")) and not at.senses[i - 1].any
 
 
 def _stems(key: str) -> set[str]:
@@ -250,6 +233,32 @@ def _kind_before(at: Scan, found: Found) -> bool:
     words = classes()
     kinds = words["place_sure_class"] if found.kind == "place" else words["outlet_kind"] | words["org_class"]
     return bool(_stems(before) & kinds)
+
+
+def _quoted_outlets(at: Scan) -> Iterator[Found]:
+    """The outlets of no list whose names stand in quotation marks."""
+    for i, key in enumerate(at.words.key):
+        if key in _QUOTES:
+            yield from _quoted_outlet(at, i)
+
+
+def _quoted_outlet(at: Scan, i: int) -> Iterator[Found]:
+    """صحيفة «...»: what stands in quotation marks behind a word for a kind of outlet, five words at most."""
+    if not at.near(i - 1, i) or not _stems(at.words.key[i - 1]) & classes()["quoted_kind"]:
+        return
+    after = i + 1
+    while at.along(i, after) and after < i + 7 and at.words.key[after] not in _QUOTES:
+        after += 1
+    known = any(
+        way.flags & GAZ and any(one.kind != "place" for one in listed(at, i + 1, way)) for way in _uncut(at, i + 1)
+    )
+    if not known and i + 1 < after < i + 7 and at.along(i, after):
+        yield Found(i + 1, after, 0, "organization", 7.0 + 2 * (after - i))
+
+
+def _uncut(at: Scan, i: int) -> list[Way]:
+    """The ways to read word ``i`` with nothing cut off; none where there is no word."""
+    return [way for way in at.senses[i].ways if not way.cut] if i < len(at.senses) else []
 
 
 def _behind_class(at: Scan, i: int) -> Iterator[Found]:

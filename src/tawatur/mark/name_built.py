@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import capitals, classes, common, countries, nisbas, phrases_of
+from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrases_of
 from tawatur.mark.name_words import (
     DEPARTMENT,
     DESC,
@@ -29,7 +29,7 @@ LONGEST = 10
 Lister = Callable[[Scan, int, Way], Iterator[Found]]
 
 
-def _phrase(at: Scan, i: int, way: Way, name: str) -> int:
+def phrase(at: Scan, i: int, way: Way, name: str) -> int:
     """The index after the longest phrase of class ``name`` at word ``i``; ``i`` where there is none."""
     for rest in phrases_of(name).get(way.stem, ()):
         after = i + 1 + len(rest)
@@ -54,12 +54,12 @@ def _feminine(word: str) -> bool:
 
 def with_nisba(at: Scan, i: int, way: Way, name: str) -> Iterator[Found]:
     """الجيش + السوري; a description (النظام) also without a nisba."""
-    after = _phrase(at, i, way, name)
+    after = phrase(at, i, way, name)
     if after == i or _office_before(at, i, way) or at.words.key[after : after + 1] == ["القومي"]:
         return
     last, country = _nisbas_behind(at, way.stem, after)
     if name == "desc_al":
-        if last > after or _stands_alone(at, i, after, way):
+        if (last > after and not _systemic(at, way, after, country)) or _stands_alone(at, i, after, way):
             yield Found(i, last, way.cut, "organization", 5.0 + 2 * (last - i), "description", country=country)
     elif country:
         last = _seated(at, last, way.stem)
@@ -86,47 +86,18 @@ def _stands_alone(at: Scan, i: int, after: int, way: Way) -> bool:
     """Whether a description may stand without a nisba here: it is one that does, and not the adjective of a noun."""
     if " ".join((way.stem, *at.words.key[i + 1 : after])) not in classes()["desc_bare"]:
         return False
+    if _systemic(at, way, after, ""):
+        return False
     return bool(way.cut) or not at.near(i - 1, i) or not at.words.key[i - 1].startswith("ال")
 
 
-def indefinite(at: Scan, i: int, way: Way) -> Iterator[Found]:
-    """قوات تركية, لجنة تحقيق: a body that is described, not named."""
-    after = _phrase(at, i, way, "desc_indef")
-    if after == i:
-        return
-    nisba = nisbas().get(at.words.key[after]) if at.near(i, after) else None
-    country = nisba.country if nisba and not nisba.definite else ""
-    if country or after - i > 1:
-        last = after + bool(country)
-        yield Found(i, last, way.cut, "organization", 4.0 + 2 * (last - i), "description", country=country)
-
-
-def land(at: Scan, i: int, way: Way) -> Iterator[Found]:
-    """الأراضي السورية, العاصمة الروسية, الحدود السورية الأردنية; البلاد is told by the article's country later."""
-    if way.stem in classes()["country_again"]:
-        yield Found(i, i + 1, way.cut, "place", 2.0, "description", role="*")
-        return
-    nisba = nisbas().get(at.words.key[i + 1]) if way.stem in classes()["land"] and at.near(i, i + 1) else None
-    if nisba is None or not nisba.definite or nisba.people:
-        return
-    if way.stem == "الحدود":
-        other = nisbas().get(at.words.key[i + 2]) if at.near(i, i + 2) else None
-        if other and other.definite:
-            yield Found(i, i + 3, way.cut, "place", 9.0)
-        return
-    name = (capitals() if way.stem == "العاصمه" else countries()).get(nisba.country)
-    if name:
-        yield Found(i, i + 2, way.cut, "place", 6.0, "description", country=nisba.country, role=name)
-
-
-def nested(at: Scan, found: Found) -> Found | None:
-    """النظام inside قوات النظام: a description of its own."""
-    inner = found.first + 1
-    if found.kind != "organization" or found.form != "description" or found.after - found.first < 2:
-        return None
-    if at.words.key[inner] != "النظام":
-        return None
-    return found._replace(first=inner, cut=0, score=1.0)
+def _systemic(at: Scan, way: Way, after: int, country: str) -> bool:
+    """Whether an adjective tells that a system of things is meant, not who rules (النظام العام, النظام المالي)."""
+    words = classes()
+    behind = at.words.key[after] if at.near(after - 1, after) else ""
+    if country or way.stem not in words["desc_no_adjective"] or behind in words["ruling"]:
+        return False
+    return behind.startswith("ال") and (behind in words["org_tail"] or behind.endswith(("ي", "يه")))
 
 
 def _office_before(at: Scan, i: int, way: Way) -> bool:
@@ -140,10 +111,20 @@ def _seated(at: Scan, last: int, head: str) -> int:
     """السفارة الروسية + في سوريا."""
     if head in ("السفاره", "القنصليه", "سفاره", "قنصليه") and at.near(last, last + 1):
         if at.words.key[last] in ("في", "لدي") and at.senses[last + 1].any & GAZ:
-            return last + 2
+            return _place_behind(at, last + 1)
         if at.senses[last].any & GAZ and at.words.key[last].startswith("ب"):
             return last + 1
     return last
+
+
+def _place_behind(at: Scan, j: int) -> int:
+    """The index after the longest place of the gazetteer at word ``j``; ``j`` + 1 where there is none."""
+    ends = [
+        j + 1 + len(rest)
+        for rest, entry in gazetteer().get(at.words.key[j], ())
+        if entry.kind == "place" and tuple(at.words.key[j + 1 : j + 1 + len(rest)]) == rest
+    ]
+    return max(ends, default=j + 1)
 
 
 def ministry(at: Scan, i: int, way: Way) -> Iterator[Found]:
@@ -168,20 +149,23 @@ def people(at: Scan, i: int, way: Way) -> Iterator[Found]:
     if not nisba.people or not nisba.definite:
         return
     before = at.words.key[i - 1] if at.near(i - 1, i) and not way.cut else ""
-    if not before.startswith(("ال", "لل", "وال", "بال")):
+    if not before.startswith(("ال", "لل", "وال", "بال")) and before not in classes()["called_site"]:
         yield Found(i, i + 1, way.cut, "group", 3.0, country=nisba.country)
 
 
 def group(at: Scan, i: int, way: Way) -> Iterator[Found]:
     """المتظاهرون, الشعب السوري: groups of people."""
-    after = _phrase(at, i, way, "group")
-    if after == i:
+    after = phrase(at, i, way, "group")
+    if after == i or (not way.cut and at.near(i - 1, i) and at.senses[i - 1].any & GROUP):
         return
     country = ""
     if at.near(i, after):
-        nisba = nisbas().get(at.words.key[after])
+        key = at.words.key[after]
+        nisba = nisbas().get(key)
         if nisba and nisba.definite:
             after, country = after + 1, nisba.country
+        elif key.startswith("ال") and at.senses[after].any & GROUP:
+            after += 1
     if way.stem != "الشعب" or country:
         form = "name" if way.stem == "الشعب" else "description"
         yield Found(i, after, way.cut, "group", 3.0 + after - i, form, country=country)  # type: ignore[arg-type]
@@ -200,6 +184,8 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     definite = way.stem.startswith("ال")
     if definite and at.near(i - 1, i) and at.words.key[i - 1].startswith("ال"):
         return
+    if not definite and _ordinary(at, i, way):
+        return
     after, weight = (i + 1, 0) if definite else _governed(at, i + 1, lister, way.stem in classes()["org_joins"])
     if not definite and not weight:
         return
@@ -217,6 +203,17 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
         yield Found(i, after, way.cut, "organization", 6.0 + 2 * (after - i), country=country)
 
 
+def _ordinary(at: Scan, i: int, way: Way) -> bool:
+    """Whether a head is a word of another sense here: the movement of traffic, the interest of somebody."""
+    if way.stem == "حركه":
+        return at.words.key[i + 1 : i + 2] != [] and at.words.key[i + 1] in classes()["traffic"]
+    if way.stem == "معسكر" and at.sporty:
+        return True
+    if way.stem == "مصلحه":
+        return bool(way.cut) or not at.near(i, i + 1) or at.words.key[i + 1] not in classes()["department"]
+    return False
+
+
 def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
     """What an indefinite head governs, from word ``j``: the index after it and how much it weighs (0: nothing)."""
     words, start = at.words, j
@@ -228,14 +225,23 @@ def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
     if key in classes()["where_class"] and at.near(j, j + 1):
         return next(((f.after, 2) for f in _listed(at, j + 1, lister) if f.kind == "place"), (start, 0))
     hits = _listed(at, j, lister)
-    if hits:
+    if hits and (hits[0].kind == "place" or not _noun_of_body(at, hits[0])):
         return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
-    if _noun(key) and not at.senses[j].any & (DESC | GROUP) and key not in ("الجيش", "الشرطه"):
+    plain = not at.senses[j].any & (DESC | GROUP) or key in classes()["org_noun"]
+    if _noun(key) and plain and key not in ("الجيش", "الشرطه"):
         j += 1
         while joins and at.near(start, j) and _joined(at, j) and j < start + 6:
             j += 1
         return j, 1 + (joins and j - start > 1)
     return _foreign(at, j) if j == start else (start, 0)
+
+
+def _noun_of_body(at: Scan, hit: Found) -> bool:
+    """Whether one word that is some body's name (الشعب, a newspaper) is a mere noun here: an adjective goes on."""
+    last = hit.after
+    if last - hit.first > 1 or not at.near(hit.first, last) or not _noun(at.words.key[hit.first]):
+        return False
+    return at.words.key[last] in classes()["org_tail"]
 
 
 def _foreign(at: Scan, j: int) -> tuple[int, int]:
@@ -293,10 +299,16 @@ def _adjectives(at: Scan, j: int, *, any_adjective: bool) -> tuple[int, int, str
         nisba = nisbas().get(key)
         if nisba and nisba.definite and not nisba.people:
             country = country or nisba.country
-        elif not _adjective(at, j, any_adjective, joined=j > start):
+        elif not _adjective(at, j, any_adjective, joined=j > start) or (j > start and _of_people(at, j)):
             break
         j += 1
     return j, j - start, country
+
+
+def _of_people(at: Scan, j: int) -> bool:
+    """Whether the adjective before word ``j`` is a plural of people (التنفيذيين), and word ``j`` is none."""
+    people = ("يين", "يون")
+    return at.words.key[j - 1].endswith(people) and not at.words.key[j].endswith(people)
 
 
 def _adjective(at: Scan, j: int, any_adjective: bool, *, joined: bool) -> bool:
@@ -304,15 +316,17 @@ def _adjective(at: Scan, j: int, any_adjective: bool, *, joined: bool) -> bool:
     key = at.words.key[j]
     if key in classes()["org_tail"]:
         return True
-    if not any_adjective or (key.startswith("وال") and at.senses[j].any & (ORG_OF | ORG_AL)):
+    if key.startswith("وال") and at.senses[j].any & (ORG_OF | ORG_AL):
         return False
+    if not any_adjective:
+        return joined and key.startswith("وال") and _relational(key, joined=True)
     before_fixed = at.near(j, j + 1) and at.words.key[j + 1] in classes()["org_tail"]
     return _relational(key, joined=joined) or (before_fixed and _noun(key) and key.endswith("ه"))
 
 
 def _relational(key: str, *, joined: bool) -> bool:
     """Whether ``key`` is built like an adjective of relation: البلدية, and with ``joined`` والقروية."""
-    if key in classes()["stop_al"] or not key.endswith(("ي", "يه")):
+    if key in classes()["stop_al"] or not key.endswith(("ي", "يه", "يين", "يون")):
         return False
     return len(key) > 5 and (key.startswith("ال") or (joined and key.startswith("وال")))
 

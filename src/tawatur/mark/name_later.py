@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tawatur.arabic.per_word import per_word
-from tawatur.mark.actors import close, text_of, units
+from tawatur.mark.actors import close, foreign_first, text_of, units
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas
 
@@ -22,10 +22,7 @@ _COMPOUND = ("عبد", "ابو", "ابي")
 def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
     """Words that are the surname of a person named in full somewhere in the article."""
     held = {i for one in names for i in range(one.first, one.after)} | at.taken
-    wanted: dict[str, Found] = {}
-    for one in persons:
-        if one.after - one.first > 1:
-            wanted.setdefault(units(at.words, one)[-1], one)
+    wanted = _short_forms(at, [one for one in persons if one.after - one.first > 1])
     if not wanted:
         return []
     forms = {form: (surname, cut) for surname in wanted for form, cut in _forms(surname)}
@@ -41,6 +38,18 @@ def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
             person = wanted[hit[0]]
             found.append(Found(i, after, hit[1], "person", 4.0, entry=person.entry, country=person.country))
     return found
+
+
+def _short_forms(at: Scan, persons: list[Found]) -> dict[str, Found]:
+    """By which one word each person may be named again: the surname, of foreigners the first name or family too."""
+    wanted: dict[str, Found] = {}
+    for one in persons:
+        wanted.setdefault(units(at.words, one)[-1], one)
+    for one in persons:
+        first = units(at.words, one)[0]
+        if foreign_first(first) or "-" in at.words.raw[one.first : one.after]:
+            wanted.setdefault(first, one)
+    return wanted
 
 
 def _by_letter(names: Iterable[str]) -> dict[str, list[str]]:
@@ -94,7 +103,8 @@ def later_bodies(at: Scan, bodies: list[Found], names: list[Found]) -> list[Foun
     """المنظمة, التنظيم: the head word of a body named in full before, alone and with the article."""
     heads: dict[str, list[Found]] = {}
     for one in bodies:
-        if one.kind == "organization" and one.form != "description":
+        told = one.form != "description" or not at.words.key[one.first][one.cut :].startswith(("ال", "لل"))
+        if one.kind == "organization" and told:
             for head in _heads_of(at, one):
                 heads.setdefault(head, []).append(one)
     if not heads:
@@ -112,6 +122,20 @@ def later_bodies(at: Scan, bodies: list[Found], names: list[Found]) -> list[Foun
             last = before[-1]
             name = last.entry.name if last.entry else last.role or text_of(at.words, last)
             found.append(last._replace(first=i, after=i + 1, cut=hit[1], form=form, role=name))  # type: ignore[arg-type]
+    return found
+
+
+def led(at: Scan, persons: list[Found], bodies: list[Found]) -> list[Found]:
+    """حكومة فلان, قوات فلان: bodies told by the person who leads them."""
+    held = {i for one in bodies for i in range(one.first, one.after)}
+    found = []
+    for one in persons:
+        i = one.first - 1
+        if one.cut or i in held or not at.near(i, one.first):
+            continue
+        way = next((w for w in at.senses[i].ways if w.stem in classes()["led_body"]), None)
+        if way is not None:
+            found.append(Found(i, one.after, way.cut, "organization", 4.0, "description"))
     return found
 
 

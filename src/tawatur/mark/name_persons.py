@@ -13,6 +13,7 @@ from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
 from tawatur.mark.name_units import PREFIXES, Run, follow, tanwin
 from tawatur.mark.name_words import (
+    EQUAL,
     GAZ,
     GIVEN,
     HONORIFIC,
@@ -30,7 +31,7 @@ from tawatur.mark.name_words import (
 
 _SON = (["بن"], ["بنت"])
 #: What closes the naming of a speaker.
-_CLOSE = frozenset({"أن", "إن", "ان", "بأن", "،", ",", ":", "أنه", "أنها", "إنه", "إنها"})
+_CLOSE = frozenset({"أن", "إن", "ان", "بأن", "،", ",", ":", ".", "؛", ")", "»", '"', "أنه", "أنها", "إنه", "إنها"})
 
 
 def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
@@ -43,8 +44,10 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
         before = at.senses[i - 1].any if i else 0
         if found is None and before & NISBA and _citizen_before(at, i):
             found = _behind_nisba(at, i)
+        if found is None and before & EQUAL:
+            found = _peer(at, i)
         opens = before & (SAYING | HONORIFIC) or at.senses[i].any & (GIVEN | JOIN)
-        if found is None and (opens or at.words.key[i + 1 : i + 2] in _SON):
+        if found is None and (opens or at.words.key[i + 1 : i + 2] in (*_SON, ["ولد"])):
             found = _alone(at, i)
         if found is not None:
             yield found
@@ -59,9 +62,9 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
     for i, sense in enumerate(at.senses):
         if sense.any & (GIVEN | JOIN):
             places.add(i)
-        if sense.any & (NISBA | SAYING | HONORIFIC):
+        if sense.any & (NISBA | SAYING | HONORIFIC | EQUAL):
             places.add(i + 1)
-    places.update(i - 1 for i, key in enumerate(at.words.key) if i and [key] in _SON)
+    places.update(i - 1 for i, key in enumerate(at.words.key) if i and ([key] in _SON or key == "ولد"))
     last = len(at.senses)
     return sorted(i for i in places if i < last and i not in at.taken)
 
@@ -77,6 +80,8 @@ def _alone(at: Scan, i: int) -> Found | None:
         enough = enough or (run.units > 2 and way.flags & GIVEN and not way.cut)
         enough = enough or (told and run.units >= 2 and _foreign_looking(at, i, way))
         if enough or (free and run.units and (run.sure or run.units >= 2)):
+            if free and run.units == 1 and run.sure and _closing(at, run.after):
+                run = run._replace(after=run.after + 1)
             first = i - (not way.cut and _unlisted_before(at, i))
             score = 6.0 + 2 * (run.after - first) + 0.3 * run.sure - 0.2 * way.cut
             return Found(first, run.after, way.cut, "person", score)
@@ -110,7 +115,12 @@ def _single(at: Scan, i: int) -> bool:
         or at.senses[i].any & ~(NAMEISH | GIVEN)
     ):
         return False
-    if key.endswith(("ه", "ها")) or (key.startswith("ال") and not key.endswith("ي")) or tanwin(at, i):
+    if (
+        key.endswith(("ه", "ها", "تا"))
+        or (key[0] == "م" and key.endswith(("ون", "ين")) and doubt(key))
+        or (key.startswith("ال") and not key.endswith("ي"))
+        or tanwin(at, i)
+    ):
         return False
     behind = at.senses[i + 1].any if at.near(i, i + 1) else 0
     if at.near(i, i + 1) and at.words.key[i + 1] in classes()["no_surname"]:
@@ -146,7 +156,10 @@ def _in_town(at: Scan, i: int) -> bool:
 
 def _son_behind(at: Scan, i: int) -> bool:
     """Whether بن follows a word that may be a given name, of a list or of none (ملهم بن محمد)."""
-    if at.words.key[i + 1 : i + 2] not in _SON or not at.near(i, i + 1) or preposition(at, i):
+    if not at.near(i, i + 1) or preposition(at, i):
+        return False
+    born = at.words.key[i + 1] == "ولد" and at.near(i, i + 2) and doubt(at.words.key[i + 2]) == 0
+    if not born and [at.words.key[i + 1]] not in _SON:
         return False
     key = at.words.key[i]
     if len(key) < 3 or key.startswith("ال") or at.senses[i].any & (HONORIFIC | SAYING | TITLE_AL):
@@ -159,12 +172,15 @@ def _father(key: str) -> Way:
     weighed = min((doubt(stem), cut, stem) for cut, stem in cuts(key))
     if weighed[0] < 3:
         return Way(weighed[1], weighed[2], GIVEN)
+    if key[0] in "لب" and len(key) > 4 and common().get(key[1:]):
+        return Way(1, key[1:], GIVEN)
     return Way(1, key[1:], GIVEN) if key[0] == "و" and len(key) > 4 else Way(0, key, GIVEN)
 
 
 def nobody(at: Scan, i: int) -> bool:
     """Whether no name of a person begins at word ``i``: على, or a word of no name."""
-    return preposition(at, i) or at.words.key[i] in classes()["no_person"]
+    teams = at.sporty and i > 0 and at.near(i - 1, i) and at.words.key[i - 1] in classes()["team"]
+    return teams or preposition(at, i) or at.words.key[i] in classes()["no_person"]
 
 
 def preposition(at: Scan, i: int) -> bool:
@@ -226,6 +242,17 @@ def _behind_nisba(at: Scan, i: int) -> Found | None:
     run = follow(at, Run(i, i, 0, 0, True), key)
     last = at.words.key[run.after - 1]
     if run.units < 2 or not (run.sure or unknown(last)):
+        return None
+    return Found(i, run.after, 0, "person", 6.0 + 2 * (run.after - i))
+
+
+def _peer(at: Scan, i: int) -> Found | None:
+    """A name of two words and more right behind نظيره."""
+    key = at.words.key[i]
+    if not (unknown(key) or doubt(key) < 3) or key.startswith("ال") or at.senses[i].any & (TITLE | TITLE_AL):
+        return None
+    run = follow(at, Run(i, i, 0, 0, True), key)
+    if run.units < 2 or not (run.sure or unknown(at.words.key[run.after - 1])):
         return None
     return Found(i, run.after, 0, "person", 6.0 + 2 * (run.after - i))
 

@@ -24,6 +24,8 @@ Lister = Callable[[Scan, int, Way], Iterator[Found]]
 
 def sites(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
     """The site, body or prize whose class noun is word ``i``."""
+    if at.words.key[i] == "طريق" and at.near(i - 1, i) and at.words.key[i - 1] in ("عن", "في"):
+        return
     for way in at.senses[i].ways:
         if way.flags & PLACE_OF:
             yield from _called_by_place(at, i, way, lister)

@@ -12,10 +12,26 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
-from tawatur.mark.name_words import DEICTIC, EQUAL, GIVEN, HONORIFIC, NAMEISH, TITLE, TITLE_AL, Way, doubt, unknown
+from tawatur.mark.name_words import (
+    DEICTIC,
+    EQUAL,
+    GAZ,
+    GIVEN,
+    GROUP,
+    HONORIFIC,
+    NAMEISH,
+    SAYING,
+    TITLE,
+    TITLE_AL,
+    Way,
+    doubt,
+    unknown,
+)
 
 #: Words of one title at most.
 LONGEST = 16
+#: Words of no list between a head and its bearer at most.
+BRIDGE = 6
 #: Marks in which some papers set a name behind its title.
 _OPENING = frozenset({"«", '"', "“", "”", "'"})
 
@@ -74,14 +90,29 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
         if not reach.parts and way.stem not in classes()["title_bare"]:
             continue
         form = "title" if reach.parts else "description"
+        if _main(at, i, way, reach):
+            continue
         role = " ".join(reach.role)
         score = 3.0 + reach.after - i
         return Found(i, reach.after, way.cut, "person", score, form, country=reach.country, role=role)  # type: ignore[arg-type]
     return None
 
 
+def _main(at: Scan, i: int, way: Way, reach: _Reach) -> bool:
+    """Whether الرئيس means "main" here (المقر الرئيس): right behind a definite noun of a thing, no nisba behind."""
+    if way.stem != "الرييس" or way.cut or reach.country or not at.near(i - 1, i) or at.senses[i - 1].any:
+        return False
+    before = at.words.key[i - 1]
+    return before.startswith(("ال", "بال", "لل", "وال")) and before.lstrip("وب") not in classes()["stop_al"]
+
+
 def _no_office(at: Scan, i: int, way: Way) -> bool:
     """Whether a head is a given name, an adjective, or the act of helping here."""
+    if way.stem == "المقرر" and at.near(i, i + 1):
+        behind = at.words.key[i + 1]
+        return not (behind in classes()["post"] or behind in nisbas() or behind[:2] in ("لل", "لش", "لح"))
+    if way.stem in ("رجل", "سيده"):
+        return not at.near(i, i + 1) or at.words.key[i + 1] not in ("الاعمال", "الدين")
     if way.stem in classes()["title_before_title"]:
         return not at.near(i, i + 1) or not at.senses[i + 1].any & (TITLE | TITLE_AL)
     return _given(at, i, way) or _describing(at, i, way)
@@ -122,7 +153,36 @@ def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> _Reach:
         if step is None:
             break
         reach = step
+    return reach if reach.parts or not way.flags & TITLE else _bridged(at, reach)
+
+
+def _bridged(at: Scan, reach: _Reach) -> _Reach:
+    """مدير أنظمة المعلومات + name: nouns of no list between a head and the honorific or name of who bears it."""
+    start = j = reach.after
+    words = classes()
+    while j < start + BRIDGE and at.near(start - 1, j):
+        key = at.words.key[j]
+        if j > start and _bearer(at, j):
+            ends = at.words.key[j - 1]
+            definite = (
+                ends.startswith(("ال", "وال"))
+                or at.senses[j - 1].any & GAZ
+                or unknown(ends)
+                or key in words["honorific"]
+            )
+            return reach._replace(after=j, parts=1, role=(*reach.role, *at.words.key[start:j])) if definite else reach
+        verbal = key.startswith(("ي", "ت", "سي", "ست")) and not key.endswith("ه") and not at.senses[j].any & GAZ
+        stops = key in words["preposition"] or key in words["stop_al"] or at.senses[j].any & (SAYING | TITLE_AL)
+        if stops or not key.isalpha() or (verbal and key not in words["org_link"] and key not in words["domain"]):
+            return reach
+        j += 1
     return reach
+
+
+def _bearer(at: Scan, j: int) -> bool:
+    """Whether an honorific or what is hardly anything but a given name stands at word ``j``."""
+    key = at.words.key[j]
+    return key in classes()["honorific"] or (bool(at.senses[j].any & GIVEN) and doubt(key) == 0)
 
 
 def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
@@ -138,15 +198,21 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
     nisba = nisbas().get(key)
     if nisba and nisba.definite:
         return reach._replace(after=j + 1, country=reach.country or nisba.country, closed=True, parts=reach.parts + 1)
+    if key.startswith("المنتهي") and at.near(j, j + 1) and at.words.key[j + 1].startswith("ولايت"):
+        return reach._replace(after=j + 2, parts=reach.parts + 1)
     if key in classes()["post"]:
         return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
-    return _noun(at, i, reach, key) or _task(at, reach, key) or _link(at, reach, settled) or _where(at, reach, settled)
+    named = i > 0 and at.near(i - 1, i) and bool(at.senses[i - 1].any & (GIVEN | NAMEISH))
+    more = _noun(at, i, reach, key) or _task(at, reach, key) or _link(at, reach, settled)
+    return more or _where(at, reach, settled, named)
 
 
 def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
     """Whether a body or place at word ``j`` belongs to the title: nothing before it, or one of ب ل."""
     if not held.cut:
         return not (reach.closed and held.kind == "place")
+    if reach.closed and at.words.key[j][0] == "ل" and held.entry and held.entry.sort in ("agency", "media"):
+        return False
     return at.words.key[j][0] in "بل" or not reach.closed
 
 
@@ -157,18 +223,24 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
         return None
     if key in words["stop_al"]:
         return _department(at, reach, key)
-    if key in words["title"] and (reach.parts or key in words["domain"]) and doubt(key):
-        return reach._replace(after=j + 1, closed=False, parts=reach.parts, role=(*reach.role, key))
-    if key[0] == "ل" and key[1:] in words["title"]:
+    headed = key in words["title"] and (reach.parts or key in words["domain"]) and doubt(key)
+    if headed or (key[0] == "ل" and key[1:] in words["title"]):
         return reach._replace(after=j + 1, closed=False, role=(*reach.role, key))
     if reach.closed:
         return _task(at, reach, key)
     if key in words["domain"] or key in words["org_link"]:
-        return reach._replace(after=j + 1, role=(*reach.role, key))
-    definite = key.startswith(("ال", "وال", "لل")) and len(key) > 4
-    if definite and not at.senses[j].any & GIVEN:
-        return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
-    return None
+        return reach._replace(after=j + 1, parts=reach.parts + key.startswith("ال"), role=(*reach.role, key))
+    return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key)) if _definite(at, j) else None
+
+
+def _definite(at: Scan, j: int) -> bool:
+    """Whether word ``j`` is a definite noun that a title can govern: no name, no verb (وألحق), nobody more (والوفد)."""
+    key, flags = at.words.key[j], at.senses[j].any
+    if len(key) < 5 or key == at.words.key[j - 1] or flags & GIVEN or at.words.raw[j].startswith(("وأل", "وإل")):
+        return False
+    if key.startswith("وال"):
+        return key[1:] not in classes()["no_second"] and not flags & (GROUP | TITLE_AL)
+    return key.startswith(("ال", "لل"))
 
 
 def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
@@ -178,6 +250,8 @@ def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
         return reach._replace(after=j + 2, role=(*reach.role, key))
     if not key.startswith(("لل", "بال")) or len(key) < 6:
         return None
+    if key == "بالاعمال" and reach.role[0] in ("قايم", "القايم"):
+        return reach._replace(after=j + 1, parts=reach.parts + 1, closed=False, role=(*reach.role, key))
     last, ends = j + 1, words["post"] | words["honorific"] | words["style_word"]
     while last < j + 4 and at.near(j, last) and at.words.key[last] not in ends and not _region(at, last):
         if not at.words.key[last].startswith(("ال", "وال")) or at.words.key[last] in words["stop_al"]:
@@ -202,13 +276,19 @@ def _department(at: Scan, reach: _Reach, key: str) -> _Reach | None:
     return reach._replace(after=reach.after + 1, parts=reach.parts + 1, role=(*reach.role, key))
 
 
-def _where(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
-    """بمنطقة جازان, في محافظة ..., لشرطة منطقة ...: class nouns with a place or body behind them."""
+def _where(at: Scan, reach: _Reach, settled: dict[int, Found], named: bool) -> _Reach | None:
+    """بمنطقة جازان, في محافظة ..., لشرطة منطقة ...: class nouns with a place or body behind them; ``named``: the
+    name stands before the title.
+    """
     j, words = reach.after, classes()
     key = at.words.key[j]
     if key == "في":
+        if _unlinked(reach):
+            return None
         j += 1
     elif key[0] in "بل" and key[1:] in words["where_class"] | words["domain"]:
+        if reach.closed and key[0] == "ل" and key[1:] in words["outlet_kind"]:
+            return None
         key = key[1:]
     else:
         return None
@@ -220,11 +300,16 @@ def _where(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
         return None
     held = settled.get(last)
     if held is not None and held.kind != "person" and not held.cut:
-        placed = key != "في" or held.kind != "place" or _name_next(at, held.after)
+        placed = key != "في" or held.kind != "place" or named or _name_next(at, held.after)
         more = reach._replace(after=held.after, country=reach.country or held.country, closed=True)
         return more._replace(parts=reach.parts + 1) if placed else None
     definite = at.words.key[last].startswith("ال") and at.words.key[last] not in words["stop_al"]
     return reach._replace(after=last + 1, parts=reach.parts + 1, closed=False) if definite else None
+
+
+def _unlinked(reach: _Reach) -> bool:
+    """Whether في right behind a head begins no complement: a king in a town, a body represented in a meeting."""
+    return not reach.parts and len(reach.role) == 1 and reach.role[0] in classes()["title_no_link"]
 
 
 def _name_next(at: Scan, j: int) -> bool:
@@ -238,6 +323,8 @@ def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
     """باسم, لدى, في ... and what follows, where that is a body, a place or a definite noun."""
     j = reach.after
     if at.words.key[j] not in classes()["link"] or not at.near(j, j + 1):
+        return None
+    if _unlinked(reach):
         return None
     held = settled.get(j + 1)
     if held is not None and held.kind in ("place", "organization") and not held.cut:
@@ -270,6 +357,8 @@ def _styled(at: Scan, j: int, within: bool, ranked: bool) -> int:
     """How many words of an honorific, a form of address or (``ranked``) what goes with a rank stand at word ``j``."""
     words = classes()
     key = at.words.key[j]
+    if at.words.key[j + 1 : j + 2] in (["بن"], ["بنت"]):
+        return 0
     if key in words["honorific"] or key in words["style_more"] or (ranked and key in words["rank_tail"]):
         return 1
     if key in _OPENING:

@@ -14,9 +14,12 @@ from tawatur.mark.name_found import Scan
 from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, tokens
 from tawatur.mark.name_words import (
     EQUAL,
+    GAZ,
     GROUP,
     HONORIFIC,
+    NISBA,
     ORG_AL,
+    ORG_OF,
     SAYING,
     TITLE,
     TITLE_AL,
@@ -31,6 +34,8 @@ _NO_NAME_ENDS = ("يه", "ات", "ين", "ون", "تان", "وه")
 _NO_NAME_STARTS = ("المت", "المن", "المست", "الاست", "الم", "الت")
 _SONS = frozenset({"بن", "ابن", "بنت", "ولد", "ال"})
 PREFIXES = frozenset({"عبد", "بنعبد", "بلعبد", "بوعبد", "ابو", "ابي", "ابا", "ام", "ذو"})
+#: Letters that some papers set between the names of a list.
+_BARS = frozenset("ـ_|•·*")
 #: Words that a name cannot go on with, unless a list has them as hardly anything but a name.
 _ENDS = EQUAL | TITLE | TITLE_AL | ORG_AL | GROUP | HONORIFIC | SAYING
 
@@ -73,9 +78,11 @@ def _listed_person(at: Scan, first: int, after: int, stem: str) -> bool:
 
 def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
     """One unit at word ``j``: the index after it and 1 if it is surely a name; None where the name ends."""
-    if run.units >= UNITS or (j > run.first and not at.near(j - 1, j)):
+    if run.units >= UNITS or (j > run.first and not (at.near(j - 1, j) and _side_by_side(at, j))):
         return None
     key = stem or at.words.key[j]
+    if run.units and at.words.raw[j] == "-" and _hyphened(at, j):
+        return j + 2, 0
     if run.units and (key in _SONS or key in classes()["particle"]):
         inner = _unit(at, run._replace(free=True, units=run.units + 1), j + 1, "") if at.near(j, j + 1) else None
         if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
@@ -87,6 +94,21 @@ def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
         return _compound(at, j, key)
     article = key.startswith("ال") and len(key) > 4 and not _inborn(key)
     return _surname(at, run, j, key) if article else _plain(at, run, j, key)
+
+
+def _side_by_side(at: Scan, j: int) -> bool:
+    """Whether only space stands before word ``j`` and the one before it: a lone tatweel (فلان ـ فلان) is no word."""
+    gap = at.words.text[at.words.end[j - 1] : at.words.start[j]]
+    return len(gap) < 3 or gap.isspace() or not any(letter in _BARS for letter in gap)
+
+
+def _hyphened(at: Scan, j: int) -> bool:
+    """Whether the dash at word ``j`` joins two parts of a foreign name (هسيانج in وين-هسيانج), no space round it."""
+    if not at.near(j, j + 1):
+        return False
+    start, end, key = at.words.start, at.words.end, at.words.key[j + 1]
+    joined = end[j - 1] == start[j] and end[j] == start[j + 1]
+    return joined and (unknown(key) or doubt(key) < 2) and not key.startswith("ال")
 
 
 def _inborn(key: str) -> bool:
@@ -113,8 +135,10 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     if key == "بن" and not run.units:
         return j + 1, 0
     level = doubt(key)
-    if _another(at, run, j, key) or (level and run.units and at.senses[j].any & _ENDS):
+    if _another(at, run, j, key):
         return None
+    if level and run.units and at.senses[j].any & _ENDS:
+        return (j + 1, 0) if _office_as_surname(at, run, j) else None
     if level < 2:
         return j + 1, int(level == 0)
     if level == 2:
@@ -124,10 +148,22 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     return (j + 1, 0) if fits else None
 
 
+def _office_as_surname(at: Scan, run: Run, j: int) -> bool:
+    """Whether قاضي, عميد behind a title and one given name is the surname: it governs nothing."""
+    if not run.free or run.units != 1 or not run.sure or at.senses[j].any & _ENDS != TITLE or tanwin(at, j):
+        return False
+    if not at.near(j, j + 1):
+        return True
+    behind, flags = at.words.key[j + 1], at.senses[j + 1].any
+    return not behind.startswith(("ال", "لل")) and not flags & (ORG_OF | GAZ | NISBA | ORG_AL) and behind.isalpha()
+
+
 def _another(at: Scan, run: Run, j: int, key: str) -> bool:
     """Whether word ``j`` begins something else: a title behind a full name, the same name again, or على."""
-    if run.sure > 1 and at.senses[j].any & TITLE and at.near(j, j + 1) and at.words.key[j + 1].startswith("ال"):
-        return True
+    if run.sure > 1 and at.senses[j].any & TITLE and at.near(j, j + 1):
+        behind = at.words.key[j + 1]
+        if behind.startswith("ال") or behind in classes()["domain"]:
+            return True
     again = run.units > 0 and key == at.words.key[run.first]
     return again or (key == "علي" and at.words.raw[j].endswith("ى"))
 
@@ -142,6 +178,8 @@ def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
     if tanwin(at, j) or (run.units and key[0] == "و"):
         return True
     before = tokens().get(at.words.key[j - 1]) if run.units else None
+    if at.near(j, j + 1) and at.words.key[j + 1] in classes()["name_end"]:
+        return False
     return key[0] in "يت" and before is not None and before[0] != "f"
 
 
@@ -164,7 +202,7 @@ def _surname(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
         return j + 1, 1
     if ends and (level > 1 or (at.near(j, j + 1) and at.words.key[j + 1] in words["post"])):
         return None
-    return None if key in _no_surnames() else _rare_surname(run, j, key, level)
+    return None if key in _no_surnames() else _rare_surname(at, run, j, key, level)
 
 
 def _given_with_article(at: Scan, j: int, key: str) -> bool:
@@ -172,17 +210,34 @@ def _given_with_article(at: Scan, j: int, key: str) -> bool:
     if key not in classes()["al_given"] or not at.near(j, j + 1):
         return False
     behind = at.words.key[j + 1]
+    if behind == "ولد" and at.near(j, j + 2) and doubt(at.words.key[j + 2]) == 0:
+        return True
     return behind == "بن" or (doubt(behind) == 0 and not at.senses[j + 1].any & _ENDS)
 
 
-def _rare_surname(run: Run, j: int, key: str, level: int) -> tuple[int, int] | None:
+def _rare_surname(at: Scan, run: Run, j: int, key: str, level: int) -> tuple[int, int] | None:
     """A surname that is also a word, or of no list."""
     usual = common().get(key, 0)
+    if run.units > 1 and usual < 6 and _behind_father(at, run, j) and not _adjectival(key):
+        return j + 1, 1
     if level < 3:
         return (j + 1, int(usual < 4)) if level == 1 or usual < (5 if run.free else 4) else None
     if usual or key.endswith(_NO_NAME_ENDS) or key.startswith(_NO_NAME_STARTS):
         return (j + 1, 0) if run.free and usual < 4 and not key.endswith(_NO_NAME_ENDS) else None
     return j + 1, int(key.endswith("ي"))
+
+
+def _behind_father(at: Scan, run: Run, j: int) -> bool:
+    """Whether word ``j`` stands right behind بن and one unit."""
+    keys, before = at.words.key, j - 2
+    if before > run.first and keys[before] in PREFIXES:
+        before -= 1
+    return before >= run.first and keys[before] in ("بن", "ابن", "بنت")
+
+
+def _adjectival(key: str) -> bool:
+    """Whether a word with the article looks like what describes a noun rather than a surname (المسلحين)."""
+    return key.endswith(_NO_NAME_ENDS) or key.startswith("وال")
 
 
 @cache

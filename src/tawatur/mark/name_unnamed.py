@@ -55,7 +55,9 @@ def _describes(key: str, *, definite: bool) -> bool:
     if nisba:
         return nisba.definite == definite
     adjectives = classes()["person_adj"]
-    return key[2:] in adjectives or key.endswith("ي") if definite and key.startswith("ال") else key in adjectives
+    if definite:
+        return key.startswith("ال") and (key[2:] in adjectives or key[2:3] == "م" or key.endswith(("ي", "يه")))
+    return key in adjectives or (len(key) > 4 and key[0] not in "يتنسال" and key.endswith(("ي", "يه", "يا")))
 
 
 def _members(at: Scan, j: int, settled: dict[int, Found]) -> int:

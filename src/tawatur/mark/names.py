@@ -22,9 +22,9 @@ from tawatur.mark.actors import Draft, Tie, name_persons
 from tawatur.mark.actors_bodies import name_bodies
 from tawatur.mark.actors_titles import TitleTies
 from tawatur.mark.name_bodies import bodies
-from tawatur.mark.name_built import nested
+from tawatur.mark.name_described import nested
 from tawatur.mark.name_found import Found, Scan, borne_out, scan, settle, span_of
-from tawatur.mark.name_later import later_bodies, surnames
+from tawatur.mark.name_later import later_bodies, led, surnames
 from tawatur.mark.name_lexicon import classes
 from tawatur.mark.name_persons import nobody, persons
 from tawatur.mark.name_sites import VOID, within_sites
@@ -73,10 +73,12 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
     roles = [t for t in roles if t.form == "title" or begins_behind(at, t.after) not in first_words]
     heads = {title.first for title in roles}
     roles += [title for title in fixed(at) if title.first not in heads]
-    roles = [title for title in roles if first_words.isdisjoint(range(title.first, title.after))]
+    held = {i for one in person_names for i in range(one.first, one.after)}
+    roles = [t for t in roles if first_words.isdisjoint(range(t.first, t.after)) and t.first not in held]
     roles += _apart(unnamed(at, settled), roles, names)
     roles.sort(key=lambda title: (title.first, -title.after))
     others = [one for one in names if one.kind != "person" and one.role != VOID]
+    others += led(at, person_names, others)
     others += [inner for one in others if (inner := nested(at, one))]
     return Recognised(others + later_bodies(at, others, names), person_names, roles)
 
@@ -84,8 +86,10 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
 def _apart(found: Iterable[Found], titles: list[Found], names: list[Found]) -> list[Found]:
     """The descriptions that begin in no title and in no name of a person."""
     held = {i for one in titles for i in range(one.first, one.after)}
-    held |= {i for one in names for i in range(one.first, one.after) if one.kind == "person"}
-    return [one for one in found if held.isdisjoint(range(one.first, one.after))]
+    people = [one for one in names if one.kind == "person"]
+    held |= {i for one in people for i in range(one.first, one.after)}
+    begun = {one.first for one in people if not one.cut}
+    return [one for one in found if held.isdisjoint(range(one.first, one.after)) and one.after not in begun]
 
 
 def resolve(sheet: Sheet, at: Scan, recognised: Recognised) -> Sheet:

@@ -37,7 +37,6 @@ from tawatur.web.relink import Relink
 from tawatur.web.review import judgement_of, last_name, of_claim, refused, review_page, stepped, unfit
 from tawatur.web.search_page import search_page
 from tawatur.web.shelf import Shelf
-from tawatur.web.side_by_side import compare_page
 from tawatur.web.static_files import served
 
 #: Tells the time as text, in UTC.
@@ -75,14 +74,6 @@ class Site:
         if found is None:
             raise HTTPException(404)
         return HTMLResponse(event_page(self.shelf, index, found, self.ask(request)))
-
-    async def compare(self, request: Request) -> Response:
-        """Some accounts of one happening side by side."""
-        index = self.shelf.index()
-        found = index.events.get(request.path_params["id"])
-        if found is None:
-            raise HTTPException(404)
-        return HTMLResponse(compare_page(self.shelf, index, found, self.ask(request)))
 
     async def article(self, request: Request) -> Response:
         """The page of one article, named by the digest of its page; ``a`` tells twins apart."""
@@ -243,7 +234,6 @@ def application(case: Path, clock: Clock, *, usual: Lang = "ar", token: str | No
     site.shelf.index()
     routes = [
         Route("/", site.case),
-        Route("/e/{id:path}/compare", site.compare),
         Route("/e/{id:path}", site.event),
         Route("/d/{sha}", site.article),
         Route("/original/{id}", site.original),

@@ -1,0 +1,75 @@
+"""Whether words that the gazetteer has as a name are plain words where they stand.
+
+In: a ``Scan``, a candidate of the gazetteer, its folded first word less proclitics. Out: a yes or no.
+سورية behind a noun is an adjective, تدمر before an object a verb, بوروندي behind a number a man.
+"""
+
+from __future__ import annotations
+
+from tawatur.arabic.clitics import cuts
+from tawatur.mark.name_found import Found, Scan
+from tawatur.mark.name_lexicon import classes, nisbas
+from tawatur.mark.name_words import HONORIFIC, NAMEISH, TITLE_AL
+
+_TANWIN = ("ًا", "اً", "ٍ", "ٌ")
+#: Names of countries that are also feminine nisbas or nisbas in the accusative (سورية, تركيا).
+_ALSO_NISBAS = frozenset({"سوريه", "سوريا", "تركيا", "ليبيا", "ليبيه"})
+#: Names of countries that are also nisbas of men.
+_ALSO_MEN = _ALSO_NISBAS | {"بوروندي"}
+_DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
+
+
+def plain_word(at: Scan, found: Found, stem: str) -> bool:
+    """Whether the candidate is no name here."""
+    entry, i, raw = found.entry, found.first, at.words.raw[found.first]
+    assert entry is not None
+    if (raw.isascii() and raw.islower()) or (stem in classes()["place_verb"] and _takes_object(at, found)):
+        return True
+    if entry.kind == "place" and found.after - i == 1 and raw.endswith(_TANWIN):
+        return True
+    if entry.sort == "government" and i and at.words.key[i - 1] in ("شوون", "شيون"):
+        return True
+    return not found.cut and _relation(at, i, stem)
+
+
+def _relation(at: Scan, i: int, stem: str) -> bool:
+    """Whether a country's name is a word of relation to it here."""
+    if stem == "السعوديه":
+        return _describing(at, i)
+    return (stem in _ALSO_MEN and _counted(at, i)) or (i > 0 and stem in _ALSO_NISBAS and _adjective(at, i))
+
+
+def _takes_object(at: Scan, found: Found) -> bool:
+    """Whether تدمر, حرض here is a verb: a noun with the article follows that is no adjective of a place."""
+    if not at.near(found.first, found.after):
+        return False
+    behind = at.words.key[found.after]
+    return behind.startswith("ال") and behind not in nisbas() and not behind.endswith("ه")
+
+
+def _describing(at: Scan, i: int) -> bool:
+    """Whether السعودية at word ``i`` describes the definite noun before it (الصحافة السعودية) and is no country."""
+    if not at.near(i - 1, i) or at.senses[i - 1].any & (TITLE_AL | HONORIFIC | NAMEISH):
+        return False
+    before = at.words.key[i - 1]
+    if not before.startswith(_DEFINITE) or before in classes()["stop_al"]:
+        return False
+    return before.endswith(("ه", "ات", "اء")) or not (i > 1 and at.words.key[i - 2] in classes()["moving"])
+
+
+def _counted(at: Scan, i: int) -> bool:
+    """Whether a number stands right before word ``i``, so that it tells people (160 ألف بوروندي)."""
+    before = at.words.key[i - 1] if at.near(i - 1, i) or i - 1 in at.taken else ""
+    return before[:1].isdigit() or before in classes()["tens"] or before in ("الف", "الاف", "مليون")
+
+
+def _adjective(at: Scan, i: int) -> bool:
+    """Whether سورية, تركيا at word ``i`` is an adjective: an indefinite feminine, a dash or a tanwin before it."""
+    before, raw = at.words.key[i - 1], at.words.raw[i - 1]
+    if before in ("-", "–", "ـ", "/"):
+        return True
+    if before.startswith(("ال", "وال", "بال", "لل")) or before in classes()["preposition"] or len(before) < 4:
+        return False
+    if at.words.key[i].endswith("ه"):
+        return before.endswith(("ه", "ات")) and not {s for _, s in cuts(before)} & classes()["place_class"]
+    return raw.endswith(("ا", "اً", "ًا")) and not raw.endswith(("ها", "نا", "ما")) and not at.senses[i - 1].any

@@ -1,0 +1,92 @@
+"""Forms of names, titles and descriptions that everyday news uses and no list holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mark_names.stage import means, names, stage
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال وزير النقل التركي مولود تشاغان أوغلو إن الجسر جاهز", ("مولود تشاغان أوغلو", "person")),
+        ("التقى الوزير نظيره روي باسكيني في المطار", ("روي باسكيني", "person")),
+        ("حضر الحفل محمد بن منصور المالك.", ("محمد بن منصور المالك", "person")),
+        ("قدم الشيخ أحمد السلامة، شكره", ("أحمد السلامة", "person")),
+        ("أوضح مدير المصنع تشن وين-هسيانج أن العمل عاد", ("تشن وين-هسيانج", "person")),
+        ("عين وزير المياه عبد القادر قاضي وأقسم اليمين", ("عبد القادر قاضي", "person")),
+        ("اجتمعت الغرفة التجارية والصناعية بالمدينة", ("الغرفة التجارية والصناعية", "organization")),
+        ("أقر مجلس المديرين التنفيذيين الميزانية", ("مجلس المديرين التنفيذيين", "organization")),
+        ("كتبت صحيفة «ذا ريفر هيرالد» عن السد", ("ذا ريفر هيرالد", "organization")),
+        ("تضررت السفارة الإيرانية لدى مملكة البحرين", ("السفارة الإيرانية لدى مملكة البحرين", "organization")),
+        ("دخل حزب الشعب الديمقراطي الحكومة", ("حزب الشعب الديمقراطي", "organization")),
+        ("وقع الحادث على طريق المزاحمية", ("طريق المزاحمية", "place")),
+    ],
+)  # fmt: skip
+def test_a_name_of_no_list_is_found_whole(text: str, expected: tuple[str, str]) -> None:
+    assert expected in names(stage(text), "name", "alias")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("قال مدير أنظمة المعلومات إبراهيم بن سالم الغامدي", "مدير أنظمة المعلومات"),
+        ("افتتحه رئيس مركز جنوبية سدير الأستاذ ماجد الغامدي", "رئيس مركز جنوبية سدير"),
+        ("كرمه رجل الأعمال الشيخ أحمد الغامدي", "رجل الأعمال"),
+        ("حضر وزير الدولة عضو مجلس الشورى الدكتور مساعد بن فهد الغامدي", "وزير الدولة عضو مجلس الشورى"),
+        ("ودعه القائم بالأعمال في السفارة الهولندية محمد الغامدي", "القائم بالأعمال في السفارة الهولندية"),
+    ],
+)
+def test_a_title_reaches_as_far_as_its_name(text: str, title: str) -> None:
+    sheet = stage(text)
+    assert (title, "person") in names(sheet, "title")
+    assert "الغامدي" in means(sheet, title)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("شاركت الوزارة ممثلة في إدارة المشاريع", "ممثلة"),
+        ("أقيم الحفل في المركز الرئيس بالعاصمة", "الرئيس"),
+        ("قال متحدث باسم الشرطة لوكالة رويترز ذلك", "لوكالة"),
+        ("وصل وزير الخارجية والوفد المرافق له", "والوفد"),
+        ("ومن المقرر التصويت عليه غدا", "المقرر"),
+    ],
+)
+def test_what_looks_like_a_title_and_is_none(text: str, wrong: str) -> None:
+    assert not [wording for wording, _ in names(stage(text), "title") if wrong in wording]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["تعطلت حركة المرور في الشارع", "فعل ذلك في مصلحة الناس", "يخالف ذلك النظام العام", "تعديلا وزاريا واسعا"],
+)
+def test_a_head_word_in_its_plain_sense_makes_no_body(text: str) -> None:
+    assert names(stage(text), "name", "alias", "description") == []
+
+
+def test_names_parted_by_a_bar_stay_apart() -> None:
+    found = names(stage("اللاعبون: سامي الغامدي ـ فهد الشهري ـ ماجد العتيبي"), "name")
+    assert [wording for wording, _ in found] == ["سامي الغامدي", "فهد الشهري", "ماجد العتيبي"]
+
+
+def test_no_description_inside_a_name() -> None:
+    assert names(stage("كرم الأمير العقيد عمر السلطان أمس"), "description") == []
+
+
+@pytest.mark.parametrize(
+    "wording", ["شابا أسود أعزل", "محكمة جنائية دولية", "شركة تايوانية", "حكومة إدوارد هيلبرت", "الشرطي المتهم"]
+)
+def test_persons_and_bodies_that_are_only_described(wording: str) -> None:
+    assert wording in [words for words, _ in names(stage(f"ورأى مراسل هناك {wording} خلال الأزمة"), "description")]
+
+
+def test_a_company_only_described_is_meant_again_by_its_head_word() -> None:
+    sheet = stage("باعت شركة تايوانية الزيت. وقالت الشركة إنها ستعوض الناس")
+    assert means(sheet, "الشركة") == means(sheet, "شركة تايوانية")
+
+
+def test_an_adjective_after_a_definite_noun_is_no_country() -> None:
+    assert ("السعودية", "place") not in names(stage("كتبت الصحافة السعودية عنه"))
+    assert ("السعودية", "place") in names(stage("غادر الوفد السعودية أمس"))
