@@ -31,6 +31,15 @@ def test_expression(style: str, sentence: str, wording: str, value: str) -> None
     assert times(f"{sentence}.") == [(wording, None if value == "-" else value)], style
 
 
+_MORE = (Path(__file__).parent / "expressions_2021.tsv").read_text(encoding="utf-8").splitlines()
+MORE = [line.split("\t") for line in _MORE if line and not line.startswith("#")][1:]
+
+
+@pytest.mark.parametrize(("sentence", "wording", "value"), MORE, ids=[row[0] for row in MORE])
+def test_expression_of_another_page(sentence: str, wording: str, value: str) -> None:
+    assert times(f"{sentence}.", "2021-05-20") == [(wording, None if value == "-" else value)]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tawatur.mark.figures import mark_figures
@@ -74,6 +76,21 @@ def figures(text: str) -> list[Figure]:
 )
 def test_figure(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
     assert [(f.value, f.slot, f.mod) for f in figures(f"{text}.")] == wanted
+
+
+_LINES = (Path(__file__).parent / "figures_more.tsv").read_text(encoding="utf-8").splitlines()
+MORE = [line.split("\t") for line in _LINES if not line.startswith("#")][1:]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MORE, ids=[row[0] for row in MORE])
+def test_figure_of_a_second_list(text: str, wanted: str) -> None:
+    told = [[str(part or "-") for part in (f.value, f.slot, f.mod)] for f in figures(f"{text}.")]
+    assert told == [figure.split("|") for figure in wanted.split(";") if figure]
+
+
+@pytest.mark.parametrize("text", ["تبلغ مدة العقد 3 أعوام", "استمر البناء 20 عاما"])
+def test_a_length_of_years_is_not_always_an_age(text: str) -> None:
+    assert [f.slot for f in figures(f"{text}.")] == ["duration"]
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,10 @@ def _fraction(words: Words, state: _Sum) -> _Sum:
     if piece is None:
         return state
     after = piece.after
-    if after < len(words) and words.key[after].startswith("ال") and piece_at(words, after, "scale") is None:
+    again = piece_at(words, after, "scale") if after < len(words) else None
+    if again is not None and again.value == state.scale and not again.cut:
+        after = again.after
+    elif after < len(words) and words.key[after].startswith("ال") and again is None:
         scale = next((v for rest, v, kind in _book().get(words.key[after][2:], ()) if kind == "scale"), None)
         after += scale == state.scale
     return state._replace(total=state.total + piece.value * state.scale, after=after)

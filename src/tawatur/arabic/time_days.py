@@ -133,6 +133,9 @@ def _of_weekday(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     back = (base.isoweekday() - weekday) % 7
     if (step := step_of(pieces, "D")) is not None:
         return _told_twice(base + step * DAY, weekday)
+    if pieces.lean in ("past2", "next2"):
+        nearer = _of_weekday(pieces._replace(lean=pieces.lean[:-1]), anchor, base)
+        return one_day(nearer.first + (7 if pieces.lean == "next2" else -7) * DAY) if nearer else None
     lean = pieces.lean or anchor.lean
     own = not (pieces.lean in ("past", "next") or anchor.strict)
     if lean == "past":
@@ -159,6 +162,8 @@ def _of_shift(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     if "M" in shifts:
         told = anchor.day.year if "Y" in shifts and base.year >= anchor.day.year - 1 else base.year
         return month_days(pieces.year or told + shifts.get("Y", 0), base.month + shifts["M"])
+    if "Y" in shifts and pieces.hijri:
+        return Days(*hijri_days(hijri_of(base)[0] + shifts["Y"]), "HY", near=True)
     if "Y" in shifts:
         return year_days(base.year + shifts["Y"])
     size, grain = (10, "X") if "X" in shifts else (100, "C")

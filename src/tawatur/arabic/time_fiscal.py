@@ -48,8 +48,14 @@ def _other_year(words: Words, at: int) -> Iterator[Atom]:
     kind = key_at(words, unit.after)
     lean = term_at(words, unit.after + 1, "lean") if kind in _OTHER or kind in _CALENDAR else None
     if lean is not None and not lean.cut:
-        pieces = Pieces(word=("vague", "none")) if kind in _OTHER else Pieces(shifts=(("Y", _LEAN[lean.value]),))
-        yield Atom("shift", lean.after, pieces, unit.cut)
+        yield Atom("shift", lean.after, _year_of(kind, _LEAN[lean.value]), unit.cut)
+
+
+def _year_of(kind: str, step: int) -> Pieces:
+    """The year of another count that lies ``step`` from the anchor's; school and budget years have no known days."""
+    if kind in _CALENDAR:
+        return Pieces(shifts=(("Y", step),))
+    return Pieces(hijri=True, shifts=(("Y", step),)) if kind.startswith("الهجري") else Pieces(word=("vague", "none"))
 
 
 def _several_first(words: Words, at: int) -> Iterator[Atom]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from tawatur.arabic.amounts import duration, read_amount
 from tawatur.arabic.calendar import weekday_named
 from tawatur.arabic.numbers import begins_number, read_number
-from tawatur.arabic.time_atoms import CALENDAR, Atom, Pieces, date_atoms, key_at, year_atoms
+from tawatur.arabic.time_atoms import CALENDAR, Atom, Pieces, date_atoms, key_at, month_atoms, year_atoms
 from tawatur.arabic.time_terms import Term, term_at, terms_at
 from tawatur.arabic.words import Words
 
@@ -54,9 +54,11 @@ def kind_atoms(words: Words, at: int) -> Iterator[Atom]:
 
 def side_atoms(words: Words, at: int) -> Iterator[Atom]:
     """What only stands behind another atom: الماضي، المقبل، بتوقيت غرينتش."""
-    for term in terms_at(words, at, "lean", "zone"):
+    for term in terms_at(words, at, "lean", "lean2", "zone"):
         if term.kind == "lean" and not term.cut:
             yield Atom("lean", term.after, Pieces(lean=term.value))
+        elif term.kind == "lean2" and not term.cut:
+            yield Atom("lean", term.after, Pieces(lean="next2" if int(term.value) > 0 else "past2"))
         elif term.kind == "zone":
             yield Atom("zone", term.after, Pieces(zone=term.value), term.cut)
 
@@ -72,10 +74,33 @@ def day_atoms(words: Words, at: int) -> Iterator[Atom]:
     behind = key_at(words, number.after)
     if number.form == "ordinal" and not words.key[at][number.cut :].startswith(("ال", "لل")):
         return
+    inside = number.after + (behind == "من")
+    if key_at(words, inside) in ("الجاري", "الحالي"):
+        yield Atom("dayno", inside + 1, Pieces(day=int(number.value), shifts=(("M", 0),)), number.cut)
     if number.form == "ordinal" or behind in _STOPS or not behind[:1].isalnum():
         yield Atom(
             "dayno", number.after, Pieces(day=int(number.value), ordinal=number.form == "ordinal" or None), number.cut
         )
+
+
+def first_atoms(words: Words, at: int) -> Iterator[Atom]:
+    """فاتح ماي، الفاتح من نوفمبر 1954، غرة محرم: the first day of a month."""
+    term = term_at(words, at, "first")
+    if term is None:
+        return
+    start = term.after + (key_at(words, term.after) in ("من", "شهر"))
+    for month in month_atoms(words, start) if start < len(words) else ():
+        if not month.cut and month.pieces.day is None:
+            yield Atom("date", month.after, month.pieces._replace(day=1), term.cut)
+
+
+def decade_atoms(words: Words, at: int) -> Iterator[Atom]:
+    """سنوات 1990، أعوام 1970: a decade told by its round year, as the Maghreb does."""
+    year = key_at(words, at + 1)
+    if words.key[at] in ("سنوات", "السنوات", "اعوام") and len(year) == 4 and year.isdigit() and year[3] == "0":
+        number = int(year)
+        if 1800 <= number < 2100 and key_at(words, at + 2) not in ("-", "–", "و", "الي", "حتي", "/"):
+            yield Atom("decade", at + 2, Pieces(decade=number // 10 % 10, century=number // 100 + 1))
 
 
 #: Words before the same day of the other calendar.

@@ -23,7 +23,8 @@ from tawatur.arabic.words import Words
 def amount_atoms(words: Words, at: int) -> Iterator[Atom]:
     """A length of time: 4 ساعات، أكثر من شهرين; a bare one (عام) only behind خلال، لمدة and the like."""
     before = term_at(words, at - 1, "relation") if at else None
-    whole = term_at(words, at, "defunit") if before and before.value == "for" else None
+    contract = at > 0 and words.key[at - 1].endswith("مده") and words.key[at] == "العقد"
+    whole = term_at(words, at, "defunit") if before and before.value == "for" and not contract else None
     if whole is not None and whole.value[-1] == "1" and not term_at(words, whole.after, "lean", "same"):
         yield Atom("amount", whole.after, Pieces(amount=((whole.value[:-1], 1),), relation="for"), whole.cut)
     amount = read_amount(words, at)
@@ -94,6 +95,8 @@ def _related(words: Words, relation: str, amount: Amount, told: bool, cut: int) 
         return Atom(
             "ago", now.after, Pieces(amount=amount.units, relation=relation, mod=amount.mod, after_told=False), cut
         )
+    if key_at(words, after) == "من" and key_at(words, after + 1) in ("الزمن", "الزمان"):
+        return Atom("ago", after + 2, Pieces(amount=amount.units, relation=relation, mod=amount.mod), cut)
     if not told and relation in ("ago", "hence") and key_at(words, after) in _EVENT:
         relation = {"ago": "before", "hence": "behind"}[relation]
         if key_at(words, after + 1) == "ذلك":

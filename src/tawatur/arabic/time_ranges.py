@@ -11,7 +11,7 @@ In: words. Out: ``Reading``s in the order of the text; an end that leaves out it
 from __future__ import annotations
 
 from tawatur.arabic.numbers import Number, begins_number, read_number
-from tawatur.arabic.time_atoms import Atom, Pieces, key_at, month_atoms, year_atoms
+from tawatur.arabic.time_atoms import Atom, Pieces, key_at, month_atoms, weekday_atoms, year_atoms
 from tawatur.arabic.time_clock import clock_atoms
 from tawatur.arabic.time_reading import PAIRS, Reading, beginnings, read_time
 from tawatur.arabic.time_terms import term_at
@@ -87,6 +87,21 @@ def _first_end(number: Number, end: Pieces) -> Pieces | None:
     return None
 
 
+def _night_of_two(words: Words, at: int) -> Reading | None:
+    """ليل الأربعاء الخميس, ليلة الأربعاء-الخميس: the night from one day to the next, dated by the first."""
+    part = term_at(words, at, "part")
+    first = (
+        next(weekday_atoms(words, at + 1), None) if part and part.value == "night" and part.after == at + 1 else None
+    )
+    if part is None or first is None or first.pieces.weekday is None:
+        return None
+    start = first.after + (key_at(words, first.after) in ("-", "–", "/"))
+    second = next(weekday_atoms(words, start), None) if start < len(words) else None
+    if second is None or second.cut or second.pieces.weekday != first.pieces.weekday % 7 + 1:
+        return None
+    return Reading(at, second.after, part.cut, first.pieces._replace(part="night"), ("part", "weekday"))
+
+
 def _year_range(words: Words, at: int) -> Reading | None:
     """2011-2015, عامي 2014 و2015, from bare years."""
     start = at + (key_at(words, at) in PAIRS or term_at(words, at, "unit", "defunit") is not None)
@@ -111,7 +126,7 @@ def _hour_alone(words: Words, at: int) -> Reading | None:
 _INTO = frozenset(
     {
         *("في", "منذ", "مذ", "خلال", "حتي", "الي", "من", "بعد", "قبل", "بين", "بحلول", "لغايه", "اثناء", "عشيه", "هذا"),
-        *("مع", "عند", "ايام", "فتره", "ب"),
+        *("شهري", "بشهري", "لشهري", "مع", "عند", "ايام", "فتره", "ب"),
     }
 )
 
@@ -134,7 +149,8 @@ def _behind_preposition(words: Words, at: int) -> Reading | None:
         return whole
     for month in month_atoms(words, at):
         if month.kind == "unsure" and not month.cut and before not in ("(", "من"):
-            return Reading(at, month.after, 0, month.pieces, ("unsure",)) if _is_month(words, at, month) else None
+            sure = before.endswith("شهري") or _is_month(words, at, month)
+            return Reading(at, month.after, 0, month.pieces, ("unsure",)) if sure else None
     return None
 
 
@@ -161,6 +177,9 @@ def _is_month(words: Words, at: int, month: Atom) -> bool:
 def _longest(words: Words, at: int) -> Reading | None:
     """The longest expression at word ``at``, ranges included."""
     plain = read_time(words, at) or _hour_alone(words, at) or _behind_preposition(words, at)
+    night = _night_of_two(words, at)
+    if night is not None and (plain is None or night.after > plain.after):
+        return night
     if begins_number(words.key[at]) or words.key[at] in PAIRS or term_at(words, at, "unit"):
         for made in (_number_range(words, at), _year_range(words, at)):
             if made is not None and (plain is None or made.after > plain.after):

@@ -36,6 +36,8 @@ from tawatur.arabic.time_kinds import (
     anniversary_atoms,
     calendar_atoms,
     day_atoms,
+    decade_atoms,
+    first_atoms,
     kind_atoms,
     set_atoms,
     side_atoms,
@@ -64,7 +66,7 @@ class Reading(NamedTuple):
 
 
 #: Duals before the two ends of a range: يومي 3 و4 مايو، عامي 2003 و2011.
-PAIRS = frozenset({"يومي", "عامي", "ليلتي", "الايام", "ايام", "اعوام", "الاعوام", "سنوات", "السنوات"})
+PAIRS = frozenset({"يومي", "شهري", "عامي", "ليلتي", "الايام", "ايام", "اعوام", "الاعوام", "سنوات", "السنوات"})
 
 Reader = Callable[[Words, int], Iterator[Atom]]
 
@@ -85,6 +87,8 @@ def _opener(reader: Reader, makes: str, begins: str, *, leads: bool = True) -> _
 
 _OPENERS: tuple[_Opener, ...] = (
     _opener(date_atoms, "date full month", "number"),
+    _opener(first_atoms, "date", "first"),
+    _opener(decade_atoms, "decade", "unit defunit"),
     _opener(relation_atoms, "ago", "relation pronoun"),
     _opener(amount_atoms, "amount", "number unit defunit few mod"),
     _opener(clock_atoms, "clock", "number clock"),
@@ -105,7 +109,7 @@ _OPENERS: tuple[_Opener, ...] = (
     _opener(anniversary_atoms, "word", "anniversary"),
     _opener(set_atoms, "set", "set each days"),
     _opener(day_atoms, "dayno", "number"),
-    _opener(side_atoms, "lean zone", "lean zone", leads=False),
+    _opener(side_atoms, "lean zone", "lean lean2 zone", leads=False),
     _opener(calendar_atoms, "calendar", "calendar", leads=False),
     _opener(twin_atoms, "twin", "number twin", leads=False),
 )
@@ -299,6 +303,8 @@ def _extend(words: Words, read: Reading, depth: int) -> Reading:
 def _step(words: Words, read: Reading, atom: Atom, glue: str, depth: int) -> Reading | None:
     """``read`` with ``atom`` behind it and all that follows; None where the two contradict each other."""
     pieces = merge(read.pieces, atom.pieces)
+    if atom.kind == "part" and read.kinds[-1] == "deictic" and read.pieces.part not in (None, atom.pieces.part):
+        return None
     vague_part = glue == "في" and atom.kind == "part" and not words.key[read.after + 1].startswith("ال")
     if pieces is None or vague_part:
         return None

@@ -104,6 +104,9 @@ def counted(inside: Days, unit: str, nth: int, weekday: int | None) -> Days:
     if unit == "W":
         return _iso_week(inside.first.year, nth) if inside.grain == "Y" else _counted_week(inside, nth)
     length = round((inside.after - inside.first).days / 30.44)
+    if unit == "H" and length == 1:
+        middle = inside.first + 15 * DAY
+        return Days(inside.first, middle, "days") if nth == 1 else Days(middle, inside.after, "days")
     size = {"H": length // 2, "Q": length // 4, "T": length // 3, "M": 1, "Y": 12, "X": 120}[unit]
     if not size:
         raise ValueError(f"no {unit} of {length} months")

@@ -146,7 +146,8 @@ def _counted(pieces: Pieces, anchor: Anchor | None) -> Value:
         return Value(text, vague=vague, mod=pieces.mod, grain="P")
     if pieces.relation in ("past", "next"):
         return _span(start, moved, units[-1][0], pieces.mod)
-    return _at_grain(moved, units[-1][0], pieces.mod, anchor)
+    unit, count = units[-1]
+    return _at_grain(moved, "M" if unit == "Y" and count and count % 1 else unit, pieces.mod, anchor)
 
 
 def _at_grain(moved: dt.datetime, unit: str, mod: str | None, anchor: Anchor) -> Value:

@@ -56,6 +56,15 @@ _MANY = {
 _OF_MANY = {"الالاف": 3, "الملايين": 6, "الاف": 3}
 
 
+#: What befell people whose noun is left out (إصابة سبعة بجروح), not what is counted.
+_WOUNDS = frozenset(
+    {
+        *("بجروح", "بجراح", "بحروق", "بكسور", "بشظايا", "بطعنات", "باختناق", "برصاص", "بالرصاص", "بحالات", "بطلقات"),
+        *("بنيران", "برضوض", "بكدمات", "بصدمه", "بتسمم"),
+    }
+)
+
+
 def text_of(value: float) -> str:
     """Canonical text of a number: no point where none is needed, no exponent."""
     return str(value) if isinstance(value, int) or value != int(value) else str(int(value))
@@ -69,6 +78,8 @@ def _many(words: Words, at: int) -> _Count | None:
         if found is None or (stem == "الاف" and at and words.key[at - 1][:1].isdigit()):
             continue
         behind = words.key[at + 1] if at + 1 < len(words) else ""
+        if found == "X" and behind in _MANY:
+            return _Count(_MANY[behind], at + 2, cut, vague=True)
         more = _OF_MANY.get(behind, 0) if found != "X" else 0
         return _Count(found + "X" * more, at + 1 + (more > 0), cut, vague=True)
     return None
@@ -117,7 +128,7 @@ def _behind(words: Words, count: _Count, first: int) -> Noun:
         among = noun_at(words, at + 1)
         people = among is not None and not among.cut and among.slot != "thing"
         return Noun(among.unit, among.slot, at, 0, 0) if among and people else nothing
-    key = other_noun(words, at)
+    key = other_noun(words, at) if words.key[at] not in _WOUNDS else None
     if key is None or (count.value == "1" and not words.key[at - 1].isdigit()):
         return nothing
     return Noun(key, "person" if person_by_form(key) else "thing", at + 1, 0, 0)

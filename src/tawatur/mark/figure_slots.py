@@ -91,7 +91,10 @@ def _slot(around: _Around, raw: Raw, last: str | None) -> str | None:
     if near and gap <= 1 and near[1].slot in ("subset", "label"):
         return "label" if near[1].slot == "label" and not gap else None
     if kind in _BEFALL and not single:
-        return kind
+        freed = (
+            kind == "arrested" and near is not None and gap <= 1 and near[1].slot in ("rescued", "killed", "missing")
+        )
+        return near[1].slot if near is not None and freed else kind
     told = _told(around, raw, near, gap, single)
     if told is None and raw.joined and last in _BEFALL and kind in ("person", "notable", "") and not single:
         return last

@@ -135,6 +135,6 @@ def an_age(words: Words, first: int, after: int, units: Units) -> bool:
         return False
     around = (words.key[first - 1] if first else "", words.key[after] if after < len(words) else "")
     bracketed = around[0] in _LEFT and around[1] in _RIGHT and 0 < (units[0][1] or 0) <= 110
-    bracketed = bracketed or around[0] == "عن"
+    bracketed = bracketed or around[0] == "عن" or around[0] in _forms("agebeside")
     before = words.key[max(0, first - 3) : first]
     return bracketed or any(key in _forms("age") or key.lstrip("وبل") in _forms("age") for key in before)
