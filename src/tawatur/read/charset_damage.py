@@ -31,22 +31,27 @@ _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 #: Any of the three, because one pass over the text is cheaper than three.
 _ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufefc\ufffe\uffff]")
 _LOW = bytes(code for code in range(32) if code not in b"\t\n\f\r")
-#: Three stretches of this length show the order of the letters of a page.
-_WINDOW = 1500
+#: Three stretches of this length show the order of the letters of a page; shorter ones whether to look at them.
+_WINDOW, _GLANCE = 1500, 500
+#: One letter in eight of Arabic is an alef; where not one in fifty is, the text may be written in presentation forms.
+_FEW_ALEFS = 50
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
 _LEFT_TO_RIGHT = re.compile(r"[0-9A-Za-z\u0660-\u0669][0-9A-Za-z\u0660-\u0669.,:/@_%+-]*")
 _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 
 
-def damage(text: str) -> tuple[str, ...]:
-    """Flags: ``mojibake reversed controls bidi_unbalanced huge_token replacement``."""
-    odd = _may_be_odd(text) and _ODD.search(text) is not None
+def damage(text: str, *, printable: bool = False) -> tuple[str, ...]:
+    """Flags: ``mojibake reversed controls bidi_unbalanced huge_token replacement``.
+
+    ``printable``: the text is known to hold, but for its line ends, nothing that ``str.isprintable`` refuses.
+    """
+    odd = not printable and _may_be_odd(text) and _ODD.search(text) is not None
     signs = (
         ("mojibake", mojibake(text) is not None),
-        ("reversed", _backwards(unicodedata.normalize("NFKC", text) if odd and _FORMS.search(text) else text)),
+        ("reversed", reads_backwards(text)),
         ("controls", odd and _CONTROLS.search(text) is not None),
         ("bidi_unbalanced", odd and _unbalanced(text)),
-        ("huge_token", any(_huge(line) for line in text.split("\n") if len(line) > _LONGEST_TOKEN)),
+        ("huge_token", _has_huge(text)),
         ("replacement", "\ufffd" in text),
     )
     return tuple(name for name, there in signs if there)
@@ -58,8 +63,11 @@ def _may_be_odd(text: str) -> bool:
     return b"\xef" in raw or _BIDI_BYTES.search(raw) is not None or len(raw.translate(None, _LOW)) < len(raw)
 
 
-def _huge(line: str) -> bool:
-    return max(map(len, line.split()), default=0) > _LONGEST_TOKEN
+def _has_huge(text: str) -> bool:
+    lines = text.split("\n")
+    if max(map(len, lines)) <= _LONGEST_TOKEN:
+        return False
+    return any(len(token) > _LONGEST_TOKEN for line in lines if len(line) > _LONGEST_TOKEN for token in line.split())
 
 
 def _unbalanced(text: str) -> bool:
@@ -144,22 +152,32 @@ def _reread(line: str, name: str) -> str:
 # ---------------------------------------------------------------- visual order
 def reads_backwards(text: str) -> bool:
     """Whether most Arabic words are spelt from their end: letters of word ends at the start, a reversed article."""
-    return _backwards(unicodedata.normalize("NFKC", text) if _FORMS.search(text) else text)
+    in_forms = _FEW_ALEFS * text.count("ا") < len(text) and _FORMS.search(text) is not None
+    return _backwards(unicodedata.normalize("NFKC", text) if in_forms else text)
 
 
 def _backwards(text: str) -> bool:
     if len(text) > 3 * _WINDOW:
-        middle = len(text) // 2
-        text = f"{text[:_WINDOW]} {text[middle : middle + _WINDOW]} {text[-_WINDOW:]}"
+        #: Sound pages, nearly all, are done with a third of the letters.
+        backward, forward = _leaning(_stretches(text, _GLANCE))
+        if 2 * backward <= forward:
+            return False
+        text = _stretches(text, _WINDOW)
+    backward, forward = _leaning(text)
+    return backward > forward and _backward_words(text) >= 3
+
+
+def _stretches(text: str, length: int) -> str:
+    middle = len(text) // 2
+    return f"{text[:length]} {text[middle : middle + length]} {text[-length:]}"
+
+
+def _leaning(text: str) -> tuple[int, int]:
+    """Signs that words are spelt from their end, and signs that they are not."""
     #: No sound word begins with ta marbuta or alef maqsura, and few but لا itself end in lam-alef.
     starts, ends = text.count(" ة") + text.count(" ى"), text.count("لا ")
-    if not starts and ends < 2:
-        return False
-    backward = starts + ends - text.count(" لا ")
-    if backward <= 0:
-        return False
-    forward = text.count(" ال") + text.count("ة ")
-    return backward > forward and _backward_words(text) >= 3
+    backward = starts + ends - text.count(" لا ") if starts or ends > 1 else 0
+    return (backward, text.count(" ال") + text.count("ة ")) if backward > 0 else (0, 0)
 
 
 def _backward_words(text: str) -> int:

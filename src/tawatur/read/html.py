@@ -28,6 +28,8 @@ __all__ = ["Found", "HtmlText", "html_to_text"]
 
 #: Below this share of what a second reading of the markup sees, text was lost.
 KEPT = 0.95
+#: Flags of ``decode`` that say that its text is not what the bytes are in UTF-8.
+_DAMAGED = frozenset(("bad_bytes", "mixed_charset"))
 #: Beyond this nesting a page is flagged even where all of it was read.
 DEPTH = 2000
 
@@ -59,26 +61,32 @@ def html_to_text(page: str | bytes, *, charset: str | None = None) -> HtmlText:
 
     Never raises for a hostile page: one that no parser reads in time comes back as its bare text with a flag.
     """
-    flags: tuple[str, ...] = ()
-    if isinstance(page, bytes):
-        decoded = decode(page, charset or declared_in(page), judge=False)
-        page, flags = decoded.text, decoded.flags
-    look = scan(page)
-    found = _in_child(page) if look.suspicious else parsed(page)
+    raw, flags = _as_utf8(page, charset)
+    look = scan(raw)
+    found = _in_child(raw) if look.suspicious else parsed(raw)
     seen = look.characters
     if found.kept < KEPT * seen:
-        seen = exact_characters(page)
+        seen = exact_characters(raw)
     signs = (
         ("letters_lost", found.kept < KEPT * seen),
         ("depth_limit", look.depth > DEPTH),
         (f"unclosed_{look.hides}", bool(look.hides)),
     )
     met = (name for name, there in signs if there)
-    return msgspec.structs.replace(found, seen=seen, flags=(*flags, *found.flags, *met, *damage(found.text)))
+    return msgspec.structs.replace(found, seen=seen, flags=(*flags, *found.flags, *met))
 
 
-def parsed(page: str) -> HtmlText:
-    """``html_to_text`` without its guard: for pages known to be harmless, and for the guard's child."""
+def _as_utf8(page: str | bytes, charset: str | None) -> tuple[bytes, tuple[str, ...]]:
+    """``page`` in UTF-8, as parser and guard read it, and the flags of its encoding."""
+    if isinstance(page, str):
+        return page.encode("utf-8", "ignore"), ()
+    decoded = decode(page, charset or declared_in(page), judge=False)
+    sound = decoded.used == "utf-8" and _DAMAGED.isdisjoint(decoded.flags)
+    return page if sound else decoded.text.encode("utf-8", "ignore"), decoded.flags
+
+
+def parsed(page: bytes) -> HtmlText:
+    """``html_to_text`` of UTF-8 without its guard: for pages known to be harmless, and for the guard's child."""
     tree = grow(page)
     told = read_told(tree)
     title = find_title(tree, told.headlines)
@@ -93,13 +101,13 @@ def parsed(page: str) -> HtmlText:
     return _assembled(tree, told, kinds_of(tree, title, body, why), flags if body else ("no_article",))
 
 
-def _in_child(page: str) -> HtmlText:
+def _in_child(page: bytes) -> HtmlText:
     told = in_child(page)
     if told is not None:
         return msgspec.json.decode(told, type=HtmlText)
     text = plain_text(page)
     whole = Block(span=Span(0, len(text)), kind="text", why="unparsed")
-    return HtmlText(text=text, blocks=(whole,), kept=printed(text), flags=("timeout",))
+    return HtmlText(text=text, blocks=(whole,), kept=printed(text), flags=("timeout", *damage(text)))
 
 
 def _assembled(tree: Tree, told: Told, kinds: list[Kind], flags: tuple[str, ...]) -> HtmlText:
@@ -119,5 +127,5 @@ def _assembled(tree: Tree, told: Told, kinds: list[Kind], flags: tuple[str, ...]
         canonical=told.canonical,
         dates=told.dates,
         kept=sum(piece.size for piece in tree.pieces),
-        flags=flags,
+        flags=(*flags, *damage(text, printable=tree.printable)),
     )

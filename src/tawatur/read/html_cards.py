@@ -54,15 +54,30 @@ _ITEMS, _PIECES, _ALIKE = 3, 6, 0.7
 def furniture(tree: Tree, title: int | None) -> list[str]:
     """For each piece why it is no part of the article, or ``""``."""
     why = [""] * len(tree.pieces)
-    for reason, first, last in (
-        *_outside(tree, title), *_cards(tree, title), *_items(tree, title), *_headed_by_cue(tree, title)
-    ):  # fmt: skip
-        for at in range(first, last):
-            why[at] = why[at] or reason
+    sums = [0, *accumulate([piece.size for piece in tree.pieces])]
+    _say(why, _outside(tree, title, sums))
+    unsettled = _unsettled(tree, why)
+    found = (_cards(tree, title, unsettled, sums), _items(tree, title, unsettled), _headed_by_cue(tree, title, sums))
+    for ranges in found:
+        _say(why, ranges)
     for at, piece in enumerate(tree.pieces):
         if not why[at] and at != title and piece.linked:
             why[at] = "link" if is_link(piece) else "teaser" if _MORE.search(piece.text) else ""
     return why
+
+
+def _say(why: list[str], found: list[tuple[str, int, int]]) -> None:
+    """Set the reason of each piece of the ranges, where none is set yet."""
+    for reason, first, last in found:
+        for at in range(first, last):
+            why[at] = why[at] or reason
+
+
+def _unsettled(tree: Tree, why: list[str]) -> list[Element]:
+    """The elements in such as hold more than what is settled: what a menu or a footer holds need not be looked at."""
+    free = [0, *accumulate([not one for one in why])]
+    holds = [free[element.last] > free[element.first] for element in tree.elements]
+    return [element for element in tree.elements[1:] if holds[element.parent]]
 
 
 def is_link(piece: Piece) -> bool:
@@ -74,17 +89,19 @@ def _holds(element: Element, at: int | None) -> bool:
     return at is not None and element.first <= at < element.last
 
 
-def _outside(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
-    """Elements that say by tag, role or name that they are no article."""
+def _outside(tree: Tree, title: int | None, sums: list[int]) -> list[tuple[str, int, int]]:
+    """Elements that say by tag, role or name that they are no article; of nested ones the outermost."""
     found = []
-    sums = [0, *accumulate(piece.size for piece in tree.pieces)]
+    settled = 0
     for element in tree.elements:
-        if element.first == element.last:
+        first, last = element.first, element.last
+        if first == last or last <= settled:
             continue
         reason = _says(element)
         #: Half the page is no label, whatever it is called: a form or a box round everything.
-        if reason and not _holds(element, title) and 2 * (sums[element.last] - sums[element.first]) < sums[-1]:
-            found.append((reason, element.first, element.last))
+        if reason and not _holds(element, title) and 2 * (sums[last] - sums[first]) < sums[-1]:
+            found.append((reason, first, last))
+            settled = last
     return found
 
 
@@ -108,14 +125,13 @@ def _called(marks: str) -> str:
     return found.group().strip(" _-").lower() if found else ""
 
 
-def _cards(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
+def _cards(tree: Tree, title: int | None, elements: list[Element], size: list[int]) -> list[tuple[str, int, int]]:
     """Siblings of one tag that each hold a linked title; and linked headings with what they head."""
     linked = [piece.linked > 0 and is_link(piece) and len(piece.text) >= _SHORTEST for piece in tree.pieces]
     long = [0, *accumulate(there and len(tree.pieces[at].text) >= _TITLE for at, there in enumerate(linked))]
     links = [0, *accumulate(linked)]
-    size = [0, *accumulate(piece.size for piece in tree.pieces)]
     kin: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
-    for element in tree.elements:
+    for element in elements:
         first, last = element.first, element.last
         small = links[last] > links[first] and size[last] - size[first] <= _CARD
         if small and _can_be_item(element.tag) and not _holds(element, title):
@@ -133,11 +149,11 @@ def _of_like_length(cards: list[Element]) -> list[Element]:
     return [one for one in cards if one.last - one.first <= most] if counts[-1] > most else cards
 
 
-def _items(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
+def _items(tree: Tree, title: int | None, elements: list[Element]) -> list[tuple[str, int, int]]:
     """Siblings built alike to the last piece, of two parts or with a picture: comments, galleries, unlinked cards."""
     kin: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
     pieces = tree.pieces
-    for element in tree.elements:
+    for element in elements:
         count = element.last - element.first
         fits = 0 < count <= _PIECES and (count > 1 or element.image or pieces[element.first].spans > 1)
         if fits and _can_be_item(element.tag):
@@ -153,9 +169,8 @@ def _items(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
     return found
 
 
-def _headed_by_cue(tree: Tree, title: int | None) -> list[tuple[str, int, int]]:
+def _headed_by_cue(tree: Tree, title: int | None, sums: list[int]) -> list[tuple[str, int, int]]:
     """Boxes that begin with a cue for another part of the page, also inside the body: most read, comments, letters."""
-    sums = [0, *accumulate(piece.size for piece in tree.pieces)]
     after = sums[-1] - (sums[title] if title is not None else 0)
     found = []
     for at, piece in enumerate(tree.pieces):

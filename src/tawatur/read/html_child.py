@@ -26,8 +26,7 @@ def main() -> int:
     """Read, parse, write."""
     _limited()
     try:
-        page = sys.stdin.buffer.read().decode("utf-8", "replace")
-        sys.stdout.buffer.write(msgspec.json.encode(parsed(page)))
+        sys.stdout.buffer.write(msgspec.json.encode(parsed(sys.stdin.buffer.read())))
     except MemoryError:
         return 1
     return 0

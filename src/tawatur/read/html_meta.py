@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 import regex
 from selectolax.lexbor import LexborNode
 
-from tawatur.read.html_tree import Tree
+from tawatur.read.html_tree import Tree, is_json_ld
 
 Role = Literal["published", "updated"]
 
@@ -70,23 +70,53 @@ _COMMENT = regex.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$"
 
 def read_told(tree: Tree) -> Told:
     """Everything that the page's head, JSON-LD and time elements tell."""
-    head = tree.parser.head
-    meta = _meta([*(head.css("meta[content]") if head else ()), *tree.metas])
-    things = list(_things([*(head.css('script[type*="ld+json"]') if head else ()), *tree.scripts]))
+    head = _Head(tree)
+    meta = _meta([*head.metas, *tree.metas])
+    things = list(_things([*head.scripts, *tree.scripts]))
     articles = [thing for thing in things if any(kind in _kind(thing) for kind in _ARTICLE)]
-    canonical = head.css_first("link[rel=canonical]") if head else None
-    title = head.css_first("title") if head else None
     ld_heads = [text for thing in articles for text in (_text(thing.get("headline")), _text(thing.get("name"))) if text]
-    heads = [*ld_heads, *(meta[name] for name in _HEADLINES if name in meta), *([title.text()] if title else [])]
+    heads = [
+        *ld_heads,
+        *(meta[name] for name in _HEADLINES if name in meta),
+        *([head.title.text()] if head.title else []),
+    ]
     return Told(
         headlines=tuple(dict.fromkeys(" ".join(head.split()) for head in heads if head.strip())),
         byline=next((name for name in map(_author, articles) if name), None)
         or next((meta[name] for name in _AUTHORS if name in meta and "://" not in meta[name]), None),
         site=meta.get("og:site_name") or next((name for name in map(_publisher, articles) if name), None),
-        canonical=(canonical.attributes.get("href") if canonical else None) or meta.get("og:url"),
+        canonical=head.canonical or meta.get("og:url"),
         dates=tuple(dict.fromkeys((*_ld_dates(articles), *_meta_dates(meta), *_times(tree)))),
         body=max((_text(thing.get("articleBody")) for thing in articles), key=len, default=""),
     )
+
+
+class _Head:
+    """What the page's head holds for us, met in one walk; of title and address the first."""
+
+    __slots__ = ("canonical", "metas", "scripts", "title")
+
+    def __init__(self, tree: Tree) -> None:
+        self.metas: list[LexborNode] = []
+        self.scripts: list[LexborNode] = []
+        self.title: LexborNode | None = None
+        self.canonical: str | None = None
+        head = tree.parser.head
+        if head is not None:
+            for node in head.traverse():
+                self._meet(node, node.tag or "")
+
+    def _meet(self, node: LexborNode, tag: str) -> None:
+        if tag == "meta":
+            self.metas.append(node)
+        elif tag == "script":
+            if is_json_ld(node):
+                self.scripts.append(node)
+        elif tag == "title":
+            self.title = self.title or node
+        elif tag == "link" and self.canonical is None:
+            attributes = node.attributes
+            self.canonical = attributes.get("href") if attributes.get("rel") == "canonical" else None
 
 
 def _meta(nodes: list[LexborNode]) -> dict[str, str]:

@@ -10,8 +10,9 @@ would draw (a block element, a line break), its white space collapsed; it knows 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 #: Elements whose text nobody sees on the page.
@@ -61,44 +62,47 @@ def _data(attributes: Attributes) -> str:
     return " ".join([value for value in told if value.replace("-", "").isidentifier()]) if told else ""
 
 
-class Element:
+class Element(msgspec.Struct, gc=False):
     """One block element: tag, attributes, its parent's index. ``first`` and ``last`` bound the pieces below it.
 
-    ``image``: whether a picture stands in it.
+    ``marks``: ``marks_of`` its attributes; ``image``: whether a picture stands in it.
     """
 
-    __slots__ = ("attributes", "first", "image", "last", "marks", "parent", "tag")
+    tag: str
+    attributes: Attributes
+    parent: int
+    first: int
+    last: int
+    marks: str = ""
+    image: bool = False
 
-    def __init__(self, tag: str, attributes: Attributes, parent: int, first: int) -> None:
-        self.tag, self.attributes, self.parent = tag, attributes, parent
-        self.first = self.last = first
-        self.image = False
-        self.marks = marks_of(attributes) if attributes else ""
 
-
-class Piece:
+class Piece(msgspec.Struct, gc=False):
     """A run of visible text in block element number ``element``, whose tag is ``tag``.
 
     ``size`` counts its letters without spaces, ``linked`` and ``strong`` those in links and in bold; ``inner`` holds
     the telling inline elements, ``spans`` counts those side by side.
     """
 
-    __slots__ = ("element", "href", "inner", "linked", "size", "spans", "strong", "tag", "text")
-
-    def __init__(self, element: int, tag: str) -> None:
-        self.text, self.tag, self.element = "", tag, element
-        self.size = self.linked = self.spans = self.strong = 0
-        self.href: str | None = None
-        self.inner: list[tuple[str, Attributes]] = []
+    element: int
+    tag: str
+    text: str = ""
+    size: int = 0
+    linked: int = 0
+    strong: int = 0
+    spans: int = 0
+    href: str | None = None
+    inner: tuple[tuple[str, Attributes], ...] = ()
 
 
 class Tree:
     """Elements and pieces in page order; element 0 is the body.
 
-    ``dated``, ``metas`` and ``scripts`` are nodes of the body that tell machines something: times, meta, JSON-LD.
+    ``dated``, ``metas`` and ``scripts`` are nodes of the body that tell machines something: times, meta, JSON-LD;
+    ``printable``: whether no piece holds a control or another letter without a shape.
     """
 
-    __slots__ = ("dated", "elements", "metas", "parser", "pieces", "scripts")
+    __slots__ = ("dated", "elements", "metas", "parser", "pieces", "printable", "scripts")
 
     def __init__(self, parser: LexborHTMLParser) -> None:
         self.parser = parser
@@ -107,6 +111,7 @@ class Tree:
         self.dated: list[LexborNode] = []
         self.metas: list[LexborNode] = []
         self.scripts: list[LexborNode] = []
+        self.printable = True
 
     def above(self, piece: Piece, most: int) -> list[Element]:
         """The ``most`` nearest elements round ``piece``, nearest first."""
@@ -122,6 +127,7 @@ class Tree:
         piece = Piece(0, "script")
         piece.text = text
         piece.size = len(text) - text.count(" ")
+        self.printable = self.printable and text.isprintable()
         self.pieces.append(piece)
         return len(self.pieces) - 1
 
@@ -131,26 +137,40 @@ def _is_picture(attributes: Attributes) -> bool:
     return attributes.get("role") in ("img", "figure") or "background-image" in (attributes.get("style") or "")
 
 
+def is_json_ld(script: LexborNode) -> bool:
+    """Whether a script holds facts for machines rather than a program."""
+    return "ld+json" in (script.attributes.get("type") or "")
+
+
 class _Walk:
     """The state of one walk: the open piece, and whether we stand in a link or in bold."""
 
-    __slots__ = ("elements", "hrefs", "parts", "piece", "pieces", "strong", "telling", "tree")
+    __slots__ = ("hrefs", "parts", "piece", "strong", "telling", "tree")
 
     def __init__(self, tree: Tree) -> None:
-        self.tree, self.elements, self.pieces = tree, tree.elements, tree.pieces
+        self.tree = tree
         self.parts: list[str] = []
         self.piece: Piece | None = None
         self.hrefs: list[str | None] = []
         self.telling: list[tuple[str, Attributes]] = []
         self.strong = 0
 
-    def text(self, words: str, element: int) -> None:
-        """Text that is more than white space, or stands in an open piece."""
+    def text(self, node: LexborNode, element: int) -> None:
+        """A text that is more than white space, or stands in an open piece."""
+        words = node.text_content or ""
+        if self.piece is None and words.isspace():
+            return
+        if self.tree.elements[element].tag == "pre":
+            self._lines(words, element)
+        else:
+            self._add(words, element)
+
+    def _add(self, words: str, element: int) -> None:
         piece = self.piece
         if piece is None:
-            piece = self.piece = Piece(element, self.elements[element].tag)
+            piece = self.piece = Piece(element, self.tree.elements[element].tag)
             if self.telling:
-                piece.inner.extend(self.telling)
+                piece.inner = tuple(self.telling)
                 piece.spans = 1
         self.parts.append(words)
         if self.hrefs or self.strong:
@@ -159,11 +179,11 @@ class _Walk:
             piece.strong += letters if self.strong else 0
             piece.href = piece.href or (self.hrefs[-1] if self.hrefs else None)
 
-    def lines(self, words: str, element: int) -> None:
+    def _lines(self, words: str, element: int) -> None:
         """Preformatted text: each line is a piece."""
         for line in words.splitlines(keepends=True):
             if not line.isspace():
-                self.text(line, element)
+                self._add(line, element)
             if line.endswith(("\n", "\r")):
                 self.close()
 
@@ -172,66 +192,66 @@ class _Walk:
         piece = self.piece
         if piece is None:
             return
-        text = self.parts[0] if len(self.parts) == 1 else "".join(self.parts)
+        parts = self.parts
+        text = (parts[0] if len(parts) == 1 else "".join(parts)).strip()
         #: White space is not printable, but for the blank: most text needs no cutting into words.
-        text = text.strip(" ") if "  " not in text and text.isprintable() else " ".join(text.split())
+        if "  " in text or not text.isprintable():
+            text = " ".join(text.split())
+            self.tree.printable = self.tree.printable and text.isprintable()
         piece.text = text
         piece.size = len(text) - text.count(" ")
-        self.pieces.append(piece)
+        self.tree.pieces.append(piece)
         self.piece = None
-        self.parts.clear()
+        parts.clear()
 
     def open_block(self, node: LexborNode, tag: str, element: int) -> int:
         """Go into a block element; its index."""
         if self.piece is not None:
             self.close()
+        tree = self.tree
         attributes = node.attributes
-        elements = self.elements
-        elements.append(Element(tag, attributes, element, len(self.pieces)))
+        elements, at = tree.elements, len(tree.pieces)
+        elements.append(Element(tag, attributes, element, at, at, marks_of(attributes) if attributes else ""))
         if attributes and (len(attributes) > 1 or "class" not in attributes):
             if "itemprop" in attributes:
-                self.tree.dated.append(node)
+                tree.dated.append(node)
             if _is_picture(attributes):
                 elements[element].image = True
         return len(elements) - 1
 
-    def open_inline(self, node: LexborNode, tag: str) -> None:
-        """Go into an inline element."""
-        if tag in _STRONG:
-            self.strong += 1
-        elif tag in _TELLING:
-            attributes = node.attributes
-            told = (tag, attributes)
-            self.telling.append(told)
-            piece = self.piece
-            if piece is not None:
-                piece.inner.append(told)
-                piece.spans += len(self.telling) == 1
-            if tag == "a" and "href" in attributes:
-                self.hrefs.append(attributes["href"])
-            elif tag == "time" or "itemprop" in attributes:
-                self.tree.dated.append(node)
-                self.parts.append(" ")
+    def open_telling(self, node: LexborNode, tag: str) -> None:
+        """Go into an inline element whose attributes can say what its text is."""
+        attributes = node.attributes
+        told = (tag, attributes)
+        self.telling.append(told)
+        piece = self.piece
+        if piece is not None:
+            piece.inner = (*piece.inner, told)
+            piece.spans += len(self.telling) == 1
+        if tag == "a" and "href" in attributes:
+            self.hrefs.append(attributes["href"])
+        elif tag == "time" or "itemprop" in attributes:
+            self.tree.dated.append(node)
+            self.parts.append(" ")
 
-    def leave_inline(self, tag: str) -> None:
-        """Come out of an inline element."""
-        if tag in _STRONG:
-            self.strong -= 1
-        elif tag in _TELLING and "href" in self.telling.pop()[1] and tag == "a":
+    def leave_telling(self) -> None:
+        """Come out of the innermost of them."""
+        tag, attributes = self.telling.pop()
+        if tag == "a" and "href" in attributes:
             self.hrefs.pop()
 
     def leave_block(self, element: int) -> None:
         """Come out of block element number ``element``."""
         if self.piece is not None:
             self.close()
-        own = self.elements[element]
-        own.last = len(self.pieces)
+        own = self.tree.elements[element]
+        own.last = len(self.tree.pieces)
         if own.image:
-            self.elements[own.parent].image = True
+            self.tree.elements[own.parent].image = True
 
 
-def grow(html: str) -> Tree:
-    """The tree of ``html``."""
+def grow(html: str | bytes) -> Tree:
+    """The tree of ``html``; bytes are UTF-8."""
     parser = LexborHTMLParser(html)
     tree = Tree(parser)
     start = parser.body or parser.root
@@ -243,38 +263,58 @@ def grow(html: str) -> Tree:
     return tree
 
 
+#: How the walk leaves an element: one that tells nothing, one in bold, a telling one; else a block, by its index.
+_PLAINLY, _IN_BOLD, _TOLD = -1, -2, -3
+
+
 def _descend(start: LexborNode, walk: _Walk) -> None:
     """Depth first without recursion: pages nest deeper than Python does."""
-    walk.tree.elements.append(Element("body", start.attributes, -1, 0))
-    node, element, elements = start.child, 0, walk.elements
-    #: (element that we are in, its tag, the block element round it; -1 for an inline element)
-    inside: list[tuple[LexborNode, str, int]] = []
+    attributes = start.attributes
+    walk.tree.elements.append(Element("body", attributes, -1, 0, 0, marks_of(attributes)))
+    node, element = start.child, 0
+    #: (element that we are in, the block element round it or how to leave an inline one)
+    inside: list[tuple[LexborNode, int]] = []
     while node is not None or inside:
         if node is None:
-            node, tag, outer = inside.pop()
-            if outer < 0:
-                walk.leave_inline(tag)
-            else:
-                walk.leave_block(element)
-                element = outer
-            node = node.next
-            continue
-        tag = node.tag or ""
-        if tag == "-text":
-            if not (words := node.text_content or "").isspace() or walk.piece is not None:
-                (walk.text if elements[element].tag != "pre" else walk.lines)(words, element)
-            node = node.next
-        elif tag in _LEAVES:
+            node, outer = inside.pop()
+            element = _leave(walk, element, outer)
+        elif (number := node.tag_id) == _TEXT:
+            if walk.piece is not None or not node.is_empty_text_node:
+                walk.text(node, element)
+        elif (tag := _NAMES.get(number) or node.tag or "") in _LEAVES:
             _LEAVES[tag](walk, node, element)
-            node = node.next
         else:
             if tag in _INLINE:
-                inside.append((node, tag, -1))
-                walk.open_inline(node, tag)
+                inside.append((node, _enter(walk, node, tag)))
             else:
-                inside.append((node, tag, element))
+                inside.append((node, element))
                 element = walk.open_block(node, tag, element)
             node = node.child
+            continue
+        node = node.next
+
+
+def _enter(walk: _Walk, node: LexborNode, tag: str) -> int:
+    """Go into an inline element; how to leave it."""
+    if tag in _TELLING:
+        walk.open_telling(node, tag)
+        return _TOLD
+    if tag in _STRONG:
+        walk.strong += 1
+        return _IN_BOLD
+    return _PLAINLY
+
+
+def _leave(walk: _Walk, element: int, outer: int) -> int:
+    """Come out of an element that was gone into as ``outer`` says; the block element that we are in then."""
+    if outer >= 0:
+        walk.leave_block(element)
+        return outer
+    if outer == _TOLD:
+        walk.leave_telling()
+    elif outer == _IN_BOLD:
+        walk.strong -= 1
+    return element
 
 
 def _break(walk: _Walk, _node: LexborNode, element: int) -> None:
@@ -295,7 +335,7 @@ def _meta(walk: _Walk, node: LexborNode, _element: int) -> None:
 
 
 def _script(walk: _Walk, node: LexborNode, _element: int) -> None:
-    if "ld+json" in (node.attributes.get("type") or ""):
+    if is_json_ld(node):
         walk.tree.scripts.append(node)
 
 
@@ -310,3 +350,16 @@ _LEAVES: dict[str, Callable[[_Walk, LexborNode, int], None]] = {
     "meta": _meta,
     "script": _script,
 }
+
+
+def _numbers() -> Iterator[tuple[int, str]]:
+    """Lexbor's numbers of the names that pages use most: asking for a number is cheaper than for a name."""
+    empty = LexborHTMLParser("")
+    for tag in (*_INLINE, *HEADINGS, *_COMMON.split(), *(leaf for leaf in _LEAVES if leaf[:1].isalpha())):
+        if "-" not in tag:
+            yield empty.create_node(tag).tag_id, tag
+
+
+_COMMON = "div p ul ol li dl dt dd table tbody thead tr td th section article main header footer nav aside figure form"
+_NAMES = dict(_numbers())
+_TEXT = next(node.tag_id for node in LexborHTMLParser("x").css("body")[0].iter(include_text=True))

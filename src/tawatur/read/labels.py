@@ -25,6 +25,8 @@ from tawatur.read.signals import page_words
 
 #: Labels are short; the longest seen are captions.
 LONGEST, CAPTION_LONGEST = 22, 40
+#: A line of a place, an outlet or a name between marks is no longer than this, and no sentence.
+_BY_PARTS, _ENDS = 10, ".!?؟"
 _LONGEST_RAW = 600
 #: A run of dashes is looked at from its beginning only: linear on long ones.
 _PARTS = re.compile(r"\s[-–—ـ]++\s?|(?<![-–—ـ])[-–—ـ]++\s|\s*[:/|(){}«»\"“”،,*+•]\s*|\s{2,}")
@@ -173,7 +175,7 @@ def ends_in_credit(raw: str) -> list[Named]:
 def _by_parts(line: Line, label: Label) -> Label | None:
     """A line of short parts of which one names an outlet, an agency or a person: ``القاهرة - رويترز``."""
     parts = parts_of(line.raw)
-    if not parts or len(line.words) > 10 or any(len(part) > 4 for part in parts) or line.raw[-1] in ".!?؟":
+    if not parts or len(line.words) > _BY_PARTS or any(len(part) > 4 for part in parts) or line.raw[-1] in _ENDS:
         return None
     if line.raw.count("،") > 1:
         return None
@@ -249,9 +251,13 @@ def label_of(text: str, line: Line) -> Label | None:
     why = _caption(line, role, known)
     if count > LONGEST and not why:
         return None
-    named_there = any(word in first_words() or word[1:] in first_words() for word in line.words)
+    openings = first_words()
+    named_there = any(word in openings or word[1:] in openings for word in line.words)
+    digits = _DIGIT.search(line.raw) is not None
+    if not (role or why or named_there or digits) and (count > _BY_PARTS or line.raw[-1] in _ENDS):
+        return None
     words = split(text, [line.span])
-    dates = dates_in(words) if _DIGIT.search(line.raw) else []
+    dates = dates_in(words) if digits else []
     label = Label("caption", why, words, dates, _outside(named_in(words), dates) if named_there else [])
     dateline = _dateline(label, role, known)
     if dateline or why:
