@@ -14,6 +14,7 @@ from tawatur.arabic.per_word import per_word
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بكل"
+_CUT = frozenset(CONJUNCTIONS + PREPOSITIONS)
 #: A cut must leave at least this many letters: two-letter remainders are nearly always wrong (ولي -> لي).
 SHORTEST = 3
 
@@ -24,6 +25,8 @@ def cuts(word: str) -> tuple[tuple[int, str], ...]:
 
     لل is undone to ال with nothing cut (the gold convention keeps such words whole): ``للرئيس`` -> (0, 'الرئيس').
     """
+    if word[:1] not in _CUT:
+        return ((0, word),)
     found = [(0, word)]
     at = 0
     if word[:1] in CONJUNCTIONS and len(word) - 1 >= SHORTEST:

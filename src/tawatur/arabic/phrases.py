@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from tawatur.arabic.clitics import cuts
-from tawatur.arabic.fold import fold
+from tawatur.arabic.fold import fold, fold_word
 from tawatur.arabic.words import Words, split
 from tawatur.model import Span
 
@@ -31,15 +31,17 @@ class Hit(NamedTuple, Generic[M]):
 
     def span(self, words: Words) -> Span:
         """Where the phrase stands, proclitics left out. Marks and tatweel after a cut letter go with the letter."""
-        start = words.start[self.first]
+        start, end = words.start[self.first], words.end[self.after - 1]
+        if not self.cut:
+            return Span(start, end)
         raw, left = words.raw[self.first], self.cut
         skip = 0
         while left and skip < len(raw):
-            left -= len(fold(raw[skip])) > 0
+            left -= len(fold_word(raw[skip])) > 0
             skip += 1
-        while skip < len(raw) and not fold(raw[skip]):
+        while skip < len(raw) and not fold_word(raw[skip]):
             skip += 1
-        return Span(start + (skip if self.cut else 0), words.end[self.after - 1])
+        return Span(start + skip, end)
 
 
 class Phrasebook(Generic[M]):

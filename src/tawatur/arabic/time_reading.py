@@ -190,7 +190,8 @@ def _marks() -> dict[str, tuple[tuple[str, str], ...]]:
 def _start(key: str) -> _Start | None:
     """What the folded word can begin; None for nearly every word."""
     book = _marks()
-    pairs = {pair for _, stem in cuts(key) for pair in book.get(stem, ())}
+    told = [book[stem] for _, stem in cuts(key) if stem in book]
+    pairs = {pair for found in told for pair in found}
     if key[:1].isdigit():
         pairs.add(("number", ""))
     if not pairs:
@@ -207,7 +208,7 @@ def _start(key: str) -> _Start | None:
 def beginnings(words: Words) -> list[int]:
     """The words with which a time may begin."""
     keys = words.key
-    starts = [(at, start) for at, key in enumerate(keys) if (start := _start(key)) is not None and start.leads]
+    starts = [(at, start) for at, start in enumerate(map(_start, keys)) if start is not None and start.leads]
     return [
         at
         for at, start in starts

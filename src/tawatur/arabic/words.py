@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import add
 
 import regex
 
@@ -26,10 +27,6 @@ TOKEN = regex.compile(
     r"|\p{Nd}+(?:[.,\u066b\u066c]\p{Nd}+)*"
     r"|\S",
     regex.V1,
-)
-#: Invisible letters are no words.
-_UNSEEN = frozenset(
-    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u0640"
 )
 #: Three or more short words with full stops and no spaces between: the letters of a broadcaster's name.
 _SPELT = regex.compile(r"(?<!\p{L})\p{L}{1,4}(?:\.\p{L}{1,4}){2,}(?!\p{L})", regex.V1)
@@ -81,39 +78,62 @@ def split(text: str, spans: Iterable[Span] | None = None) -> Words:
 
 def _split_span(words: Words, span: Span, number: int) -> None:
     """Add the words of one span; a sentence ends at . ! ? ؟ ؛ … (not inside a number or initial) and at a line."""
-    text = words.text
+    first = len(words)
+    raws, starts, keys = _cut(words.text, span)
+    words.raw += raws
+    words.start += starts
+    words.end += map(add, starts, map(len, raws))
+    words.key += keys
+    words.block += [number] * len(raws)
     sentence = words.sentence[-1] + 1 if words.sentence else 0
-    ended = False
-    last = span.start
-    for match in TOKEN.finditer(text, span.start, span.end):
-        raw = match.group()
-        key = fold_word(raw)
-        if raw in _UNSEEN or not key:
+    for at in (*_beginnings(words, first, span), len(words)):
+        words.sentence += [sentence] * (at - len(words.sentence))
+        sentence += 1
+
+
+def _cut(text: str, span: Span) -> tuple[list[str], list[int], list[str]]:
+    """The words of ``span``, where each begins, and folded; those that are invisible letters alone are left out."""
+    raws: list[str] = TOKEN.findall(text, span.start, span.end)
+    starts: list[int] = []
+    find, at = text.find, span.start
+    for raw in raws:
+        start = find(raw, at)
+        starts.append(start)
+        at = start + len(raw)
+    keys = list(map(fold_word, raws))
+    if all(keys):
+        return raws, starts, keys
+    seen = [n for n, key in enumerate(keys) if key]
+    return [raws[n] for n in seen], [starts[n] for n in seen], [keys[n] for n in seen]
+
+
+def _beginnings(words: Words, first: int, span: Span) -> list[int]:
+    """The words from ``first`` on, all of ``span``, that begin another sentence than the word before."""
+    raw, text, last = words.raw, words.text, len(words)
+    begins: set[int] = set()
+    at = text.find("\n", span.start, span.end)
+    while at >= 0:
+        begins.add(bisect_left(words.start, at, first))
+        at = text.find("\n", at + 1, span.end)
+    for end in [n for n in range(first, last) if raw[n] in _ENDS]:
+        if _initial(words, end):
             continue
-        start, end = match.span()
-        if (ended and raw not in _CLOSERS and raw not in _ENDS) or "\n" in text[last:start]:
-            sentence += 1
-            ended = False
-        words.start.append(start)
-        words.end.append(end)
-        words.raw.append(raw)
-        words.key.append(key)
-        words.sentence.append(sentence)
-        words.block.append(number)
-        if raw in _ENDS:
-            ended = not _initial(words, text)
-        last = end
+        after = end + 1
+        while after < last and (raw[after] in _CLOSERS or raw[after] in _ENDS) and after not in begins:
+            after += 1
+        begins.add(after)
+    begins.discard(last)
+    return sorted(begins)
 
 
-def _initial(words: Words, text: str) -> bool:
-    """Whether the full stop just read belongs to an abbreviation: one letter before it (``د.``), or ``بي.بي.سي``."""
-    if words.raw[-1] != "." or len(words) < 2:
+def _initial(words: Words, at: int) -> bool:
+    """Whether the full stop ``at`` belongs to an abbreviation: one letter before it (``د.``), or ``بي.بي.سي``."""
+    if words.raw[at] != "." or not at:
         return False
-    if _spelt_out(text, words.start[-1]):
+    if _spelt_out(words.text, words.start[at]):
         return True
-    before = len(words) - 2
-    alone = len(words.key[before]) == 1 and words.key[before].isalpha()
-    return alone and words.end[before] == words.start[-1] and words.end[-1] < len(text)
+    alone = len(words.key[at - 1]) == 1 and words.key[at - 1].isalpha()
+    return alone and words.end[at - 1] == words.start[at] and words.end[at] < len(words.text)
 
 
 def _spelt_out(text: str, stop: int) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold_word
+from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words
 from tawatur.mark.name_found import Found
 from tawatur.mark.name_lexicon import common, tokens
@@ -64,6 +65,7 @@ def text_of(words: Words, found: Found) -> str:
     return canonical([raw[0][found.cut :], *raw[1:]])
 
 
+@per_word(20_000)
 def folded(text: str) -> str:
     """Each word of ``text`` folded."""
     return " ".join(fold_word(part) for part in text.split())

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
+from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
 from tawatur.mark.actors import Draft, Tie, country_of, draft_of, folded, tell, text_of
@@ -95,6 +96,7 @@ def _know(draft: Draft, one: Found, estate: str) -> None:
         draft.derived = False
 
 
+@per_word(20_000)
 def estate_of(name: str) -> str:
     """``army``, ``government`` ... for the name of a body that every country has one of; empty for others."""
     keys = [word for word in folded(name).split() if word not in nisbas()]

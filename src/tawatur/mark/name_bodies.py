@@ -33,32 +33,36 @@ from tawatur.mark.name_words import (
     SAYING,
     SITE,
     TITLE_AL,
+    Sense,
     Way,
     unknown,
 )
 
 #: Words behind which a shared name is a club's in any article.
 _CLUB_HEADS = frozenset({"نادي", "لنادي", "بنادي", "ونادي", "لاعب", "مدرب", "مهاجم"})
-_HEADS = GAZ | ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | NISBA | DEPARTMENT
+_BUILT = ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | NISBA | DEPARTMENT
+_HEADS = GAZ | _BUILT
 _QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
 
-def bodies(at: Scan) -> Iterator[Found]:
+def bodies(at: Scan) -> list[Found]:
     """All candidates that are no persons, and persons whom the gazetteer knows."""
-    keys, class_words = at.words.key, _class_words()
-    for i, sense in enumerate(at.senses):
-        if i in at.taken:
-            continue
+    keys, class_words = at.words.key, _class_words() & at.keys
+    behind_class = {i for i, key in enumerate(keys, 1) if key in class_words} if class_words else set()
+    behind_saying = {i + 1 for i in at.telling if at.senses[i].any & SAYING}
+    found: list[Found] = []
+    for i in sorted(behind_class.union(behind_saying, at.telling).difference(at.taken, (len(keys),))):
+        sense = at.senses[i]
         if sense.any & _HEADS:
-            for way in sense.ways:
-                yield from _at(at, i, way)
-        elif i and at.senses[i - 1].any & SAYING and (entry := misspelt(keys[i])):
-            yield Found(i, i + 1, 0, "organization", 6.0, entry=entry, country=entry.country)
-        if i and keys[i - 1] in class_words:
-            yield from _behind_class(at, i)
+            found += _at(at, i, sense)
+        elif i in behind_saying and (entry := misspelt(keys[i])):
+            found.append(Found(i, i + 1, 0, "organization", 6.0, entry=entry, country=entry.country))
+        if i in behind_class:
+            found += _behind_class(at, i)
         if sense.any & (PLACE_OF | SITE):
-            yield from sites(at, i, listed)
-    yield from _quoted_outlets(at)
+            found += sites(at, i, listed)
+    found += _quoted_outlets(at)
+    return found
 
 
 @per_word(10_000)
@@ -87,10 +91,19 @@ def _class_words() -> frozenset[str]:
     return frozenset(before + word for word in words for before in ("", "و", "ب", "ل", "وب", "ول", "ف"))
 
 
-def _at(at: Scan, i: int, way: Way) -> Iterator[Found]:
-    """All candidates that begin at word ``i`` read as ``way``."""
-    if way.flags & GAZ:
-        yield from listed(at, i, way)
+def _at(at: Scan, i: int, sense: Sense) -> list[Found]:
+    """All candidates that begin at word ``i``, however it is read."""
+    found: list[Found] = []
+    for way in sense.ways:
+        if way.flags & GAZ:
+            found += listed(at, i, way)
+        if way.flags & _BUILT:
+            found += _built(at, i, way)
+    return found
+
+
+def _built(at: Scan, i: int, way: Way) -> Iterator[Found]:
+    """The candidates that begin at word ``i`` read as ``way`` and are found by how they are built."""
     if way.flags & ORG_AL:
         yield from with_nisba(at, i, way, "org_al")
     if way.flags & DESC:
@@ -108,18 +121,20 @@ def _at(at: Scan, i: int, way: Way) -> Iterator[Found]:
         yield from ministry(at, i, way)
 
 
-def listed(at: Scan, i: int, way: Way) -> Iterator[Found]:
+def listed(at: Scan, i: int, way: Way) -> list[Found]:
     """The longest phrase of the gazetteer that begins at word ``i`` read as ``way``."""
     keys = at.words.key
     by_second = gazetteer_by_second()[way.stem]
+    found: list[Found] = []
     for rest, entry in by_second.get(keys[i + 1] if i + 1 < len(keys) else "", by_second[""]):
         after = i + 1 + len(rest)
         if not rest or (tuple(keys[i + 1 : after]) == rest and at.near(i, after - 1)):
             one = _weigh(at, Found(i, after, way.cut, entry.kind, 0.0, entry=entry, country=entry.country))
             if one is not None:
-                yield one
+                found.append(one)
                 if not one.unsure:
-                    return
+                    break
+    return found
 
 
 def _weigh(at: Scan, found: Found) -> Found | None:

@@ -26,7 +26,7 @@ from tawatur.mark.name_words import (
 
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
-Lister = Callable[[Scan, int, Way], Iterator[Found]]
+Lister = Callable[[Scan, int, Way], list[Found]]
 
 
 def phrase(at: Scan, i: int, way: Way, name: str) -> int:

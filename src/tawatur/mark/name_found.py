@@ -49,17 +49,25 @@ class Found(NamedTuple):
 
 class Scan(NamedTuple):
     """The words of a sheet with their senses; ``taken`` are words of times, and numerals; ``sporty``: it is of
-    sports.
+    sports; ``telling``: the words, in order, that have a sense; ``keys``: every folded word once.
     """
 
     words: Words
     senses: list[Sense]
     taken: frozenset[int]
+    telling: list[int]
+    keys: frozenset[str]
     sporty: bool = False
 
     def near(self, first: int, second: int) -> bool:
         """Whether both words are there and stand in one sentence, and the second is not taken."""
-        return second not in self.taken and self.along(first, second)
+        sentence = self.words.sentence
+        return (
+            first >= 0
+            and 0 <= second < len(sentence)
+            and sentence[first] == sentence[second]
+            and second not in self.taken
+        )
 
     def along(self, first: int, second: int) -> bool:
         """Whether both words are there and stand in one sentence."""
@@ -76,12 +84,15 @@ def scan(sheet: Sheet) -> Scan:
             taken.update(words.inside(mention.span))
         elif mention.kind == "figure":
             taken.update(i for i in words.inside(mention.span) if words.key[i][0].isdigit())
-    senses = [sense(key) for key in words.key]
-    for i, key in enumerate(words.key):
-        if key in _ALI and words.raw[i].endswith("على"):
-            senses[i] = _ON
-    sporty = len(classes()["sport"].intersection(words.key)) >= SPORTY
-    return Scan(words, senses, frozenset(taken), sporty)
+    senses = list(map(sense, words.key))
+    keys = frozenset(words.key)
+    if not keys.isdisjoint(_ALI):
+        for i in [i for i, key in enumerate(words.key) if key in _ALI]:
+            if words.raw[i].endswith("على"):
+                senses[i] = _ON
+    telling = [i for i, told in enumerate(senses) if told.any]
+    sporty = len(classes()["sport"] & keys) >= SPORTY
+    return Scan(words, senses, frozenset(taken), telling, keys, sporty)
 
 
 def borne_out(at: Scan, found: list[Found]) -> list[Found]:

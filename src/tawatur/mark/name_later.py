@@ -12,11 +12,13 @@ from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close, foreign_first, text_of, units
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas
+from tawatur.model import Form
 
 #: Proclitics that a surname takes, and how many letters each is.
 _BEFORE = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "فب", "فل", "وك")
 #: Beginnings of compounds that are written in one word or two.
 _COMPOUND = ("عبد", "ابو", "ابي")
+_COMPOUNDS = frozenset(_COMPOUND)
 
 
 def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
@@ -26,14 +28,14 @@ def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
     if not wanted:
         return []
     forms = {form: (surname, cut) for surname in wanted for form, cut in _forms(surname)}
-    alike = _by_letter(wanted)
+    spelt = _misspelt(at, wanted)
+    maybe = {key for key in at.keys if key in forms or key[-3:] in _COMPOUNDS or key in spelt}
     found = []
-    for i, key in enumerate(at.words.key):
-        if i in held:
-            continue
-        hit, after = _hit(at, i, forms, held) if key in forms or key.endswith(_COMPOUND) else (None, i + 1)
-        if hit is None and key[0] in alike and _odd(at, i):
-            hit = next(((name, 0) for name in alike[key[0]] if close(key, name)), None)
+    for i in [i for i, key in enumerate(at.words.key) if key in maybe and i not in held]:
+        key = at.words.key[i]
+        hit, after = _hit(at, i, forms, held)
+        if hit is None and key in spelt and not at.senses[i].any:
+            hit = spelt[key], 0
         if hit is not None and _sure(at, i, hit[1], hit[0], wanted[hit[0]]):
             person = wanted[hit[0]]
             found.append(Found(i, after, hit[1], "person", 4.0, entry=person.entry, country=person.country))
@@ -70,10 +72,15 @@ def _hit(at: Scan, i: int, forms: dict[str, tuple[str, int]], held: set[int]) ->
     return hit, i + 1
 
 
-def _odd(at: Scan, i: int) -> bool:
-    """Whether word ``i`` is of no list, so that it may be a surname misspelt."""
-    key = at.words.key[i]
-    return len(key) > 4 and not at.senses[i].any and not common().get(key)
+def _misspelt(at: Scan, names: Iterable[str]) -> dict[str, str]:
+    """Words of the article that are hardly common and differ by a letter from one of ``names``, with that name."""
+    alike = _by_letter(names)
+    found: dict[str, str] = {}
+    for key in [key for key in at.keys if key[0] in alike and len(key) > 4]:
+        name = next((name for name in alike[key[0]] if close(key, name)), None)
+        if name is not None and not common().get(key):
+            found[key] = name
+    return found
 
 
 @per_word(10_000)
@@ -107,22 +114,24 @@ def later_bodies(at: Scan, bodies: list[Found], names: list[Found]) -> list[Foun
         if one.kind == "organization" and told:
             for head in _heads_of(at, one):
                 heads.setdefault(head, []).append(one)
-    if not heads:
+    forms = {form: (head, cut) for head in heads for form, cut in _forms("ال" + head)}
+    if at.keys.isdisjoint(forms):
         return []
     held = {i for one in names for i in range(one.first, one.after)} | at.taken
-    forms = {form: (head, cut) for head in heads for form, cut in _forms("ال" + head)}
     found = []
-    for i, key in enumerate(at.words.key):
-        hit = forms.get(key)
-        if hit is None or i in held or _goes_on(at, i):
-            continue
-        before = [one for one in heads[hit[0]] if one.first < i]
-        if before:
-            form = "alias" if hit[0] in ("مرصد", "مجلس") else "description"
-            last = before[-1]
-            name = last.entry.name if last.entry else last.role or text_of(at.words, last)
-            found.append(last._replace(first=i, after=i + 1, cut=hit[1], form=form, role=name))  # type: ignore[arg-type]
+    for i in [i for i, key in enumerate(at.words.key) if key in forms and i not in held]:
+        head, cut = forms[at.words.key[i]]
+        before = [one for one in heads[head] if one.first < i]
+        if before and not _goes_on(at, i):
+            found.append(_again(at, i, cut, head, before[-1]))
     return found
+
+
+def _again(at: Scan, i: int, cut: int, head: str, body: Found) -> Found:
+    """Word ``i`` as another mention of ``body``, by its head word."""
+    name = body.entry.name if body.entry else body.role or text_of(at.words, body)
+    form: Form = "alias" if head in ("مرصد", "مجلس") else "description"
+    return body._replace(first=i, after=i + 1, cut=cut, form=form, role=name)
 
 
 def led(at: Scan, persons: list[Found], bodies: list[Found]) -> list[Found]:

@@ -29,7 +29,8 @@ from tawatur.mark.name_words import (
     unknown,
 )
 
-_SON = (["بن"], ["بنت"])
+_SON = frozenset({"بن", "بنت"})
+_SONS = _SON | {"ولد"}
 #: What closes the naming of a speaker.
 _CLOSE = frozenset({"أن", "إن", "ان", "بأن", "،", ",", ":", ".", "؛", ")", "»", '"', "أنه", "أنها", "إنه", "إنها"})
 
@@ -47,7 +48,7 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
         if found is None and before & EQUAL:
             found = _peer(at, i)
         opens = before & (SAYING | HONORIFIC) or at.senses[i].any & (GIVEN | JOIN)
-        if found is None and (opens or at.words.key[i + 1 : i + 2] in (*_SON, ["ولد"])):
+        if found is None and (opens or _before_son(at, i) or at.words.key[i + 1 : i + 2] == ["ولد"]):
             found = _alone(at, i)
         if found is not None:
             yield found
@@ -59,14 +60,21 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
     words of names, and words before بن.
     """
     places = set(titled)
-    for i, sense in enumerate(at.senses):
-        if sense.any & (GIVEN | JOIN):
+    for i in at.telling:
+        sense = at.senses[i].any
+        if sense & (GIVEN | JOIN):
             places.add(i)
-        if sense.any & (NISBA | SAYING | HONORIFIC | EQUAL):
+        if sense & (NISBA | SAYING | HONORIFIC | EQUAL):
             places.add(i + 1)
-    places.update(i - 1 for i, key in enumerate(at.words.key) if i and ([key] in _SON or key == "ولد"))
+    if not _SONS.isdisjoint(at.keys):
+        places.update(i - 1 for i, key in enumerate(at.words.key) if i and key in _SONS)
     last = len(at.senses)
     return sorted(i for i in places if i < last and i not in at.taken)
+
+
+def _before_son(at: Scan, i: int) -> bool:
+    """Whether بن or بنت is the word behind."""
+    return i + 1 < len(at.words.key) and at.words.key[i + 1] in _SON
 
 
 def _alone(at: Scan, i: int) -> Found | None:
@@ -159,7 +167,7 @@ def _son_behind(at: Scan, i: int) -> bool:
     if not at.near(i, i + 1) or preposition(at, i):
         return False
     born = at.words.key[i + 1] == "ولد" and at.near(i, i + 2) and doubt(at.words.key[i + 2]) == 0
-    if not born and [at.words.key[i + 1]] not in _SON:
+    if not born and not _before_son(at, i):
         return False
     key = at.words.key[i]
     if len(key) < 3 or key.startswith("ال") or at.senses[i].any & (HONORIFIC | SAYING | TITLE_AL):

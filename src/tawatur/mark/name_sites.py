@@ -19,7 +19,7 @@ VOID = "-"
 #: A form of address is followed by this many units of a name at most where no بن goes on.
 _STYLED_UNITS = 2
 _SONS = frozenset({"بن", "ابن", "بنت"})
-Lister = Callable[[Scan, int, Way], Iterator[Found]]
+Lister = Callable[[Scan, int, Way], list[Found]]
 
 
 def sites(at: Scan, i: int, lister: Lister) -> Iterator[Found]:

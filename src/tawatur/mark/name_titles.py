@@ -51,7 +51,7 @@ class _Reach(NamedTuple):
 def titles(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
     """All titles, left to right; ``settled`` maps the first word of a body or place to its candidate."""
     behind = 0
-    for i in [i for i, sense in enumerate(at.senses) if sense.any & (TITLE | TITLE_AL | EQUAL)]:
+    for i in [i for i in at.telling if at.senses[i].any & (TITLE | TITLE_AL | EQUAL)]:
         found = _title(at, i, settled) if i >= behind and i not in at.taken else None
         if found is not None:
             yield found
@@ -62,10 +62,8 @@ def fixed(at: Scan) -> Iterator[Found]:
     """Titles that are whole phrases (خادم الحرمين الشريفين), inside other titles too, and سموه for who was last so
     styled.
     """
-    for i, sense in enumerate(at.senses):
-        if not sense.any & DEICTIC or i in at.taken:
-            continue
-        for way in sense.ways:
+    for i in [i for i in at.telling if at.senses[i].any & DEICTIC and i not in at.taken]:
+        for way in at.senses[i].ways:
             if not way.flags & DEICTIC:
                 continue
             if way.stem in classes()["deictic"]:
@@ -365,5 +363,7 @@ def _styled(at: Scan, j: int, within: bool, ranked: bool) -> int:
         return 1
     if within and key in ("/", ".", ":", "«", '"', "(", ")", "\\"):
         return 1
-    phrase = " ".join((*at.words.key[j : j + 4], ""))
-    return max((len(p.split()) for p in words["titled_as"] if phrase.startswith(p + " ")), default=0)
+    for rest in phrases_of("titled_as").get(key, ()):
+        if tuple(at.words.key[j + 1 : j + 1 + len(rest)]) == rest:
+            return 1 + len(rest)
+    return 0

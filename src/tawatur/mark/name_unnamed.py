@@ -17,7 +17,8 @@ LONGEST = 8
 
 def unnamed(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
     """All descriptions of single persons; ``settled`` maps the first word of a body or place to its candidate."""
-    for i, sense in enumerate(at.senses):
+    for i in at.telling:
+        sense = at.senses[i]
         if sense.any & UNNAMED and i not in settled:
             if i and (at.words.key[i - 1][0].isdigit() or at.words.key[i - 1] in classes()["tens"]):
                 continue

@@ -84,35 +84,40 @@ def _tells(said: Saying) -> bool:
     return said.tense in ("past", "present") and said.number == "s" and not said.owner
 
 
-@per_word(200_000)
-def flags(stem: str) -> int:
-    """The flags of a folded stem."""
-    found = _flagged().get(stem, 0)
-    token = tokens().get(stem)
-    if stem.startswith("عبدال") and len(stem) > 6:
-        return found | NAMEISH | GIVEN
-    if token and token[1] < 2:
-        found |= NAMEISH
-        if token[0] != "s":
-            found |= GIVEN
+@cache
+def _all_flags() -> dict[str, int]:
+    """Flags by folded stem, from every table and the name tokens."""
+    found = dict(_flagged())
+    for stem, (role, doubtful) in tokens().items():
+        if doubtful < 2:
+            found[stem] = found.get(stem, 0) | (NAMEISH if role == "s" else NAMEISH | GIVEN)
     return found
 
 
-@per_word(200_000)
+def flags(stem: str) -> int:
+    """The flags of a folded stem."""
+    if stem.startswith("عبدال") and len(stem) > 6:
+        return _flagged().get(stem, 0) | NAMEISH | GIVEN
+    return _all_flags().get(stem, 0)
+
+
+_NO_SENSE = Sense((), 0)
+
+
+@per_word(60_000)
 def sense(key: str) -> Sense:
     """The ways to read the folded word ``key``; none for words that no name turns on."""
     ways = []
+    everything = 0
     for cut, stem in cuts(key):
         found = flags(stem)
         if found:
             ways.append(Way(cut, stem, found))
-    everything = 0
-    for way in ways:
-        everything |= way.flags
-    return Sense(tuple(ways), everything)
+            everything |= found
+    return Sense(tuple(ways), everything) if ways else _NO_SENSE
 
 
-@per_word(200_000)
+@per_word(60_000)
 def unknown(key: str) -> bool:
     """Whether ``key`` may be a name that no list has.
 
@@ -139,10 +144,9 @@ def _inflected(key: str) -> bool:
     return False
 
 
-@per_word(200_000)
 def doubt(stem: str) -> int:
     """How doubtful a name token is: 0, 1, 2; 3 where no list has it."""
-    token = tokens().get(stem)
     if stem.startswith("عبدال") and len(stem) > 6:
         return 0
+    token = tokens().get(stem)
     return token[1] if token else 3

@@ -209,7 +209,7 @@ def proclitic(at: Scan, i: int) -> int:
 def mark_names_tagged(sheet: Sheet) -> Sheet:
     """The sheet with its names, the tagger's candidates weighed with those of the rules."""
     at = scan(sheet)
-    ours = list(bodies(at))
+    ours = bodies(at)
     ruled = recognise(at, ours=ours)
     more = tag(at, [*ruled.bodies, *ruled.persons])
     return resolve(sheet, at, recognise(at, more, ours=ours) if more else ruled)

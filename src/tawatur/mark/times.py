@@ -153,11 +153,11 @@ def mark_times(sheet: Sheet) -> Sheet:
     """The sheet with its times."""
     words = sheet.words
     page = _page(sheet.article.published)
-    inside = quoted(words)
     told = Told()
     mentions: list[Mention] = []
     issues: list[Issue] = []
     found = in_the_year_told(words, [read for read in readings(words) if _kept(words, read)])
+    inside = quoted(words) if found else []
     today = own_today(found, page.first) if page.first is not None and page.first == page.last else None
     for plain in found:
         if not _told_enough(words, plain, told):
