@@ -45,7 +45,7 @@ def test_the_search_answers_while_typing_and_keeps_the_address(page: Page) -> No
     page.wait_for_url("**/search?q=*")
     assert page.locator("main input[name=q]").input_value() == "الاسد"
     page.go_back()
-    page.wait_for_function("!document.querySelector('#articles')")
+    page.wait_for_selector("#articles", state="detached")
 
 
 def test_the_fonts_are_those_of_the_package(page: Page) -> None:

@@ -19,9 +19,11 @@ from tawatur.messages import error
 from tawatur.run.reviewing import now
 
 
-@command("web", argument("case"), Option(["--port"], type=click.IntRange(0, 65_535), default=8017))
-def web_command(screen: Screen, case: str, port: int) -> int:
-    """Serve the pages until interrupted; nothing outside this machine can reach them."""
+@command("web", argument("case"), Option(["--port"], type=click.IntRange(0, 65_535), default=8017),
+         Option(["--add"], metavar="PATH", multiple=True))  # fmt: skip
+def web_command(screen: Screen, case: str, port: int, add: tuple[str, ...]) -> int:
+    """Serve the pages until interrupted; nothing outside this machine can reach them. What ``add`` names is read into
+    the case meanwhile."""
     try:
         import uvicorn  # noqa: PLC0415 -- an extra, needed by this command alone
 
@@ -29,14 +31,18 @@ def web_command(screen: Screen, case: str, port: int) -> int:
     except ModuleNotFoundError as missing:
         raise error(ConfigError, "error.no_web", name=missing.name) from missing
     token = secrets.token_urlsafe(24)
-    app = application(Path(case), now, token=token)
     with _door(port) as door:
+        app = application(Path(case), now, token=token, sources=add)
         lang = "" if screen.lang == "ar" else f"&lang={screen.lang}"
         address = f"http://127.0.0.1:{door.getsockname()[1]}/?token={token}{lang}"
         screen.show(Answer("web", {"address": address}, [{"address": address}], [address]))
         screen.note("note.serving")
-        settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
-        uvicorn.Server(settings).run(sockets=[door])
+        settings = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off",
+                                  timeout_graceful_shutdown=2)  # fmt: skip
+        try:
+            uvicorn.Server(settings).run(sockets=[door])
+        finally:
+            app.state.task.close()
     return 0
 
 

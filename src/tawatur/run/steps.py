@@ -13,7 +13,7 @@ from tawatur.gather import gather
 from tawatur.model import Case, Issue, Page, digest
 from tawatur.run.engine import Lost
 from tawatur.run.rules import rules
-from tawatur.run.work import Tally, Work
+from tawatur.run.work import Tally, Told, Work
 from tawatur.store.records import PageRead
 
 #: Pages are written together until they are this many, or this many bytes: one sync of the disk for all of them.
@@ -36,7 +36,7 @@ def gather_pages(work: Work, tally: Tally) -> Tally:
         if len(batch) >= _TOGETHER or sum(len(page.body) for page in batch) >= _TOGETHER_BYTES:
             new += work.store.add_pages(batch)
             batch = []
-            work.progress("gather", len(ids), 0)
+            work.progress(Told("gather", len(ids)))
         if work.stop():
             break
     new += work.store.add_pages(batch)
@@ -57,18 +57,19 @@ def read_pages(work: Work, tally: Tally) -> Tally:
 
     under = reading_rules(work)
     waiting = work.store.waiting(under)
-    done = 0
+    done = rejected = 0
     batch: list[PageRead] = []
+    work.progress(Told("read", 0, len(waiting)))
     read = reading.read_and_mark_fast if work.config.fast else reading.read_and_mark
     for page, made in work.engine.map(read, _pages(work, waiting)):
         batch.append(reading.lost_read(page, made) if isinstance(made, Lost) else made)
         done += 1
+        rejected += batch[-1].outcome != "read"
+        work.progress(Told("read", done, len(waiting), rejected))
         if len(batch) >= _TOGETHER:
             work.store.add_reads(batch, under)
             batch = []
-            work.progress("read", done, len(waiting))
     work.store.add_reads(batch, under)
-    work.progress("read", done, len(waiting))
     return _counted(work, msgspec.structs.replace(tally, read=done, interrupted=done < len(waiting)))
 
 
@@ -97,7 +98,7 @@ def link_all(work: Work, tally: Tally) -> Tally:
         return _sized(work.store.case(), tally)
     from tawatur.run.linking import linked  # noqa: PLC0415 -- loads only if there is something to link
 
-    work.progress("link", 0, 0)
+    work.progress(Told("link"))
     case, redated = linked(work.store.first_readings, tuple(work.store.judgements()), fast=work.config.fast)
     work.store.put_case(case, _under(work, "link"), redated)
     return _sized(case, tally)
@@ -109,7 +110,7 @@ def compare_all(work: Work, tally: Tally) -> Tally:
         return tally
     from tawatur.compare import compare  # noqa: PLC0415 -- loads only if there is something to compare
 
-    work.progress("compare", 0, 0)
+    work.progress(Told("compare"))
     case = compare(work.store.case(), work.store.reading)
     work.store.put_case(case, _under(work, "compare"))
     return _sized(case, tally)

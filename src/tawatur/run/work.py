@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import msgspec
 
@@ -44,14 +45,24 @@ def _never() -> bool:
     return False
 
 
-def _silently(stage: str, done: int, total: int) -> None:
+class Told(NamedTuple):
+    """How far a run is: the stage, how much of it is done and how much there is (0: not known), and how many pages of
+    this run were rejected or lost so far."""
+
+    stage: str
+    done: int = 0
+    total: int = 0
+    rejected: int = 0
+
+
+def _silently(told: Told) -> None:
     """No progress shown."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Work:
     """Everything a step may use. ``stop`` says that the user wants to end: finish what is in hand, keep it, return.
-    ``progress`` is told the stage, how much is done and how much there is (0: not known)."""
+    ``progress`` is told after each page and at the beginning of each stage."""
 
     store: Store
     engine: Engine
@@ -59,7 +70,7 @@ class Work:
     sources: Iterable[str] = ()
     retrieved: str | None = None
     stop: Callable[[], bool] = _never
-    progress: Callable[[str, int, int], None] = field(default=_silently)
+    progress: Callable[[Told], None] = field(default=_silently)
 
 
 Step = Callable[[Work, Tally], Tally]

@@ -5,7 +5,7 @@ In: the path of a case, the usual language. Out: a Starlette application.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from tawatur.errors import ConfigError, NotFound, StoreError, TawaturError
@@ -33,11 +33,12 @@ from tawatur.web.frame import headline, whole
 from tawatur.web.guard import Guard
 from tawatur.web.issues_page import issues_page
 from tawatur.web.outlet_page import outlet_page, outlets_page
-from tawatur.web.relink import Relink
+from tawatur.web.progress_page import events, part, progress_page
 from tawatur.web.review import judgement_of, last_name, of_claim, refused, review_page, stepped, unfit
 from tawatur.web.search_page import search_page
 from tawatur.web.shelf import Shelf
 from tawatur.web.static_files import served
+from tawatur.web.task import Task
 
 #: Tells the time as text, in UTC.
 Clock = Callable[[], str]
@@ -48,9 +49,9 @@ _FORM = 65_536
 class Site:
     """One case, one usual language; every page is a method of few lines."""
 
-    def __init__(self, case: Path, usual: Lang, clock: Clock) -> None:
+    def __init__(self, case: Path, usual: Lang, clock: Clock, sources: Sequence[str]) -> None:
         self.shelf = Shelf(case)
-        self.relink = Relink(case)
+        self.task = Task(case, sources)
         self.clock = clock
         self.title = case.stem
         self.usual = usual
@@ -64,8 +65,37 @@ class Site:
         )
 
     async def case(self, request: Request) -> Response:
-        """The page of the case."""
+        """The page of the case; that of the progress while a first run has given nothing yet."""
+        if self.task.sources and self.task.status().running and not self._has_happenings():
+            return RedirectResponse(self.ask(request).to("/progress"), 303)
         return HTMLResponse(case_page(self.shelf.index(), self.ask(request), self.title))
+
+    def _has_happenings(self) -> bool:
+        return self.shelf.path.exists() and bool(self.shelf.index().stops)
+
+    async def progress(self, request: Request) -> Response:
+        """How far the work is."""
+        return HTMLResponse(progress_page(self.task.status(), self.ask(request)))
+
+    async def progress_part(self, request: Request) -> Response:
+        """The part of that page that changes."""
+        return HTMLResponse(part(self.task.status(), self.ask(request)))
+
+    async def progress_events(self, request: Request) -> Response:
+        """The same as events of the server."""
+        return StreamingResponse(events(self.task.status, self.ask(request)), media_type="text/event-stream")
+
+    async def go_on(self, request: Request) -> Response:
+        """Begin the run over the sources, or go on with it."""
+        ask = self.ask(request, (await _fields(request)).get("lang"))
+        self.task.start(first=True)
+        return RedirectResponse(ask.to("/progress"), 303)
+
+    async def stop(self, request: Request) -> Response:
+        """End the run with what it has in hand."""
+        ask = self.ask(request, (await _fields(request)).get("lang"))
+        self.task.stop()
+        return RedirectResponse(ask.to("/progress"), 303)
 
     async def event(self, request: Request) -> Response:
         """The page of one happening."""
@@ -137,8 +167,8 @@ class Site:
         if ask.one("claim"):
             about = known(self.shelf, index, ask.one("claim"))
             return HTMLResponse(claim_page(index, about, ask, last_name(index)))
-        page = review_page(self.shelf, index, ask, self.relink)
-        headers = {"refresh": "2"} if self.relink.stage() else {}
+        page = review_page(self.shelf, index, ask, self.task)
+        headers = {"refresh": "2"} if self.task.stage() else {}
         return HTMLResponse(page, headers=headers)
 
     async def judge(self, request: Request) -> Response:
@@ -176,7 +206,7 @@ class Site:
     async def again(self, request: Request) -> Response:
         """Link and compare again."""
         ask = self.ask(request, (await _fields(request)).get("lang"))
-        self.relink.start()
+        self.task.start()
         return RedirectResponse(ask.to("/review"), 303)
 
     async def original(self, request: Request) -> Response:
@@ -226,12 +256,18 @@ async def _static(request: Request) -> Response:
     return Response(found[1], media_type=found[0], headers={"cache-control": "public, max-age=31536000, immutable"})
 
 
-def application(case: Path, clock: Clock, *, usual: Lang = "ar", token: str | None = None) -> Starlette:
-    """The application for ``case``; ``clock`` tells when a judgement is made; ``token`` is asked of every browser.
+def application(
+    case: Path, clock: Clock, *, usual: Lang = "ar", token: str | None = None, sources: Sequence[str] = ()
+) -> Starlette:
+    """The application for ``case``; ``clock`` tells when a judgement is made; ``token`` is asked of every browser;
+    ``sources`` are read into the case at once, beside the pages. ``app.state.task`` is that work, for whoever ends it.
 
-    Raises StoreError where there is no case."""
-    site = Site(case, usual, clock)
-    site.shelf.index()
+    Raises StoreError where there is no case and nothing to make one of."""
+    site = Site(case, usual, clock, sources)
+    if sources:
+        site.task.start(first=True)
+    else:
+        site.shelf.index()
     routes = [
         Route("/", site.case),
         Route("/e/{id:path}", site.event),
@@ -243,6 +279,11 @@ def application(case: Path, clock: Clock, *, usual: Lang = "ar", token: str | No
         Route("/outlets", site.outlets),
         Route("/o/{name:path}", site.outlet),
         Route("/issues", site.issues),
+        Route("/progress", site.progress),
+        Route("/progress/part", site.progress_part),
+        Route("/progress/events", site.progress_events),
+        Route("/progress/start", site.go_on, methods=["POST"]),
+        Route("/progress/stop", site.stop, methods=["POST"]),
         Route("/export", site.exports),
         Route("/export/{format}", site.export),
         Route("/review", site.review),
@@ -253,4 +294,6 @@ def application(case: Path, clock: Clock, *, usual: Lang = "ar", token: str | No
         Route("/static/{name}", _static),
     ]
     wrong = {HTTPException: site.wrong, TawaturError: site.wrong}
-    return Starlette(routes=routes, middleware=[Middleware(Guard, token=token)], exception_handlers=wrong)
+    app = Starlette(routes=routes, middleware=[Middleware(Guard, token=token)], exception_handlers=wrong)
+    app.state.task = site.task
+    return app

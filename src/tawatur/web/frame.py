@@ -32,8 +32,8 @@ HTMX = (
 LANGUAGES: dict[Lang, str] = {"ar": "العربية", "en": "English"}
 
 
-def whole(ask: Ask, title: str, *parts: str) -> str:
-    """A page of the case."""
+def whole(ask: Ask, title: str, *parts: str, again: int | None = None) -> str:
+    """A page of the case. ``again``: seconds after which it asks for itself again where there are no scripts."""
     direction = "rtl" if ask.lang == "ar" else "ltr"
     body = tag(
         "body",
@@ -48,16 +48,18 @@ def whole(ask: Ask, title: str, *parts: str) -> str:
         ),
         cls="web",
     )
-    return "<!DOCTYPE html>\n" + tag("html", _head(ask, title), body, lang=ask.lang, dir=direction) + "\n"
+    return "<!DOCTYPE html>\n" + tag("html", _head(ask, title, again), body, lang=ask.lang, dir=direction) + "\n"
 
 
-def _head(ask: Ask, title: str) -> Html:
+def _head(ask: Ask, title: str, again: int | None) -> Html:
+    refresh = tag("noscript", tag("meta", http_equiv="refresh", content=str(again))) if again else ""
     return tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("title", say("page.title", ask.lang, title=title)),
+        refresh,
         tag("link", rel="icon", type="image/svg+xml", href=address("icon")),
         tag("link", rel="stylesheet", href=address("style")),
         tag("meta", name="htmx-config", content=HTMX),

@@ -18,8 +18,8 @@ from tawatur.web.claim_review import Known
 from tawatur.web.event_page import judgement_line
 from tawatur.web.frame import choice, group, headline, lang_field, text_field, whole
 from tawatur.web.pairs import Thing, candidates, thing
-from tawatur.web.relink import Relink
 from tawatur.web.shelf import Index, Shelf
+from tawatur.web.task import Task
 
 
 def _said(fields: Mapping[str, str], at: str) -> Said | None:
@@ -65,14 +65,14 @@ def last_name(index: Index) -> str:
     return index.judgements[-1].by if index.judgements else ""
 
 
-def review_page(shelf: Shelf, index: Index, ask: Ask, relink: Relink) -> str:
+def review_page(shelf: Shelf, index: Index, ask: Ask, task: Task) -> str:
     """The form where the address names a thing; else every judgement, and the button that makes them count."""
     title = say("web.review", ask.lang)
     left = thing(index, ask.one("about"), ask.one("left"), ask.lang)
     head = headline(say("page.brand", ask.lang), title)
     if left:
         return whole(ask, title, head, _form(shelf, index, left, ask))
-    return whole(ask, title, head, _steps(index, ask), _again(index, relink, ask), _all(index, ask))
+    return whole(ask, title, head, _steps(index, ask), _again(index, task, ask), _all(index, ask))
 
 
 def _form(shelf: Shelf, index: Index, left: Thing, ask: Ask) -> Html:
@@ -111,17 +111,17 @@ def _name(one: Thing, ask: Ask) -> Html:
     return tag("a", own(one.name), href=ask.to(one.path))
 
 
-def _again(index: Index, relink: Relink, ask: Ask) -> Html:
+def _again(index: Index, task: Task, ask: Ask) -> Html:
     """What the machine is doing, or the button that has it link again."""
     lang = ask.lang
-    working = relink.stage()
+    working = task.stage()
     if working:
         stage = say(f"stage.{working}", lang)
         refresh = tag("p", tag("a", say("web.review", lang), href=ask.to("/review")))
         return tag("section", tag("p", say("web.working", lang, stage=stage), role="status"), refresh)
     failed = Html("")
-    if relink.failed:
-        failed = tag("p", relink.failed.arabic if lang == "ar" else relink.failed.english, cls="hot", role="alert")
+    if task.failed:
+        failed = tag("p", task.failed.arabic if lang == "ar" else task.failed.english, cls="hot", role="alert")
     button = tag("button", say("web.recompute", lang), type="submit")
     form = tag("form", lang_field(ask), button, action="/relink", method="post")
     note = tag("p", say("web.waiting", lang), cls="none")

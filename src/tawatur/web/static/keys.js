@@ -36,4 +36,22 @@
   });
   const button = here("#copy");
   if (button) { button.hidden = false; button.addEventListener("click", copy); }
+  // Progress: events of the server; where they fail, asking again every second.
+  const live = here("#progress");
+  const running = () => Boolean(live && live.querySelector("[data-running='1']"));
+  const show = (html) => { live.innerHTML = html; };
+  const poll = () => {
+    if (!running()) { return; }
+    fetch(live.dataset.part).then((answer) => answer.text()).then((html) => { show(html); setTimeout(poll, 1000); },
+      () => setTimeout(poll, 1000));
+  };
+  if (running()) {
+    const source = new EventSource(live.dataset.events);
+    source.onmessage = (told) => {
+      const now = JSON.parse(told.data);
+      show(now.html);
+      if (!now.running) { source.close(); }
+    };
+    source.onerror = () => { source.close(); poll(); };
+  }
 })();
