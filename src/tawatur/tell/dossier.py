@@ -28,6 +28,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     places: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     accords: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
     def says(self) -> str:
         """The filter as one line, for the head of an export; empty where nothing is filtered."""
@@ -35,7 +36,9 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return "; ".join(f"{n}={', '.join(v) if isinstance(v, tuple) else v}" for n, v in fields if v)
 
     def takes_article(self, article: Article) -> bool:
-        """Whether the article's outlet is asked for."""
+        """Whether the article's outlet, and what reading it met, are asked for."""
+        if self.flags and not set(self.flags) & set(article.flags):
+            return False
         return not self.outlets or bool(article.outlet and article.outlet.name in self.outlets)
 
     def takes_event(self, event: Event) -> bool:

@@ -123,7 +123,7 @@ def _came(account: Account, lang: Lang) -> list[Html]:
     place = say("page.characters", lang, start=account.words.start, end=account.words.end)
     claim = tag("span", account.claim[:8], cls="claim", dir="ltr", title=f"{account.made_by} · {place}")
     judge = tag("a", say("web.judge_value", lang), href=account.judge, cls="judge") if account.judge else Html("")
-    return [_way(account.chain, lang), stance, ruled(account.ruling, lang), judge, claim]
+    return [way(account.chain, lang), stance, ruled(account.ruling, lang), judge, claim]
 
 
 def ruled(ruling: Ruling | None, lang: Lang) -> Html:
@@ -142,7 +142,7 @@ def ruled(ruling: Ruling | None, lang: Lang) -> Html:
     )
 
 
-def _way(chain: Sequence[Link], lang: Lang) -> Html:
+def way(chain: Sequence[Link], lang: Lang) -> Html:
     """A chain on one line: the outlet, and after each arrow the voice it has it from."""
     arrow = tag("i", " ← " if lang == "ar" else " → ", aria_hidden="true")
     steps = [piece for link in chain for piece in (arrow, _link(link, lang))][1:]

@@ -37,6 +37,7 @@ from tawatur.web.progress_page import events, part, progress_page
 from tawatur.web.review import judgement_of, last_name, of_claim, refused, review_page, stepped, unfit
 from tawatur.web.search_page import search_page
 from tawatur.web.shelf import Shelf
+from tawatur.web.side_by_side import compare_page
 from tawatur.web.static_files import served
 from tawatur.web.task import Task
 
@@ -104,6 +105,14 @@ class Site:
         if found is None:
             raise HTTPException(404)
         return HTMLResponse(event_page(self.shelf, index, found, self.ask(request)))
+
+    async def compare(self, request: Request) -> Response:
+        """Some accounts of one happening side by side."""
+        index = self.shelf.index()
+        found = index.events.get(request.path_params["id"])
+        if found is None:
+            raise HTTPException(404)
+        return HTMLResponse(compare_page(self.shelf, index, found, self.ask(request)))
 
     async def article(self, request: Request) -> Response:
         """The page of one article, named by the digest of its page; ``a`` tells twins apart."""
@@ -270,6 +279,7 @@ def application(
         site.shelf.index()
     routes = [
         Route("/", site.case),
+        Route("/e/{id:path}/compare", site.compare),
         Route("/e/{id:path}", site.event),
         Route("/d/{sha}", site.article),
         Route("/original/{id}", site.original),

@@ -19,7 +19,14 @@ from tawatur.messages import Lang
 from tawatur.tell.dossier import Filter
 
 #: Parameters of a URL that narrow what is told, and the field of Filter that each fills.
-FACETS = {"outlet": "outlets", "type": "types", "place": "places", "actor": "actors", "accord": "accords"}
+FACETS = {
+    "outlet": "outlets",
+    "type": "types",
+    "place": "places",
+    "actor": "actors",
+    "accord": "accords",
+    "flag": "flags",
+}
 #: Parameters that bound the time.
 DAYS = ("since", "until")
 #: Characters of a parameter that are looked at; longer ones are cut.
@@ -37,6 +44,12 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     def one(self, name: str) -> str:
         """The first value of a parameter; empty where there is none."""
         return next((value.strip()[:LONGEST] for key, value in self.params if key == name), "")
+
+    def every(self, name: str) -> list[str]:
+        """All values of a parameter, each once, in order."""
+        return list(
+            dict.fromkeys(value.strip()[:LONGEST] for key, value in self.params if key == name and value.strip())
+        )
 
     def number(self, name: str) -> int:
         """A parameter as a whole number from 0 to 999,999; 0 where it is none."""

@@ -15,14 +15,15 @@ from tawatur.tell.ledger import Stop
 from tawatur.tell.markup import Html, anchor, join, own, tag
 from tawatur.tell.page_words import badge, listed
 from tawatur.tell.text import label, shown_value
-from tawatur.web.ask import FACETS, Ask, step
+from tawatur.web.ask import Ask, step
+from tawatur.web.facet_panel import panel
 from tawatur.web.facets import Passed, passed
-from tawatur.web.frame import headline, lang_field, nothing, pager, whole
+from tawatur.web.frame import headline, nothing, pager, whole
 from tawatur.web.picture import bars
 from tawatur.web.shelf import Index
 
-#: Happenings on one screen, disputes above them, values of a facet that stand open.
-SIZE, DISPUTES, VALUES = 40, 12, 8
+#: Happenings on one screen, disputes above them.
+SIZE, DISPUTES = 40, 12
 #: Names in a heading before it is cut.
 _NAMES = 4
 
@@ -36,7 +37,7 @@ def case_page(index: Index, ask: Ask, title: str) -> str:
         ask,
         title,
         headline(say("page.brand", ask.lang), own(title), _figures(index, found, ask.lang)),
-        tag("div", _facets(index, found, ask), tag("div", *_told(index, found, shown, ask, first)), cls="with-facets"),
+        tag("div", panel(index, found, ask), tag("div", *_told(index, found, shown, ask, first)), cls="with-facets"),
     )
 
 
@@ -53,7 +54,6 @@ def _figures(index: Index, found: Passed, lang: Lang) -> Html:
 
 
 def _told(index: Index, found: Passed, shown: Sequence[Stop], ask: Ask, first: int) -> Iterator[str]:
-    yield bars(ask, found.stops)
     if not first:
         yield _disputes(index, found.stops, ask)
     stops = tag("ol", *(stop_item(index, stop, ask) for stop in shown), cls="stops") if shown else nothing(ask)
@@ -62,7 +62,8 @@ def _told(index: Index, found: Passed, shown: Sequence[Stop], ask: Ask, first: i
         key, value = ("web.main_only", None) if ask.one("all") else ("web.with_minor", "1")
         others = tag("p", tag("a", say(key, ask.lang, count=found.minor), href=ask.again(all=value)))
     pages = pager(ask, first, SIZE, len(found.stops))
-    yield tag("section", tag("h2", say("page.timeline", ask.lang)), others, stops, pages, id="timeline")
+    picture = bars(ask, found.stops)
+    yield tag("section", tag("h2", say("page.timeline", ask.lang)), picture, others, stops, pages, id="timeline")
 
 
 def heading(stop: Stop, lang: Lang) -> Html:
@@ -151,65 +152,3 @@ def _dispute(index: Index, stop: Stop, line: str, row: Row, ask: Ask) -> Html:
         tag("span", *values, cls="against"),
         tag("span", heading(stop, ask.lang), cls="of"),
     )
-
-
-def _facets(index: Index, found: Passed, ask: Ask) -> Html:
-    """Facets with counts; what is chosen stands first, with the way to leave it out."""
-    chosen = [_chosen(index, name, value, ask) for name, value in ask.state()]
-    gone = tag("ul", *chosen, cls="chosen") if chosen else ""
-    groups = [_facet(index, facet, found.counts[facet], ask) for facet in FACETS]
-    return tag("aside", tag("h2", say("web.narrow", ask.lang)), gone, _days(ask), *groups, cls="facets")
-
-
-def _chosen(index: Index, name: str, value: str, ask: Ask) -> Html:
-    told = shown(index, name, value, ask.lang)
-    words = say("web.leave_out", ask.lang)
-    return tag("li", tag("a", told, tag("i", " ×", aria_hidden="true"), href=ask.again(**{name: None}), title=words))
-
-
-def shown(index: Index, facet: str, value: str, lang: Lang) -> Html:
-    """A value of a facet as people call it."""
-    if facet in ("actor", "place"):
-        return own(index.entities[value].name if value in index.entities else value)
-    if facet in ("type", "accord"):
-        return own(label(facet, value, lang))
-    return join([say(f"web.{facet}", lang), " ", own(value)]) if facet in ("since", "until") else own(value)
-
-
-def _facet(index: Index, facet: str, counts: Counter[str], ask: Ask) -> Html:
-    values = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    items = [
-        tag(
-            "li",
-            tag("a", shown(index, facet, value, ask.lang), href=ask.again(**{facet: value})),
-            tag("span", str(count), cls="count"),
-        )
-        for value, count in values[:60]
-    ]
-    if not items:
-        return Html("")
-    rest = Html("")
-    if items[VALUES:]:
-        more = tag("summary", say("web.more", ask.lang, count=len(items) - VALUES))
-        rest = tag("details", more, tag("ul", *items[VALUES:]), cls="more")
-    return tag("section", tag("h3", say(f"web.{facet}", ask.lang)), tag("ul", *items[:VALUES]), rest)
-
-
-def _days(ask: Ask) -> Html:
-    """From which day to which."""
-    fields = [
-        tag(
-            "label",
-            say(f"web.{name}", ask.lang),
-            " ",
-            tag("input", type="text", name=name, value=ask.one(name), placeholder="2017-11", dir="ltr", size="10"),
-        )
-        for name in ("since", "until")
-    ]
-    kept = [
-        tag("input", type="hidden", name=name, value=value)
-        for name, value in (*ask.state(), ("all", ask.one("all")))
-        if value and name not in ("since", "until")
-    ]
-    button = tag("button", say("web.narrow", ask.lang), type="submit")
-    return tag("form", *fields, *kept, lang_field(ask), button, action="/", method="get", cls="days")

@@ -49,6 +49,7 @@ def event_page(shelf: Shelf, index: Index, event: Event, ask: Ask) -> str:
         title,
         tag("h1", say("web.event", ask.lang), cls="kicker"),
         pending(index, ask),
+        _beside(event, ask),
         event_section(sheet, ask.lang),
         part,
         pager(ask, first, SIZE, len(event.articles)),
@@ -56,6 +57,14 @@ def event_page(shelf: Shelf, index: Index, event: Event, ask: Ask) -> str:
         tag("section", named_by),
         judged(index, {*event.mentions, *event.articles}, ask, ask.to("/review", about="event", left=event.id)),
     )
+
+
+def _beside(event: Event, ask: Ask) -> Html:
+    """The way to the accounts side by side, where there are two."""
+    if len(event.articles) < 2:
+        return Html("")
+    way = ask.to(f"/e/{step(event.id)}/compare")
+    return tag("p", tag("a", say("web.compare_way", ask.lang), href=way, cls="act"), cls="acts-row")
 
 
 def title_of(index: Index, event: Event, lang: Lang) -> str:

@@ -21,7 +21,7 @@ from tawatur.tell.markup import Html, own, tag
 from tawatur.tell.page import page
 from tawatur.tell.record import export
 from tawatur.web.ask import DAYS, Ask, step
-from tawatur.web.case_page import shown
+from tawatur.web.facet_panel import shown
 from tawatur.web.frame import headline, whole
 from tawatur.web.shelf import Index, Shelf
 
@@ -62,9 +62,10 @@ NAMES = (*OWN, *FORMATS)
 def passing(index: Index, ask: Ask) -> list[str]:
     """The articles that an export under this filter needs."""
     asked = ask.filter()
-    outlets = set(asked.outlets)
+    outlets, flags = set(asked.outlets), set(asked.flags)
     fit = {head.id for head in index.heads.values() if not outlets or head.outlet in outlets}
-    if len(ask.state()) > sum(name == "outlet" for name, _ in ask.state()):
+    fit = {one for one in fit if not flags or flags & set(index.heads[one].flags)}
+    if any(name not in ("outlet", "flag") for name, _ in ask.state()):
         told = (event.articles for event in index.case.events if asked.takes_event(event))
         fit &= {article for articles in told for article in articles}
     return sorted(fit)

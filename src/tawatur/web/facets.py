@@ -17,10 +17,12 @@ from tawatur.web.shelf import Index
 
 
 class Passed(msgspec.Struct, frozen=True, kw_only=True):
-    """The stops that pass, oldest first; facet -> value -> how many stops have it."""
+    """The stops that pass, oldest first; facet -> value -> how many stops have it; month -> how many stops that pass
+    but for their time are in it; how many pass but are not what an article is mainly about."""
 
     stops: list[Stop]
     counts: dict[str, Counter[str]]
+    months: Counter[str]
     minor: int
 
 
@@ -47,22 +49,23 @@ def _passed(index: Index, ask: Ask) -> Passed:
     every = bool(ask.one("all"))
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
     through: list[Stop] = []
+    months: Counter[str] = Counter()
     minor = 0
     for stop in index.stops:
         event = index.events[stop.id]
-        if not times.takes_event(event):
-            continue
         values = _values(index, event, stop)
         failed = [facet for facet, asked in single.items() if asked and not asked & values[facet]]
-        if not failed and not stop.main:
-            minor += 1
-        if len(failed) > 1 or not (every or stop.main):
+        in_time, counts_here = times.takes_event(event), every or stop.main
+        if not failed and counts_here and (stop.time or "")[:4].isdigit():
+            months[(stop.time or "")[:7]] += 1
+        minor += not failed and in_time and not stop.main
+        if len(failed) > 1 or not (in_time and counts_here):
             continue
         for facet in failed or FACETS:
             counts[facet].update(values[facet])
         if not failed:
             through.append(stop)
-    return Passed(stops=through, counts=counts, minor=minor)
+    return Passed(stops=through, counts=counts, months=months, minor=minor)
 
 
 def _only(whole: Filter, field: str) -> set[str]:
@@ -77,4 +80,5 @@ def _values(index: Index, event: Event, stop: Stop) -> dict[str, set[str]]:
         "place": {event.place} if event.place else set(),
         "actor": {who for who, _ in event.participants},
         "accord": {row.accord for row in event.rows},
+        "flag": {flag for article in event.articles if article in index.heads for flag in index.heads[article].flags},
     }

@@ -16,7 +16,7 @@ from tawatur.web.ask import Ask
 
 #: Bars in a picture: more would be narrower than a finger on a phone.
 _MOST = 48
-_WIDTH, _HEIGHT, _FOOT, _WIDEST = 720, 84, 18, 44
+_WIDTH, _HEIGHT, _FOOT, _WIDEST = 720, 60, 18, 30
 
 
 def bars(ask: Ask, stops: Sequence[Stop]) -> Html:

@@ -33,6 +33,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     published: str
     stated: bool
+    flags: tuple[str, ...] = ()
 
 
 class Index:
@@ -132,6 +133,7 @@ def _head(article: Article) -> Head:
         title=article.title.of(article.text).strip() if article.title else "",
         published=(published.when.value or "") if published else "",
         stated=bool(published and published.stated),
+        flags=article.flags,
     )
 
 
