@@ -40,6 +40,11 @@ PEOPLE = {
             "إنهم يتوقعون جلسة",
             "عدة دبلوماسيين",
         ),
+        (
+            "وتتهم حكومة الساحل والدول الغربية المتمردين بإسقاط الطائرة.",
+            "المتمردين بإسقاط الطائرة",
+            "حكومة الساحل",
+        ),
         ("ووعد المسؤولون في البلدية بفتح تحقيق عاجل.", "فتح تحقيق عاجل", "المسؤولون في البلدية"),
         ("وذكرت صحيفتا (الشرق الجديد) و(المنارة) أن الطريق مغلق.", "أن الطريق مغلق", "الشرق الجديد"),
         ("وقال سالم الحربي يجب أن نعمل جميعا.", "يجب أن نعمل جميعا", "سالم الحربي"),
@@ -125,3 +130,31 @@ def test_a_promise_joined_to_a_report_is_one_of_its_own() -> None:
     first, second = told("وقال سالم الحربي إن الأمر انتهى ووعد باستقطاب عمال جدد.", PEOPLE)
     assert (first.words, second.words) == ("إن الأمر انتهى", "استقطاب عمال جدد")
     assert first.speaker == second.speaker == "سالم الحربي"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("عشائر الشاطئ تطالب بفتح الطريق فورا.", "عشائر الشاطئ"),
+        ("وجاء في بيان نقلته وكالة المدار، أن الطريق مغلق.", "بيان"),
+        ("وأكدت المسؤولة في تصريحات لوكالة المدار أن الطريق مغلق.", "المسؤولة"),
+        ("وأضاف المصدر ـ الذي طلب عدم ذكر اسمه ـ أن الطريق مغلق.", "المصدر"),
+    ],
+)
+def test_where_a_description_ends(text: str, speaker: str) -> None:
+    (one,) = told(text, {"وكالة المدار": "organization", "الشاطئ": "place"})
+    assert one.speaker == speaker
+
+
+def test_how_it_was_said_is_nobodys_name() -> None:
+    found = told("قال سالم الحربي إن الأمر انتهى. وأضاف واصفا هذه الأخبار بأنها «عبث وبلا معنى».", PEOPLE)
+    assert {one.speaker for one in found} == {"سالم الحربي"}
+
+
+def test_what_is_judged_does_not_judge() -> None:
+    found = told("قال مجلس البحار إن الوضع خطير. كما أدان القرارات والإجراءات الأخيرة.", PEOPLE)
+    assert {one.speaker for one in found} == {"مجلس البحار"}
+
+
+def test_what_is_held_to_be_so_by_nobody_is_no_report() -> None:
+    assert told("ويعد أول جسر في البلاد بطول يزيد على ألف متر.", PEOPLE) == []

@@ -301,9 +301,26 @@ def _behind_parties(ground: Ground, at: int) -> int:
         party = ground.party.get(at)
         if party is not None and party.actor != actor and party.span.start == ground.words.start[at]:
             party = None
+    at = _joined_behind(ground, at)
     while at in ground.times:
         at = ground.times[at]
     return at
+
+
+def _joined_behind(ground: Ground, at: int) -> int:
+    """Behind a noun that و joins to the names before it, and its adjectives: ``أوكرانيا والدول الغربية``."""
+    words = ground.words
+    if at >= len(words) or at - 1 not in ground.within or at in ground.party or words.key[at][:3] != "وال":
+        return at
+    at += 1
+    while at < len(words) and at not in ground.party and _adjective_of(words.key[at]):
+        at += 1
+    return at
+
+
+def _adjective_of(key: str) -> bool:
+    """Whether a definite word is an adjective of relation: الغربية، المحلي."""
+    return key.startswith("ال") and key.endswith(("ي", "يه"))
 
 
 def _another_follows(ground: Ground, at: int) -> bool:

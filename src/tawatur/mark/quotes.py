@@ -36,6 +36,8 @@ _SHORTEST = 2
 _RIGHT_BEHIND = 3
 #: The words around a cue are those of one of the last reports; labelled turns come first and are looked at apart.
 _RECENT = 40
+#: ``ويعد أول جسر``: without a subject it is held to be so by nobody.
+_HELD_TO_BE = frozenset(("عد", "اعتبر", "وعد"))
 #: Marks around one word are no part of an interrupted quotation.
 _SHORT_RUN = 2
 
@@ -101,7 +103,7 @@ def _by_cue(
         return
     parent = _parent(reports, cue, turns)
     subject = subject_of(ground, cast, cue)
-    if cue.saying.flavour == "thinking" and not _can_think(ground, subject):
+    if not _somebody_says(ground, cue, subject):
         return
     bare = parent is not None and _is_bare(ground, reports[parent], cue)
     if parent is not None and not bare and _own_stand(ground, cue, subject, reports[parent]):
@@ -132,6 +134,14 @@ def _by_cue(
     if subject is not None:
         sentence = ground.sentence[cue.at]
         cast.turns.append(Turn(subject, cue.saying.gender, cue.saying.number, sentence, nested_in is not None))
+
+
+def _somebody_says(ground: Ground, cue: Cue, subject: Subject | None) -> bool:
+    """Whether the verb is somebody's: not what people in general think, or what a thing is held to be by nobody."""
+    if cue.saying.flavour == "thinking":
+        return _can_think(ground, subject)
+    nobodys = cue.how == "noun" and cue.saying.tense == "present" and cue.saying.lemma in _HELD_TO_BE
+    return subject is not None or not nobodys
 
 
 def _can_think(ground: Ground, subject: Subject | None) -> bool:

@@ -16,6 +16,7 @@ from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_nouns import is_verbal
 from tawatur.mark.quote_place import RELATIVES
+from tawatur.mark.quote_verbs import sayings
 from tawatur.mark.speaker_cast import Cast, Subject, Turn, new_subject
 from tawatur.mark.speaker_phrases import figure, noun_phrase, same_head, source_subject
 from tawatur.mark.speaker_sources import Described, described
@@ -63,7 +64,7 @@ def _after(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
         if relayed is not None:
             return relayed
     at = skip(ground, cue.at + 1, cue.limit)
-    if at >= cue.limit or _called_on(ground, cue, at):
+    if at >= cue.limit or _called_on(ground, cue, at) or _judged(ground, cue, at):
         return None
     return noun_phrase(ground, cast, at, cue.limit) or _unknown(ground, cast, cue, at)
 
@@ -106,6 +107,13 @@ def _called_on(ground: Ground, cue: Cue, at: int) -> bool:
         return True
     feminine = raw.endswith("ة") and not (at in ground.party and ground.party[at].kind == "person")
     return feminine and cue.saying.gender == "m"
+
+
+def _judged(ground: Ground, cue: Cue, at: int) -> bool:
+    """``كما أدانت القرارات …``: a plural thing behind a verb that judges is what it judges."""
+    key = ground.words.key[at]
+    thing = key.endswith("ات") and source_nouns().get(key, ("data",))[0] in ("document", "data")
+    return thing and "obj" in cue.saying.frame and at not in ground.within
 
 
 def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
@@ -200,7 +208,11 @@ def _nominal(ground: Ground, at: int) -> bool:
         return False
     if "\u064b" in words.raw[at] or words.raw[at][-1] == "ـ" or ground.that(at) or key[:2] == "لل":
         return False
-    if _circumstance(key) or (key[:2] in ("لت", "لي") and len(key) > 3):
+    if (
+        _circumstance(key)
+        or any(saying.tense == "participle" for saying in sayings().get(key, ()))
+        or (key[:2] in ("لت", "لي") and len(key) > 3)
+    ):
         return False
     if key.startswith("بال") or (key in lexemes("own_ba") and not _a_body(key)):
         return False
@@ -222,6 +234,7 @@ def _before(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
         _was_told(ground, cast, cue, first)
         or _named_before(ground, cue, first, last)
         or _described_before(ground, cast, cue, first, last)
+        or _unlisted_before(ground, cast, cue, first, last)
     )
 
 
@@ -257,6 +270,22 @@ def _described_before(ground: Ground, cast: Cast, cue: Cue, first: int, last: in
         if source is not None and (source.after >= last or words.key[source.after][:1] == "و"):
             return source_subject(ground, cast, source, cue.at)
     return None
+
+
+def _unlisted_before(ground: Ground, cast: Cast, cue: Cue, first: int, last: int) -> Subject | None:
+    """``عشائر الساحل تطالب``, ``أن الطبيب أوصى``: a short noun phrase of no list that opens the clause of the verb."""
+    at = last
+    while at > first and not _starts_clause(ground, at, first):
+        at -= 1
+    if ground.words.key[at][:1] in ("و", "ف"):
+        return None
+    phrase = range(at, last + 1)
+    if len(phrase) > _UNKNOWN_LONGEST - 2 or at in ground.within or not _nominal(ground, at):
+        return None
+    if not all(here in ground.within or _nominal(ground, here) for here in phrase) or _a_deed(ground.words.key[at]):
+        return None
+    kind = "body" if _a_body(ground.words.key[at]) else "group" if cue.saying.gender == "f" else "person"
+    return new_subject(ground, cast, Described(at, last + 1, ground.words.key[at], kind, cue.saying.gender, False))
 
 
 def _between(ground: Ground, at: int) -> bool:

@@ -22,6 +22,15 @@ from tawatur.mark.quote_verbs import sayings
 _LONGEST = 8
 #: Words of a name that was not marked, behind an office: الإعلامي فلان الفلاني.
 _NAME_LONGEST = 3
+_TOLD_IN = frozenset(
+    ("تصريحات", "احاديث", "بيانات", "مؤتمر", "موتمر", "لقاء", "اتصال", "حوار", "مداخله", "ختام", "اعقاب")
+)
+#: Verbs that begin a clause about a document: ``بيان نقلته الوكالة``.
+_WHICH_WAS = frozenset(
+    f"{stem}{object_}"
+    for stem in ("نقل", "نشر", "بث", "اصدر", "اورد", "وزع", "اذاع", "عمم", "اعد", "اجر", "اجرا", "القا", "القي", "تلق")
+    for object_ in ("ته", "تها", "ه", "ها", "وه", "وها")
+)
 _INTO = frozenset(("في", "من", "لدي", "علي"))
 
 
@@ -93,6 +102,7 @@ def _adjectives(ground: Ground, after: int, to: int) -> int:
         key = words.key[after]
         if (
             len(key) <= 3
+            or key in lexemes("relative")
             or not key.startswith("ال")
             or not (key[-1] == "ي" or key in ("العام", "العامه", "الاول", "المساعد", "الاعلي"))
         ):
@@ -119,7 +129,9 @@ def _goes_on(ground: Ground, at: int) -> bool:
         return False
     if "\u064b" in raw and "\u064b" not in words.raw[at - 1]:
         return False
-    if len(key) < 2 or key in THAT or key in _function_words() or _is_verb(key) or key[:2] == "لل":
+    if key in _WHICH_WAS or (
+        len(key) < 2 or key in THAT or key in _function_words() or _is_verb(key) or key[:2] == "لل"
+    ):
         return False
     if key[:1] == "و" and (key[1:] in source_nouns() or key[1:3] == "ال"):
         return False
@@ -149,6 +161,8 @@ def _with_place(ground: Ground, after: int, to: int) -> int:
     party = ground.party.get(after + 1)
     if words.key[after] in ("باسم", "باسمه"):
         return min(party.after if party else after + 2, to)
+    if words.key[after + 1] in _TOLD_IN or source_nouns().get(words.key[after + 1], ("",))[0] == "document":
+        return after
     party = party or ground.party.get(after + 2)
     if words.key[after] in _INTO and party is not None and party.kind in ("organization", "place"):
         return min(party.after, to) if party.form == "name" else after
