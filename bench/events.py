@@ -24,6 +24,8 @@ from tawatur.model import Article, Block, Happening, Span
 
 SHARED = pathlib.Path(__file__).parents[1] / ".." / "shared" / "data" / "events"
 KINDS = {"protest": frozenset(("protest",)), "assault": frozenset(("attack", "strike"))}
+VIOLENT = KINDS["assault"] | {"death"}
+FORCE, MISHAPS = KINDS["assault"] | {"military_operation"}, frozenset(("accident", "disaster"))
 HARM = frozenset(("killed", "injured"))
 TOLD = frozenset(("reported", "background"))
 Told = tuple[str, Happening]
@@ -40,17 +42,25 @@ def events_of(text: str) -> list[Told]:
 
 
 def is_protest(events: list[Told]) -> bool:
-    """Whether a protest is told and not only pointed at: no article on its word, and somebody takes part."""
-    told = [(w, value) for w, value in events if value.type in KINDS["protest"] and value.status == "reported"]
-    anew = any(not wording.startswith(("ال", "لل")) for wording, _ in told)
-    return anew and any(value.participants for _, value in told)
+    """Whether a protest is told and not only pointed at: no article or pronoun on its word, and somebody takes part."""
+    told = [(w, value) for w, value in events if value.type in KINDS["protest"]]
+    return any(not _pointed_at(w) for w, _ in told) and any(value.participants for _, value in told)
+
+
+def _pointed_at(wording: str) -> bool:
+    """Whether a noun has the article or a pronoun: التظاهرة, مظاهراتهم."""
+    first = wording.split(maxsplit=1)[0]
+    return first.startswith(("ال", "لل")) or any(form.definite for form in forms_of(fold(first))[:1])
 
 
 def is_assault(events: list[Told]) -> bool:
-    """Whether people are told to be harmed, or an attack is told by a verb and has a place."""
+    """Whether people are harmed, and not only by an accident, or an attack or killing has a verb and a place."""
+    kinds = {value.type for _, value in events}
+    if kinds & MISHAPS and not kinds & FORCE:
+        return False
     if any(figure.slot in HARM for _, value in events for figure in value.figures):
         return True
-    told = [(w, value) for w, value in events if value.type in KINDS["assault"] and value.status == "reported"]
+    told = [(w, value) for w, value in events if value.type in VIOLENT and value.status == "reported"]
     verb = any(
         form.part in ("past", "present") for wording, _ in told for form in forms_of(fold(wording.split()[0]))[:1]
     )

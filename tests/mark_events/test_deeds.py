@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mark_events.stage import actors, kinds, stage, times, told
+from tests.mark_events.stage import actors, figures, kinds, stage, times, told
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,11 @@ def test_what_an_actor_does_is_a_happening_of_its_own(text: str, wording: str) -
 )
 def test_a_deed_that_nobody_is_told_to_do_is_none(text: str) -> None:
     assert kinds(text) == []
+
+
+def test_a_match_won_is_a_deed_and_a_penalty_no_strike() -> None:
+    assert kinds("فاز الفريق بالكأس") == [("فاز", "other")]
+    assert kinds("سجل اللاعب هدفا من ضربة جزاء") == [("سجل", "other")]
 
 
 def test_sport_borrows_the_words_of_force() -> None:
@@ -95,3 +100,69 @@ def test_asked_for_presupposed_or_recalled(text: str, status: str) -> None:
 def test_the_day_that_the_lead_tells_is_that_of_its_news() -> None:
     sheet = times(stage("فرح انتهى بمأساة", "انتهى حفل يوم السبت بفوضى وأصيب 12 شخصا"), يوم_السبت="2020-03-07")
     assert [event.when.value for _, event in told(sheet) if event.when] == ["2020-03-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قامت الشركة بشراء وبيع زيت فاسد", [("شراء", "trade"), ("بيع", "trade")]),
+        ("أجرى الأمير تعديلا واسعا في حكومة البلاد", [("تعديلا", "appointment")]),
+        ("حكمت على المتهم بعد ساعات من المداولة بالسجن عامين", [("حكمت", "court_ruling")]),
+        ("السجن خمسة أعوام لبائع الدواء", [("السجن", "court_ruling")]),
+        ("تم نقلهم إلى المستشفى", [("نقلهم", "rescue")]),
+        ("تلقت غرفة العمليات بلاغا بوقوع حادث على الجسر", [("تلقت", "other"), ("حادث", "accident")]),
+        ("باشر الحادث مرور البلدة", [("باشر", "other")]),
+    ],
+)
+def test_courts_offices_and_rescuers(text: str, found: list[tuple[str, str]]) -> None:
+    assert kinds(text)[: len(found)] == found
+
+
+@pytest.mark.parametrize(
+    "text", ["مكافحة تفشي الوباء واجب", "وصفتها الشاعرة بالجميلة", "صاح بأعلى صوته", "في مجال إنقاذ الغرقى"]
+)
+def test_a_field_or_a_look_alike_is_none(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_goods_in_the_accusative_after_a_quantity_do_not_suffer() -> None:
+    sheet = actors(figures(stage("تجمع أمس مئات المتظاهرين في الساحة"), مئات="XXX"), group="المتظاهرين")
+    ((_, event),) = told(sheet)
+    assert [(p.actor, p.role) for p in event.participants] == [("المتظاهرين", "agent")]
+
+
+def test_a_pronoun_before_the_verb_is_its_subject() -> None:
+    sheet = actors(stage("ذكرت شرطة الرحاب أنها اعتقلت سالم الحربي"), organization="شرطة الرحاب", person="سالم الحربي")
+    event = told(sheet)[-1][1]
+    assert {(p.actor, p.role) for p in event.participants} == {("شرطة الرحاب", "agent"), ("سالم الحربي", "target")}
+
+
+def test_whoever_is_among_those_told_is_no_object() -> None:
+    sheet = actors(stage("قتل جنود النجمة بينهم سالم الحربي"), group="جنود النجمة", person="سالم الحربي")
+    event = told(sheet)[0][1]
+    assert [(p.actor, p.role) for p in event.participants] == [("جنود النجمة", "victim")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("ولم تعلن أي جهة مسؤوليتها", "denied"),
+        ("لا يحاصر الجنود البلدة", "denied"),
+        ("يحاصر الجنود البلدة", "reported"),
+    ],
+)
+def test_negation_with_its_proclitic(text: str, status: str) -> None:
+    assert [event.status for _, event in told(stage(text))] == [status]
+
+
+def test_years_of_a_plan_are_not_when_a_meeting_is() -> None:
+    sheet = times(stage("ناقش الاجتماع خطة الأعوام العشرة القادمة"), الأعوام_العشرة_القادمة="2021/2030")
+    assert [event.when.value for _, event in told(sheet) if event.when] == ["2020-03-10"]
+
+
+def test_beside_fresh_news_the_lead_tells_of_old_matters_as_background() -> None:
+    sheet = times(
+        stage("إغلاق", "أغلقت شرطة الرحاب الطريق أمس بعد حريق اندلع في ديسمبر"), أمس="2020-03-09", ديسمبر="2019-12"
+    )
+    events = told(actors(sheet, organization="شرطة الرحاب"))
+    assert [event.status for _, event in events] == ["reported", "background"]

@@ -70,7 +70,8 @@ def clause_end(ground: Ground, trigger: Trigger, heads: frozenset[int], reach: i
     last = min(ground.bounds[trigger.first][1], trigger.after + reach)
     keys = ground.words.key
     for j in range(trigger.after, last):
-        if j in heads or keys[j] in _STOPS:
+        object_first = j == trigger.after and trigger.verbal and bare(keys[j]) in trigger.form.sense.needs
+        if (j in heads and not object_first) or keys[j] in _STOPS:
             return j
         if keys[j] in _RELATIVE and (trigger.verbal or j > trigger.after + 2):
             return j
@@ -137,10 +138,17 @@ def dropped_subject(ground: Ground, trigger: Trigger) -> Group:
     return ()
 
 
+def told_of(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a pronoun right before the verb is its subject: ذكرت الشرطة أنها اعتقلت ستين شخصا."""
+    at = trigger.first - 1
+    return at >= ground.bounds[trigger.first][0] and ground.words.key[at] in _HE_THAT
+
+
 def suffers(ground: Ground, group: Group) -> bool:
     """Whether the case of a noun for people behind a verb makes them its object: اعتقلت ضباطًا, قتل مدنيين."""
     key, raw = ground.words.key[group[0].first], ground.words.raw[group[0].first]
-    told = group[0].kind == "group" and group[0].form == "description"
+    counted = any(after == group[0].first for _, after, _ in ground.figures)
+    told = group[0].kind == "group" and group[0].form == "description" and not counted
     alone = key.endswith("ا") and people_words().get(key[:-1]) is False
     return told and (alone or key.endswith("ين") or raw.endswith(("ًا", "اً")))
 

@@ -27,6 +27,7 @@ _HARM = frozenset(("killed", "injured", "missing"))
 _COUNTED = frozenset(("protest", "displacement_return", "deployment", "other"))
 _REACH, _HARM_REACH, _PEOPLE_REACH = 6, 14, 3
 _ONE = word_set("counts.one")
+_CASES = frozenset(("حاله", "حالات", "حالتي", "حالتا"))
 _LIST = word_set("counts.list")
 
 
@@ -51,7 +52,7 @@ def own_slot(trigger: Trigger) -> str | None:
 def _beside(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> list[Placed]:
     """The figures in the trigger's clause: after it, or right before a verb or a noun with its pronoun (مصرعهم)."""
     low, high = ground.bounds[trigger.first]
-    backwards = trigger.verbal or trigger.form.pronoun
+    backwards = trigger.verbal or trigger.form.pronoun or ground.words.key[trigger.first - 1] in _CASES
     found: list[Placed] = []
     end = trigger.after
     for first, after, mention in ground.figures:
@@ -94,6 +95,12 @@ def _named_slot(ground: Ground, first: int, after: int, value: Figure) -> str | 
     return next(
         (nouns[s] for i in range(first, min(high, after + 1)) for s in stems(ground.words.key[i]) if s in nouns), None
     )
+
+
+def harmed_slot(ground: Ground, first: int, after: int) -> str | None:
+    """The slot of harm that a noun for people says they suffered: 15 قتيلا."""
+    nouns = _slot_nouns()
+    return next((nouns[s] for i in range(first, after) for s in stems(ground.words.key[i]) if s in nouns), None)
 
 
 def figures_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[EventFigure, ...]:

@@ -32,6 +32,8 @@ _YEAR = regex.compile(r"[12\u0661\u0662]\p{Nd}{3}")
 _RECENT = 6
 #: What a lead tells of a happening of a year ago is not its news.
 _AGO = 365
+#: Beside fresh news a lead tells of what is older than this as of what was before.
+_WEEKS = 30
 #: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
 #: does not tell, 38 are background, 7 reported and the rest announced, supposed or denied.
 _LONG = 320
@@ -141,7 +143,13 @@ def _shifted(start: When | None, days: int) -> str:
 
 def dated(drafts: list[Draft], day: When | None) -> list[Draft]:
     """The drafts held against the article's day, before they are joined."""
-    return _among_past([_generic(_held_against(draft, day)) for draft in drafts])
+    news = any(draft.lead and draft.when and not _old(draft.when, day, _RECENT) for draft in drafts)
+    return _among_past([_generic(_held_against(draft, day, beside_news=news)) for draft in drafts])
+
+
+def _old(when: When, day: When | None, days: int) -> bool:
+    """Whether a time was over so many days before the article's."""
+    return bool(day and day.first and when.after and when.after <= _day_before(day.first, days))
 
 
 def _day_before(day: str, days: int) -> str:
@@ -149,8 +157,11 @@ def _day_before(day: str, days: int) -> str:
     return (dt.date.fromisoformat(day) - dt.timedelta(days)).isoformat()
 
 
-def _held_against(draft: Draft, day: When | None) -> Draft:
-    """The draft with its time held against the article's day: long past is background, to come is announced."""
+def _held_against(draft: Draft, day: When | None, *, beside_news: bool) -> Draft:
+    """The draft with its time held against the article's day: long past is background, to come is announced.
+
+    What the lead tells may be weeks old, unless it stands ``beside_news`` in it.
+    """
     when = draft.when
     announced = draft.status == "announced_future"
     if when is not None and announced and day is not None and _over(draft, when, day):
@@ -164,8 +175,7 @@ def _held_against(draft: Draft, day: When | None) -> Draft:
         return draft._replace(status="announced_future", cued=True)
     if when.first and when.first >= day.first and when.after is None:
         return draft._replace(time=None)
-    past = bool(when.after and when.after <= _day_before(day.first, _AGO if draft.lead else _RECENT))
-    if past:
+    if _old(when, day, _AGO if draft.lead and not beside_news else _WEEKS if draft.lead else _RECENT):
         return draft._replace(status="background", cued=True, past=True)
     return draft
 

@@ -85,6 +85,8 @@ def _ranks() -> frozenset[str]:
 _RANK = "rank"
 _LETTERS = {"ب": "in", "ل": "for", "ك": "as"}
 _REACH = 5
+#: Endings of a noun with a pronoun, which may stand between a preposition and a name: على رئيسها فلان.
+_OWNED = ("ه", "ها", "هم", "هما")
 #: Marks that may stand between a preposition and the name that it governs.
 _MARKS = frozenset("\"'«“”")
 
@@ -121,11 +123,13 @@ def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
                     return _LETTERS[letter], j
                 break
         else:
+            if j > floor and key.endswith(_OWNED) and _links().get(words.key[j - 1]) not in (None, "carrier", "cover"):
+                return _links()[words.key[j - 1]], j - 1
             return "", j
     return "", max(floor, at - _REACH)
 
 
-def _of_rank(key: str) -> bool:
+def of_rank(key: str) -> bool:
     """Whether a word is a rank whose office follows: لرئيس [مجلس الوزراء]; the office itself takes no part."""
     return not {bare(stem) for _, stem in cuts(key)}.isdisjoint(_ranks()) and not key.lstrip("وبلك").startswith("ال")
 
@@ -148,7 +152,7 @@ def _stand(words: Words, mention: Mention, kind: ActorKind, made: list[Stand], f
             joined = joined or (previous.after < first and words.key[previous.after].startswith("و"))
             joined = joined or (previous.after < first and words.key[first - 1] == "و")
             link = previous.link if (joined or apposed) and previous.link != _RANK else ""
-    if kind != "person" and first > floor and _of_rank(words.key[first - 1]):
+    if kind != "person" and first > floor and of_rank(words.key[first - 1]):
         link = _RANK
     if link == "cover":
         link = "in" if kind == "place" else ""

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_countries import country_actors
-from tawatur.mark.event_counts import own_slot, people_span
+from tawatur.mark.event_counts import harmed_slot, own_slot, people_span
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, survey, word_span
 from tawatur.mark.event_people_told import FRAMES, described
@@ -54,7 +55,8 @@ def _thing_at(ground: Ground, at: int) -> Found | None:
     kind = next((_things()[stem] for stem in stems(ground.words.key[at]) if stem in _things()), None)
     if kind is None or at in ground.stand_at:
         return None
-    return Found(at, _adjectives(ground, at + 1), f"group:{kind}")
+    cut = next((cut for cut, stem in cuts(ground.words.key[at]) if bare(stem) in _things()), 0)
+    return Found(at, _adjectives(ground, at + 1), f"group:{kind}", cut=cut)
 
 
 def _adjectives(ground: Ground, at: int) -> int:
@@ -81,10 +83,12 @@ def _counted(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Found |
     span = people_span(ground, trigger, heads)
     if span is None:
         return None
-    slot = own_slot(trigger) or trigger.form.sense.type
+    slot = own_slot(trigger) or harmed_slot(ground, *span) or trigger.form.sense.type
     figure = next((m.value for first, _, m in ground.figures if first == span[0]), None)
     said = figure.value if isinstance(figure, Figure) else "-".join(ground.words.key[span[0] : span[1]])
-    return Found(*span, f"group:{slot}:{said}")
+    begins = next((m.span.start for first, _, m in ground.figures if first == span[0]), 0)
+    cut = len(fold(ground.words.text[ground.words.start[span[0]] : begins]))
+    return Found(*span, f"group:{slot}:{said}", cut=cut)
 
 
 def _formed(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Found | None:

@@ -85,7 +85,13 @@ def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
     while after < min(high, at + 1 + _ADJECTIVES) and after not in ground.stand_at and after not in heads:
         key = keys[after]
         fits = len(key) > _SHORT and key.endswith(_ENDINGS) and key.startswith("ال") == definite
-        if not fits or key in _RELATIVE or _head(ground, after) or _starts_phrase(key):
+        if (
+            not fits
+            or ground.words.raw[after].endswith("ه")
+            or key in _RELATIVE
+            or _head(ground, after)
+            or _starts_phrase(key)
+        ):
             break
         after += 1
     return after

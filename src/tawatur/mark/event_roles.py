@@ -28,6 +28,7 @@ from tawatur.mark.event_clause import (
     relative_verb,
     subject_before,
     suffers,
+    told_of,
     undergone,
 )
 from tawatur.mark.event_countries import origin_of
@@ -85,8 +86,8 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     right = clause_end(ground, trigger, heads, REACH_VERB)
     groups = list(groups_of(ground.between(trigger.after, right)))
     plain = [group for group in groups if group[0].link == ""]
-    before = subject_before(ground, trigger.first)
-    if not before and (not plain or _people_verb(ground, trigger)):
+    before = () if trigger.clitics.startswith("و") else subject_before(ground, trigger.first)
+    if not before and (not plain or _people_verb(ground, trigger) or told_of(ground, trigger)):
         before = dropped_subject(ground, trigger)
     if trigger.form.passive or _undergoes(ground, trigger, frame, plain):
         _put(found, plain[0] if plain else before, frame["object"], acts=False)
@@ -96,7 +97,7 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     elif before:
         _put(found, before, _acting_role(frame) if plain else frame["subject"])
         _put(found, plain[0] if plain else (), frame["object"], acts=False)
-    elif plain and suffers(ground, plain[0]):
+    elif plain and frame["object"] and suffers(ground, plain[0]):
         _put(found, plain[0], frame["object"])
     else:
         _put(found, plain[0] if plain else (), _acting_role(frame) if len(plain) > 1 else frame["subject"])

@@ -155,7 +155,8 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
         return False
     if old.status != new.status and old.cued and new.cued:
         return False
-    if old.past and not new.past and old.sentence != new.sentence:
+    only_one = old.type == "other" and new.trigger.form.definite
+    if old.past and not new.past and old.sentence != new.sentence and not only_one:
         return False
     once = new.type in _ONCE and bool(_harmed(old) & _harmed(new))
     again = once or _retold(old, new)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.mark.event_forms import word_set
-from tawatur.mark.event_ground import Ground, Stand
+from tawatur.mark.event_ground import Ground, Stand, of_rank
 from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
-from tawatur.model import Mention, Time
+from tawatur.model import Mention, Time, When
 
 _CLAUSE, _SAYING, _HAPPENED = word_set("scene.clause"), word_set("sense.saying"), word_set("scene.happened")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
@@ -22,7 +22,7 @@ _SINCE, _IN_FORCE = 5, word_set("scene.in_force")
 _TOPICS, _TOPIC_REACH = word_set("scene.topics"), 4
 _TALKS = frozenset(("meet", "host", "call", "say", "judge", "send", "party"))
 #: A place farther off is that of another happening of the sentence.
-_FAR_PLACE = 30
+_FAR_PLACE, _OFFICE_REACH = 30, 5
 #: The goal of a journey is where it happens, before where it is told.
 _GOAL = 8
 _FINE, _COARSE = word_set("scene.fine"), word_set("scene.coarse")
@@ -76,7 +76,7 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
         if first < low or after > high or not isinstance(mention.value, Time):
             continue
         value = mention.value.when.value
-        if not value or value.startswith(("P", "../")):
+        if not value or value.startswith(("P", "../")) or _years_to_come(ground, mention.value.when):
             continue
         cost = _cost(ground, trigger, first, after, heads)
         beyond = not trigger.verbal and any(i in heads for i in range(trigger.after, first))
@@ -91,11 +91,26 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
     return best[1] if best else None
 
 
+def _years_to_come(ground: Ground, when: When) -> bool:
+    """Whether a time is years that only begin after the article's day, as of a plan: السنوات العشر القادمة."""
+    published = ground.sheet.article.published
+    day = published.when.first if published is not None else None
+    return bool(
+        day and when.first and when.after and when.first > day and int(when.after[:4]) - int(when.first[:4]) > 1
+    )
+
+
 def _topic(ground: Ground, trigger: Trigger, stand: Stand) -> bool:
     """Whether the place is that of what is talked about: بحث تطورات الأحداث في البلاد."""
     keys = ground.words.key
     before = range(max(trigger.after, stand.first - _TOPIC_REACH), stand.first)
     return trigger.form.sense.frame in _TALKS and any(keys[i] in _TOPICS for i in before)
+
+
+def _of_office(ground: Ground, trigger: Trigger, stand: Stand) -> bool:
+    """Whether the place only belongs to the office of somebody appointed: عين المدير مسؤول الثقافة في البلدة وزيرا."""
+    before = range(max(trigger.after, stand.first - _OFFICE_REACH), stand.first)
+    return trigger.form.sense.frame == "appoint" and any(of_rank(ground.words.key[i]) for i in before)
 
 
 def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
@@ -105,7 +120,7 @@ def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
     if trigger.first <= stand.first < trigger.after:
         return True
     if stand.link == "in":
-        return not _topic(ground, trigger, stand)
+        return not (_topic(ground, trigger, stand) or _of_office(ground, trigger, stand))
     sense = trigger.form.sense
     if sense.type in _GOING or not _JOURNEY.isdisjoint(sense.when):
         return stand.link in ("to", "for", "") and stand.first >= trigger.after

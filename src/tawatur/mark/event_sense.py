@@ -28,6 +28,11 @@ _MARCHING = word_set("sense.marching")
 _ENDING = word_set("sense.ending")
 _QUAKES, _VERDICTS = word_set("sense.quakes"), word_set("sense.verdicts")
 _CROWDED, _MARCHERS = word_set("sense.crowded"), word_set("sense.marchers")
+_DIED, _SOURCE = word_set("sense.died"), frozenset(("عن",))
+_BODIES, _DONE_SELF, _DID = word_set("sense.bodies"), word_set("sense.done_self"), word_set("sense.did")
+_HAPPENED = word_set("sense.happened")
+_SPREADS = frozenset(("تفشي", "انتشار", "وقوع", "حدوث"))
+_FIELDS, _ABOUT, _ILLNESS = word_set("sense.fields"), word_set("sense.about"), word_set("sense.illness")
 _SPORT, _OF_SPORT = word_set("sense.sport"), 3
 #: Kinds whose words sport borrows.
 _SERIOUS = frozenset(
@@ -66,12 +71,13 @@ def people_words() -> dict[str, bool]:
 
 
 class Place(NamedTuple):
-    """A form at words ``first`` up to ``after`` of a ground."""
+    """A form at words ``first`` up to ``after`` of a ground; ``joined`` by و to a trigger like it before."""
 
     ground: Ground
     first: int
     after: int
     form: Form
+    joined: bool = False
 
     def word(self, step: int) -> str:
         """The folded word ``step`` places before (negative) or after (1 is the next); "" outside the sentence."""
@@ -211,7 +217,13 @@ def _is_noun(place: Place) -> bool:
 def _force_before(place: Place) -> bool:
     """Whether a happening of force or an accident is told before, to which الحادث can point back."""
     after = place.word(1)
-    told = after.startswith(("وقع", "اسفر", "راح", "اودي")) or after in _APART or after in place.form.sense.needs
+    happened = not stems(place.word(-1)).isdisjoint(_HAPPENED)
+    told = (
+        happened
+        or after.startswith(("وقع", "اسفر", "راح", "اودي"))
+        or after in _APART
+        or after in place.form.sense.needs
+    )
     return place.form.definite or place.word(-1) in DEMONSTRATIVE or place.word(-1) == "في" or told
 
 
@@ -222,7 +234,7 @@ def _for(place: Place) -> bool:
 
 def _gathers(place: Place) -> bool:
     """Whether marchers gather (تجمع مئات المتظاهرين), or others do in public (أمام السفارة)."""
-    if _is_noun(place) or place.word(1) in _THEREIN or not _any_near(place, place.form.sense.needs, 0, 6):
+    if _is_noun(place) or place.word(1) in _THEREIN or not _any_near(place, place.form.sense.needs, 8, 6):
         return False
     return _any_near(place, _MARCHERS, 0, 8) or _any_near(place, _CROWDED, 0, 14)
 
@@ -236,13 +248,39 @@ def _headline(place: Place) -> bool:
 def _told(place: Place) -> bool:
     """Whether a word of what anybody may do tells of a deed: a verb beside its actor, a headline's present, a masdar
     that something did or that leads to something (تم هدم المبنى, بعد سحب القوات)."""
+    if place.joined:
+        return True
     if not _is_noun(place):
         now = place.form.part == "present"
-        return (not now or _headline(place)) and place.word(-1) not in _TO_DO and _actor_near(place, 3, 5)
+        acts = _actor_near(place, 3, 5) or _body_near(place)
+        return (not now or _headline(place)) and place.word(-1) not in _TO_DO and acts
     if place.form.many or (place.form.definite and not place.form.pronoun):
         return False
     begins = place.first == place.ground.bounds[place.first][0] or place.word(-1) in (":", "..", "-")
-    return (begins or _led_to(place)) and _actor_near(place, 0, 6)
+    return _carried_out(place) or ((begins or _led_to(place)) and _actor_near(place, 0, 6))
+
+
+def _body_near(place: Place) -> bool:
+    """Whether a body or people without a name stand right behind a verb, or before it: هدمت البلدية, الشرطة داهمت."""
+    people = people_words()
+    around = (place.word(1), place.word(2), place.word(-1))
+    return any(word and not stems(word).isdisjoint(_BODIES) for word in around) or any(
+        s in people for s in stems(around[0])
+    )
+
+
+def _carried_out(place: Place) -> bool:
+    """Whether a light verb that only carries a masdar stands before it: تم هدم السور, قامت الشركة بشراء المبنى."""
+    if place.word(-1) in _DONE_SELF:
+        return True
+    by = place.ground.words.key[place.first].startswith("ب")
+    return by and any(place.word(step) in _DID for step in (-1, -2, -3, -4))
+
+
+def _tally(place: Place) -> bool:
+    """Whether the dead are only counted, by no other word for how they died: هجوم انتحاري.. 15 قتيلا."""
+    counted = any(after == place.first for _, after, _ in place.ground.figures) or place.word(-1).isdecimal()
+    return counted and not _any_near(place, _DIED, 5, 0)
 
 
 def _market(place: Place) -> bool:
@@ -288,6 +326,15 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "sent": lambda p: _any_near(p, p.form.sense.needs, _SUBJECT_REACH, 8),
     "someone": lambda p: _people_near(p, 4) or _actor_near(p, 8, 8),
     "market": _market,
+    "nodef": lambda p: not p.form.definite or p.form.pronoun,
+    "rescued": lambda p: p.word(1) not in _SOURCE,
+    "needorits": lambda p: p.form.pronoun or _any_near(p, p.form.sense.needs, 6, 8),
+    "notill": lambda p: not _any_near(p, _ILLNESS, 12, 12),
+    "ruled": lambda p: _any_near(p, p.form.sense.needs, 6, 16),
+    "term": lambda p: _any_near(p, p.form.sense.needs, 0, 4) and p.word(-1) not in PREPOSITIONS,
+    "tally": _tally,
+    "told2": lambda p: p.form.part != "present" or _headline(p),
+    "deedless": lambda p: not p.form.many and p.word(1) not in PREPOSITIONS,
     "deed": lambda p: p.form.part != "present" or _headline(p),
     "persons": lambda p: _persons_near(p, 4),
     "people2": lambda p: _people_near(p, 4) or _actor_near(p, 2, 3),
@@ -307,6 +354,12 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
 }
 
 
+def _only_topic(place: Place) -> bool:
+    """Whether a noun is only what something is for or about: مكافحة تفشي الوباء, حول تسوية النزاع."""
+    before = bare(place.word(-2) if place.word(-1) in _SPREADS else place.word(-1))
+    return before in _FIELDS or (before.lstrip("و") in _ABOUT and not place.form.definite)
+
+
 def _of_sport(place: Place) -> bool:
     """Whether the sentence is of sport, where attacks, arrests and summits are none."""
     low, high = place.ground.bounds[place.first]
@@ -317,7 +370,7 @@ def _of_sport(place: Place) -> bool:
 def holds(place: Place) -> bool:
     """Whether the form names its happening where it stands."""
     sense = place.form.sense
-    if sense.type in _SERIOUS and _of_sport(place):
+    if (sense.type in _SERIOUS and _of_sport(place)) or (_is_noun(place) and _only_topic(place)):
         return False
     if sense.never:
         for step in (-1, 1, 2):

@@ -68,6 +68,9 @@ _UNDERGO = word_set("status.undergo")
 _QUOTES = frozenset("«“”\"'")
 _DUE = word_set("status.due")
 _UNITS, _LINKING = word_set("status.units"), word_set("status.linking")
+#: A particle of two letters keeps its و (ولم), which the cutting of words leaves on.
+_AND = frozenset("وف")
+_NOT = frozenset(("لا", "ولا", "فلا"))
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 #: So many words lie at most between وكان and what had been: more where a verb in the past says so.
 _WAS_REACH, _PLUPERFECT, _COMMAS = 8, 20, frozenset("،,؛.")
@@ -89,7 +92,7 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
     for i in places:
         if keys[i] in _BREAKS and not (i == trigger.first - 1 and keys[i] in _QUOTES):
             return False
-        if not stems(keys[i]).isdisjoint(cue.words):
+        if not stems(keys[i]).isdisjoint(cue.words) or (keys[i][:1] in _AND and keys[i][1:] in cue.words):
             return True
         if i + 1 < high and (f"{keys[i]} {keys[i + 1]}" in cue.words or f"{keys[i][1:]} {keys[i + 1]}" in cue.words):
             return True
@@ -269,9 +272,17 @@ def _refuted(ground: Ground, trigger: Trigger) -> bool:
     return accused(ground, trigger) and refuted(ground, trigger)
 
 
+def _negated(ground: Ground, trigger: Trigger) -> bool:
+    """Whether لا stands right before a verb of the present: لا يحاصر المتظاهرون المبنى."""
+    keys, at = ground.words.key, trigger.first - 1
+    before = keys[at] if at >= ground.bounds[trigger.first][0] else ""
+    return trigger.form.part == "present" and before in _NOT
+
+
 #: What the shape of the sentence tells, before any cue of the lexicon; the first that holds decides.
 _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("announced_future", _future_verb),
+    ("denied", _negated),
     ("hypothetical", _may_be),
     ("background", _had_been),
     ("hypothetical", _called_for),

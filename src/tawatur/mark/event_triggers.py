@@ -40,7 +40,7 @@ _NOUN_AFTER = word_set("sense.prepositions") | word_set("triggers.noun_after")
 _WHOLE = word_set("triggers.whole")
 _VERB_AFTER = word_set("triggers.verb_after")
 _MASDAR_LETTERS = "بلك"
-_OBJECT_REACH, _AGAIN = 9, 2
+_OBJECT_REACH, _AGAIN, _JOINED = 9, 2, 8
 
 
 def _phrase_end(ground: Ground, at: int, rest: tuple[str, ...]) -> int:
@@ -55,8 +55,16 @@ def _phrase_end(ground: Ground, at: int, rest: tuple[str, ...]) -> int:
             j += 1
         if j >= last:
             return 0
+        if j == at + 1 and _unlike(keys[at], keys[j]):
+            return 0
         j += 1
     return j
+
+
+def _unlike(first: str, second: str) -> bool:
+    """Whether a noun with the article has no phrase with the noun without it behind it: باشر [الحادث] مرور البلدة."""
+    definite = bare(first) != first and first.lstrip("وفبك").startswith("ال")
+    return definite and not second.startswith("ال") and second not in _NOUN_AFTER and not second.startswith(("ل", "ب"))
 
 
 def _same(key: str, word: str) -> bool:
@@ -104,18 +112,29 @@ def _span_after(ground: Ground, at: int, after: int, form: Form) -> int:
     return after
 
 
-def _trigger_at(ground: Ground, at: int) -> Trigger | None:
-    """The first reading of word ``at`` whose conditions hold."""
+def _trigger_at(ground: Ground, at: int, last: Trigger | None) -> Trigger | None:
+    """The first reading of word ``at`` whose conditions hold; ``last`` is the trigger before it."""
     for cut, clitics, form in _readings(ground, at):
         after = _phrase_end(ground, at, form.rest) if form.rest else at + 1
         if form.pronoun and ground.words.raw[at].endswith("ة"):
             continue
+        if form.part == "past" and form.pronoun and ground.words.raw[at][cut:].startswith("إ"):
+            continue
         if not after or (clitics and clitics[-1] in _MASDAR_LETTERS and form.part == "past"):
             continue
-        if holds(Place(ground, at, after, form)):
+        if holds(Place(ground, at, after, form, _joined(ground, at, clitics, form, last))):
             after = _span_after(ground, at, after, form)
             return Trigger(at, after, cut, form, word_span(ground.words, at, after, cut), clitics)
     return None
+
+
+def _joined(ground: Ground, at: int, clitics: str, form: Form, last: Trigger | None) -> bool:
+    """Whether و joins word ``at`` to a trigger of the same part not far before it: لشراء وبيع, وأقال الوزير وألحق."""
+    if last is None or not clitics.startswith("و") or ground.bounds[at] != ground.bounds[last.first]:
+        return False
+    nominal = form.part in ("noun", "participle")
+    alike = nominal != last.verbal and not form.definite and (nominal or form.part == last.form.part)
+    return alike and at - last.after <= _JOINED
 
 
 def _in_name(ground: Ground, at: int) -> bool:
@@ -129,7 +148,7 @@ def _told_twice(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
     left, right = last.form.sense, trigger.form.sense
     if left.type != right.type or trigger.first - last.after > _OBJECT_REACH:
         return False
-    again = left.row == right.row and trigger.first - last.after < _AGAIN
+    again = left.row == right.row and trigger.first - last.after < _AGAIN and not trigger.clitics.startswith("و")
     return again or bare(ground.words.key[trigger.first][trigger.cut :]) in left.needs
 
 
@@ -140,7 +159,7 @@ def find_triggers(ground: Ground) -> list[Trigger]:
     for at, key in enumerate(ground.words.key):
         if at < behind or not _forms_by_cut(key) or _in_name(ground, at):
             continue
-        trigger = _trigger_at(ground, at)
+        trigger = _trigger_at(ground, at, found[-1] if found else None)
         if trigger is not None and not (found and _told_twice(ground, found[-1], trigger)):
             found.append(trigger)
             behind = trigger.after
