@@ -12,15 +12,14 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
-from playwright.sync_api import sync_playwright
 from starlette.testclient import TestClient
 
 from tawatur.store import open_store
 from tawatur.web.app import application
 from tawatur.web.task import Task
 from tests.cli.pages import GOOD
+from tests.web.browser import looking
 from tests.web.conftest import CLOCK, HERE
-from tests.web.test_browser import CHROMIUM
 from tests.web.test_guard import checked
 from tests.web.test_review import FROM_HERE
 
@@ -136,11 +135,9 @@ def test_events_tell_without_long_silence_until_the_end(running: str) -> None:
     assert len({one["html"] for one in told}) > 2
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 @pytest.mark.parametrize("events", [True, False])
 def test_the_page_follows_by_itself(running: str, events: bool) -> None:
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with looking() as browser:
         page = browser.new_page(base_url=running)
         if not events:
             page.route("**/progress/events*", lambda route: route.abort())
@@ -150,4 +147,3 @@ def test_the_page_follows_by_itself(running: str, events: bool) -> None:
         page.wait_for_selector("[data-running='0']", timeout=90_000)
         assert page.evaluate("window.kept") == 1
         assert "Everything was read" in page.inner_text("#progress")
-        browser.close()

@@ -10,17 +10,15 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 from starlette.testclient import TestClient
 
 from tawatur.model import Event
 from tawatur.store import open_store
 from tawatur.web.wordings import apart
+from tests.web.browser import looking, serving
 from tests.web.conftest import PAYLOADS, Read, client
-from tests.web.test_browser import CHROMIUM, serving
 from tests.web.test_guard import checked
-
-chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
 
 def disputed(case: Path) -> Event:
@@ -110,15 +108,10 @@ def test_a_flag_narrows_pages_and_exports(hostile: Path) -> None:
 
 @pytest.fixture(scope="module")
 def browser_page(case: Path) -> Iterator[Page]:
-    for address in serving(case):
-        with sync_playwright() as play:
-            browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-            page = browser.new_page(base_url=address)
-            yield page
-            browser.close()
+    with serving(case) as address, looking() as browser:
+        yield browser.new_page(base_url=address)
 
 
-@chromium
 def test_the_contradiction_is_found_in_three_clicks(browser_page: Page) -> None:
     browser_page.goto("/")
     browser_page.click("#disputes a")
@@ -129,7 +122,6 @@ def test_the_contradiction_is_found_in_three_clicks(browser_page: Page) -> None:
     assert len({first.locator(".value").nth(at).inner_text() for at in range(first.locator(".value").count())}) >= 2
 
 
-@chromium
 def test_going_back_restores_every_facet(browser_page: Page) -> None:
     browser_page.goto("/")
     states: list[tuple[str, int]] = []

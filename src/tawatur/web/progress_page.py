@@ -18,6 +18,8 @@ from tawatur.web.task import Status
 
 #: The stages in order; seconds between two events.
 STAGES, EVERY = ("gather", "read", "link", "compare"), 0.5
+#: State of a stage -> its sign and its word.
+_STATES = {"done": ("✓", "stage_done"), "at": ("●", "stage_at"), "waits": ("○", "stage_waits")}
 
 
 def progress_page(status: Status, ask: Ask) -> str:
@@ -49,8 +51,9 @@ def _stages(status: Status, lang: Lang) -> Html:
     items = []
     for number, stage in enumerate(STAGES):
         state = "done" if over or number < at else "at" if number == at else "waits"
-        sign = tag("i", {"done": "✓", "at": "●", "waits": "○"}[state], aria_hidden="true", dir="ltr")
-        told = tag("span", say(f"web.stage_{state}", lang), cls="none")
+        mark, word = _STATES[state]
+        sign = tag("i", mark, aria_hidden="true", dir="ltr")
+        told = tag("span", say(f"web.{word}", lang), cls="none")
         items.append(tag("li", sign, " ", say(f"stage.{stage}", lang), " ", told, cls=state))
     return tag("ol", *items, cls="stages")
 
