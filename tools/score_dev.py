@@ -23,6 +23,7 @@ from tawatur.arabic.edtf import when
 from tawatur.compare import compare
 from tawatur.gather import gather
 from tawatur.link import link
+from tawatur.link.profile import publication
 from tawatur.mark import mark_article
 from tawatur.model import Article, Block, Case, Issue, Outlet, Published, Reading, Span
 from tawatur.read import read_page
@@ -95,7 +96,9 @@ def run(folder: Path, how: str, out: Path) -> tuple[list[Reading], Case]:
     readings = [mark_article(article) for article, _ in articles(folder, how)]
     marked = time.process_time()
     case = link(readings)
-    for made in redated(readings, case, mark_article):
+    dated = {r.article.id for r in readings if publication(r.article) == "day"}
+    opened = [r for r in readings if publication(r.article) == "open"]
+    for made in redated(opened, dated, case, mark_article):
         readings = [made if r.article.id == made.article.id else r for r in readings]
         case = link(readings)
     by_id = {r.article.id: r for r in readings}

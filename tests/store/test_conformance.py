@@ -131,6 +131,18 @@ def test_a_computed_case_comes_back_whole_and_replaces_the_last(store: Store) ->
     assert store.find("X.") == []
 
 
+def test_what_is_remembered_is_recalled_under_its_rules_alone(store: Store) -> None:
+    store.remember("pair", "one", {"a": b"1", "b": b"2"})
+    store.remember("rows", "one", {"a": b"3"})
+    assert store.recall("pair", "one") == {"a": b"1", "b": b"2"}
+    assert store.recall("pair", "two") == {}
+    store.remember("pair", "one", {"c": b"4"}, ["a"])
+    assert store.recall("pair", "one") == {"b": b"2", "c": b"4"}
+    store.remember("pair", "two", {"a": b"5"})
+    assert store.recall("pair", "one") == {}
+    assert store.recall("rows", "one") == {"a": b"3"}
+
+
 def test_a_redated_reading_is_told_in_place_of_the_first_which_stays(store: Store) -> None:
     store.add_pages([page(1), page(2)])
     store.add_reads([read(page(1)), read(page(2))], "v1")

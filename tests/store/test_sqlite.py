@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,22 @@ def test_a_case_of_another_version_is_refused_and_left_alone(tmp_path: Path) -> 
             open_store(path, write=write)
         assert caught.value.exit_code == 74
     assert path.read_bytes() == before
+
+
+def test_a_case_of_the_version_before_gains_the_new_tables_when_it_is_next_written(tmp_path: Path) -> None:
+    path = tmp_path / "v.tawatur"
+    with closing(open_store(path, write=True)) as store:
+        store.add_pages([page(1)])
+    with sqlite3.connect(path) as db:
+        db.executescript("DROP TABLE kept; DROP TABLE aliases; PRAGMA user_version = 1;")
+    db.close()
+    with pytest.raises(errors.StoreVersion):
+        open_store(path)
+    with closing(open_store(path, write=True)) as store:
+        assert store.page(page(1).id) == page(1)
+        store.remember("profile", "rules", {"key": b"result"})
+        assert store.recall("profile", "rules") == {"key": b"result"}
+    open_store(path).close()
 
 
 @pytest.mark.parametrize("where", ["no/such/folder/c.tawatur", "."])

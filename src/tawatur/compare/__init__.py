@@ -6,31 +6,69 @@ Each article is fetched once; of its claims only what is compared is kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
 
 from tawatur.compare import details, rows, sayings, tolls, voices
 from tawatur.compare.origins import Copies
+from tawatur.compare.rests import Rests, recalled
 from tawatur.compare.told import Ids, Told, by_event, judged, told
 from tawatur.judgements import of_claims
-from tawatur.model import Case, Event, Reading, Row
+from tawatur.model import Case, Event, Group, Reading, Row
+from tawatur.recall import FORGETFUL, Recall
 
 Fetch = Callable[[str], Reading]
 
 
-def compare(case: Case, fetch: Fetch) -> Case:
+def compare(case: Case, fetch: Fetch, *, states: Mapping[str, str] | None = None, recall: Recall = FORGETFUL) -> Case:
     """The case with the rows of every event; ``fetch`` gives the reading of an article id. What people judged of claims
-    (``case.judgements``) outranks what was read; the readings stay as they are."""
-    ids, copies = Ids(case), Copies(case)
-    articles = sorted({article for event in case.events for article in event.articles})
-    people = of_claims(case.judgements)
-    every = [one for article in articles for one in judged(told(fetch(article), ids), people, ids)]
-    claims = by_event(every)
-    found = {event.id: list(rows.rows(claims.get(event.id, ()), event.articles, ids, copies)) for event in case.events}
-    for story in _stories(case, every):
-        found[story.event.id] += _of_story(story, [row for event in story.told for row in found[event]], ids, copies)
+    (``case.judgements``) outranks what was read; the readings stay as they are.
+
+    Where ``states`` gives a digest of every reading and of what people judged of its claims, ``recall`` holds the rows
+    of what has not changed.
+    """
+    accounts = _Accounts(case, fetch)
+    rests = Rests(case, states) if states is not None else None
+    found: dict[str, list[Row]] = {}
+    for event in case.events:
+        make = partial(_of_event, event, accounts)
+        found[event.id] = list(recalled(recall, rests.event(event), make) if rests else make())
+    of_story: dict[str, Sequence[Row]] = {}
+    for group in case.groups:
+        make = partial(_of_group, group, accounts, found)
+        key = rests.story(accounts.events[group.event], group.articles) if rests else ""
+        of_story[group.event] = recalled(recall, key, make) if rests else make()
+    for event_id, more in of_story.items():
+        found[event_id] += more
     return msgspec.structs.replace(case, events=tuple(_compared(event, found[event.id]) for event in case.events))
+
+
+class _Accounts:
+    """The claims of the articles of a case; each article is fetched once, and only when it is asked for."""
+
+    def __init__(self, case: Case, fetch: Fetch) -> None:
+        self.ids, self.copies = Ids(case), Copies(case)
+        self.events = {event.id: event for event in case.events}
+        self._people = of_claims(case.judgements)
+        self._fetch = fetch
+        self._told: dict[str, list[Told]] = {}
+
+    def told(self, articles: Iterable[str]) -> list[Told]:
+        """The claims of articles, in the order of the articles and of their texts."""
+        return [one for article in articles for one in self._of(article)]
+
+    def _of(self, article: str) -> list[Told]:
+        if article not in self._told:
+            self._told[article] = list(judged(told(self._fetch(article), self.ids), self._people, self.ids))
+        return self._told[article]
+
+
+def _of_event(event: Event, accounts: _Accounts) -> list[Row]:
+    """The rows that an event has by itself."""
+    claims = by_event(one for one in accounts.told(event.articles) if one.event == event.id)
+    return list(rows.rows(claims.get(event.id, ()), event.articles, accounts.ids, accounts.copies))
 
 
 class Story(NamedTuple):
@@ -47,14 +85,11 @@ class Story(NamedTuple):
         return sorted({one.event for one in self.claims} | {self.event.id})
 
 
-def _stories(case: Case, every: Iterable[Told]) -> list[Story]:
-    """The story of each group."""
-    events = {event.id: event for event in case.events}
-    found = [Story(events[group.event], group.articles, [], events) for group in case.groups]
-    of = {article: story for story in found for article in story.articles}
-    for one in every:
-        of[one.article].claims.append(one)
-    return found
+def _of_group(group: Group, accounts: _Accounts, found: Mapping[str, Sequence[Row]]) -> list[Row]:
+    """The rows of the story of a group, beside those ``found`` of each event."""
+    story = Story(accounts.events[group.event], group.articles, accounts.told(group.articles), accounts.events)
+    made = [row for event in story.told for row in found[event]]
+    return _of_story(story, made, accounts.ids, accounts.copies)
 
 
 def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> list[Row]:

@@ -23,6 +23,7 @@ from tawatur.link.places import Places
 from tawatur.link.profile import Profile, profile
 from tawatur.link.terms import weights
 from tawatur.model import Case, Entity, Judgement, Reading
+from tawatur.recall import FORGETFUL, Recall
 
 
 def link(readings: Iterable[Reading], *, judgements: Sequence[Judgement] = ()) -> Case:
@@ -30,9 +31,11 @@ def link(readings: Iterable[Reading], *, judgements: Sequence[Judgement] = ()) -
     return link_profiles([profile(reading) for reading in readings], judgements=judgements)
 
 
-def link_profiles(profiles: Iterable[Profile], *, judgements: Sequence[Judgement] = ()) -> Case:
-    """``link`` for profiles that were kept from an earlier run."""
-    linked = _linked(profiles, judgements)
+def link_profiles(
+    profiles: Iterable[Profile], *, judgements: Sequence[Judgement] = (), recall: Recall = FORGETFUL
+) -> Case:
+    """``link`` for profiles that were kept from an earlier run; ``recall`` holds what its pairs of articles share."""
+    linked = _linked(profiles, judgements, recall)
     known, found = linked.known, linked.clusters
     made, decided = events(linked.ledger)
     groups, bare = main_events(
@@ -64,12 +67,12 @@ class _Linked(NamedTuple):
     ledger: Ledger
 
 
-def _linked(profiles: Iterable[Profile], judgements: Sequence[Judgement]) -> _Linked:
+def _linked(profiles: Iterable[Profile], judgements: Sequence[Judgement], recall: Recall = FORGETFUL) -> _Linked:
     """Articles grouped, actors joined, moments laid out."""
     known = sorted({one.article: one for one in profiles}.values(), key=lambda one: one.article)
     scale = weights(set(one.title) | set(one.body) for one in known)
     fixed = judged.happenings(judgements)
-    texts = Texts(known)
+    texts = Texts(known, recall)
     passages = texts.shared()
     compared = _compared(known, scale, passages, fixed)
     found = grouped(compared, passages)

@@ -10,6 +10,8 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import chain
+from operator import mul
 from typing import NamedTuple
 
 from tawatur.lexicon import table
@@ -100,7 +102,8 @@ def _unit(terms: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, f
 
 def cosine(left: Vector, right: Vector) -> float:
     """The inner product of two unit vectors; exact, so that it does not depend on the order of summing."""
-    return math.fsum(left[word] * right[word] for word in left.keys() & right.keys())
+    shared = left.keys() & right.keys()
+    return math.fsum(map(mul, map(left.__getitem__, shared), map(right.__getitem__, shared)))
 
 
 # ---------------------------------------------------------------- the reasons
@@ -243,6 +246,7 @@ def _apart(left: tuple[int, int], right: tuple[int, int]) -> int:
     return max(0, left[0] - right[1] + 1, right[0] - left[1] + 1)
 
 
+#: The first two are what ``log_odds`` asks before all others.
 REASONS: tuple[Callable[[Pair], float], ...] = (
     whole_alike,
     title_told,
@@ -275,10 +279,12 @@ def _weights() -> tuple[float, tuple[float, ...]]:
 
 def log_odds(pair: Pair) -> float:
     """The log-odds that the two have the same main happening; UNLIKE where their words settle it."""
-    if not pair.copied and title_told(pair) < LITTLE_TITLE and whole_alike(pair) < LITTLE_ALIKE:
+    alike, told = whole_alike(pair), title_told(pair)
+    if not pair.copied and told < LITTLE_TITLE and alike < LITTLE_ALIKE:
         return UNLIKE
     start, each = _weights()
-    return start + sum(weight * reason(pair) for weight, reason in zip(each, REASONS, strict=True))
+    values = chain((alike, told), (reason(pair) for reason in REASONS[2:]))
+    return start + sum(weight * value for weight, value in zip(each, values, strict=True))
 
 
 def reasons(pair: Pair) -> tuple[Reason, ...]:

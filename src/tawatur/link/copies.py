@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.link import passages
@@ -18,6 +20,7 @@ from tawatur.link.passages import Text
 from tawatur.link.profile import Profile
 from tawatur.link.stretches import Stretch, stretch
 from tawatur.model import Copy, Passage, Reason
+from tawatur.recall import FORGETFUL, Recall
 
 #: A passage of so many shared words, so densely shared, of which so many are telling, is copied. On data/groups the
 #: shortest passage of two translations of one utterance has 12 of 18 words; rewritten accounts stay below 12.
@@ -33,11 +36,17 @@ class Shared(NamedTuple):
     share: float
 
 
-class Texts:
-    """The words of all articles, hashed once."""
+#: What two articles share, as bytes; an article's id stands for its words.
+_DECODER = msgspec.msgpack.Decoder(Shared)
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        self._texts = [Text(one.words) for one in profiles]
+
+class Texts:
+    """The words of all articles. What a pair shares is worked out once, and recalled where an earlier run did so."""
+
+    def __init__(self, profiles: Sequence[Profile], recall: Recall = FORGETFUL) -> None:
+        self._texts = [Text(one.words, one.marks) for one in profiles]
+        self._names = [one.article for one in profiles]
+        self._recall = recall
         self._asked: set[tuple[int, int]] = set()
 
     def shared(self) -> dict[tuple[int, int], Shared]:
@@ -53,11 +62,26 @@ class Texts:
     def _copying(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], Shared]]:
         """The pairs that have a copied passage."""
         for pair in pairs:
-            left, right = self._texts[pair[0]], self._texts[pair[1]]
-            found = tuple(_passages(left, right))
-            if found:
-                shorter = min(len(left.words), len(right.words))
-                yield pair, Shared(found, min(1.0, sum(one.shared for one in found) / shorter))
+            what = self._shared(*pair)
+            if what.passages:
+                yield pair, what
+
+    def _shared(self, left: int, right: int) -> Shared:
+        """What two articles share, recalled or worked out."""
+        key = f"{self._names[left]} {self._names[right]}"
+        known = self._recall.get(key)
+        if known is not None:
+            return _DECODER.decode(known)
+        made = shared(self._texts[left], self._texts[right])
+        self._recall.put(key, msgspec.msgpack.encode(made))
+        return made
+
+
+def shared(left: Text, right: Text) -> Shared:
+    """What two articles share: the copied passages, and their part of the shorter article."""
+    found = tuple(_passages(left, right))
+    shorter = min(len(left.words), len(right.words))
+    return Shared(found, min(1.0, sum(one.shared for one in found) / shorter) if found else 0.0)
 
 
 def _passages(left: Text, right: Text) -> Iterator[Stretch]:

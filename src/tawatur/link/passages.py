@@ -14,6 +14,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 #: Words in a fingerprint. Five words in a row are rarely shared by chance; names and offices run to four.
 SHINGLE = 5
@@ -29,13 +30,22 @@ _OUT = pow(_BASE, SHINGLE, 1 << 61)
 
 
 class Text:
-    """The words of one article as numbers, with the hashes of all its runs of SHINGLE words."""
+    """The words of one article as numbers, with the hashes of all its runs of SHINGLE words; ``marks`` are its
+    fingerprints, where they are known already."""
 
-    __slots__ = ("shingles", "words")
-
-    def __init__(self, words: array[int]) -> None:
+    def __init__(self, words: array[int], marks: Iterable[int] | None = None) -> None:
         self.words = words
-        self.shingles = array("Q", _rolled(words))
+        self._marks = marks
+
+    @cached_property
+    def shingles(self) -> array[int]:
+        """The hashes of all runs of SHINGLE words; most articles are never asked for them."""
+        return array("Q", _rolled(self.words))
+
+    @property
+    def marks(self) -> Iterable[int]:
+        """The fingerprints of the article."""
+        return fingerprints(self) if self._marks is None else self._marks
 
 
 def _rolled(words: Sequence[int]) -> Iterator[int]:
@@ -62,7 +72,7 @@ def candidates(texts: Sequence[Text]) -> list[tuple[int, int]]:
     """Pairs of indices (left < right) that share at least two fingerprints, in order."""
     postings: dict[int, list[int]] = defaultdict(list)
     for at, text in enumerate(texts):
-        for mark in fingerprints(text):
+        for mark in text.marks:
             postings[mark].append(at)
     shared: Counter[tuple[int, int]] = Counter()
     for owners in postings.values():

@@ -13,12 +13,14 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from sys import intern
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from tawatur.arabic.edtf import day_of
 from tawatur.arabic.fold import fold
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import Words, split
 from tawatur.link.names import name_words, root
+from tawatur.link.passages import Text, fingerprints
 from tawatur.model import (
     READABLE,
     Actor,
@@ -33,6 +35,11 @@ from tawatur.model import (
     Value,
     When,
 )
+
+if TYPE_CHECKING:
+    Numbers = array[int]
+else:  # kept.py reads the annotations, and an array type cannot be subscripted when the program runs
+    Numbers = array
 
 #: News tells its news first: these many words after the title are the lead (two to three sentences).
 LEAD_WORDS = 60
@@ -84,16 +91,19 @@ class Named(NamedTuple):
 
 class Profile(NamedTuple):
     """One article in brief. ``days`` are ordinals (first day of publication, first day after), None where unknown;
-    ``news_day`` is the first past day that title or lead speaks of."""
+    ``news_day`` is the first past day that title or lead speaks of; ``marks`` are the fingerprints of the words;
+    ``publication`` says what page or holder tell of the day: the day, something coarser, or nothing."""
 
     article: str
     name: str
     days: tuple[int, int] | None
+    publication: Literal["day", "coarse", "open"]
     outlet: str
     upstream: tuple[str, ...]
-    words: array[int]
-    starts: array[int]
-    ends: array[int]
+    words: Numbers
+    starts: Numbers
+    ends: Numbers
+    marks: Numbers
     title: dict[str, int]
     lead: dict[str, int]
     body: dict[str, int]
@@ -112,15 +122,18 @@ def profile(reading: Reading) -> Profile:
     words = split(article.text, spans)
     head = words.at(article.title.end) if article.title else 0
     lead = words.start[min(len(words), head + LEAD_WORDS) - 1] if len(words) else 0
+    numbers = array("I", (_number(key) for key in words.key if _is_word(key)))
     return Profile(
         article=article.id,
         name=article.name,
         days=ordinals(article.published.when) if article.published else None,
+        publication=publication(article),
         outlet=_outlet(article),
         upstream=tuple(sorted({fold(voice.name) for voice in article.credits})),
-        words=array("I", (_number(key) for key in words.key if _is_word(key))),
+        words=numbers,
         starts=array("I", (at for at, key in zip(words.start, words.key, strict=True) if _is_word(key))),
         ends=array("I", (at for at, key in zip(words.end, words.key, strict=True) if _is_word(key))),
+        marks=array("Q", sorted(fingerprints(Text(numbers)))),
         title=_terms(words.key[:head]),
         lead=_terms(words.key[head : head + LEAD_WORDS]),
         body=_terms(words.key[head:]),
@@ -196,6 +209,13 @@ def ordinals(when: When) -> tuple[int, int] | None:
     if not when.first or not when.after:
         return None
     return dt.date.fromisoformat(when.first).toordinal(), dt.date.fromisoformat(when.after).toordinal()
+
+
+def publication(article: Article) -> Literal["day", "coarse", "open"]:
+    """What is known of the day of publication."""
+    if article.published is not None and day_of(article.published.when) is not None:
+        return "day"
+    return "coarse" if article.published is not None and article.published.stated else "open"
 
 
 def _outlet(article: Article) -> str:

@@ -62,10 +62,15 @@ def lost_read(page: Page, lost: Lost) -> PageRead:
     return PageRead(page=page.id, outcome="lost", issues=(issue,))
 
 
+def marks_of(reading: Reading) -> Marks:
+    """A reading without its article."""
+    return Marks(actors=reading.actors, mentions=reading.mentions, claims=reading.claims, issues=reading.issues)
+
+
 def encoded(page: str, reading: Reading) -> PageRead:
     """``reading`` as rows: canonical JSON, ids, folded text."""
     article = reading.article
-    marks = Marks(actors=reading.actors, mentions=reading.mentions, claims=reading.claims, issues=reading.issues)
+    marks = marks_of(reading)
     title, body, cut = _folded(article)
     return PageRead(
         page=page,

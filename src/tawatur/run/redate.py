@@ -8,7 +8,7 @@ places on a "Monday" or "yesterday", fixes the day of writing. What fits no day 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 import msgspec
@@ -28,23 +28,15 @@ class Anchor(NamedTuple):
     event: str
 
 
-def redated(readings: Iterable[Reading], case: Case, read_again: Callable[[Article], Reading]) -> list[Reading]:
-    """The readings that change, read again under the day found; ``read_again`` marks an article."""
-    opened: list[Reading] = []
-    dated: set[str] = set()
-    for reading in readings:
-        if _is_dated(reading.article):
-            dated.add(reading.article.id)
-        elif reading.article.published is None or not reading.article.published.stated:
-            opened.append(reading)
-    placed = [event for event in case.events if _day(event) and dated & set(event.articles)]
-    made = (_redate(reading, placed, read_again) for reading in opened)
+def redated(
+    opened: Iterable[Reading], dated: Set[str], case: Case, read_again: Callable[[Article], Reading]
+) -> list[Reading]:
+    """Of the readings ``opened``, whose pages tell nothing of their day, those that change, read again under the day
+    found. ``dated`` are the articles whose day is known; ``read_again`` marks an article."""
+    placed = [event for event in case.events if _day(event) and not dated.isdisjoint(event.articles)]
+    of_mention = {mention: event for event in placed for mention in event.mentions}
+    made = (_redate(reading, of_mention, read_again) for reading in opened)
     return [reading for reading in made if reading is not None]
-
-
-def _is_dated(article: Article) -> bool:
-    """Whether the page or its holder says on which day it was published."""
-    return article.published is not None and day_of(article.published.when) is not None
 
 
 def _day(event: Event) -> str | None:
@@ -53,18 +45,19 @@ def _day(event: Event) -> str | None:
     return day.isoformat() if day else None
 
 
-def _anchors(reading: Reading, placed: list[Event]) -> Iterator[Anchor]:
+def _anchors(reading: Reading, of_mention: Mapping[str, Event]) -> Iterator[Anchor]:
     """Mentions of the article, without a day of their own, of happenings whose day dated articles give."""
-    of_mention = {m: event for event in placed for m in event.mentions}
     for mention in reading.mentions:
         event, told = of_mention.get(mention.id), mention.value
         if event and isinstance(told, Happening) and day_of(told.when) is None:
             yield Anchor(mention.span, _day(event) or "", event.id)
 
 
-def _redate(reading: Reading, placed: list[Event], read_again: Callable[[Article], Reading]) -> Reading | None:
+def _redate(
+    reading: Reading, of_mention: Mapping[str, Event], read_again: Callable[[Article], Reading]
+) -> Reading | None:
     """The reading under the only day that fits; None where there is no such day."""
-    anchors = sorted(set(_anchors(reading, placed)))
+    anchors = sorted(set(_anchors(reading, of_mention)))
     fits = [
         made for day in _candidates(reading.article, anchors) if (made := _fitting(reading, anchors, day, read_again))
     ]

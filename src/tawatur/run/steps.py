@@ -11,6 +11,7 @@ import msgspec
 
 from tawatur.gather import gather
 from tawatur.model import Case, Issue, Page, digest
+from tawatur.run.collector import uncollected
 from tawatur.run.engine import Lost
 from tawatur.run.rules import rules
 from tawatur.run.work import Tally, Told, Work
@@ -99,7 +100,8 @@ def link_all(work: Work, tally: Tally) -> Tally:
     from tawatur.run.linking import linked  # noqa: PLC0415 -- loads only if there is something to link
 
     work.progress(Told("link"))
-    case, redated = linked(work.store.first_readings, tuple(work.store.judgements()), fast=work.config.fast)
+    with uncollected():
+        case, redated = linked(work.store, tuple(work.store.judgements()), fast=work.config.fast)
     work.store.put_case(case, _under(work, "link"), redated)
     return _sized(case, tally)
 
@@ -108,10 +110,11 @@ def compare_all(work: Work, tally: Tally) -> Tally:
     """The rows of every event; skipped where they would be the same again."""
     if work.store.computed_under() == _under(work, "compare"):
         return tally
-    from tawatur.compare import compare  # noqa: PLC0415 -- loads only if there is something to compare
+    from tawatur.run.comparing import compared  # noqa: PLC0415 -- loads only if there is something to compare
 
     work.progress(Told("compare"))
-    case = compare(work.store.case(), work.store.reading)
+    with uncollected():
+        case = compared(work.store)
     work.store.put_case(case, _under(work, "compare"))
     return _sized(case, tally)
 

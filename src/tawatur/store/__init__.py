@@ -6,7 +6,7 @@ tests/store holds the rules that each must pass.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -40,11 +40,17 @@ class Store(Protocol):
     def readings(self) -> Iterator[Reading]:
         """Every reading, in the order of article ids; one that was redated in the place of the first."""
 
+    def first_reading(self, article_id: str) -> Reading:
+        """One reading as its page alone gave it. Raises NotFound."""
+
     def first_readings(self) -> Iterator[Reading]:
         """Every reading as its page alone gave it, in the order of article ids."""
 
     def reading(self, article_id: str) -> Reading:
         """One reading. Raises NotFound."""
+
+    def digests(self, *, first: bool = False) -> dict[str, str]:
+        """Article id -> a digest of its reading (as its page alone gave it, if ``first``), in the order of ids."""
 
     def state(self) -> str:
         """A digest of all readings and judgements: two cases with the same state compute the same."""
@@ -66,6 +72,12 @@ class Store(Protocol):
 
     def case(self) -> Case:
         """What was computed last; an empty Case where nothing was."""
+
+    def recall(self, kind: str, under: str) -> dict[str, bytes]:
+        """Key -> result of a kind that earlier runs kept under these rules; an altered one is not told."""
+
+    def remember(self, kind: str, under: str, new: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+        """Keep results for later runs; forget those named by ``gone`` and all that other rules made."""
 
     def computed_under(self) -> str:
         """What the computed case rests on; empty where nothing was computed."""

@@ -16,7 +16,7 @@ from tawatur.messages import error
 
 #: "TAWA" in the file's header says whose file it is; the schema's number says which version wrote it.
 APPLICATION = 0x54415741
-SCHEMA = 1
+SCHEMA = 2
 #: SQLite error (without its detail) -> the message for it.
 _MEANINGS = {
     "SQLITE_FULL": "error.disk_full",
@@ -71,6 +71,8 @@ def _settle(db: sqlite3.Connection, path: Path, *, write: bool) -> None:
     if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
         raise error(errors.StoreError, "error.store_foreign", path=path)
     version = db.execute("PRAGMA user_version").fetchone()[0]
+    if write and version == SCHEMA - 1:
+        version = _upgrade(db)
     if version != SCHEMA:
         raise error(errors.StoreVersion, "error.store_version", path=path, found=version, known=SCHEMA)
     if write:
@@ -82,10 +84,24 @@ def _settle(db: sqlite3.Connection, path: Path, *, write: bool) -> None:
 
 def _create(db: sqlite3.Connection) -> None:
     """The tables and the marks of a new case, whole or not at all."""
-    schema = (files("tawatur.store") / "schema.sql").read_text(encoding="utf-8")
     marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {SCHEMA};"
+    _execute(db, f"{_script('schema.sql')} {_script('schema-2.sql')} {marks}")
+
+
+def _upgrade(db: sqlite3.Connection) -> int:
+    """Add the tables that the schema before this one lacked; nothing that is there changes."""
+    _execute(db, f"{_script('schema-2.sql')} PRAGMA user_version = {SCHEMA};")
+    return SCHEMA
+
+
+def _script(name: str) -> str:
+    return (files("tawatur.store") / name).read_text(encoding="utf-8")
+
+
+def _execute(db: sqlite3.Connection, script: str) -> None:
+    """A script as one transaction."""
     try:
-        db.executescript(f"BEGIN IMMEDIATE; {schema} {marks} COMMIT;")
+        db.executescript(f"BEGIN IMMEDIATE; {script} COMMIT;")
     except sqlite3.Error:
         if db.in_transaction:
             db.execute("ROLLBACK")

@@ -1,4 +1,4 @@
--- A case of Tawatur, schema 1. Every record is canonical JSON under its id; digest = SHA-256 of what the row says.
+-- A case of Tawatur, schema 2. Every record is canonical JSON under its id; digest = SHA-256 of what the row says.
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- The evidence: original bytes (deflated, never altered) and the card that names them.

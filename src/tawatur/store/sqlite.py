@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from tawatur import __version__, errors
 from tawatur.messages import error
 from tawatur.model import Article, Case, Issue, Judgement, Page, Reading
 from tawatur.store.computed import IDS, rows_of, whole
+from tawatur.store.keeping import put_kept, recalled
 from tawatur.store.lock import WriterLock
 from tawatur.store.opening import connect, guarded
 from tawatur.store.records import Counts, Flaw, Found, LogEntry, Marks, PageRead
@@ -38,6 +39,14 @@ WHERE articles.id = ?"""
 _ARTICLE = """
 SELECT coalesce(redated.record, articles.record) FROM articles LEFT JOIN redated ON redated.article = articles.id
 WHERE articles.id = ?"""
+#: The digests that stand for a reading: as it is told, and (True) as its page alone gave it.
+_DIGESTS = {
+    True: """SELECT articles.id, articles.digest, readings.digest FROM articles
+JOIN readings ON readings.article = articles.id ORDER BY articles.id""",
+    False: """SELECT articles.id, coalesce(redated.digest, articles.digest), readings.digest FROM articles
+JOIN readings ON readings.article = articles.id LEFT JOIN redated ON redated.article = articles.id
+ORDER BY articles.id""",
+}
 #: Records by the beginning of their id; what a redated reading has replaced is no longer told and not found.
 _FIND = """
 SELECT DISTINCT ids.id, kind, coalesce(articles.id, '') FROM ids LEFT JOIN articles ON articles.seq = abs(home)
@@ -132,6 +141,11 @@ class SqliteStore:
             if redated is not None:
                 put_redated(db, redated)
 
+    def remember(self, kind: str, under: str, new: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+        """Keep results for later runs; forget those named by ``gone`` and all that other rules made."""
+        with self._writing() as db:
+            put_kept(db, kind, under, new, gone)
+
     # ------------------------------------------------------------ reading
     def _all(self, query: str, *values: object) -> list[tuple[object, ...]]:
         with guarded(self.path):
@@ -174,6 +188,10 @@ class SqliteStore:
         for article_id in self._texts("SELECT id FROM articles ORDER BY id"):
             yield self._reading(_FIRST, article_id)
 
+    def first_reading(self, article_id: str) -> Reading:
+        """One reading as its page alone gave it. Raises NotFound."""
+        return self._reading(_FIRST, article_id)
+
     def reading(self, article_id: str) -> Reading:
         """One reading, redated if it was. Raises NotFound."""
         return self._reading(_TOLD, article_id)
@@ -190,6 +208,10 @@ class SqliteStore:
             claims=marks.claims,
             issues=marks.issues,
         )
+
+    def digests(self, *, first: bool = False) -> dict[str, str]:
+        """Article id -> a digest of its reading (as its page alone gave it, if ``first``), in the order of ids."""
+        return {str(key): f"{one}{other}" for key, one, other in self._all(_DIGESTS[first])}
 
     def state(self) -> str:
         """A digest of all readings and judgements: two cases with the same state compute the same."""
@@ -214,6 +236,11 @@ class SqliteStore:
         """What was computed last; an empty Case where nothing was."""
         rows = self._all("SELECT kind, record FROM computed ORDER BY kind, seq")
         return whole((str(kind), _bytes(record)) for kind, record in rows)
+
+    def recall(self, kind: str, under: str) -> dict[str, bytes]:
+        """Key -> result of a kind that earlier runs kept under these rules; an altered one is not told."""
+        with guarded(self.path):
+            return recalled(self._db, kind, under)
 
     def computed_under(self) -> str:
         """What the computed case rests on; empty where nothing was computed."""

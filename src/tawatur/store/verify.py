@@ -23,6 +23,8 @@ _SEALED = {
     "issues": "SELECT id, page, record, digest FROM issues ORDER BY id",
     "judgements": "SELECT id, record, digest FROM judgements ORDER BY seq",
     "computed": "SELECT id, kind, record, digest FROM computed ORDER BY kind, seq",
+    "kept": "SELECT key, kind, under, record, digest FROM kept ORDER BY kind, key",
+    "aliases": "SELECT old, event, digest FROM aliases ORDER BY old",
     "reads": "SELECT page, under, outcome, digest FROM reads ORDER BY page",
 }
 _KINDS: dict[str, type[Article | Issue | Judgement]] = {"articles": Article, "issues": Issue, "judgements": Judgement}
