@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tawatur.config import Config
 from tawatur.gather import gather
+from tawatur.judgements import Said, on_claim
 from tawatur.model import Case, Judgement, Page, Reading
 from tawatur.run import Work, comparing, run
 from tawatur.run.engine import InThisProcess
@@ -134,6 +135,20 @@ def test_what_a_person_said_counts_after_articles_are_added(tmp_path: Path, whol
         store.add_judgements([again])
         work(store)
         assert any({joined[0], joined[1]} <= set(group.articles) for group in store.case().groups)
+
+
+def test_what_a_person_said_of_one_claim_reaches_rows_that_were_kept(tmp_path: Path, whole: Case) -> None:
+    row = next(row for event in whole.events for row in event.rows if row.slot == "when" and len(row.positions) > 1)
+    said = on_claim(row.positions[0].claims[0], "rejected", Said(by="reader"))
+    with closing(open_store(tmp_path / "once.tawatur", write=True)) as once:
+        once.add_judgements([said])
+        judged = grown(once, [kept()])
+    assert judged.events != whole.events
+    with closing(open_store(tmp_path / "later.tawatur", write=True)) as store:
+        grown(store, [kept()])
+        store.add_judgements([said])
+        work(store)
+        assert store.case() == judged
 
 
 def test_an_altered_memory_is_not_believed(tmp_path: Path, whole: Case) -> None:

@@ -121,7 +121,7 @@ def compare_all(work: Work, tally: Tally) -> Tally:
 
 def _under(work: Work, verb: str) -> str:
     """What a computed case rests on: the verb, its rules, and every reading and judgement."""
-    return f"{verb} {digest(rules('mark', 'link', 'compare', 'run'), work.store.state())}"
+    return f"{verb} {digest(rules('mark', 'link', 'compare', 'run', 'judgements.py'), work.store.state())}"
 
 
 def _sized(case: Case, tally: Tally) -> Tally:
