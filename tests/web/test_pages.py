@@ -22,6 +22,8 @@ STARTS = (
     "/review",
     "/export",
     "/search",
+    "/searches",
+    "/progress",
     f"/search?q={quote('الاسد')}",
 )
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tawatur.run.reviewing import Review
+from tawatur.store import open_store
 from tests.web.browser import looking, serving
+from tests.web.conftest import Read, client
+
+#: Presses a key of any keyboard: the driver knows the Latin one alone.
+PRESS = "key => document.body.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}))"
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +78,47 @@ def test_reading_needs_no_script(browser: Browser, address: str, path: str) -> N
         link.click()
         assert plain.locator("main").inner_text()
     context.close()
+
+
+def test_keys_walk_the_marks_copy_the_citation_and_show_themselves(page: Page, address: str, case: Path) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    links = Read(client(case).get("/search?q=الاسد").text).links
+    page.goto(next(link for link in links if link.startswith("/d/") and "c=" in link))
+    for key, last in (("j", 0), ("j", 1), ("k", 0), ("ت", 1)):
+        page.evaluate(PRESS, key)
+        marks = page.locator("mark, .hit")
+        assert [at for at in range(marks.count()) if "now" in (marks.nth(at).get_attribute("class") or "")] == [last]
+    page.keyboard.press("c")
+    page.wait_for_selector("#copy.done")
+    assert page.evaluate("navigator.clipboard.readText()") == page.inner_text("#citation")
+    page.keyboard.press("?")
+    assert page.evaluate("document.activeElement.id") == "keys"
+    page.keyboard.press("/")
+    page.keyboard.type("j")
+    assert page.locator("header input[name=q]").input_value() == "j"
+
+
+def test_brackets_turn_the_parts_of_a_list(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tawatur.web.actor_page.SIZE", 5)
+    page.goto("/actors")
+    page.keyboard.press("]")
+    page.wait_for_url("**/actors?from=5")
+    page.keyboard.press("[")
+    page.wait_for_url("**/actors")
+
+
+def test_u_takes_the_last_judgement_back(browser: Browser, case: Path, tmp_path: Path) -> None:
+    mine = Path(shutil.copy(case, tmp_path / "mine.tawatur"))
+    store = open_store(mine)
+    claim = next(claim.id for reading in store.readings() for claim in reading.claims)
+    store.close()
+    review = Review(mine, by="سعاد")
+    review.reject(claim, "تجربة")
+    with serving(mine) as address:
+        mine_page = browser.new_page(base_url=address)
+        mine_page.goto("/review")
+        mine_page.keyboard.press("u")
+        mine_page.wait_for_selector("#redo")
+        assert not mine_page.locator("#undo").count()
+        mine_page.close()
+    assert review.standing() == []

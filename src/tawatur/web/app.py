@@ -36,6 +36,7 @@ from tawatur.web.outlet_page import outlet_page, outlets_page
 from tawatur.web.progress_page import events, part, progress_page
 from tawatur.web.review import judgement_of, last_name, of_claim, refused, review_page, stepped, unfit
 from tawatur.web.search_page import search_page
+from tawatur.web.searches import Searches, searches_page
 from tawatur.web.shelf import Shelf
 from tawatur.web.side_by_side import compare_page
 from tawatur.web.static_files import served
@@ -53,6 +54,7 @@ class Site:
     def __init__(self, case: Path, usual: Lang, clock: Clock, sources: Sequence[str]) -> None:
         self.shelf = Shelf(case)
         self.task = Task(case, sources)
+        self.searches = Searches(case)
         self.clock = clock
         self.title = case.stem
         self.usual = usual
@@ -126,7 +128,29 @@ class Site:
 
     async def search(self, request: Request) -> Response:
         """The page of the search."""
-        return HTMLResponse(search_page(self.shelf, self.shelf.index(), self.ask(request)))
+        ask = self.ask(request)
+        self.searches.made(ask)
+        return HTMLResponse(search_page(self.shelf, self.shelf.index(), ask))
+
+    async def kept(self, request: Request) -> Response:
+        """Searches that were saved, and those made since the start."""
+        return HTMLResponse(searches_page(self.searches, self.ask(request)))
+
+    async def keep(self, request: Request) -> Response:
+        """Save, remove, switch on or off, wipe."""
+        fields = await _fields(request)
+        ask = self.ask(request, fields.get("lang"))
+        doing: dict[str, Callable[[], object]] = {
+            "save": lambda: self.searches.save(fields.get("name", ""), fields.get("address", "")),
+            "remove": lambda: self.searches.remove(fields.get("name", "")),
+            "on": lambda: self.searches.switch(on=True),
+            "off": lambda: self.searches.switch(on=False),
+            "wipe": self.searches.wipe,
+        }
+        do = fields.get("do", "")
+        if do not in doing or doing[do]() is False:
+            return HTMLResponse(refused(ask, "web.no_search"), 422)
+        return RedirectResponse(ask.to("/searches"), 303)
 
     async def actors(self, request: Request) -> Response:
         """The list of actors."""
@@ -284,6 +308,8 @@ def application(
         Route("/d/{sha}", site.article),
         Route("/original/{id}", site.original),
         Route("/search", site.search),
+        Route("/searches", site.kept),
+        Route("/searches", site.keep, methods=["POST"]),
         Route("/actors", site.actors),
         Route("/a/{id:path}", site.actor),
         Route("/outlets", site.outlets),

@@ -18,6 +18,7 @@ from tawatur.web.desk import article_link, outlet_link, place_of
 from tawatur.web.event_page import event_lines
 from tawatur.web.finding import ARTICLES, Finding, Saying, find, is_asked
 from tawatur.web.frame import headline, lang_field, nothing, pager, whole
+from tawatur.web.searches import save_form
 from tawatur.web.shelf import Index, Shelf
 
 
@@ -27,7 +28,9 @@ def search_page(shelf: Shelf, index: Index, ask: Ask) -> str:
     hint = tag("p", say("web.hint", ask.lang), cls="none")
     parts = [headline(say("page.brand", ask.lang), title), _form(index, ask), hint]
     told = _found(index, find(shelf, index, ask), ask) if is_asked(ask) else [nothing(ask, "web.ask_first")]
-    parts.append(tag("div", *told, id="found", aria_live="polite"))
+    kept = tag("p", tag("a", say("web.searches", ask.lang), href=ask.to("/searches")))
+    saving = save_form(ask) if is_asked(ask) else ""
+    parts.append(tag("div", *told, tag("div", saving, kept, cls="keeping"), id="found", aria_live="polite"))
     return whole(ask, f"{title} {ask.one('q')}".strip(), *parts)
 
 

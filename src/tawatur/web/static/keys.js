@@ -20,6 +20,8 @@
       navigator.clipboard.writeText(words.textContent).then(() => button.classList.add("done"));
     }
   };
+  // The same keys where the keyboard writes Arabic.
+  const LETTERS = { "ت": "j", "ن": "k", "ج": "[", "د": "]", "ؤ": "c", "ع": "u", "؟": "?", "ظ": "/" };
   const doing = {
     "/": () => here("#q").focus(),
     "j": () => step(1),
@@ -27,11 +29,12 @@
     "[": () => follow("a[rel=prev]"),
     "]": () => follow("a[rel=next]"),
     "c": copy,
-    "?": () => here("#keys").focus(),
+    "u": () => here("#undo") && here("#undo").click(),
+    "?": () => { here("#keys").focus(); here("#keys").scrollIntoView(); },
   };
   document.addEventListener("keydown", (press) => {
     if (press.ctrlKey || press.metaKey || press.altKey || typing(press.target)) { return; }
-    const act = doing[press.key];
+    const act = doing[press.key] || doing[LETTERS[press.key]];
     if (act) { press.preventDefault(); act(); }
   });
   const button = here("#copy");
