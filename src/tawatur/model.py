@@ -306,6 +306,10 @@ class Mention(Record, frozen=True, kw_only=True):
     made_by: str = ""
 
 
+#: The unit of a claim of slot ``when`` or ``where`` that is not of its event, but stands beside it.
+ASIDE = "aside"
+
+
 class Claim(Record, frozen=True, kw_only=True):
     """THE CENTRE: this article, at this span, through this chain, gives this slot of this event this value.
 

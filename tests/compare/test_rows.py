@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from tawatur.compare import compare
-from tawatur.compare.sayings import ALIKE, alike, terms
+from tawatur.compare.sayings import ALIKE
+from tawatur.compare.words import alike, terms
 from tawatur.link import link
 from tawatur.model import Case, EventFigure, Judgement, Reading, Row, Voice
 from tests.link.makers import Marks, article

@@ -59,6 +59,10 @@ def told(slot: str, value: str, **more: object) -> Told:
         (("10/15", None), ("12", None), "fits"),
         (("20", "less_than"), ("19", None), "fits"),
         (("20", "at_most"), ("25", None), "differs"),
+        (("XX", "about"), ("60", "more_than"), "fits"),
+        (("XXXX", "about"), ("XXX", "about"), "differs"),
+        (("PT72H", None), ("P3D", None), "same"),
+        (("PT2H", None), ("PT3H", None), "differs"),
     ],
 )
 def test_figures(left: tuple[str, str | None], right: tuple[str, str | None], how: str) -> None:
@@ -97,7 +101,7 @@ def test_times(left: tuple[str, str], right: tuple[str, str], how: str) -> None:
     ],
 )
 def test_entities(slot: str, left: str, right: str, how: str) -> None:
-    assert relation(told(slot, "", actor=left), told(slot, "", actor=right), IDS) == how
+    assert relation(told(slot, "", actor=left, role="agent"), told(slot, "", actor=right, role="agent"), IDS) == how
 
 
 def test_affirmed_and_denied_differ() -> None:

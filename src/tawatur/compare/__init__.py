@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.compare import details, rows, sayings, tolls, voices
+from tawatur.compare import denials, details, measures, rows, sayings, tolls, voices
 from tawatur.compare.origins import Copies
 from tawatur.compare.rests import Rests, recalled
 from tawatur.compare.told import Ids, Told, by_event, judged, told
@@ -62,6 +62,7 @@ class _Accounts:
     def _of(self, article: str) -> list[Told]:
         if article not in self._told:
             self._told[article] = list(judged(told(self._fetch(article), self.ids), self._people, self.ids))
+            self.ids.hear(self._told[article])
         return self._told[article]
 
 
@@ -97,8 +98,10 @@ def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> li
     toll = list(tolls.rows(story.event, story.claims, story.events, ids, copies))
     heard = list(voices.rows(story.claims, story.articles, copies))
     said = list(sayings.rows(story.claims, story.articles, copies))
-    shared = details.rows(story.claims, story.articles, ids, copies, [*made, *toll])
-    return [*toll, *heard, *said, *shared]
+    denied = list(denials.rows(story.claims, story.articles, copies, said))
+    measured = list(measures.rows(story.claims, story.articles, ids, copies))
+    shared = details.rows(story.claims, story.articles, ids, copies, [*made, *toll, *measured])
+    return [*toll, *measured, *heard, *said, *denied, *shared]
 
 
 def _compared(event: Event, found: Sequence[Row]) -> Event:

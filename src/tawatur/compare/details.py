@@ -14,7 +14,7 @@ from tawatur.compare.origins import Copies
 from tawatur.compare.rows import row
 from tawatur.compare.told import VOICE, Ids, Told
 from tawatur.compare.values import FIGURES
-from tawatur.model import Row
+from tawatur.model import ASIDE, Row
 
 _SLOTS = frozenset({"who", "where", "when"}) | FIGURES
 #: One and two are in every article; the same small number need not count the same things.
@@ -38,7 +38,7 @@ def rows(
 
 def _key(one: Told, ids: Ids) -> str | None:
     """What two articles must share; None for a value that tells nothing when it is shared."""
-    if one.stance in ("denied", "doubted") or one.unit == VOICE:
+    if one.stance in ("denied", "doubted") or one.unit == VOICE or (one.slot == "when" and one.unit == ASIDE):
         return None
     if one.slot in ("who", "where"):
         return one.actor if one.actor and not _country(one.actor, ids) else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tawatur.compare.origins import Copies, origins
-from tawatur.compare.told import VOICE, WORDED, Ids, Told
+from tawatur.compare.told import ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
 from tawatur.compare.values import FIGURES, Relation, relation, shown
 from tawatur.model import Accord, Position, Row
 
@@ -19,6 +19,8 @@ from tawatur.model import Accord, Position, Row
 TEXTS = WORDED
 #: Roles of those who act; an actor and one acted upon are no rivals for one place.
 _ACTING = frozenset({"agent", "host", "caller", "giver", "organiser", "operator", "subject", "speaker"})
+#: Figures that rise while a happening goes on.
+_RISING = frozenset({*TOLLS, "count", "amount"})
 _RANK: dict[Relation, int] = {"same": 0, "fits": 1, "differs": 2}
 
 
@@ -26,7 +28,7 @@ def rows(claims: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copi
     """The rows of one event, told of by ``articles``, in the order of their slots and units."""
     kinds: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in claims:
-        if one.slot not in TEXTS and one.unit != VOICE:
+        if one.slot not in TEXTS and one.slot not in MEASURED and one.unit not in ASIDES:
             kinds[one.slot, _kind(one)].append(one)
     for (slot, _), members in sorted(kinds.items()):
         if slot in FIGURES:
@@ -38,10 +40,10 @@ def rows(claims: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copi
 
 
 def _kind(one: Told) -> str:
-    """What a claim may be compared within: figures by unit, actors by whether they act."""
+    """What a claim may be compared within: actors by whether they act."""
     if one.slot == "who":
         return "acting" if one.role in _ACTING else "other"
-    return one.unit if one.slot in ("count", "amount") else ""
+    return ""
 
 
 def figure_rows(members: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
@@ -130,20 +132,25 @@ def accord_of(members: Sequence[Told], ids: Ids) -> Accord:
     if members[0].slot == "who" and _all_shared(members):
         return "agreed" if len({frozenset(a.actor for a in own) for own in by_article.values()}) == 1 else "compatible"
     worst: Relation = "same"
-    rivals: list[tuple[Told, Told]] = []
+    rivals: list[tuple[list[Told], list[Told]]] = []
     for left, right in combinations(by_article.values(), 2):
         how = _between(left, right, ids)
         worst = max(worst, how, key=lambda name: _RANK[name])
         if how == "differs":
-            rivals.append((left[0], right[0]))
+            rivals.append((left, right))
     if worst == "differs":
         return "updated" if all(_raised(a, b) for a, b in rivals) else "contested"
     return "agreed" if worst == "same" and not _one_gives_more(members) else "compatible"
 
 
 def _one_gives_more(members: Sequence[Told]) -> bool:
-    """Whether an account gives a place beside the one that the accounts share: that other place is not agreed on."""
-    return members[0].slot == "where" and len({shown(one) for one in members}) > 1
+    """Whether there is no place that all accounts give: what one has beside it is finer or coarser."""
+    if members[0].slot != "where":
+        return False
+    given: dict[str, set[str]] = defaultdict(set)
+    for one in members:
+        given[shown(one)].add(one.article)
+    return all(len(articles) < len({one.article for one in members}) for articles in given.values())
 
 
 def _all_shared(members: Sequence[Told]) -> bool:
@@ -162,13 +169,17 @@ def _between(left: Sequence[Told], right: Sequence[Told], ids: Ids) -> Relation:
     return min(found, key=lambda name: _RANK[name])
 
 
-def _raised(left: Told, right: Told) -> bool:
-    """Whether the later account raises the figure of the earlier one, and no other source is named for it."""
-    if left.slot not in FIGURES or left.day == right.day:
+def _raised(left: Sequence[Told], right: Sequence[Told]) -> bool:
+    """Whether the later account raises the figure of the earlier one, and no other source is named for it. Of two
+    accounts of one day, one source must be named for both, which counts on; lengths and shares are not counted on."""
+    if left[0].slot not in _RISING or left[0].unit == "%":
         return False
-    early, late = (left, right) if left.day < right.day else (right, left)
-    source = early.root is None or late.root is None or early.root == late.root
-    return source and _number(late.value) > _number(early.value)
+    mine, theirs = ({one.root for one in side} for side in (left, right))
+    if left[0].day == right[0].day:
+        return left[0].slot in TOLLS and bool((mine & theirs) - {None})
+    early, late = (left[0], right[0]) if left[0].day < right[0].day else (right[0], left[0])
+    one_source = bool(mine & theirs) or None in mine | theirs
+    return one_source and _number(late.value) > _number(early.value)
 
 
 def _number(value: str) -> float:

@@ -3,26 +3,24 @@
 In: the claims of a group of articles whose value is a text (said, decided, topic). Out: rows. Two sayings are the same
 if they share enough telling words; if one negates what the other affirms, they contradict one another.
 
+>>> from tawatur.compare.words import alike, terms
 >>> alike(terms("أكد الوزير دعم الحكومة للنازحين"), terms("الحكومة تدعم النازحين، وفق ما قال الوزير")) > ALIKE
 True
 """
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from tawatur.arabic.fold import fold
-from tawatur.arabic.stems import stem
 from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
 from tawatur.compare.rows import TEXTS, position
 from tawatur.compare.told import Told
-from tawatur.lexicon import table, variants
+from tawatur.compare.words import alike, at_stake, core, mutual
 from tawatur.model import Accord, Row
 
 #: Share of telling words from which two sayings of one story are held to be one in other wordings.
@@ -37,39 +35,6 @@ TOUCHING = 0.1
 EXCHANGED = 6
 #: Above this two sayings are the same but for their numbers.
 NUMBERED = 0.6
-#: A word that this share of news uses says nothing of what was said.
-COMMON = 0.4
-
-
-@cache
-def _shares() -> Mapping[str, float]:
-    """How common the ordinary words of news are."""
-    return {stem(fold(word)): float(row["share"]) for row in table("link_common") for word in variants(row["words"])}
-
-
-def terms(text: str) -> dict[str, float]:
-    """The telling words of a text with their weights."""
-    counts = Counter(stem(key) for key in split(text).key if len(key) > 1 and key[:1].isalnum())
-    return {word: _weight(word) for word in counts if _shares().get(word, 0.0) < COMMON}
-
-
-def _weight(word: str) -> float:
-    """A number and a rare word tell more than an ordinary one."""
-    return -math.log(_shares().get(word, 0.002))
-
-
-def alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """The share of the shorter one's weight that both have, damped where it is very short."""
-    shared = sum(weight for word, weight in left.items() if word in right)
-    fewer = min(sum(left.values()), sum(right.values()))
-    return shared / (fewer + 4.0) if fewer else 0.0
-
-
-def mutual(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """The share of the longer one's weight that both have: how much of one saying the other account tells."""
-    shared = sum(weight for word, weight in left.items() if word in right)
-    more = max(sum(left.values()), sum(right.values()))
-    return shared / more if more else 0.0
 
 
 def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
@@ -86,7 +51,7 @@ def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Ite
 
 def _clusters(members: Sequence[Told]) -> list[list[Told]]:
     """Sayings that are one in other wordings; at most the best one of each article goes to another's."""
-    known = [terms(one.wording) for one in members]
+    known = [at_stake(one.wording, one.stance) for one in members]
     scores = sorted(
         (
             (-alike(known[i], known[j]), i, j)
@@ -113,7 +78,7 @@ def _touching(found: Sequence[Sequence[Told]]) -> Iterator[list[Told]]:
     """What one speaker said of one matter in two accounts: a saying that stands alone, with the likest of its speaker
     in another account."""
     told = [one for cluster in found for one in cluster if one.actor]
-    known = [terms(one.wording) for one in told]
+    known = [at_stake(one.wording, one.stance) for one in told]
     alone = {cluster[0].claim for cluster in found if len(cluster) == 1}
     given: set[frozenset[str]] = set()
     for i, one in enumerate(told):
@@ -164,7 +129,7 @@ def _accord(members: Sequence[Told]) -> Accord:
         return "single"
     if _contradicted(members):
         return "contested"
-    known = [terms(one.wording) for one in members]
+    known = [at_stake(one.wording, one.stance) for one in members]
     closest = min(max(mutual(a, b) for j, b in enumerate(known) if j != i) for i, a in enumerate(known))
     return "agreed" if closest >= CLOSE else "compatible"
 
@@ -174,11 +139,9 @@ def _contradicted(members: Sequence[Told]) -> bool:
     if len({one.stance == "denied" for one in members}) > 1:
         return True
     return any(
-        not _numbers(a) & _numbers(b)
+        _count_otherwise(_numbers(a), _numbers(b))
         for a, b in combinations(members, 2)
-        if a.article != b.article
-        and min(len(_numbers(a)), len(_numbers(b))) == 1
-        and alike(terms(a.wording), terms(b.wording)) > NUMBERED
+        if a.article != b.article and alike(at_stake(a.wording, a.stance), at_stake(b.wording, b.stance)) > NUMBERED
     )
 
 
@@ -187,7 +150,7 @@ def _renamed(members: Sequence[Told], named: Sequence[Told]) -> bool:
     return any(
         _exchanged(a, b, named)
         for a, b in combinations(members, 2)
-        if a.article != b.article and mutual(terms(a.wording), terms(b.wording)) > NUMBERED
+        if a.article != b.article and mutual(at_stake(a.wording, a.stance), at_stake(b.wording, b.stance)) > NUMBERED
     )
 
 
@@ -217,9 +180,19 @@ def _within(saying: Told, start: int, end: int, named: Sequence[Told]) -> set[st
     }
 
 
-def _numbers(one: Told) -> set[str]:
-    """The numbers that a saying gives in digits."""
-    return {key for key in split(one.wording).key if key[:1].isdigit()}
+def _numbers(one: Told) -> dict[str, set[str]]:
+    """The words that are counted by digits in a saying, with their numbers."""
+    keys = split(one.wording).key
+    found: dict[str, set[str]] = defaultdict(set)
+    for number, counted in pairwise(keys):
+        if number[:1].isdigit() and not counted[:1].isdigit():
+            found[core(counted)].add(number)
+    return found
+
+
+def _count_otherwise(left: Mapping[str, set[str]], right: Mapping[str, set[str]]) -> bool:
+    """Whether two sayings count one thing and neither has the other's number."""
+    return any(left[word].isdisjoint(right[word]) for word in left.keys() & right.keys())
 
 
 #: What is said tells more than what is done in passing; a row of several slots goes by the first of these.

@@ -7,16 +7,27 @@ one article.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
-from tawatur.model import Case, Claim, Happening, Judgement, Reading, Stance, Voice
+from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Reading, Stance, Voice
 
 #: The unit of a claim of slot ``who`` that names a voice, not one who took part.
 VOICE = "voice"
+#: Units of claims that are not of the event which they are hung on.
+ASIDES = frozenset({VOICE, ASIDE})
 #: Slots whose values are compared by their words.
 WORDED = frozenset({"said", "decided", "topic"})
+#: Slots that count people by what befell them.
+TOLLS = ("killed", "injured", "arrested", "missing", "rescued")
+#: Slots whose figures are of whatever the words around them say.
+MEASURED = frozenset({"count", "amount", "age", "duration"})
+#: So many characters before and behind a figure say what it counts or measures.
+BEFORE, BEHIND = 70, 50
+_SENTENCE_END = re.compile(r"[؛؟!\n]|\.(?!\d)")
 #: Links of a chain that are a source in the sense of origins; an outlet tells, an unnamed voice cannot be recognised.
 _SOURCES = frozenset({"agency", "organization", "person", "document"})
 
@@ -43,6 +54,7 @@ class Told(NamedTuple):
     relays: frozenset[str]
     credits: frozenset[str]
     day: int
+    around: tuple[str, str] = ("", "")
 
 
 class Ids:
@@ -52,6 +64,24 @@ class Ids:
         self.event: Mapping[str, str] = {mention: event.id for event in case.events for mention in event.mentions}
         self._entity = {member: entity.id for entity in case.entities for member in entity.members}
         self.known = {entity.id: entity for entity in case.entities}
+        self._times: dict[str, set[str]] = {}
+        self._named: dict[str, set[str]] = {}
+        for (article, _), entity in self._entity.items():
+            self._named.setdefault(article, set()).add(entity)
+
+    def named(self, article: str) -> AbstractSet[str]:
+        """The entities that an article names anywhere."""
+        return self._named.get(article, frozenset())
+
+    def times(self, article: str) -> AbstractSet[str]:
+        """The times that an article gives anywhere, as far as ``hear`` was told."""
+        return self._times.get(article, frozenset())
+
+    def hear(self, claims: Iterable[Told]) -> None:
+        """Take note of the times that the claims give."""
+        for one in claims:
+            if one.slot == "when":
+                self._times.setdefault(one.article, set()).add(one.value)
 
     def entity(self, article: str, actor: str | None) -> str | None:
         """The entity of an actor of an article."""
@@ -113,7 +143,18 @@ def _told(claim: Claim, event: str, reading: Reading, ids: Ids) -> Told:
         relays=frozenset(relays),
         credits=frozenset(),
         day=dt.date.fromisoformat(published).toordinal() if published else 0,
+        around=_around(article.text, claim) if claim.slot in MEASURED or claim.slot == "when" else ("", ""),
     )
+
+
+def _around(text: str, claim: Claim) -> tuple[str, str]:
+    """The words of the sentence that stand next to a figure, itself left out."""
+    before = _SENTENCE_END.split(text[max(0, claim.span.start - BEFORE) : claim.span.start])[-1]
+    behind = _SENTENCE_END.split(text[claim.span.end : claim.span.end + BEHIND])[0]
+    # What the edge of the window cuts through is no word.
+    first = before.partition(" ")[2] if claim.span.start > BEFORE and len(before) == BEFORE else before
+    last = behind.rpartition(" ")[0] if len(behind) == BEHIND else behind
+    return first, last
 
 
 def _source(voice: Voice, reading: Reading, ids: Ids) -> Iterator[str]:

@@ -14,12 +14,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from tawatur.arabic.edtf import overlap
 from tawatur.compare.origins import Copies
 from tawatur.compare.rows import figure_rows
-from tawatur.compare.told import Ids, Told
+from tawatur.compare.told import TOLLS, Ids, Told
 from tawatur.model import Event, Row, When
 
 #: A story of an evening and the morning after is one, and a day is easily taken for the next.
 SLIP_DAYS = 2
-TOLLS = ("killed", "injured", "arrested", "missing", "rescued")
 
 
 def rows(main: Event, claims: Sequence[Told], events: Mapping[str, Event], ids: Ids, copies: Copies) -> Iterator[Row]:

@@ -3,14 +3,17 @@
 In: two claims of one slot. Out: ``same``, ``fits`` (one is finer or rounder: Monday / Monday evening, 12 / at least 10)
 or ``differs``. Each slot has its own way of comparing; the table at the end says which.
 
->>> bounds_of("12", "at_least"), bounds_of("10/15", None)
-((12.0, inf), (10.0, 15.0))
+>>> bounds_of("12", "at_least"), bounds_of("10/15", None), bounds_of("XX", "about")
+((12.0, inf), (10.0, 15.0), (20.0, 99.0))
+>>> hours_of("PT72H") == hours_of("P3D")
+True
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
@@ -39,7 +42,14 @@ class Pair(NamedTuple):
 
 
 def bounds_of(value: str, mod: str | None) -> tuple[float, float] | None:
-    """The least and the greatest number that a figure can mean; None where it is no number."""
+    """The least and the greatest number that a figure can mean; None where it is no number. ``X`` digits are an order
+    of magnitude: dozens are from 20 to 99, and "more than dozens" is no less."""
+    if "X" in value and value.strip("X0123456789") == "":
+        least = value.replace("X", "2", 1).replace("X", "0")
+        return (float(least), math.inf if mod in ("at_least", "more_than") else float(value.replace("X", "9")))
+    length = hours_of(value)
+    if length is not None:
+        value = str(length)
     try:
         low, high = (float(part) for part in (value.split("/", 1) if "/" in value else (value, value)))
     except ValueError:
@@ -54,16 +64,38 @@ def bounds_of(value: str, mod: str | None) -> tuple[float, float] | None:
     return spans.get(mod or "", (low, high))
 
 
+_LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0, "TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
+
+
+def hours_of(value: str) -> float | None:
+    """The hours of a length of time in one unit (``P3D``, ``PT72H``); None for any other value."""
+    found = _LENGTH.fullmatch(value)
+    if found is None:
+        return None
+    clock, number, letter = found.groups()
+    hours = _HOURS.get(clock + letter)
+    return None if hours is None else float(number) * hours
+
+
 def figures(pair: Pair) -> Relation:
     """Numbers with their modifiers; the unit is that of the row."""
     left, right = bounds_of(pair.left.value, pair.left.mod), bounds_of(pair.right.value, pair.right.mod)
     if left is None or right is None:
         return "same" if pair.left.value == pair.right.value else "differs"
-    if pair.left.value == pair.right.value:
+    if pair.left.value == pair.right.value or left == right:
         return "same"
-    meet = left[0] <= right[1] and right[0] <= left[1]
+    if left[0] > right[1] or right[0] > left[1]:
+        return "differs"
+    if "X" in pair.left.value + pair.right.value or not (_open(left) or _open(right)):
+        return "fits"
     a, b = (side[0] if math.isinf(side[1]) else side[1] for side in (left, right))
-    return "fits" if meet and abs(a - b) <= NEAR * max(abs(a), abs(b)) else "differs"
+    return "fits" if abs(a - b) <= NEAR * max(abs(a), abs(b)) else "differs"
+
+
+def _open(span: tuple[float, float]) -> bool:
+    """Whether a figure names one of its ends only."""
+    return math.isinf(span[1]) or span[0] == 0.0
 
 
 @cache
@@ -87,7 +119,8 @@ def _one_day(pair: Pair) -> Relation:
 
 
 def times(pair: Pair) -> Relation:
-    """Times as intervals of days: a finer one fits the coarser one that holds it."""
+    """Times as intervals of days: a finer one fits the coarser one that holds it. Two days differ only where neither
+    account gives the other's: else each tells of both, and picks one here."""
     left, right = bounds(pair.left.value), bounds(pair.right.value)
     if left is None or right is None:
         return "same" if pair.left.value == pair.right.value else "differs"
@@ -95,33 +128,55 @@ def times(pair: Pair) -> Relation:
         return _one_day(pair)
     first = max(left[0] or dt.date.min, right[0] or dt.date.min)
     after = min(left[1] or dt.date.max, right[1] or dt.date.max)
-    return "fits" if first < after else "differs"
+    return "fits" if first < after or told_by_both(pair) else "differs"
+
+
+def told_by_both(pair: Pair) -> bool:
+    """Whether an account gives the time of the other one, too."""
+    left, right = pair.left, pair.right
+    return left.value in pair.ids.times(right.article) or right.value in pair.ids.times(left.article)
 
 
 def places(pair: Pair) -> Relation:
-    """Places by entity; a place fits the country that it lies in, and another place of the same country."""
+    """Places by entity; a place fits the country that it lies in, and another place of the same country. Two places
+    differ only where neither account names the other's: else each tells of both, and picks one here."""
     left, right = pair.left.actor, pair.right.actor
     if left and right:
         if left == right:
             return "same"
         one, other = pair.ids.known[left].country, pair.ids.known[right].country
-        return "differs" if one and other and one != other else "fits"
+        return "differs" if one and other and one != other and _unheard(pair) else "fits"
     return _texts(pair.left.wording, pair.right.wording)
 
 
+def _unheard(pair: Pair) -> bool:
+    """Whether neither account names the actor of the other's claim anywhere."""
+    left, right = pair.left, pair.right
+    return left.actor not in pair.ids.named(right.article) and right.actor not in pair.ids.named(left.article)
+
+
+#: Roles that one actor has alone: two accounts that give it to two people exclude one another.
+_ALONE = frozenset({"winner", "appointee", "visitor", "accused"})
+#: A role that people have alone, but bodies and states together.
+_ACTING = frozenset({"agent"})
+
+
 def actors(pair: Pair) -> Relation:
-    """Actors by entity. Two named people differ, and two bodies that the lexicon knows; a body, its country and one of
-    its members can stand for one another, and what is only described ("a committee") can be anyone."""
+    """Actors by entity. Two named people in one role that only one can have differ, as do two such bodies that the
+    lexicon knows, where neither account names the other's; a body, its country and one of its members can stand for one
+    another, and what is only described ("a committee") can be anyone."""
     left, right = pair.left.actor, pair.right.actor
     if not left or not right:
-        return _texts(pair.left.wording, pair.right.wording)
+        return "same" if fold(pair.left.wording) == fold(pair.right.wording) else "fits"
     if left == right:
         return "same"
     one, other = pair.ids.known[left], pair.ids.known[right]
+    alone = _ALONE | _ACTING if one.kind == "person" else _ALONE
+    rivals = pair.left.role == pair.right.role and pair.left.role in alone and _unheard(pair)
+    if not rivals or one.kind != other.kind or (one.country and one.country == other.country and one.kind != "person"):
+        return "fits"
     named = all(len(entity.name.split()) > 1 or entity.known for entity in (one, other))
-    if one.kind == other.kind == "person" and named:
-        return "differs"
-    return "differs" if one.kind == other.kind and one.known and other.known else "fits"
+    return "differs" if named and (one.kind == "person" or (one.known and other.known)) else "fits"
 
 
 def types(pair: Pair) -> Relation:
@@ -150,13 +205,13 @@ _WAYS: Mapping[str, Callable[[Pair], Relation]] = {
     "who": actors,
     "what": types,
 }
-_DENYING = frozenset({"denied", "doubted"})
+DENYING = frozenset({"denied", "doubted"})
 
 
 def relation(left: Told, right: Told, ids: Ids) -> Relation:
     """How two claims of one slot stand to one another. The same value affirmed and denied differs."""
     how = _WAYS.get(left.slot, words)(Pair(left, right, ids))
-    if (left.stance in _DENYING) != (right.stance in _DENYING):
+    if (left.stance in DENYING) != (right.stance in DENYING):
         return "differs" if how != "differs" else "fits"
     return how
 
@@ -169,4 +224,4 @@ def shown(one: Told) -> str:
         text = " ".join(part for part in (one.mod, one.value, one.unit) if part)
     else:
         text = one.value
-    return f"not: {text}" if one.stance in _DENYING else text
+    return f"not: {text}" if one.stance in DENYING else text

@@ -43,7 +43,9 @@ class Compared:
 
     def pair(self, left: int, right: int) -> Pair:
         """Two articles side by side."""
-        return Pair(self.views[left], self.views[right], *self._weights, self._copied.get((left, right), 0.0))
+        return Pair(
+            self.views[left], self.views[right], *self._weights, self._copied.get((left, right), 0.0), len(self.views)
+        )
 
     def __call__(self, left: int, right: int) -> float:
         """The log-odds that the two are one; asked with left < right."""

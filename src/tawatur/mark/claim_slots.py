@@ -66,7 +66,8 @@ _TOPIC = word_set("claim.topic")
 _LONGEST, _LONGEST_DECISION, _SHORTEST_TOPIC = 7, 24, 2
 _DECIDED = frozenset(("vote", "legislation", "court_ruling", "sanction", "appointment", "agreement"))
 _TALKS = frozenset(("meeting", "phone_call", "summit", "negotiation_round", "conference", "visit", "statement"))
-_SLOTS = frozenset(("killed", "injured", "arrested", "missing", "rescued", "count", "amount", "age", "duration"))
+#: Slots that a figure fills.
+FIGURE_SLOTS = frozenset(("killed", "injured", "arrested", "missing", "rescued", "count", "amount", "age", "duration"))
 
 
 def fillings(scene: Scene, event: Mention) -> Iterator[Filling]:
@@ -83,7 +84,7 @@ def fillings(scene: Scene, event: Mention) -> Iterator[Filling]:
         if span:
             yield Filling("where", span, scene.called.get(happening.place, ""), actor=happening.place)
     for figure in happening.figures:
-        if figure.slot in _SLOTS:
+        if figure.slot in FIGURE_SLOTS:
             yield Filling(figure.slot, figure.span, figure.value, mod=figure.mod)  # type: ignore[arg-type]
     yield from _matter(scene, event, happening, sentence)
 
@@ -107,7 +108,18 @@ def _who(scene: Scene, event: Mention, happening: Happening, sentence: Span) -> 
         mention = _of_actor(scene, player.actor, sentence, event.span)
         if mention is not None:
             name = scene.called.get(player.actor, mention.wording)
-            yield Filling("who", mention.span, name, actor=player.actor, unit=player.role)
+            span = _with_name(scene, player.actor, mention.span)
+            yield Filling("who", span, name, actor=player.actor, unit=player.role)
+
+
+def _with_name(scene: Scene, actor: str, span: Span) -> Span:
+    """A title with the name of its bearer right behind it, or a name with its title before it, as one phrase."""
+    for mention in scene.names:
+        if isinstance(mention.value, Name) and mention.value.actor == actor:
+            near = mention.span.start - span.end if mention.span.start >= span.end else span.start - mention.span.end
+            if near == 1:
+                return Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
+    return span
 
 
 def _when(scene: Scene, event: Mention, happening: Happening, sentence: Span) -> Iterator[Filling]:

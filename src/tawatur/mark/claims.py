@@ -16,13 +16,17 @@ all else is the outlet's own voice.
 from __future__ import annotations
 
 from tawatur.arabic.fold import fold
-from tawatur.mark.claim_slots import VOICE, Filling, Scene, fillings, said_fillings
+from tawatur.mark.claim_figures import aside_fillings, counted, figure_fillings, place_fillings, units
+from tawatur.mark.claim_slots import FIGURE_SLOTS, VOICE, Filling, Scene, fillings, said_fillings
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Article, Claim, Happening, Mention, Quote, Span, Stance, Status, Voice
 
 MADE_BY = "mark.claims 1"
 #: Words right before a definite noun by which its very happening is denied: nouns of occurring, verbs of denying.
 _DENIED_AS_SUCH = ("وقوع", "قوع", "حدوث", "حصول", "عقد", "انعقاد", "جود", "صحه", "نف", "ينف", "تنف", "انكر", "كذب")
+#: Pronouns that begin a clause about what goes before; so many characters back they are looked for without a cue.
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي", "اللاتي"))
+_ASIDE = 120
 _STANCE: dict[Status, Stance] = {
     "announced_future": "expected",
     "hypothetical": "hypothetical",
@@ -39,10 +43,19 @@ def mark_claims(sheet: Sheet) -> Sheet:
     voice = own_voice(sheet.article)
     claims = []
     ids = {event.span: event.id for event in events}
+    figures = sheet.of("figure")
+    unit = units(figures)
     for event in events:
         for filling in fillings(scene, event):
-            claims.append(_claim(scene, event, ids[event.span], filling, voice))
+            claims.append(_claim(scene, event, ids[event.span], counted(scene, filling, unit), voice))
+    claimed = {claim.span for claim in claims if claim.slot in FIGURE_SLOTS}
+    for event, filling in figure_fillings(scene, events, figures, claimed):
+        claims.append(_claim(scene, event, ids[event.span], filling, voice))
     for event, filling in said_fillings(scene, events):
+        claims.append(_claim(scene, event, ids[event.span], filling, voice))
+    timed = {claim.span for claim in claims if claim.slot == "when"}
+    placed = {claim.actor for claim in claims if claim.slot == "where" and claim.actor}
+    for event, filling in (*aside_fillings(scene, events, timed), *place_fillings(scene, events, placed)):
         claims.append(_claim(scene, event, ids[event.span], filling, voice))
     return sheet.plus(claims=_once(claims))
 
@@ -69,6 +82,14 @@ def _is_what_is_denied(text: str, span: Span) -> bool:
     return bool(before) and before[-1].lstrip("وف").startswith(_DENIED_AS_SUCH)
 
 
+def _told_aside(scene: Scene, quote: Quote, event: Span) -> bool:
+    """Whether a relative clause tells the event within what is denied: who rejects "the results of the election that X
+    won" does not deny that X won."""
+    cue = quote.cue
+    begin = cue.end if cue is not None and cue.end <= event.start else max(0, event.start - _ASIDE)
+    return not _RELATIVES.isdisjoint(fold(word) for word in scene.article.text[begin : event.start].split())
+
+
 def _claim(scene: Scene, event: Mention, event_id: str, filling: Filling, voice: tuple[Voice, ...]) -> Claim:
     """One claim of an event."""
     value = event.value
@@ -82,9 +103,12 @@ def _claim(scene: Scene, event: Mention, event_id: str, filling: Filling, voice:
     if quote is not None:
         chain = quote.chain or voice
         doubts = quote.stance in ("denied", "doubted")
-        stance = quote.stance if stance == "asserted" and not (doubts and presupposed) else stance
+        given = doubts and (presupposed or _told_aside(scene, quote, event.span))
+        stance = quote.stance if stance == "asserted" and not given else stance
     if filling.unit == VOICE:
         stance = "asserted"
+    elif filling.slot == "said" and filling.quote is not None and filling.quote.stance != "asserted":
+        stance = filling.quote.stance
     return Claim(
         article=scene.article.id,
         span=filling.span,

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from tawatur.model import (
+    ASIDE,
     Actor,
     Article,
     Case,
@@ -211,7 +212,7 @@ class _Lines:
             "id": claim.id,
             "start": claim.span.start,
             "end": claim.span.end,
-            "event": self.ledger.get(claim.event),
+            "event": None if claim.unit == ASIDE else self.ledger.get(claim.event),
             "slot": claim.slot,
             "value": self.who(claim.actor) or claim.value,
             "mod": claim.mod,

@@ -1,0 +1,210 @@
+"""Figures that count or measure the same thing, wherever the accounts of a story bring them.
+
+In: the claims of a group of articles. Out: one row for each thing counted, measured, priced or timed, and for each time
+that is not an event's. Two figures
+are of one thing when their units are one and the words around them agree: a little for the same figure, a lot for
+another one. An account that gives the other's figure too is no rival of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+import msgspec
+
+from tawatur.arabic.edtf import bounds
+from tawatur.arabic.fold import fold
+from tawatur.arabic.words import split
+from tawatur.compare.origins import Copies
+from tawatur.compare.rows import row
+from tawatur.compare.told import MEASURED, Ids, Told
+from tawatur.compare.values import DENYING, Pair, Relation, bounds_of, figures, hours_of, times, told_by_both
+from tawatur.compare.words import alike, core, terms
+from tawatur.lexicon import table, variants
+from tawatur.model import ASIDE, Row
+
+#: How much the words around must agree for the same figure, for one that fits, for another one.
+SAME, FITS, RIVAL = 0.12, 0.2, 0.3
+#: A rival must share so many telling words besides its unit.
+SHARED = 2
+#: So many words before a figure, and behind it, say of what it is; rivals share one of them.
+NEAREST, NEXT = 4, 2
+#: A figure of so many digits, or with a fraction, is hardly the same by chance.
+TELLING_DIGITS = 3
+#: Rivals are within this factor of one another.
+SCALE = 20.0
+#: Units in which many unlike things are told; what they are of is in the words around them alone.
+_LOOSE = frozenset({"", "%", "year", "month", "day", "hour", "week", "minute", "شخص", "مره", "آخر"})
+
+
+class Node(NamedTuple):
+    """One figure of one article, with all its claims, the telling words around them, and those nearest to it;
+    ``lasting`` where these say that something lasts."""
+
+    article: str
+    unit: str
+    value: str
+    claims: tuple[Told, ...]
+    around: Mapping[str, float]
+    near: frozenset[str]
+    lasting: bool
+
+
+def rows(claims: Iterable[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
+    """The rows of what the claims count and measure; a figure that stands alone has one of its own."""
+    for (slot, _), nodes in sorted(_by_unit(claims).items()):
+        for found in _clusters(nodes, ids):
+            members = sorted((one for node in found for one in node.claims), key=_order)
+            made = row(members, articles, ids, copies)
+            if slot != "when":
+                yield made
+            elif _tells_aside(members):
+                yield msgspec.structs.replace(
+                    made, why=f"Not the time of this happening, but told beside it. {made.why}"
+                )
+
+
+def _tells_aside(members: Sequence[Told]) -> bool:
+    """Whether several accounts give a time and for one of them it is no event's; the times of events have rows of their
+    own."""
+    return any(one.unit == ASIDE for one in members) and len({one.article for one in members}) > 1
+
+
+def _order(one: Told) -> tuple[int, str, int, str]:
+    """Older accounts first, each in the order of its text."""
+    return one.day, one.article, one.start, one.claim
+
+
+def _by_unit(claims: Iterable[Told]) -> dict[tuple[str, str], list[Node]]:
+    """The figures of every slot and unit."""
+    same: dict[tuple[str, str, str, str], list[Told]] = defaultdict(list)
+    for one in claims:
+        if one.slot in MEASURED:
+            same[one.slot, one.unit, one.article, _value(one)].append(one)
+        elif one.slot == "when" and _bounded(one.value):
+            same[one.slot, "", one.article, one.value].append(one)
+    found: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    for (slot, unit, article, value), told in sorted(same.items()):
+        told.sort(key=_order)
+        own = {core(word) for one in told for word in one.unit.split()}
+        around = {
+            word: weight
+            for word, weight in terms(" ".join(side for one in told for side in one.around)).items()
+            if word not in own
+        }
+        next_to = frozenset(word for one in told for word in _near(one))
+        near = next_to & around.keys()
+        lasting = slot == "duration" and not next_to.isdisjoint(_lasting())
+        found[slot, unit].append(Node(article, unit, value, tuple(told), around, near, lasting))
+    return found
+
+
+def _near(one: Told) -> Iterator[str]:
+    """The words next to a figure."""
+    before, behind = one.around
+    yield from [core(key) for key in split(before).key[-NEAREST:]]
+    yield from [core(key) for key in split(behind).key[:NEXT]]
+
+
+def _bounded(value: str) -> bool:
+    """Whether a time is a day, a month or a year."""
+    return bounds(value) is not None and "/" not in value
+
+
+def _value(one: Told) -> str:
+    """The figure; a length of time in hours, so that three days are 72 hours."""
+    length = hours_of(one.value) if one.slot == "duration" else None
+    return one.value if length is None else f"{length:g}"
+
+
+def _clusters(nodes: Sequence[Node], ids: Ids) -> list[list[Node]]:
+    """Figures of one thing, at most one of each article; the same figures find one another before rivals do."""
+    judged = sorted(
+        (rank, -score, i, j)
+        for (i, left), (j, right) in combinations(enumerate(nodes), 2)
+        if left.article != right.article
+        for rank, score in _judged(left, right, ids)
+    )
+    cluster = {at: [at] for at in range(len(nodes))}
+    for rank, _, i, j in judged:
+        one, other = cluster[i], cluster[j]
+        if one is other or {nodes[at].article for at in one} & {nodes[at].article for at in other}:
+            continue
+        if rank == _RIVALS and not _stand_apart(one, other, nodes):
+            continue
+        one += other
+        for at in other:
+            cluster[at] = one
+    unique = {id(found): found for found in cluster.values()}
+    return [[nodes[at] for at in sorted(found)] for found in sorted(unique.values(), key=min)]
+
+
+_RANKS: Mapping[Relation, tuple[int, float]] = {"same": (0, SAME), "fits": (1, FITS), "differs": (2, RIVAL)}
+_RIVALS = 2
+
+
+def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
+    """Rank and likeness of two figures that can be of one thing."""
+    pair = Pair(left.claims[0], right.claims[0], ids)
+    timed = pair.left.slot == "when"
+    how: Relation = (times if timed else figures)(pair)
+    rank, least = _RANKS[how]
+    score = alike(left.around, right.around)
+    shared = len(left.around.keys() & right.around.keys())
+    denying = {node.claims[0].stance in DENYING for node in (left, right)}
+    if len(denying) > 1 or (timed and how != "same" and told_by_both(pair)):
+        return
+    if (how == "same" and not timed and _telling(left)) or _last_alike(left, right):
+        yield rank, score
+    elif how == "differs" and (
+        left.near.isdisjoint(right.near) or _other_scale(left, right) or (timed and _other_grain(left, right))
+    ):
+        return
+    elif score >= least and (shared >= SHARED + (timed and how == "differs") or (how == "same" and not timed)):
+        yield rank, score
+
+
+def _other_scale(left: Node, right: Node) -> bool:
+    """Whether one figure is many times the other: then they are hardly of one thing."""
+    one, other = (bounds_of(node.claims[0].value, node.claims[0].mod) for node in (left, right))
+    if one is None or other is None:
+        return False
+    least, most = sorted((one[0] or one[1], other[0] or other[1]))
+    return most > SCALE * least
+
+
+def _other_grain(left: Node, right: Node) -> bool:
+    """Whether one time is a day and the other a month or a year: so unlike ones are hardly of one thing."""
+    return len(left.value) != len(right.value)
+
+
+def _last_alike(left: Node, right: Node) -> bool:
+    """Whether both say how long one happening lasted, in whatever words."""
+    if left.claims[0].slot != "duration" or _other_scale(left, right):
+        return False
+    one, other = ({told.event for told in node.claims} for node in (left, right))
+    return bool(one & other) and left.lasting and right.lasting
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    """The cores of words that say how long something lasts."""
+    return frozenset(core(fold(word)) for row in table("compare_lasting") for word in variants(row["words"]))
+
+
+def _telling(node: Node) -> bool:
+    """Whether the figure says by itself that it is the same."""
+    digits = sum(letter.isdigit() for letter in node.value.strip("0"))
+    return "." in node.value or digits >= TELLING_DIGITS or (node.unit not in _LOOSE and node.value not in ("1", "2"))
+
+
+def _stand_apart(one: Sequence[int], other: Sequence[int], nodes: Sequence[Node]) -> bool:
+    """Whether no account of one side gives the other side's figure as well."""
+    mine, theirs = ({nodes[at].value for at in side} for side in (one, other))
+    in_mine = {node.value for node in nodes if node.article in {nodes[at].article for at in one}}
+    in_theirs = {node.value for node in nodes if node.article in {nodes[at].article for at in other}}
+    return not mine & in_theirs and not theirs & in_mine

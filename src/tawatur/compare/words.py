@@ -1,0 +1,87 @@
+"""How much two wordings have in common, by the words that tell something.
+
+In: texts. Out: their telling words with weights, and how much of the shorter or of the longer one both have.
+
+>>> alike(terms("خط بحري مباشر"), terms("افتتاح خط بحري")) > alike(terms("خط بحري مباشر"), terms("خط أنابيب"))
+True
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from tawatur.arabic.fold import fold
+from tawatur.arabic.per_word import per_word
+from tawatur.arabic.stems import stem
+from tawatur.arabic.words import split
+from tawatur.lexicon import table, variants
+from tawatur.model import Stance
+
+_RELATIVE = re.compile(r"\s(?:الذي|التي|الذين|اللذين|اللذان|اللتين|اللتان|اللواتي|اللاتي)\s")
+#: Letters that a core has at least.
+LETTERS = 3
+_VOWELS = str.maketrans("", "", "اوي")
+#: A word that this share of news uses says nothing of what was said.
+COMMON = 0.4
+
+
+@cache
+def _shares() -> Mapping[str, float]:
+    """How common the ordinary words of news are."""
+    found: dict[str, float] = {}
+    for row in table("link_common"):
+        for word in variants(row["words"]):
+            found[core(fold(word))] = max(float(row["share"]), found.get(core(fold(word)), 0.0))
+    return found
+
+
+@per_word(200_000)
+def core(word: str) -> str:
+    """What a folded word shares with its other forms: the stem without a letter of person or preposition before it, an
+    ending of the past, and long vowels where four letters are left. Unlike words fall together now and then, so it is
+    for texts that are of one matter only.
+
+    >>> core("دفعت") == core("تدفع"), core("بخرق") == core("خرق"), core("اعتقلت") == core("اعتقال")
+    (True, True, True)
+    """
+    bare = stem(word)
+    if bare[0] in "بلكيتن" and len(bare) > LETTERS:
+        bare = bare[1:]
+    if bare[-1] == "ت" and len(bare) > LETTERS:
+        bare = bare[:-1]
+    bones = bare.translate(_VOWELS)
+    return bones if len(bones) > LETTERS else bare
+
+
+def terms(text: str) -> dict[str, float]:
+    """The telling words of a text with their weights."""
+    counts = {core(key): None for key in split(text).key if len(key) > 1 and key[:1].isalnum()}
+    return {word: _weight(word) for word in counts if _shares().get(word, 0.0) < COMMON}
+
+
+def at_stake(wording: str, stance: Stance) -> dict[str, float]:
+    """The telling words of a saying; of what is denied or doubted only those up to a relative clause: who rejects "the
+    results of the vote that X won" does not deny that X won."""
+    return terms(_RELATIVE.split(wording, maxsplit=1)[0] if stance in ("denied", "doubted") else wording)
+
+
+def _weight(word: str) -> float:
+    """A number and a rare word tell more than an ordinary one."""
+    return -math.log(_shares().get(word, 0.002))
+
+
+def alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """The share of the shorter one's weight that both have, damped where it is very short."""
+    shared = sum(weight for word, weight in left.items() if word in right)
+    fewer = min(sum(left.values()), sum(right.values()))
+    return shared / (fewer + 4.0) if fewer else 0.0
+
+
+def mutual(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """The share of the longer one's weight that both have: how much of one saying the other account tells."""
+    shared = sum(weight for word, weight in left.items() if word in right)
+    more = max(sum(left.values()), sum(right.values()))
+    return shared / more if more else 0.0
