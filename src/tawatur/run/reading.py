@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.arabic.clitics import cuts
+from tawatur.arabic.asked import found_under
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.errors import InputError
@@ -96,6 +96,7 @@ def _ids(reading: Reading) -> Iterator[tuple[str, str]]:
 def _folded(article: Article) -> tuple[str, str, str]:
     """Folded title, folded text of the article proper, and its words without their clitics."""
     words = split(article.text, [block.span for block in article.blocks if block.kind in READABLE])
-    without = {rest for word in set(words.key) for _, rest in cuts(word)[1:]}
+    every = set(zip(words.raw, words.key, strict=True))
+    without = {form for raw, key in every for form in found_under(raw, key)} - set(words.key)
     title = article.title.of(article.text) if article.title else ""
     return fold(title), " ".join(words.key), " ".join(sorted(without))

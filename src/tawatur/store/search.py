@@ -2,28 +2,22 @@
 
 In: what somebody typed. Out: an FTS5 expression over folded words; typed operators are only words, never syntax.
 
->>> expression('الأسد "في سوتشي"')
-'"الاسد" AND {title body} : "في سوتشي"'
+>>> expression('دمشق "في سوتشي"')
+'("الدمشق" OR "دمشق") AND {title body} : "في سوتشي"'
 """
 
 from __future__ import annotations
 
-import regex
-
-from tawatur.arabic.fold import fold
-
-_PART = regex.compile(r'"([^"]*)"|(\S+)')
-_WORD = regex.compile(r"[\p{L}\p{N}]+")
+from tawatur.arabic.asked import Form, asked
 
 
 def expression(query: str) -> str:
     """An expression that every word and every quoted phrase of ``query`` must match; empty where there is none."""
-    parts = (_part(quoted, plain) for quoted, plain in _PART.findall(query))
-    return " AND ".join(part for part in parts if part)
+    return " AND ".join(map(_any, asked(query)))
 
 
-def _part(quoted: str, plain: str) -> str:
-    words = " ".join(_WORD.findall(fold(quoted or plain)))
-    if not words:
-        return ""
-    return f'{{title body}} : "{words}"' if quoted else f'"{words}"'
+def _any(forms: frozenset[Form]) -> str:
+    told = sorted(" ".join(form) for form in forms)
+    if len(told) == 1:
+        return f'{{title body}} : "{told[0]}"'
+    return "(" + " OR ".join(f'"{one}"' for one in told) + ")"

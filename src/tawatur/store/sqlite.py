@@ -253,7 +253,7 @@ class SqliteStore:
         return [Found(*map(str, row)) for row in self._all(_FIND, prefix, prefix + "\U0010ffff")]
 
     def search(self, query: str, limit: int) -> list[str]:
-        """Ids of the articles that hold every word (folded) of ``query``, best first; "..." asks for a phrase."""
+        """Ids of the articles that hold every word of ``query``, however spelt, best first; "..." asks for a phrase."""
         asked = expression(query)
         if not asked:
             return []

@@ -11,17 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-import regex
 
-from tawatur.arabic.clitics import cuts
-from tawatur.arabic.fold import fold
+from tawatur.arabic.asked import asked, standing
 from tawatur.arabic.words import split
 from tawatur.model import Article, Span
-from tawatur.tell.sheet import Words, words_in
+from tawatur.tell.sheet import Words as Excerpt
+from tawatur.tell.sheet import words_in
 
 #: Places shown for each article.
 SHOWN = 3
-_ASKED = regex.compile(r"[\p{L}\p{N}]+")
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,7 +29,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     title: str
     published: str | None
-    words: tuple[Words, ...]
+    words: tuple[Excerpt, ...]
 
 
 def hits_of(article: Article, query: str) -> Hit:
@@ -46,14 +44,13 @@ def hits_of(article: Article, query: str) -> Hit:
 
 
 def _places(article: Article, query: str) -> Iterator[Span]:
-    """Where words of ``query`` stand, with or without clitics; no two on one line; at most ``SHOWN``."""
-    asked = set(_ASKED.findall(fold(query)))
+    """Where what ``query`` asks for stands, in any of its forms; no two on one line; at most ``SHOWN``."""
     words = split(article.text)
     lines: set[int] = set()
-    for at, key in enumerate(words.key):
+    for at, after in standing(words, [form for forms in asked(query) for form in forms]):
         line = article.text.count("\n", 0, words.start[at])
-        if line not in lines and any(rest in asked for _, rest in cuts(key)):
+        if line not in lines:
             lines.add(line)
-            yield words.span(at, at + 1)
+            yield words.span(at, after)
         if len(lines) == SHOWN:
             return

@@ -5,13 +5,13 @@ In: a Shelf, an Index and an Ask (``q``, ``speaker``, ``outlet``, ``since``, ``u
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
-import regex
 
-from tawatur.arabic.clitics import cuts
+from tawatur.arabic.asked import Form, asked, holds
 from tawatur.arabic.fold import fold
+from tawatur.arabic.words import split
 from tawatur.model import Mention, Quote, Reading, Span
 from tawatur.tell.dossier import Filter
 from tawatur.web.ask import Ask
@@ -21,7 +21,6 @@ from tawatur.web.shelf import Head, Index, Shelf
 ASKED, ARTICLES, LOOKED = 1_000, 20, 30
 #: Sayings and happenings on one screen.
 SAYINGS, EVENTS = 30, 30
-_WORD = regex.compile(r"[\p{L}\p{N}]+")
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,11 +69,11 @@ def _candidates(shelf: Shelf, index: Index, ask: Ask) -> list[str]:
     by_day = sorted(index.heads.values(), key=lambda head: (head.published or "9999", head.name))
     if not ask.one("speaker"):
         return [head.id for head in by_day]
-    asked = fold(ask.one("speaker"))
+    who = asked(ask.one("speaker"))
     members = {
         article
         for entity in index.case.entities
-        if any(asked in fold(name) for name in (entity.name, *entity.aliases))
+        if any(_told_of(fold(name), who) for name in (entity.name, *entity.aliases))
         for article, _ in entity.members
     }
     return [head.id for head in by_day if head.id in members]
@@ -100,20 +99,20 @@ def _in_time(day: str, asked: Filter) -> bool:
 
 def _sayings(index: Index, reading: Reading, ask: Ask) -> Iterator[Saying]:
     """The sayings of a reading that hold every asked word and come from the asked speaker."""
-    words, asked = set(_WORD.findall(fold(ask.one("q")))), fold(ask.one("speaker"))
-    if not (words or asked):
+    things, who = asked(ask.one("q")), asked(ask.one("speaker"))
+    if not (things or who):
         return
     called = {actor.key: actor.name for actor in reading.actors}
     for mention in reading.mentions:
-        if isinstance(mention.value, Quote) and words <= _held(mention.wording):
+        if isinstance(mention.value, Quote) and holds(split(mention.wording), things):
             speaker = _speaker(index, reading, mention, called)
-            if asked in fold(speaker):
+            if _told_of(fold(speaker), who):
                 yield Saying(article=reading.article.id, span=mention.span, words=mention.wording, speaker=speaker)
 
 
-def _held(wording: str) -> set[str]:
-    """The words of a saying, folded, with and without clitics."""
-    return {rest for word in _WORD.findall(fold(wording)) for _, rest in cuts(word)}
+def _told_of(told: str, things: list[frozenset[Form]]) -> bool:
+    """Whether folded names hold everything that was asked for, if only as a part of a word."""
+    return all(any(" ".join(form) in told for form in forms) for forms in things)
 
 
 def _speaker(index: Index, reading: Reading, mention: Mention, called: dict[str, str]) -> str:
@@ -128,14 +127,13 @@ def _speaker(index: Index, reading: Reading, mention: Mention, called: dict[str,
 
 def _events(index: Index, ask: Ask) -> list[str]:
     """Happenings whose names, place or kind hold every asked word, and that pass the filter."""
-    asked: Sequence[str] = fold(f"{ask.one('q')} {ask.one('speaker')}").replace('"', " ").split()
+    things = [*asked(ask.one("q")), *asked(ask.one("speaker"))]
     filter_ = ask.filter()
-    if not (asked or filter_.types):
+    if not (things or filter_.types):
         return []
     found = []
     for stop in index.stops:
-        key = index.keys[stop.id]
-        if all(word in key for word in asked) and filter_.takes_event(index.events[stop.id]):
+        if _told_of(index.keys[stop.id], things) and filter_.takes_event(index.events[stop.id]):
             outlets = set(filter_.outlets)
             if not outlets or outlets & set(index.outlets_of(index.events[stop.id])):
                 found.append(stop.id)
