@@ -150,7 +150,7 @@ def _table(index: Index, rows: Sequence[Aligned], sources: Sequence[Source], ask
         return nothing(ask)
     head = tag("thead", tag("tr", tag("th", say("web.points", ask.lang), scope="col"), *heads))
     table = tag("table", head, tag("tbody", *(_row(row, ask) for row in shown)), cls="beside")
-    return tag("div", table, cls="scroll", tabindex="0", role="region", aria_label=say("web.compare", ask.lang))
+    return tag("section", table, cls="scroll", tabindex="0", aria_label=say("web.compare", ask.lang))
 
 
 def _row(row: Aligned, ask: Ask) -> Html:
