@@ -166,3 +166,27 @@ def test_beside_fresh_news_the_lead_tells_of_old_matters_as_background() -> None
     )
     events = told(actors(sheet, organization="شرطة الرحاب"))
     assert [event.status for _, event in events] == ["reported", "background"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("استمر فرز الأصوات في البلدة", [("فرز الأصوات", "election")]),
+        ("شهدت البلدة اضطرابات", [("اضطرابات", "protest")]),
+        ("وصول أول شحنة دواء", [("وصول", "other")]),
+        ("تحدثوا بشأن اعتقال الكاتب", [("اعتقال", "arrest")]),
+        ("طالب النظام بغارات جديدة", [("غارات", "strike")]),
+    ],
+)
+def test_counting_votes_unrest_and_arrivals(text: str, found: list[tuple[str, str]]) -> None:
+    assert kinds(text) == found
+
+
+def test_the_morrow_of_an_election_dates_it_the_day_before() -> None:
+    sheet = times(stage("استمر الفرز أمس غداة انتخابات البلدة"), أمس="2020-03-09")
+    assert [event.when.value for word, event in told(sheet) if word == "انتخابات" and event.when] == ["2020-03-08"]
+
+
+def test_what_a_place_has_seen_is_background() -> None:
+    sheet = actors(stage("اختير مدير لشرطة النخيل التي شهدت اضطرابات"), place="النخيل")
+    assert dict(told(sheet))["اضطرابات"].status == "background"

@@ -42,7 +42,7 @@ _OPENING = 130
 #: How long before or after another happening: قبل يومين من القمة, بعد أسبوع على الهجوم.
 _SPACE = regex.compile(r"P([0-9]{1,2})([DW])")
 _LONG_SPACE = regex.compile(r"P[0-9X]+[WMY]")
-_FROM, _EVE = frozenset(("من", "علي")), "عشيه"
+_FROM, _EVE, _MORROW = frozenset(("من", "علي")), "عشيه", "غداه"
 _SIDE = {"قبل": 1, "بعد": -1}
 
 
@@ -103,6 +103,10 @@ def _counted_time(draft: Draft, before: list[Draft], ground: Ground, main: When 
         iso = _shifted(next((other.when for other in reversed(told) if other.when), main), days)
         value = Time(when=edtf(iso, basis="derived"), tclass="relative") if iso else None
         return msgspec.structs.replace(mention, value=value) if value is not None else None
+    if draft.trigger.first and ground.words.key[draft.trigger.first - 1].endswith(_MORROW) and draft.time is not None:
+        iso = _shifted(draft.when, -1)
+        value = Time(when=edtf(iso, basis="derived"), tclass="relative") if iso else None
+        return msgspec.structs.replace(draft.time, value=value) if value is not None else None
     last = told[-1] if told else None
     return last.time if last and last.counted and last.time is not None and _older(draft, last.time) else None
 

@@ -70,7 +70,7 @@ _ONCE = frozenset(("death", "strike", "accident", "attack", "funeral"))
 _SUFFERS = frozenset(("victim", "target", "subject", "deceased"))
 #: Kinds that happen on one spot.
 _SPOT = frozenset(("death", "attack", "strike", "accident"))
-_PLANNED = frozenset(("summit", "conference", "negotiation_round", "election", "trial", "visit"))
+_PLANNED = frozenset(("summit", "conference", "negotiation_round", "election", "trial", "visit", "vote"))
 #: Kinds of which a bare noun (a heading) is what is announced further on.
 _ARRANGED = frozenset(("meeting", "phone_call"))
 #: A pointing noun points back over at most so many words.

@@ -115,7 +115,7 @@ def _of_office(ground: Ground, trigger: Trigger, stand: Stand) -> bool:
 
 def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
     """Whether an actor's stand can be the place of the trigger's happening."""
-    if stand.kind != "place":
+    if stand.kind != "place" or trigger.form.sense.frame == "judge":
         return False
     if trigger.first <= stand.first < trigger.after:
         return True

@@ -31,6 +31,10 @@ _CROWDED, _MARCHERS = word_set("sense.crowded"), word_set("sense.marchers")
 _DIED, _SOURCE = word_set("sense.died"), frozenset(("عن",))
 _BODIES, _DONE_SELF, _DID = word_set("sense.bodies"), word_set("sense.done_self"), word_set("sense.did")
 _HAPPENED = word_set("sense.happened")
+#: What one talks over without its having happened.
+_TALKED_OVER = frozenset(
+    ("agreement", "meeting", "negotiation_round", "election", "legislation", "other", "conference")
+)
 _SPREADS = frozenset(("تفشي", "انتشار", "وقوع", "حدوث"))
 _FIELDS, _ABOUT, _ILLNESS = word_set("sense.fields"), word_set("sense.about"), word_set("sense.illness")
 _SPORT, _OF_SPORT = word_set("sense.sport"), 3
@@ -356,8 +360,10 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
 
 def _only_topic(place: Place) -> bool:
     """Whether a noun is only what something is for or about: مكافحة تفشي الوباء, حول تسوية النزاع."""
-    before = bare(place.word(-2) if place.word(-1) in _SPREADS else place.word(-1))
-    return before in _FIELDS or (before.lstrip("و") in _ABOUT and not place.form.definite)
+    before = place.word(-2) if place.word(-1) in _SPREADS else place.word(-1)
+    return before in _FIELDS or (
+        before.lstrip("و") in _ABOUT and not place.form.definite and place.form.sense.type in _TALKED_OVER
+    )
 
 
 def _of_sport(place: Place) -> bool:

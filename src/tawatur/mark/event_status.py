@@ -71,6 +71,7 @@ _UNITS, _LINKING = word_set("status.units"), word_set("status.linking")
 #: A particle of two letters keeps its و (ولم), which the cutting of words leaves on.
 _AND = frozenset("وف")
 _NOT = frozenset(("لا", "ولا", "فلا"))
+_SEEN, _WHICH, _SEEN_REACH = word_set("roles.witness"), word_set("roles.relative"), 4
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 #: So many words lie at most between وكان and what had been: more where a verb in the past says so.
 _WAS_REACH, _PLUPERFECT, _COMMAS = 8, 20, frozenset("،,؛.")
@@ -267,6 +268,15 @@ def _asked(ground: Ground, trigger: Trigger) -> bool:
     return any(ground.words.key[i] in _ASKED for i in ground.near(trigger.first, _ASK_REACH, -1))
 
 
+def _of_a_place(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it only says what a place has seen: المدينة التي شهدت [اضطرابات]."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    for i in range(trigger.first - 1, max(low, trigger.first - _SEEN_REACH), -1):
+        if keys[i] in _SEEN and keys[i - 1] in _WHICH and i - 2 in ground.stand_at:
+            return ground.stands[ground.stand_at[i - 2]].kind == "place"
+    return False
+
+
 def _refuted(ground: Ground, trigger: Trigger) -> bool:
     """Whether somebody is accused of it and refutes it."""
     return accused(ground, trigger) and refuted(ground, trigger)
@@ -287,5 +297,6 @@ _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("background", _had_been),
     ("hypothetical", _called_for),
     ("background", _recalled),
+    ("background", _of_a_place),
     ("denied", _refuted),
 )
