@@ -10,8 +10,10 @@ In: the path of a case. Out: ``Opened``; its tables are lists of rows (or pandas
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tawatur.errors import NotFound
@@ -20,6 +22,7 @@ from tawatur.model import Case, Reading
 from tawatur.store import open_store
 from tawatur.tell.desk import Desk
 from tawatur.tell.dossier import Dossier, Filter
+from tawatur.tell.ledger import resolved
 from tawatur.tell.markup import tag
 from tawatur.tell.page_event import event_section
 from tawatur.tell.sheet import Sheet
@@ -45,7 +48,10 @@ class Shown:
 
 
 class Opened:
-    """A case that was read: all of it, or what ``asked`` lets through. The file is closed again at once."""
+    """A case that was read: all of it, or what ``asked`` lets through. The file is closed again at once. ``aliases``:
+    ids that happenings had in an earlier record of the case, and what they mean now."""
+
+    aliases: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, readings: list[Reading], case: Case, asked: Filter | None = None, *, lang: Lang = "ar") -> None:
         self.readings = readings
@@ -55,7 +61,9 @@ class Opened:
 
     def only(self, **fields: object) -> Opened:
         """The same case under the fields of a Filter: ``outlets``, ``since``, ``until``, ``actors``, ``places``, ..."""
-        return Opened(self.readings, self.case, Filter(**fields), lang=self.lang)  # type: ignore[arg-type]
+        made = Opened(self.readings, self.case, Filter(**fields), lang=self.lang)  # type: ignore[arg-type]
+        made.aliases = self.aliases
+        return made
 
     def table(self, name: str) -> list[Line]:
         """The rows of one table (``events``, ``comparison``, ``claims``, ...). Raises NotFound."""
@@ -81,6 +89,8 @@ class Opened:
             for e in self.dossier.events
             if e.id.startswith(asked) or bool(e.when and (e.when.value or "").startswith(asked))
         ]
+        now = None if found else resolved(self.case, asked, self.aliases)
+        found = found or [e for e in self.dossier.events if e.id == now]
         if not found:
             raise error(NotFound, "error.no_such_event", id=asked)
         return Shown(self.desk.sheet(max(found, key=lambda e: (len(e.articles), len(e.mentions)))), self.lang)
@@ -97,6 +107,8 @@ def open(path: str | Path, *, lang: Lang = "ar") -> Opened:  # noqa: A001 -- taw
     """The case at ``path``. Raises StoreError where it cannot be read."""
     store = open_store(Path(path))
     try:
-        return Opened(list(store.readings()), store.case(), lang=lang)
+        made = Opened(list(store.readings()), store.case(), lang=lang)
+        made.aliases = store.aliases()
+        return made
     finally:
         store.close()

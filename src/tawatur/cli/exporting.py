@@ -57,8 +57,8 @@ def _asked(screen: Screen, kind: str, only: tuple[str, ...]) -> Filter | None:
 
 
 def _record(store: Store, folder: Path) -> list[str]:
-    export(list(store.readings()), store.case(), folder)
-    return [str(folder / name) for name in ("articles.jsonl", "case.json")]
+    made = export(list(store.readings()), store.case(), folder, store.aliases())
+    return [str(folder / name) for name in made]
 
 
 def _other(store: Store, kind: str, asked: Filter, path: Path) -> list[str]:

@@ -17,7 +17,11 @@ from tawatur.errors import NotFound
 from tawatur.messages import error
 from tawatur.model import Case
 from tawatur.store import Store
-from tawatur.tell.ledger import Stop, stops
+from tawatur.tell.dossier import Dossier
+from tawatur.tell.ledger import Stop, resolved, stops
+from tawatur.tell.naming import naming
+from tawatur.tell.recurring import naming_lines, series_lines
+from tawatur.tell.series import series
 from tawatur.tell.text import event as event_lines
 from tawatur.tell.text import short, timeline
 
@@ -26,12 +30,18 @@ from tawatur.tell.text import short, timeline
     "tell",
     argument("case"),
     Option(["--event"], metavar="ID"),
+    Option(["--series", "recurring"], flag_value="series"),
+    Option(["--naming", "recurring"], flag_value="naming"),
     Option(["--html"], metavar="FILE"),
     Option(["--title"]),
 )
-def tell_command(screen: Screen, case: str, event: str | None, html: str | None, title: str | None) -> int:
-    """The timeline; one event's sheet; a page."""
+def tell_command(
+    screen: Screen, case: str, event: str | None, recurring: str | None, html: str | None, title: str | None
+) -> int:
+    """The timeline; one event's sheet; what recurs; the words for each actor; a page."""
     with opened(case) as store:
+        if recurring:
+            return _recurring(screen, Dossier(list(store.readings()), store.case()), recurring)
         if html:
             return _page(screen, store, Path(html), title or Path(case).stem)
         told = store.case()
@@ -68,12 +78,29 @@ def _meant(found: list[Stop], asked: str) -> str:
 
 def _event(screen: Screen, store: Store, told: Case, asked: str) -> int:
     """The sheet of one event; only the articles that tell of it are loaded."""
-    wanted = _meant(stops(told), asked)
+    wanted = resolved(told, asked, store.aliases()) or _meant(stops(told), asked)
     event = next(event for event in told.events if event.id == wanted)
     sheet = desk_of(store, event.articles).sheet(event)
     item: Item = msgspec.to_builtins(sheet)
     lines: list[Item] = msgspec.to_builtins(sheet.lines)
     screen.show(Answer("event", item, lines, event_lines(sheet, screen.lang, screen.pen)))
+    return 0
+
+
+def _recurring(screen: Screen, dossier: Dossier, what: str) -> int:
+    """The series of happenings, or the words that each outlet uses for each actor."""
+    if what == "series":
+        recur = series(dossier.case)
+        items: list[Item] = msgspec.to_builtins(recur)
+        lines = series_lines(recur, dossier, screen.lang, screen.pen)
+    else:
+        used = naming(dossier)
+        items = msgspec.to_builtins(used)
+        lines = naming_lines(used, screen.lang, screen.pen)
+    screen.show(Answer(what, {what: items}, items, lines))
+    if not items:
+        screen.note("note.nothing_found")
+        return 4
     return 0
 
 

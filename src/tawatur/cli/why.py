@@ -19,6 +19,7 @@ from tawatur.store import Store
 from tawatur.store.records import Found
 from tawatur.tell.chain import Link
 from tawatur.tell.desk import Desk
+from tawatur.tell.ledger import resolved
 from tawatur.tell.record import names_of
 from tawatur.tell.sheet import Why
 from tawatur.tell.text import label, short, shown_reason
@@ -38,8 +39,9 @@ def why_command(screen: Screen, case: str, id: str) -> int:  # noqa: A002 -- nam
 def _trace(store: Store, asked: str) -> Trace:
     event, _, rest = asked.partition(":")
     is_position = rest.count(":") == 1
-    found = _meant(store, event if is_position else asked)
     case = store.case()
+    event = resolved(case, event, store.aliases()) or event
+    found = _meant(store, event if is_position or not rest else asked)
     readings = [store.reading(article) for article in _articles(store, case, found)]
     tracer = Tracer(Desk(readings, case, names_of(store.articles())), readings)
     try:

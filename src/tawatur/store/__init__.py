@@ -79,6 +79,9 @@ class Store(Protocol):
     def remember(self, kind: str, under: str, new: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
         """Keep results for later runs; forget those named by ``gone`` and all that other rules made."""
 
+    def aliases(self) -> dict[str, str]:
+        """Id that a happening had in an earlier record of this case -> its id now, where there is one."""
+
     def computed_under(self) -> str:
         """What the computed case rests on; empty where nothing was computed."""
 

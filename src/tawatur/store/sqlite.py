@@ -16,6 +16,7 @@ from pathlib import Path
 from tawatur import __version__, errors
 from tawatur.messages import error
 from tawatur.model import Article, Case, Issue, Judgement, Page, Reading
+from tawatur.store.aliases import put_aliases
 from tawatur.store.computed import IDS, rows_of, whole
 from tawatur.store.keeping import put_kept, recalled
 from tawatur.store.lock import WriterLock
@@ -132,6 +133,7 @@ class SqliteStore:
         """Put ``case`` in the place of what was computed before; so too ``redated`` readings, unless None."""
         rows = [(kind, seq, key, record, seal(key, kind, record)) for kind, seq, key, record in rows_of(case)]
         with self._writing() as db:
+            put_aliases(db, case)
             db.execute("DELETE FROM computed")
             db.execute("DELETE FROM ids WHERE home = 0 AND kind IN ('entity', 'event', 'copy', 'link')")
             db.executemany("INSERT INTO computed VALUES (?, ?, ?, ?, ?)", rows)
@@ -241,6 +243,10 @@ class SqliteStore:
         """Key -> result of a kind that earlier runs kept under these rules; an altered one is not told."""
         with guarded(self.path):
             return recalled(self._db, kind, under)
+
+    def aliases(self) -> dict[str, str]:
+        """Id that a happening had in an earlier record of this case -> its id now, where there is one."""
+        return {str(old): str(event) for old, event in self._all("SELECT old, event FROM aliases ORDER BY old")}
 
     def computed_under(self) -> str:
         """What the computed case rests on; empty where nothing was computed."""

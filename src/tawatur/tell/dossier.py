@@ -110,6 +110,19 @@ class Dossier:
         """Event mention id -> id of its happening."""
         return {m: e.id for e in self.events for m in e.mentions}
 
+    @cached_property
+    def _events_told(self) -> dict[str, list[tuple[Article, Mention]]]:
+        """Happening -> its mentions, of the readings that pass, in the order of articles and texts."""
+        found: dict[str, list[tuple[Article, Mention]]] = {}
+        for article, mention in self.mentions("event"):
+            if mention.id in self.event_of:
+                found.setdefault(self.event_of[mention.id], []).append((article, mention))
+        return found
+
+    def mentions_of(self, event: str) -> list[tuple[Article, Mention]]:
+        """The mentions of one happening with their articles."""
+        return self._events_told.get(event, [])
+
     def called(self, entity: str | None) -> str:
         """The name of an entity; empty for none."""
         return self.entities[entity].name if entity in self.entities else (entity or "")

@@ -8,9 +8,14 @@ In: a Case. Out: Stops.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
-from tawatur.model import Case, Event
+from tawatur.model import Case, Event, digest
+
+#: Digits of the mention that stands in the id of a happening (``link.ledger``).
+DIGITS = 8
 
 
 class Stop(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,3 +62,21 @@ def moment(time: str | None, record_id: str) -> tuple[str, str, str]:
     """A key to sort happenings by: the day first; what has none comes last."""
     day = "9999" if not time or time.startswith(("P", "..")) else time[:10]
     return day, time or "", record_id
+
+
+def resolved(case: Case, asked: str, aliases: Mapping[str, str]) -> str | None:
+    """The id now of the happening that ``asked`` is or was the id of; None where it is not known.
+
+    ``aliases`` are those that the case kept. An id of a record made elsewhere is recognised too: its last part stands
+    for the mention (or article) that was the first one told of, whichever happening that mention belongs to now.
+    """
+    if any(event.id == asked for event in case.events):
+        return asked
+    if asked in aliases:
+        return aliases[asked]
+    first = asked.rpartition(".")[2]
+    if len(first) != DIGITS:
+        return None
+    holders = {e.id for e in case.events for one in (e.mentions or e.articles) if digest(one)[:DIGITS] == first}
+    holders = holders or {event for old, event in aliases.items() if old.endswith(f".{first}")}
+    return holders.pop() if len(holders) == 1 else None

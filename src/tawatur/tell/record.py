@@ -9,7 +9,7 @@ Times are EDTF text, spans count code points of ``text``; what is absent or unkn
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -39,12 +39,22 @@ from tawatur.model import (
 Json = dict[str, object]
 
 
-def export(readings: Sequence[Reading], case: Case, folder: Path) -> None:
-    """Write the record of ``case`` into ``folder`` (made if absent). Raises OSError where it cannot be written."""
+def export(
+    readings: Sequence[Reading], case: Case, folder: Path, aliases: Mapping[str, str] | None = None
+) -> list[str]:
+    """Write the record of ``case`` into ``folder`` (made if absent) and return the names of the files. Raises OSError
+    where it cannot be written. ``aliases``: ids of an earlier record of this case and what they mean now; they tell of
+    its history, and so have a file of their own, where there are any."""
     folder.mkdir(parents=True, exist_ok=True)
     lines = b"".join(msgspec.json.encode(item) + b"\n" for item in article_records(readings, case))
     (folder / "articles.jsonl").write_bytes(lines)
     (folder / "case.json").write_bytes(msgspec.json.encode(case_record(readings, case)) + b"\n")
+    if not aliases:
+        (folder / "aliases.jsonl").unlink(missing_ok=True)
+        return ["articles.jsonl", "case.json"]
+    told = (msgspec.json.encode({"id": old, "event": event}) + b"\n" for old, event in sorted(aliases.items()))
+    (folder / "aliases.jsonl").write_bytes(b"".join(told))
+    return ["articles.jsonl", "case.json", "aliases.jsonl"]
 
 
 def names_of(articles: Iterable[Article]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 In: a Dossier. Out: name -> rows (dictionaries of text and whole numbers), columns in a fixed order.
 
 >>> sorted(TABLES)
-['actors', 'articles', 'claims', 'comparison', 'events', 'quotes', 'wording']
+['actors', 'articles', 'claims', 'comparison', 'events', 'naming', 'quotes', 'series', 'wording']
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.model import Article, Claim, Event, Position, Quote, Row, Span, Wording
 from tawatur.tell.dossier import Dossier
+from tawatur.tell.recurring import naming_rows, series_rows
 
 Cell = str | int | None
 Line = dict[str, Cell]
@@ -156,6 +157,8 @@ TABLES: dict[str, Callable[[Dossier], Iterator[Line]]] = {
     "quotes": quotes,
     "actors": actors,
     "wording": wording,
+    "naming": naming_rows,
+    "series": series_rows,
     "articles": articles,
 }
 

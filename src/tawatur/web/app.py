@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -105,7 +105,10 @@ class Site:
         index = self.shelf.index()
         found = index.events.get(request.path_params["id"])
         if found is None:
-            raise HTTPException(404)
+            now = self.shelf.event_now(request.path_params["id"])
+            if now is None:
+                raise HTTPException(404)
+            return RedirectResponse(self.ask(request).to(f"/e/{quote(now)}"), 302)
         return HTMLResponse(event_page(self.shelf, index, found, self.ask(request)))
 
     async def compare(self, request: Request) -> Response:

@@ -17,7 +17,7 @@ from tawatur.judgements import standing
 from tawatur.messages import LANGS
 from tawatur.model import Article, Case, Entity, Event, Judgement, Reading
 from tawatur.store import Store, open_store
-from tawatur.tell.ledger import Stop, stops
+from tawatur.tell.ledger import Stop, resolved, stops
 from tawatur.tell.record import names_of
 from tawatur.tell.text import label
 
@@ -162,6 +162,11 @@ class Shelf:
             with self.opened() as store:
                 self._made = (stamp, Index(store.case(), store.articles(), store.judgements()))
         return self._made[1]
+
+    def event_now(self, asked: str) -> str | None:
+        """The id now of the happening that had this id in an earlier record, if it is known. Raises StoreError."""
+        with self.opened() as store:
+            return resolved(self.index().case, asked, store.aliases())
 
     def readings(self, articles: Iterable[str]) -> list[Reading]:
         """The readings of these articles. Raises NotFound."""
