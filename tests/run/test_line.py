@@ -39,7 +39,7 @@ def many(at: Path, count: int) -> Path:
 
 
 def digests(of: Path) -> dict[str, str]:
-    """The exported files; ids that happenings once had tell how a case grew, and differ where cases grew differently."""
+    """The exported files; the ids that happenings once had are left out, for they tell how a case grew."""
     found = (path for path in sorted(of.iterdir()) if path.name != "aliases.jsonl")
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in found}
 

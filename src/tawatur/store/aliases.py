@@ -32,17 +32,19 @@ def successors(before: Iterable[Event], after: Sequence[Event]) -> dict[str, str
     for old in before:
         votes = Counter(of_mention[mention] for mention in old.mentions if mention in of_mention)
         if not votes:
-            alike = (event for article in old.articles for event in of_article[article])
-            votes = Counter(event.id for event in alike if _may_be(old, event))
+            votes = _alike(old, [event for article in old.articles for event in of_article[article]])
         if votes:
             found[old.id] = min(votes, key=lambda event: (-votes[event], event))
     return found
 
 
-def _may_be(old: Event, new: Event) -> bool:
-    """Whether a happening whose mentions were read anew can be this one: of its type and told of its day."""
+def _alike(old: Event, near: Sequence[Event]) -> Counter[str]:
+    """Of the events that the accounts of one whose mentions were read anew tell of, those of its type and day; where
+    none is of its day, the only one of its type."""
     day = old.when.value if old.when else None
-    return old.type == new.type and (not day or not new.when or new.when.value == day)
+    of_type = [event for event in near if event.type == old.type]
+    of_day = [event for event in of_type if (event.when.value if event.when else None) == day]
+    return Counter(event.id for event in of_day or (of_type if len({event.id for event in of_type}) == 1 else ()))
 
 
 def put_aliases(db: sqlite3.Connection, case: Case) -> None:
@@ -52,6 +54,6 @@ def put_aliases(db: sqlite3.Connection, case: Case) -> None:
     gone = successors((unpack(record, Event) for key, record in before if key not in there), case.events)
     told = [(old, gone.get(event, event)) for old, event in db.execute("SELECT old, event FROM aliases")]
     kept = dict(told) | gone
-    rows = [(old, event, seal(old, event)) for old, event in sorted(kept.items()) if old not in there]
+    rows = [(old, now, seal(old, now)) for old, now in sorted(kept.items()) if old not in there and now in there]
     db.execute("DELETE FROM aliases")
     db.executemany("INSERT INTO aliases VALUES (?, ?, ?)", rows)
