@@ -15,7 +15,7 @@ _ELEMENTS = (
     "html head meta title link script body a header nav ul ol li p form input button span svg path g circle rect"
     " text main div aside section h1 h2 h3 figure figcaption bdi b i strong small abbr time details summary dl dt"
     " dd table caption thead tbody tr th td blockquote mark code label select option fieldset legend article footer"
-    " q em noscript progress"
+    " q em noscript progress line"
 )
 ALLOWED = frozenset(_ELEMENTS.split())
 #: Every parameter of an address that some page reads.

@@ -19,6 +19,7 @@ from tawatur.web.desk import actor_link, outlet_link, place_of
 from tawatur.web.event_page import judged
 from tawatur.web.finding import Saying
 from tawatur.web.frame import headline, lang_field, nothing, pager, table, whole
+from tawatur.web.network import network
 from tawatur.web.search_page import saying_item
 from tawatur.web.shelf import Index, Shelf
 
@@ -155,4 +156,5 @@ def _together(index: Index, entity: Entity, ask: Ask) -> Html:
         if who in index.entities
     ]
     heads = [say("web.actor", ask.lang), say("web.events", ask.lang)]
-    return tag("section", tag("h2", say("web.together", ask.lang)), table(heads, rows, says=""))
+    drawn = network(index, entity, counts.most_common(COMPANIONS), ask)
+    return tag("section", tag("h2", say("web.together", ask.lang)), drawn, table(heads, rows, says=""))
