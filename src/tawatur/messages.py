@@ -35,9 +35,14 @@ def messages() -> dict[str, Message]:
     return {key: Message(en.replace("\\n", "\n"), ar.replace("\\n", "\n")) for key, en, ar in rows[1:]}
 
 
+def message(key: str, lang: Lang) -> str:
+    """The message ``key`` with its values not yet filled in. Raises KeyError for a key that the table does not hold."""
+    return str(getattr(messages()[key], lang))
+
+
 def say(key: str, lang: Lang, **values: object) -> str:
     """The message ``key`` in ``lang``. Raises KeyError for a key that the table does not hold."""
-    return str(getattr(messages()[key], lang)).format_map({name: str(value) for name, value in values.items()})
+    return message(key, lang).format_map({name: str(value) for name, value in values.items()})
 
 
 def counted(key: str, lang: Lang, number: int) -> str:

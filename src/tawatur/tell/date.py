@@ -34,6 +34,7 @@ _MONTHS: dict[Lang, tuple[str, ...]] = {
         "كانون الأول/ديسمبر",
     ),
 }
+_COMMA: dict[Lang, str] = {"en": ", ", "ar": "، "}
 _AND: dict[Lang, str] = {"en": " ", "ar": " و"}
 _POINT = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d).*)?")
 
@@ -59,5 +60,5 @@ def _point(value: str, lang: Lang) -> str | None:
     if not match or not 1 <= int(match[2]) <= 12:
         return None
     day = f"{int(match[3])} " if match[3] else ""
-    hour = f", {match[4]}" if match[4] else ""
+    hour = f"{_COMMA[lang]}{match[4]}" if match[4] else ""
     return f"{day}{_MONTHS[lang][int(match[2]) - 1]} {match[1]}{hour}"

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from tawatur.messages import Lang, say
+from tawatur.messages import Lang, message, say
 from tawatur.model import Article, Reading, Span
 from tawatur.tell.date import spoken
-from tawatur.tell.markup import Html, join, own, tag
+from tawatur.tell.markup import Html, join, own, tag, text
 from tawatur.tell.page_words import listed
 from tawatur.tell.text import label
 from tawatur.web.ask import Ask
@@ -88,19 +88,21 @@ def _date(article: Article, lang: Lang) -> Html:
     return join([tag("bdi", spoken(value, lang)), " ", tag("span", value, cls="iso", dir="ltr"), f" ({basis})"])
 
 
-def cited(article: Article, asked: Span | None, lang: Lang) -> str:
-    """The citation: outlet, title, day, digest, and the words with their range."""
+def cited(article: Article, asked: Span | None, lang: Lang) -> Html:
+    """The citation: outlet, title, day, digest, and the words with their range. Each value keeps its own direction; the
+    text of it, as it is copied, holds nothing but the words."""
     told = {
-        "outlet": article.outlet.name if article.outlet else say("label.outlet_not_stated", lang),
-        "title": article.title.of(article.text).strip() if article.title else say("page.untitled", lang),
-        "date": (article.published and article.published.when.value) or say("label.undated", lang),
-        "sha256": article.sha256,
+        "outlet": own(article.outlet.name if article.outlet else say("label.outlet_not_stated", lang)),
+        "title": own(article.title.of(article.text).strip() if article.title else say("page.untitled", lang)),
+        "date": own((article.published and article.published.when.value) or say("label.undated", lang)),
+        "sha256": tag("span", article.sha256, dir="ltr"),
     }
     if asked is None:
-        return say("web.cited_whole", lang, **told)
+        return Html(text(message("web.cited_whole", lang)).format_map(told))
     words = " ".join(asked.of(article.text).split())
     words = words if len(words) <= _CITED else words[:_CITED] + "…"
-    return say("web.cited", lang, start=asked.start, end=asked.end, words=words, **told)
+    told |= {"start": Html(str(asked.start)), "end": Html(str(asked.end)), "words": own(words)}
+    return Html(text(message("web.cited", lang)).format_map(told))
 
 
 def _citation(article: Article, asked: Span | None, lang: Lang) -> Html:

@@ -86,7 +86,7 @@ def article_row(index: Index, article: str, ask: Ask) -> list[str]:
     """Outlet, day, title of an article, each leading on."""
     head = index.heads[article]
     derived = tag("abbr", " ~", title=say("page.derived_note", ask.lang)) if head.published and not head.stated else ""
-    day = tag("span", head.published or "–", dir="ltr", cls="day")
+    day = tag("span", head.published[:10] or "–", dir="ltr", cls="day")
     return [outlet_link(ask, head.outlet), join([day, derived]), article_link(index, ask, article)]
 
 

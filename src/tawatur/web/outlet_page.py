@@ -45,7 +45,7 @@ def outlet_page(shelf: Shelf, index: Index, name: str, ask: Ask) -> str:
     readings = shelf.readings(articles[:LOOKED])
     first = min(ask.number("from"), len(articles) - 1)
     rows = [
-        [tag("span", index.heads[one].published or "–", dir="ltr", cls="day"), article_link(index, ask, one)]
+        [tag("span", index.heads[one].published[:10] or "–", dir="ltr", cls="day"), article_link(index, ask, one)]
         for one in articles[first : first + SIZE]
     ]
     heads = [say("page.date", ask.lang), say("page.article", ask.lang)]

@@ -108,7 +108,7 @@ def _article(index: Index, reading: Reading, ask: Ask) -> Html:
         for one in (hits_of(article, query).words if query else ())
     ]
     shown = [tag("blockquote", words(one), lang="ar", dir="rtl") for one in places]
-    meta = [outlet_link(ask, head.outlet), tag("span", head.published or "–", dir="ltr")]
+    meta = [outlet_link(ask, head.outlet), tag("span", head.published[:10] or "–", dir="ltr")]
     return tag(
         "li", tag("h3", article_link(index, ask, article.id)), tag("p", *join_with_space(meta), cls="meta"), *shown
     )
@@ -128,5 +128,5 @@ def saying_item(index: Index, one: Saying, ask: Ask) -> Html:
     head = index.heads[one.article]
     quote = tag("blockquote", _to(index, ask, one.article, one.span, one.words), lang="ar", dir="rtl")
     meta = [tag("b", own(one.speaker))] if one.speaker else []
-    meta += [outlet_link(ask, head.outlet), tag("span", head.published, dir="ltr")]
+    meta += [outlet_link(ask, head.outlet), tag("span", head.published[:10], dir="ltr")]
     return tag("li", quote, tag("p", *join_with_space(meta), cls="meta"))
