@@ -117,6 +117,8 @@ def main() -> int:
         return 0
     floors: dict[str, Figures] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     found = measured()
+    calibration = [sys.executable, str(ROOT / "bench/calibration.py")]
+    print(subprocess.run(calibration, capture_output=True, text=True, check=True).stdout)
     faults = [
         f"{name}: {layer} is {found[name].get(layer, 0.0):.3f}, its floor {floor:.3f}"
         for name, rows in floors.items()

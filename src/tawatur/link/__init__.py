@@ -55,6 +55,12 @@ def ledger_of(readings: Iterable[Reading]) -> Ledger:
     return _linked([profile(reading) for reading in readings], ()).ledger
 
 
+def compared_of(readings: Iterable[Reading]) -> tuple[list[Profile], Compared]:
+    """The profiles in the order of linking and the comparer of articles, for measuring what its scores are worth."""
+    linked = _linked([profile(reading) for reading in readings], ())
+    return linked.known, linked.compared
+
+
 class _Linked(NamedTuple):
     """What linking knows before events are made: articles, their groups and copies, actors, and the ledger."""
 
