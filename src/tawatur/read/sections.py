@@ -33,6 +33,7 @@ _LISTED = 1.0
 #: The heading of a list or of the comments, alone in its line, is never the article's.
 _CERTAIN = 30.0
 _NEVER = 1e6
+_BETWEEN = frozenset(("ad", "share", "media"))
 #: A line of prose as its own signs show it.
 PROSE = -2.0
 
@@ -92,8 +93,12 @@ def _costs(lines: list[Line], signs: list[Signs]) -> list[_Costs]:
             tail = max(tail, _RETURN + _TAIL_RETURN.get(sign.kind, 7.0) * share)
         if sign.opens == "list":
             listed, since_list = True, 0
-        prose_since = prose_since + 1 if sign.weight <= PROSE else 0
-        prose_words += len(line.words) if prose_since else 0
+        elif sign.kind == "listend":
+            listed = False
+        is_prose = sign.weight <= PROSE
+        if is_prose or not _stands_between(sign):
+            prose_since = prose_since + 1 if is_prose else 0
+        prose_words += len(line.words) if is_prose else 0
         since_list += 1
         slow = listed = listed and prose_since < 2
         costs.append(
@@ -107,6 +112,11 @@ def _costs(lines: list[Line], signs: list[Signs]) -> list[_Costs]:
             )
         )
     return costs
+
+
+def _stands_between(sign: Signs) -> bool:
+    """Whether the line is such as stands between the paragraphs of any article, without a list: an advertisement."""
+    return sign.opens == "-" and sign.kind in _BETWEEN and sign.weight >= 2.0
 
 
 def _article(sign: Signs, *, listed: bool) -> float:

@@ -27,6 +27,10 @@ _WEAK = {"nav": 2.2, "form": 2.2}
 _LONG = 25
 #: Patterns that could grow with the square of a line's length are tried on lines this long at most.
 _SHORT = 400
+#: What the first word of a sentence of news adds to its being prose, and one by which a report goes on.
+_OPENS, _GOES_ON = 0.7, 2.5
+#: A bar of share buttons: one word in so many may be none of them.
+_BUTTONS = 1.25
 _SEPARATOR = re.compile(r"[:|»›>•]")
 _ELLIPSIS = re.compile(r"(?:…|\.{3,}|\[\s*(?:…|\.{3,}|&hellip;)\s*\])[\"'»”]?$")
 _STOPS = frozenset(".!?؟؛:")
@@ -103,6 +107,11 @@ def _found(words: list[str], label: int) -> list[_Row]:
     return found
 
 
+def _is_notice(row: _Row) -> bool:
+    """Whether a paragraph that begins with the phrase is a legal notice, however long it is."""
+    return row.kind == "rights" and row.place == "start"
+
+
 def lexical(line: Line) -> Signs:
     """What the phrases of ``lexicon/furniture.tsv`` in the line say."""
     words = line.words
@@ -115,7 +124,9 @@ def lexical(line: Line) -> Signs:
     if not found:
         return Signs(0.0, "", "-", ())
     long = len(words) >= _LONG
-    weight = sum(_IN_PROSE if long else _WEAK.get(row.kind, _WEIGHT[row.place]) for row in found)
+    weight = sum(
+        _IN_PROSE if long and not _is_notice(row) else _WEAK.get(row.kind, _WEIGHT[row.place]) for row in found
+    )
     first = max(found, key=lambda row: _WEAK.get(row.kind, _WEIGHT[row.place]))
     whole = len(first.rest) + 1 == len(counted) or first.opens == "tail"
     return Signs(
@@ -145,6 +156,8 @@ def _shape(line: Line) -> tuple[float, str]:
         and len(words) <= 8
     ):
         return 5.0, "follow"
+    if 3 <= len(words) <= _LONG and _BUTTONS * sum(word in page_words("network") for word in words) >= len(words):
+        return 6.0, "share"
     if not _ARABIC.search(raw):
         return _foreign(raw)
     return _marks(raw, len(words))
@@ -184,7 +197,7 @@ def prose(line: Line) -> float:
     elif line.raw[-1] in _CLOSERS and count >= 15:
         weight -= 0.8
     if count >= 6 and (line.words[0] in page_words("opener") or line.words[0][0] == "و"):
-        weight -= 0.7
+        weight -= _GOES_ON if weight and line.words[0] in page_words("goes_on") else _OPENS
     return weight
 
 

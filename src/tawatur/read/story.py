@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from tawatur.read.lines import Line
 from tawatur.read.sections import ARTICLE, PROSE, TAIL
-from tawatur.read.signals import Signs
+from tawatur.read.signals import Signs, page_words
 from tawatur.read.title import stems
 
 #: A run is of the same story if it shares this part of its stems with what stands before it, for each doubling of the
@@ -30,6 +30,8 @@ _BOXES = frozenset({"newsletter", "cookie"})
 _BARE = 6
 #: So many short lines are verse or a list; so many may stand between a headline and the first paragraph.
 _VERSES, _HEAD = 8, 9
+#: Words of a headline, and of the date alone below it.
+_TITLE_FROM, _TITLE_TO, _DATED_TO = 4, 16, 8
 #: Another story worth a word to the reader, in stems.
 _WORTH = 20
 
@@ -64,7 +66,7 @@ class _Known(NamedTuple):
 
 def story_of(lines: list[Line], state: list[int], signs: list[Signs]) -> Story:
     """The article among the runs of prose. A page without a paragraph gives its longest line below the first."""
-    runs = _runs(state, signs, _unheaded(lines, signs))
+    runs = _runs(state, signs, _unheaded(lines, signs) | _headed_and_dated(lines, signs))
     if not runs:
         return Story(_shortest(lines, signs), frozenset(), False)
     sizes = [len(_words(lines, run.prose)) for run in runs]
@@ -78,9 +80,11 @@ def story_of(lines: list[Line], state: list[int], signs: list[Signs]) -> Story:
             known = known.plus(new, len(_words(lines, run.prose)))
     others: set[int] = set()
     stacked = False
+    own = True
     for at, run in enumerate(runs[start + 1 :], start + 1):
         new = stems(_words(lines, run.prose))
-        if _same(lines, known, new, run):
+        own = (own and _goes_on(lines, run)) or _same(lines, known, new, run)
+        if own:
             prose += run.prose
             known = known.plus(new, sizes[at])
         else:
@@ -101,6 +105,19 @@ def _unheaded(lines: list[Line], signs: list[Signs]) -> frozenset[int]:
         run = run + 1 if bare else 0
         if run - furniture == _BARE and at - run + 1 < last:
             found.add(at - run + 1)
+    return frozenset(found)
+
+
+def _headed_and_dated(lines: list[Line], signs: list[Signs]) -> frozenset[int]:
+    """Where a short line with a date right below it stands among paragraphs: the headline of another article."""
+    found: set[int] = set()
+    paragraphs = 0
+    for at in range(len(lines) - 1):
+        bare = PROSE < signs[at].weight < 2.0 and _TITLE_FROM <= len(lines[at].words) <= _TITLE_TO
+        bare = bare and lines[at].raw[-1] not in ".!؟؛:،"
+        if paragraphs > 1 and bare and len(lines[at + 1].words) <= _DATED_TO and _dated(lines[at + 1]):
+            found.add(at)
+        paragraphs += signs[at].weight <= PROSE
     return frozenset(found)
 
 
@@ -129,6 +146,11 @@ def _same(lines: list[Line], known: _Known, new: set[str], run: _Run) -> bool:
     if any(_dated(lines[at]) for at in range(max(run.opener, run.prose[0] - 3), run.prose[0])):
         least *= _AFTER_DATE
     return len(known.stems & new) >= least * len(new)
+
+
+def _goes_on(lines: list[Line], run: _Run) -> bool:
+    """Whether the run begins with who adds something: he has said something before, so it begins no other article."""
+    return run.kind != "comments" and lines[run.prose[0]].words[0] in page_words("goes_on")
 
 
 def _dated(line: Line) -> bool:
