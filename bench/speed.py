@@ -1,8 +1,8 @@
 """Measure how many articles one process reads and marks in a CPU second, beside the tools that people would combine.
 
 In: ../shared/data/saudinewsnet, drawn by a fixed seed. Out: Markdown tables. The tools take turns on the same
-articles, twenty at a time, so that a busy machine slows all of them alike; then what is held in memory after 1,000
-and after 10,000 articles. A tool that is not installed is left out with that reason.
+articles, twenty at a time, so that a busy machine slows all of them alike; then what is held in memory after 1,000,
+2,500, 5,000 and 10,000 articles. A tool that is not installed is left out with that reason.
 
     python bench/speed.py [--articles 200] [--memory 10000]
 """
@@ -178,11 +178,11 @@ def resident() -> float:
 
 
 def memory(given: Iterator[Page], count: int) -> dict[int, float]:
-    """MiB held after a tenth of ``count`` further articles and after all of them, read and marked --fast."""
+    """MiB held after a tenth, a quarter, half and all of ``count`` further articles, read and marked --fast."""
     held: dict[int, float] = {}
     for number in range(1, count + 1):
         mark_article(readable(given, 1)[0][1], fast=True)
-        if number in (count // 10, count):
+        if number in (count // 10, count // 4, count // 2, count):
             held[number] = resident()
     return held
 

@@ -19,7 +19,7 @@ _CUT = frozenset(CONJUNCTIONS + PREPOSITIONS)
 SHORTEST = 3
 
 
-@per_word(200_000)
+@per_word(50_000)
 def cuts(word: str) -> tuple[tuple[int, str], ...]:
     """Ways to cut proclitics off the folded ``word``: (letters cut, what is left), the uncut first.
 
@@ -41,7 +41,7 @@ def cuts(word: str) -> tuple[tuple[int, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
-@per_word(200_000)
+@per_word(50_000)
 def bare(word: str) -> str:
     """The folded ``word`` without the article ال, if at least two letters are left."""
     return word[2:] if word.startswith("ال") and len(word) >= 4 else word

@@ -68,7 +68,7 @@ def fold(text: str) -> str:
     return "".join(map(fold_char, unicodedata.normalize("NFC", text)))
 
 
-@per_word(200_000)
+@per_word(50_000)
 def fold_word(word: str) -> str:
     """``fold`` for one word; cached, because news repeats its words."""
     return fold(word)

@@ -65,7 +65,7 @@ def _book() -> dict[str, list[tuple[tuple[str, ...], float, str]]]:
     return book
 
 
-@per_word(100_000)
+@per_word(50_000)
 def _entries(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], float, str]], ...]:
     """What the folded word ``key`` can begin, with the letters cut; () for nearly every word."""
     book = _book()

@@ -15,7 +15,7 @@ _FRONTS = ("وبال", "وكال", "فبال", "ولل", "فلل", "وال", "ف
 _BACKS = ("تين", "تان", "يات", "يا", "يين", "يون", "هما", "هم", "ها", "ات", "ان", "ون", "ين", "يه", "وا", "ه", "ي", "ا")
 
 
-@per_word(200_000)
+@per_word(50_000)
 def stem(word: str) -> str:
     """The light stem of a folded word; at least three letters are left."""
     for front in _FRONTS:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from tawatur.arabic.amounts import ONES, mod_words
 from tawatur.arabic.calendar import month_words, weekday_words
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.glance import scan_for
 from tawatur.arabic.numbers import definite_words, number_words
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.time_atoms import (
@@ -186,7 +187,7 @@ def _marks() -> dict[str, tuple[tuple[str, str], ...]]:
     return {key: tuple(sorted(marks)) for key, marks in found.items()}
 
 
-@per_word(100_000)
+@per_word(50_000)
 def _start(key: str) -> _Start | None:
     """What the folded word can begin; None for nearly every word."""
     book = _marks()
@@ -205,10 +206,19 @@ def _start(key: str) -> _Start | None:
     return _Start(openers, leads, lone, marks <= _WEAK, bool(marks & _NAMES), bool(single), seconds)
 
 
+def _leads(key: str) -> bool:
+    """Whether a time can begin with the folded word."""
+    start = _start(key)
+    return start is not None and start.leads
+
+
+_leading = scan_for(_leads)
+
+
 def beginnings(words: Words) -> list[int]:
     """The words with which a time may begin."""
     keys = words.key
-    starts = [(at, start) for at, start in enumerate(map(_start, keys)) if start is not None and start.leads]
+    starts = [(at, start) for at in _leading(words) if (start := _start(keys[at])) is not None]
     return [
         at
         for at, start in starts

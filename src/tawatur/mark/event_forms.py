@@ -167,7 +167,7 @@ def count_forms() -> int:
 _NOMINAL = ("noun", "participle")
 
 
-@per_word(100_000)
+@per_word(50_000)
 def forms_of(word: str) -> tuple[Form, ...]:
     """What the folded ``word`` (proclitics off) can be; () where it names no happening."""
     book = _book()

@@ -90,7 +90,7 @@ class Place(NamedTuple):
         return self.ground.words.key[at] if low <= at < high else ""
 
 
-@per_word(100_000)
+@per_word(50_000)
 def stems(word: str) -> frozenset[str]:
     """The folded word in every cutting, with and without the article."""
     return frozenset(bare(stem) for _, stem in cuts(word)) | {word}

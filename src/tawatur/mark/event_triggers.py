@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.event_forms import Form, bare, forms_of, word_set
 from tawatur.mark.event_ground import Ground, word_span
@@ -85,7 +86,7 @@ def _prefers_noun(ground: Ground, at: int, clitics: str) -> bool:
     return before not in _VERB_AFTER and (at - 1) not in ground.stand_at and before.isalpha()
 
 
-@per_word(100_000)
+@per_word(50_000)
 def _forms_by_cut(key: str) -> tuple[tuple[int, tuple[Form, ...]], ...]:
     """The forms that a folded word can be, by how many proclitic letters are cut; () for nearly every word."""
     if key in _WHOLE:
@@ -152,12 +153,15 @@ def _told_twice(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
     return again or bare(ground.words.key[trigger.first][trigger.cut :]) in left.needs
 
 
+_beginnings = scan_for(_forms_by_cut)
+
+
 def find_triggers(ground: Ground) -> list[Trigger]:
     """All triggers of the article."""
     found: list[Trigger] = []
     behind = 0
-    for at, key in enumerate(ground.words.key):
-        if at < behind or not _forms_by_cut(key) or _in_name(ground, at):
+    for at in _beginnings(ground.words):
+        if at < behind or _in_name(ground, at):
             continue
         trigger = _trigger_at(ground, at, found[-1] if found else None)
         if trigger is not None and not (found and _told_twice(ground, found[-1], trigger)):

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold_word
+from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import Words
@@ -104,7 +105,7 @@ def _measures() -> Phrasebook[Meaning]:
     return Phrasebook([*forms, *(("ال" + form, meaning) for form, meaning in forms if form[0].isalpha())])
 
 
-@per_word(100_000)
+@per_word(50_000)
 def begins_noun(key: str) -> bool:
     """Whether a counted noun can begin with the folded word."""
     firsts = _noun_firsts()
@@ -193,18 +194,20 @@ def _cue_firsts(side: str) -> frozenset[str]:
     return _firsts(form for form, _ in _cue_forms(side))
 
 
-@per_word(100_000)
-def _begins_cue(key: str) -> tuple[bool, bool]:
+def _begins_cue(side: str, key: str) -> bool:
     """Whether a casualty word that stands before, or behind, its people can begin with the folded word."""
-    stems = [stem for _, stem in cuts(key)]
-    return not _cue_firsts("before").isdisjoint(stems), not _cue_firsts("behind").isdisjoint(stems)
+    firsts = _cue_firsts(side)
+    return any(stem in firsts for _, stem in cuts(key))
+
+
+_SCANS = {side: scan_for(partial(_begins_cue, side)) for side in ("before", "behind")}
 
 
 def cues(words: Words, side: str) -> list[Cue]:
     """All casualty words of a text on one side, in order, without overlaps."""
-    book, behind = _cues(side), side == "behind"
+    book = _cues(side)
     found: list[Cue] = []
-    for at in [at for at, key in enumerate(words.key) if _begins_cue(key)[behind]]:
+    for at in _SCANS[side](words):
         hit = book.match(words, at)
         if hit is not None and (not found or hit.first >= found[-1].after):
             found.append(Cue(hit.first, hit.after, hit.meaning))

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from tawatur.arabic.amounts import begins_mod, mod_before, mod_behind
 from tawatur.arabic.calendar import month_at
+from tawatur.arabic.glance import scan_for
 from tawatur.arabic.numbers import Number, begins_number, definite_number, piece_at, read_number
-from tawatur.arabic.per_word import per_word
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.words import Words
 from tawatur.mark.figure_nouns import Noun, begins_noun, measure_at, noun_at, other_noun, person_by_form
@@ -230,25 +230,27 @@ def _joined(words: Words, raw: Raw) -> bool:
     return before[-1:] == ("و",) or before in _BESIDES
 
 
-def raw_figures(words: Words, covered: set[int]) -> list[Raw]:
-    """The figures of a text, those in ``covered`` words (times) left out."""
-    found: list[Raw] = []
-    behind = 0
-    for at in [at for at, key in enumerate(words.key) if _may_begin(key)]:
-        raw = _any(words, at) if at >= behind and at not in covered else None
-        if raw is not None and covered.isdisjoint(range(raw.first, raw.after)):
-            found.append(raw._replace(joined=_joined(words, raw)))
-            behind = raw.after
-    return found
-
-
-@per_word(100_000)
 def _may_begin(key: str) -> bool:
     """Whether a figure can begin with the folded word."""
     many = {key.removeprefix("ال"), key[1:], key[1:].removeprefix("ال")} & _MANY.keys()
     return (
         begins_number(key) or begins_mod(key) or begins_noun(key) or bool(many) or key.lstrip("وب") in ("احد", "احدي")
     )
+
+
+_beginnings = scan_for(_may_begin)
+
+
+def raw_figures(words: Words, covered: set[int]) -> list[Raw]:
+    """The figures of a text, those in ``covered`` words (times) left out."""
+    found: list[Raw] = []
+    behind = 0
+    for at in _beginnings(words):
+        raw = _any(words, at) if at >= behind and at not in covered else None
+        if raw is not None and covered.isdisjoint(range(raw.first, raw.after)):
+            found.append(raw._replace(joined=_joined(words, raw)))
+            behind = raw.after
+    return found
 
 
 def _any(words: Words, at: int) -> Raw | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tawatur.arabic.glance import scan_for
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.words import Words
 from tawatur.mark.name_lexicon import Entry, classes, common
@@ -24,7 +25,7 @@ _COMMAS = ("،", ",", "-", "/")
 SPORTY = 5
 #: The preposition على as folding leaves it, one with the name علي; to names it is nothing.
 _ALI = frozenset({"علي", "وعلي", "فعلي"})
-_ON = Sense((), 0)
+_NOTHING = Sense((), 0)
 
 
 class Found(NamedTuple):
@@ -75,6 +76,14 @@ class Scan(NamedTuple):
         return first >= 0 and 0 <= second < len(sentence) and sentence[first] == sentence[second]
 
 
+def _means(key: str) -> int:
+    """Whether the folded word means something to names: its flags."""
+    return sense(key).any
+
+
+_telling = scan_for(_means)
+
+
 def scan(sheet: Sheet) -> Scan:
     """The senses of all words, and which words are taken: by times, and numerals."""
     words = sheet.words
@@ -84,13 +93,15 @@ def scan(sheet: Sheet) -> Scan:
             taken.update(words.inside(mention.span))
         elif mention.kind == "figure":
             taken.update(i for i in words.inside(mention.span) if words.key[i][0].isdigit())
-    senses = list(map(sense, words.key))
+    senses = [_NOTHING] * len(words)
+    for i in _telling(words):
+        senses[i] = sense(words.key[i])
     keys = frozenset(words.key)
     if not keys.isdisjoint(_ALI):
         for i in [i for i, key in enumerate(words.key) if key in _ALI]:
             if words.raw[i].endswith("على"):
-                senses[i] = _ON
-    telling = [i for i, told in enumerate(senses) if told.any]
+                senses[i] = _NOTHING
+    telling = [i for i, told in enumerate(senses) if told is not _NOTHING]
     sporty = len(classes()["sport"] & keys) >= SPORTY
     return Scan(words, senses, frozenset(taken), telling, keys, sporty)
 

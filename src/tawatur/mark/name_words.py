@@ -104,7 +104,7 @@ def flags(stem: str) -> int:
 _NO_SENSE = Sense((), 0)
 
 
-@per_word(60_000)
+@per_word(50_000)
 def sense(key: str) -> Sense:
     """The ways to read the folded word ``key``; none for words that no name turns on."""
     ways = []
@@ -117,7 +117,7 @@ def sense(key: str) -> Sense:
     return Sense(tuple(ways), everything) if ways else _NO_SENSE
 
 
-@per_word(60_000)
+@per_word(50_000)
 def unknown(key: str) -> bool:
     """Whether ``key`` may be a name that no list has.
 

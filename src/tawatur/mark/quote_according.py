@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.arabic.glance import scan_for
 from tawatur.arabic.words import split
 from tawatur.lexicon import table
 from tawatur.mark.quote_cues import Cue
@@ -58,13 +59,23 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
+def _may_begin(key: str) -> bool:
+    """Whether an attribution can begin with the folded word."""
+    phrases = _phrases()
+    return key in sayings() or key in phrases or (key[:1] in "وف" and key[1:] in phrases)
+
+
+_beginnings = scan_for(_may_begin)
+
+
 def find_accordings(ground: Ground, cues: list[Cue]) -> list[According]:
     """All attributions, in order; one whose verb governs a clause of its own is a cue already and left out."""
     found = []
     taken = {cue.at for cue in cues}
     words = ground.words
     verbs, phrases = sayings(), _phrases()
-    for at, key in enumerate(words.key):
+    for at in _beginnings(words):
+        key = words.key[at]
         if key in verbs and at not in taken and _verb_behind(ground, at):
             saying = verbs[key][0]
             cue = Span(words.start[at], words.end[at])

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
+from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
@@ -94,9 +95,8 @@ class Cue(NamedTuple):
 def find_cues(ground: Ground) -> list[Cue]:
     """All cues with their content, in order. A word inside a name is none, nor one whose frame is not met."""
     found: list[Cue] = []
-    for at, (whole, rest) in [(at, read) for at, key in enumerate(ground.words.key) if (read := _readings(key))]:
-        if at in ground.within:
-            continue
+    for at in [at for at in _sayings(ground.words) if at not in ground.within]:
+        whole, rest = _readings(ground.words.key[at]) or ((), ())
         cue = _cue(ground, at, whole, False) if whole else None
         if cue is None and rest:
             cue = _cue(ground, at, rest, True)
@@ -112,6 +112,9 @@ def _readings(key: str) -> tuple[tuple[Saying, ...], tuple[Saying, ...]] | None:
     whole = table.get(key, ())
     rest = table.get(key[1:], ()) if key[:1] in ("و", "ف") and len(key) > 2 else ()
     return (whole, rest) if (whole or rest) and key not in lexemes("honorific") else None
+
+
+_sayings = scan_for(_readings)
 
 
 def _add(found: list[Cue], cue: Cue) -> None:

@@ -39,7 +39,7 @@ SURE = 0.7
 STEPS = (-2, -1, 1, 2)
 
 
-@per_word(200_000)
+@per_word(50_000)
 def shapes(key: str) -> tuple[str, ...]:
     """The word itself, its length, and its first and last one to four letters."""
     found = [f"w={key}", f"n={min(len(key), 8)}"]
@@ -51,7 +51,7 @@ def shapes(key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@per_word(200_000)
+@per_word(50_000)
 def classes(key: str) -> tuple[str, ...]:
     """What the word can be in a name: the flags of each way to cut it, and how doubtful it is as a name token."""
     found = [f"c={way.cut > 0}:{way.flags}" for way in sense(key).ways]

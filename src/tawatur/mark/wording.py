@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tawatur.arabic.glance import scan_for
 from tawatur.mark.event_forms import bare
 from tawatur.mark.event_ground import word_span
 from tawatur.mark.event_sense import stems
@@ -58,13 +59,16 @@ def _after(sheet: Sheet, at: int, entry: Entry) -> int:
     return 0 if any(not stems(key).isdisjoint(entry.never) for key in beside) else after
 
 
+_beginnings = scan_for(entries_by_cut)
+
+
 def _hits(sheet: Sheet) -> Iterator[tuple[int, Entry, int, int]]:
     """Where entries stand: first word, entry, letters cut, word after; longest first, none overlapping."""
     behind = 0
-    for at, key in enumerate(sheet.words.key):
+    for at in _beginnings(sheet.words):
         if at < behind:
             continue
-        for cut, entry in entries_by_cut(key):
+        for cut, entry in entries_by_cut(sheet.words.key[at]):
             if after := _after(sheet, at, entry):
                 yield at, entry, cut, after
                 behind = after

@@ -61,7 +61,7 @@ def _book() -> dict[str, tuple[Entry, ...]]:
     return {word: tuple(dict.fromkeys(entries)) for word, entries in book.items()}
 
 
-@per_word(100_000)
+@per_word(50_000)
 def entries_by_cut(key: str) -> tuple[tuple[int, Entry], ...]:
     """The entries that a folded word as written can begin, with the proclitic letters to cut; () for most words."""
     return tuple((cut, entry) for cut, stem in cuts(key) for entry in entries_of(bare(stem)))
