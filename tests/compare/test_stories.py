@@ -7,7 +7,7 @@ import pytest
 from tests.compare.stories import RIVALS, Found, found, names
 
 #: Stories of which the reader's expectations are met in part only; the sums below keep them from getting worse.
-RIGHT, SHOWN = 66, 17
+RIGHT, SHOWN = 84, 21
 
 
 @pytest.fixture(scope="module")

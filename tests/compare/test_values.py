@@ -71,6 +71,12 @@ def test_figures(left: tuple[str, str | None], right: tuple[str, str | None], ho
     assert relation(other, one, IDS) == how
 
 
+def test_somebody_who_is_not_counted_is_no_rival_of_a_count() -> None:
+    leader, three = told("killed", "1", wording="القيادي"), told("killed", "3", wording="ثلاثة مدنيين")
+    assert relation(leader, three, IDS) == "fits"
+    assert relation(leader._replace(wording="قيادي واحد"), three, IDS) == "differs"
+
+
 @pytest.mark.parametrize(
     ("left", "right", "how"),
     [

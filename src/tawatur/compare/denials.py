@@ -24,6 +24,8 @@ from tawatur.model import Row
 
 #: How much of the shorter one a denial and an affirmation share, a negation and an affirmation.
 DENIED, NEGATED = 0.35, 0.5
+#: How much of the shorter one's words the two share, and how much where one speaker has both.
+COVERED, COVERED_BY_HIMSELF = 0.6, 0.8
 #: So many words after a negation it still reaches.
 REACH = 3
 #: An accusation is told as doubted, and affirms for all that.
@@ -93,9 +95,20 @@ def _affirming(denial: Told, said: Sequence[Told], known: Mapping[str, Mapping[s
         apart = other.article != denial.article or other.actor != denial.actor
         if apart and enough and shared and other.stance in _AFFIRMING and not negated(other.wording, shared):
             score = alike(mine, known[other.claim])
-            if score >= DENIED:
+            if score >= DENIED and covered(denial, other):
                 found.append((score, other))
     return _best(found)
+
+
+def covered(denial: Told, other: Told) -> bool:
+    """Whether what is denied is what the other affirms, not a matter near to it. Of one speaker more is asked: he
+    does not deny what he says himself, but some circumstance of it."""
+    mine, theirs = (at_stake(one.wording, one.stance) for one in (denial, other))
+    if len(mine) > len(theirs):
+        mine, theirs = theirs, mine
+    shared = sum(weight for word, weight in mine.items() if word in theirs)
+    one_speaker = denial.actor is not None and denial.actor == other.actor
+    return shared >= (COVERED_BY_HIMSELF if one_speaker else COVERED) * sum(mine.values())
 
 
 def _opposing(one: Told, said: Sequence[Told], known: Mapping[str, Mapping[str, float]]) -> list[Told]:

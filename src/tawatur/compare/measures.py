@@ -22,7 +22,7 @@ from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
 from tawatur.compare.rows import row
 from tawatur.compare.told import MEASURED, Ids, Told
-from tawatur.compare.values import DENYING, Pair, Relation, bounds_of, figures, hours_of, times, told_by_both
+from tawatur.compare.values import Pair, Relation, bounds_of, figures, hours_of, times, told_by_both
 from tawatur.compare.words import alike, core, terms
 from tawatur.lexicon import table, variants
 from tawatur.model import ASIDE, Row
@@ -84,9 +84,9 @@ def _by_unit(claims: Iterable[Told]) -> dict[tuple[str, str], list[Node]]:
     same: dict[tuple[str, str, str, str], list[Told]] = defaultdict(list)
     for one in claims:
         if one.slot in MEASURED:
-            same[one.slot, one.unit, one.article, _value(one)].append(one)
+            same[one.slot, one.unit, one.article, _value(one)].append(_affirmed(one))
         elif one.slot == "when" and _bounded(one.value):
-            same[one.slot, "", one.article, one.value].append(one)
+            same[one.slot, "", one.article, one.value].append(_affirmed(one))
     found: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for (slot, unit, article, value), told in sorted(same.items()):
         told.sort(key=_order)
@@ -101,6 +101,11 @@ def _by_unit(claims: Iterable[Told]) -> dict[tuple[str, str], list[Node]]:
         lasting = slot == "duration" and not next_to.isdisjoint(_lasting())
         found[slot, unit].append(Node(article, unit, value, tuple(told), around, near, lasting))
     return found
+
+
+def _affirmed(one: Told) -> Told:
+    """The claim as one of its figure alone: who denies that he lost forty millions does not dispute their number."""
+    return one._replace(stance="asserted")
 
 
 def _near(one: Told) -> Iterator[str]:
@@ -155,8 +160,7 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
     rank, least = _RANKS[how]
     score = alike(left.around, right.around)
     shared = len(left.around.keys() & right.around.keys())
-    denying = {node.claims[0].stance in DENYING for node in (left, right)}
-    if len(denying) > 1 or (timed and how != "same" and told_by_both(pair)):
+    if timed and how != "same" and told_by_both(pair):
         return
     if (how == "same" and not timed and _telling(left)) or _last_alike(left, right):
         yield rank, score

@@ -20,7 +20,7 @@ TEXTS = WORDED
 #: Roles of those who act; an actor and one acted upon are no rivals for one place.
 _ACTING = frozenset({"agent", "host", "caller", "giver", "organiser", "operator", "subject", "speaker"})
 #: Figures that rise while a happening goes on.
-_RISING = frozenset({*TOLLS, "count", "amount"})
+_RISING = frozenset({*TOLLS, "count"})
 _RANK: dict[Relation, int] = {"same": 0, "fits": 1, "differs": 2}
 
 
@@ -171,7 +171,7 @@ def _between(left: Sequence[Told], right: Sequence[Told], ids: Ids) -> Relation:
 
 def _raised(left: Sequence[Told], right: Sequence[Told]) -> bool:
     """Whether the later account raises the figure of the earlier one, and no other source is named for it. Of two
-    accounts of one day, one source must be named for both, which counts on; lengths and shares are not counted on."""
+    accounts of one day, one source must be named for both. Lengths, sums and shares are not counted on."""
     if left[0].slot not in _RISING or left[0].unit == "%":
         return False
     mine, theirs = ({one.root for one in side} for side in (left, right))

@@ -17,6 +17,7 @@ from itertools import combinations, pairwise
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
+from tawatur.compare.denials import covered
 from tawatur.compare.origins import Copies
 from tawatur.compare.rows import TEXTS, position
 from tawatur.compare.told import Told
@@ -136,7 +137,8 @@ def _accord(members: Sequence[Told]) -> Accord:
 
 def _contradicted(members: Sequence[Told]) -> bool:
     """Whether one account tells as denied what another affirms, or gives other numbers in the same words."""
-    if len({one.stance == "denied" for one in members}) > 1:
+    denying = [one for one in members if one.stance == "denied"]
+    if any(covered(one, other) for one in denying for other in members if other.stance != "denied"):
         return True
     return any(
         _count_otherwise(_numbers(a), _numbers(b))

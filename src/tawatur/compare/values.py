@@ -64,6 +64,7 @@ def bounds_of(value: str, mod: str | None) -> tuple[float, float] | None:
     return spans.get(mod or "", (low, high))
 
 
+_ONES = frozenset({"واحد", "واحده", "احد", "احدي", "وحيد", "وحيده"})
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0, "TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
 
@@ -86,11 +87,16 @@ def figures(pair: Pair) -> Relation:
     if pair.left.value == pair.right.value or left == right:
         return "same"
     if left[0] > right[1] or right[0] > left[1]:
-        return "differs"
+        return "fits" if _single(pair.left) or _single(pair.right) else "differs"
     if "X" in pair.left.value + pair.right.value or not (_open(left) or _open(right)):
         return "fits"
     a, b = (side[0] if math.isinf(side[1]) else side[1] for side in (left, right))
     return "fits" if abs(a - b) <= NEAR * max(abs(a), abs(b)) else "differs"
+
+
+def _single(one: Told) -> bool:
+    """Whether one is told of without being counted (a leader, a soldier): others may have been counted beside him."""
+    return one.value == "1" and not any(key[:1].isdigit() or key in _ONES for key in split(one.wording).key)
 
 
 def _open(span: tuple[float, float]) -> bool:
