@@ -18,6 +18,7 @@ STARTS = (
     "/?all=1",
     "/actors",
     "/outlets",
+    "/series",
     "/issues",
     "/review",
     "/export",

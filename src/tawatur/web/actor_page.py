@@ -10,8 +10,10 @@ from collections.abc import Sequence
 
 from tawatur.arabic.fold import fold
 from tawatur.messages import say
-from tawatur.model import Entity, Name, Quote, Reading, Span
+from tawatur.model import Case, Entity, Quote, Reading, Span
+from tawatur.tell.dossier import Dossier
 from tawatur.tell.markup import Html, join, own, tag
+from tawatur.tell.naming import Naming, naming
 from tawatur.tell.page_words import listed
 from tawatur.web.ask import Ask
 from tawatur.web.case_page import stop_item
@@ -21,10 +23,13 @@ from tawatur.web.finding import Saying
 from tawatur.web.frame import headline, lang_field, nothing, pager, table, whole
 from tawatur.web.network import network
 from tawatur.web.search_page import saying_item
+from tawatur.web.series_page import of_actor
 from tawatur.web.shelf import Index, Shelf
 
 #: Actors on a screen of the list; happenings, sayings and companions on the page of one.
 SIZE, EVENTS, SAYINGS, COMPANIONS = 100, 20, 20, 15
+#: Wordings of one outlet in a cell.
+WORDINGS = 12
 #: Articles that are looked through for sayings and names.
 LOOKED = 40
 
@@ -68,7 +73,8 @@ def actor_page(shelf: Shelf, index: Index, entity: Entity, ask: Ask) -> str:
         entity.name,
         headline(say(f"web.{entity.kind}", ask.lang), title, _about(entity, len(members), ask)),
         _happenings(index, entity, ask),
-        _naming(index, readings, keys, ask),
+        of_actor(index, entity, ask),
+        _naming(index, readings, entity, ask),
         _sayings(index, readings, keys, ask),
         _together(index, entity, ask),
         judged(
@@ -102,30 +108,34 @@ def _happenings(index: Index, entity: Entity, ask: Ask) -> Html:
     return tag("section", tag("h2", say("web.events", ask.lang)), tag("ol", *items, cls="stops"), more)
 
 
-def _naming(index: Index, readings: Sequence[Reading], keys: set[tuple[str, str]], ask: Ask) -> Html:
-    """Outlet by outlet, the words that name it and how often; the first place of each is a link."""
-    found: dict[str, Counter[str]] = {}
-    first: dict[tuple[str, str], tuple[str, Span]] = {}
-    for reading in readings:
-        outlet = index.heads[reading.article.id].outlet
-        for mention in reading.mentions:
-            if isinstance(mention.value, Name) and (reading.article.id, mention.value.actor) in keys:
-                found.setdefault(outlet, Counter())[mention.wording] += 1
-                first.setdefault((outlet, mention.wording), (reading.article.id, mention.span))
+def _naming(index: Index, readings: Sequence[Reading], entity: Entity, ask: Ask) -> Html:
+    """Outlet by outlet, the words that name it and how often, in its own voice and in what it quotes; the first place
+    of each is a link."""
+    dossier = Dossier(readings, Case(entities=(entity,)))
+    article_of = {name: article for article, name in dossier.names.items()}
+    found: dict[str, tuple[list[Html], list[Html]]] = {}
+    for one in naming(dossier):
+        cells = found.setdefault(one.outlet or "", ([], []))
+        place = one.places[0]
+        at = (article_of[place.article], Span(place.start, place.end))
+        cells[not one.own].append(_worded(index, at, one, ask))
     if not found:
         return Html("")
-    rows = []
-    for outlet, counts in sorted(found.items()):
-        told = [_worded(index, first[outlet, words], words, count, ask) for words, count in counts.most_common(12)]
-        rows.append([outlet_link(ask, outlet), join(listed(told, ask.lang))])
-    heads = [say("web.outlet", ask.lang), say("label.words", ask.lang)]
+    rows = [
+        [outlet_link(ask, outlet), *(join(listed(cell[:WORDINGS], ask.lang)) for cell in cells)]
+        for outlet, cells in sorted(found.items())
+    ]
+    heads = [say(f"web.{name}", ask.lang) for name in ("outlet", "own_voice", "quoted_voice")]
     title = say("web.naming", ask.lang)
     return tag("section", tag("h2", title), table(heads, rows, says=""))
 
 
-def _worded(index: Index, place: tuple[str, Span], words: str, count: int, ask: Ask) -> Html:
-    link = tag("a", own(words), href=place_of(index, ask, *place), lang="ar")
-    return join([link, tag("span", str(count), cls="count")])
+def _worded(index: Index, place: tuple[str, Span], one: Naming, ask: Ask) -> Html:
+    """Words, how often they are used; a sign where they are loaded."""
+    link = tag("a", own(one.words), href=place_of(index, ask, *place), lang="ar")
+    sign = {"negative": " −", "positive": " +"}.get(one.polarity or "", "")
+    return join([link, tag("b", sign, title=say("web.wording", ask.lang)) if sign else "",
+                 tag("span", str(one.count), cls="count")])  # fmt: skip
 
 
 def _sayings(index: Index, readings: Sequence[Reading], keys: set[tuple[str, str]], ask: Ask) -> Html:

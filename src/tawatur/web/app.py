@@ -37,6 +37,7 @@ from tawatur.web.progress_page import events, part, progress_page
 from tawatur.web.review import judgement_of, last_name, of_claim, refused, review_page, stepped, unfit
 from tawatur.web.search_page import search_page
 from tawatur.web.searches import Searches, searches_page
+from tawatur.web.series_page import series_page
 from tawatur.web.shelf import Shelf
 from tawatur.web.side_by_side import compare_page
 from tawatur.web.static_files import served
@@ -166,6 +167,10 @@ class Site:
         if found is None:
             raise HTTPException(404)
         return HTMLResponse(actor_page(self.shelf, index, found, self.ask(request)))
+
+    async def series(self, request: Request) -> Response:
+        """Happenings that recur."""
+        return HTMLResponse(series_page(self.shelf.index(), self.ask(request)))
 
     async def outlets(self, request: Request) -> Response:
         """The list of outlets."""
@@ -315,6 +320,7 @@ def application(
         Route("/searches", site.keep, methods=["POST"]),
         Route("/actors", site.actors),
         Route("/a/{id:path}", site.actor),
+        Route("/series", site.series),
         Route("/outlets", site.outlets),
         Route("/o/{name:path}", site.outlet),
         Route("/issues", site.issues),

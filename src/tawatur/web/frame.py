@@ -19,6 +19,7 @@ PLACES = (
     ("/", "timeline"),
     ("/actors", "actors"),
     ("/outlets", "outlets"),
+    ("/series", "series"),
     ("/issues", "issues"),
     ("/review", "review"),
     ("/export", "exports"),

@@ -19,6 +19,7 @@ from tawatur.model import Article, Case, Entity, Event, Judgement, Reading
 from tawatur.store import Store, open_store
 from tawatur.tell.ledger import Stop, resolved, stops
 from tawatur.tell.record import names_of
+from tawatur.tell.series import Series, series
 from tawatur.tell.text import label
 
 
@@ -44,7 +45,8 @@ class Index:
         heads = [_head(article) for article in articles]
         self.names = names_of(heads)  # type: ignore[arg-type]  # it asks for no more than name and id
         self.heads = {head.id: head for head in heads}
-        self.case = msgspec.structs.replace(case, judgements=())
+        undecided = tuple(one for one in case.judgements if one.about == "event" and one.verdict == "unsure")
+        self.case = msgspec.structs.replace(case, judgements=undecided)
         self.judgements = judgements
         counted = {one.id for one in standing(case.judgements)}
         self.pending = len(counted ^ {one.id for one in standing(judgements)})
@@ -63,6 +65,11 @@ class Index:
         for head in self.heads.values():
             found.setdefault(head.outlet, []).append(head.id)
         return found
+
+    @cached_property
+    def series(self) -> list[Series]:
+        """Happenings that recur, the longest series first."""
+        return series(self.case)
 
     @cached_property
     def stop_of(self) -> dict[str, Stop]:
