@@ -190,3 +190,17 @@ def test_the_morrow_of_an_election_dates_it_the_day_before() -> None:
 def test_what_a_place_has_seen_is_background() -> None:
     sheet = actors(stage("اختير مدير لشرطة النخيل التي شهدت اضطرابات"), place="النخيل")
     assert dict(told(sheet))["اضطرابات"].status == "background"
+
+
+def test_a_light_verb_of_a_happening_is_no_deed_of_its_own() -> None:
+    sheet = actors(stage("سالم الحربي وليلى المنصور أطلقا محادثات جديدة"), person="سالم الحربي|ليلى المنصور")
+    assert [(word, event.type) for word, event in told(sheet)] == [("محادثات", "meeting")]
+
+
+def test_a_title_may_tell_in_other_words_who_dies_in_the_lead() -> None:
+    sheet = actors(
+        stage("مقتل قيادي في النخيل", "قتل سالم الحربي وجنديان في حي الورود"),
+        person="قيادي|سالم الحربي",
+        place="النخيل|حي الورود",
+    )
+    assert len({event.same for _, event in told(sheet)}) == 1

@@ -57,7 +57,7 @@ class Draft(NamedTuple):
 #: Kinds whose parties are the same at every mention.
 _SHARED = frozenset(("meeting", "phone_call", "summit", "conference", "negotiation_round", "agreement"))
 #: Kinds of which a bare mention (الحادث, العملية) says nothing of who.
-_ALONE = frozenset(("attack", "military_operation", "disaster", "statement"))
+_ALONE = frozenset(("attack", "military_operation", "disaster", "statement", "displacement_return"))
 #: Kinds that have two sides or more: one common actor does not make two of them one.
 _PAIRS = frozenset(("meeting", "phone_call", "summit", "negotiation_round", "agreement"))
 #: Kinds that are told of one occasion.
@@ -151,7 +151,8 @@ def _agree(old: Draft, new: Draft, core: frozenset[str]) -> bool:
 
 def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     """Whether two drafts of fitting kinds can be one happening."""
-    if _times_differ(old, new) or (_figures_differ(old, new) and (old.type == "death" or _sites_differ(old, new))):
+    counted = _figures_differ(old, new) and not (old.title and _only_one(old))
+    if _times_differ(old, new) or (counted and (old.type == "death" or _sites_differ(old, new))):
         return False
     if old.status != new.status and old.cued and new.cued:
         return False
@@ -167,11 +168,16 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     return _agree(old, new, core)
 
 
+def _only_one(draft: Draft) -> bool:
+    """Whether its figures are no more than a singular: مقتل قيادي, who may have died with others."""
+    return all(figure.value == "1" for figure in draft.figures)
+
+
 def _heads(old: Draft, new: Draft) -> bool:
-    """Whether the title tells ``old`` and the first sentence below it the same kind with somebody in common."""
-    return (
-        old.title and new.lead and not new.title and (not old.actors or not new.actors or bool(old.actors & new.actors))
-    )
+    """Whether the title tells ``old`` and the lead below it the same kind: with somebody in common, or, of what befalls
+    people once, in other words (قيادي كبير for who is named below)."""
+    told = old.title and new.lead and not new.title
+    return told and (new.type in _ONCE or not old.actors or not new.actors or bool(old.actors & new.actors))
 
 
 def _retold(old: Draft, new: Draft) -> bool:

@@ -115,13 +115,13 @@ def _of_office(ground: Ground, trigger: Trigger, stand: Stand) -> bool:
 
 def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
     """Whether an actor's stand can be the place of the trigger's happening."""
-    if stand.kind != "place" or trigger.form.sense.frame == "judge":
+    sense = trigger.form.sense
+    if stand.kind != "place" or (sense.frame == "judge" and sense.type == "other"):
         return False
     if trigger.first <= stand.first < trigger.after:
         return True
     if stand.link == "in":
         return not (_topic(ground, trigger, stand) or _of_office(ground, trigger, stand))
-    sense = trigger.form.sense
     if sense.type in _GOING or not _JOURNEY.isdisjoint(sense.when):
         return stand.link in ("to", "for", "") and stand.first >= trigger.after
     if sense.frame in _FORCE and not stand.acts:

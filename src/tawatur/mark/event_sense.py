@@ -15,7 +15,7 @@ from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
-from tawatur.mark.event_forms import Form, bare, word_set
+from tawatur.mark.event_forms import Form, bare, forms_of, light_forms, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.model import Time
 
@@ -255,6 +255,8 @@ def _told(place: Place) -> bool:
     if place.joined:
         return True
     if not _is_noun(place):
+        if _only_lends(place):
+            return False
         now = place.form.part == "present"
         acts = _actor_near(place, 3, 5) or _body_near(place)
         return (not now or _headline(place)) and place.word(-1) not in _TO_DO and acts
@@ -262,6 +264,11 @@ def _told(place: Place) -> bool:
         return False
     begins = place.first == place.ground.bounds[place.first][0] or place.word(-1) in (":", "..", "-")
     return _carried_out(place) or ((begins or _led_to(place)) and _actor_near(place, 0, 6))
+
+
+def _only_lends(place: Place) -> bool:
+    """Whether it is a light verb of the happening told right behind it: أطلق الوزيران محادثات."""
+    return place.ground.words.key[place.first].lstrip("وف") in light_forms() and bool(forms_of(place.word(1)))
 
 
 def _body_near(place: Place) -> bool:
@@ -362,7 +369,9 @@ def _only_topic(place: Place) -> bool:
     """Whether a noun is only what something is for or about: مكافحة تفشي الوباء, حول تسوية النزاع."""
     before = place.word(-2) if place.word(-1) in _SPREADS else place.word(-1)
     return before in _FIELDS or (
-        before.lstrip("و") in _ABOUT and not place.form.definite and place.form.sense.type in _TALKED_OVER
+        before.lstrip("و") in _ABOUT
+        and not (place.form.definite or place.form.rest)
+        and place.form.sense.type in _TALKED_OVER
     )
 
 

@@ -131,7 +131,7 @@ def _trigger_at(ground: Ground, at: int, last: Trigger | None) -> Trigger | None
 
 def _joined(ground: Ground, at: int, clitics: str, form: Form, last: Trigger | None) -> bool:
     """Whether و joins word ``at`` to a trigger of the same part not far before it: لشراء وبيع, وأقال الوزير وألحق."""
-    if last is None or not clitics.startswith("و") or ground.bounds[at] != ground.bounds[last.first]:
+    if last is None or clitics != "و" or ground.bounds[at] != ground.bounds[last.first]:
         return False
     nominal = form.part in ("noun", "participle")
     alike = nominal != last.verbal and not form.definite and (nominal or form.part == last.form.part)
