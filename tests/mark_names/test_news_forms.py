@@ -90,3 +90,27 @@ def test_a_company_only_described_is_meant_again_by_its_head_word() -> None:
 def test_an_adjective_after_a_definite_noun_is_no_country() -> None:
     assert ("السعودية", "place") not in names(stage("كتبت الصحافة السعودية عنه"))
     assert ("السعودية", "place") in names(stage("غادر الوفد السعودية أمس"))
+
+
+def test_a_town_that_is_a_word_is_believed_beside_its_country() -> None:
+    assert ("حماة", "place") in names(stage("وصلت المساعدات إلى حماة كما قال الجيش السوري"), "name")
+    assert ("الزاوية", "place") not in names(stage("جلس الرجل في الزاوية كما قال الجيش السوري"), "name")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصل وزير خارجيته الطيب البكري", ("وزير خارجيته", "person")),
+        ("كرم مدير عام الشركة أمين عام المجلس المهندس سعد الغامدي", ("سعد الغامدي", "person")),
+        ("قال الدكتور سامي الصالح سفير الهند أمس", ("سامي الصالح", "person")),
+        ("حضر الأستاذ فؤاد المسلم وأعضاء الفريق", ("فؤاد المسلم", "person")),
+        ("عوقب مصطفى بدر الدين أمس", ("مصطفى بدر الدين", "person")),
+    ],
+)
+def test_who_stands_beside_an_office(text: str, expected: tuple[str, str]) -> None:
+    assert expected in names(stage(text), "name", "title")
+
+
+@pytest.mark.parametrize("text", ["حفاظا على وحدة العراق", "القيمة للسنة الواحدة", "نحن في أيد أمينة والأعداء كثر"])
+def test_plain_words_are_no_bodies_groups_or_titles(text: str) -> None:
+    assert not [kind for _, kind in names(stage(text)) if kind in ("organization", "group", "person")]

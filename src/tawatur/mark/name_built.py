@@ -24,6 +24,13 @@ from tawatur.mark.name_words import (
     unknown,
 )
 
+#: Behind these السنة is a year, not the people of that name.
+_OF_YEARS = frozenset(
+    {
+        *("الواحده", "الحاليه", "الماضيه", "المقبله", "الجديده", "الهجريه", "الميلاديه", "الدراسيه", "الماليه"),
+        *("الجاريه", "القادمه", "الاولي", "الثانيه", "الاخيره", "النبويه", "التاليه"),
+    }
+)
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
 Lister = Callable[[Scan, int, Way], list[Found]]
@@ -161,6 +168,8 @@ def group(at: Scan, i: int, way: Way) -> Iterator[Found]:
     country = ""
     if at.near(i, after):
         key = at.words.key[after]
+        if key in _OF_YEARS and way.stem == "السنه":
+            return
         nisba = nisbas().get(key)
         if nisba and nisba.definite:
             after, country = after + 1, nisba.country
@@ -209,6 +218,8 @@ def _ordinary(at: Scan, i: int, way: Way) -> bool:
         return at.words.key[i + 1 : i + 2] != [] and at.words.key[i + 1] in classes()["traffic"]
     if way.stem == "معسكر" and at.sporty:
         return True
+    if way.stem == "وحده":
+        return at.near(i, i + 1) and bool(at.senses[i + 1].any & GAZ)
     if way.stem == "مصلحه":
         return bool(way.cut) or not at.near(i, i + 1) or at.words.key[i + 1] not in classes()["department"]
     return False

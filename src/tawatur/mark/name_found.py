@@ -21,6 +21,8 @@ from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
 
 _COMMAS = ("،", ",", "-", "/")
+#: Behind these a place stands more often than a thing of the same name.
+_INTO = frozenset({"في", "الي", "قرب", "نحو", "وفي", "والي"})
 #: Kinds of words of sport that make an article one of sports: all of 340 news articles that had so many were.
 SPORTY = 5
 #: The preposition على as folding leaves it, one with the name علي; to names it is nothing.
@@ -115,13 +117,15 @@ def borne_out(at: Scan, found: list[Found]) -> list[Found]:
     sure = {one.entry.name for one in found if one.entry and not one.unsure}
     begins = {one.first: one.cut > 0 for one in found if one.kind == "place" and not one.unsure}
     ends = {one.after for one in found if one.kind == "place" and not one.unsure}
-    lands = {one.country for one in found if one.kind == "place" and not one.unsure}
+    lands = {one.country for one in found if one.kind in ("place", "organization") and not one.unsure}
 
     def believed(one: Found) -> bool:
         entry = one.entry
         if not one.unsure or entry is None or entry.name in sure:
             return not one.unsure or entry is not None
         if one.kind == "place":
+            if _within(at, one, lands):
+                return True
             stem = at.words.key[one.first][one.cut :]
             if one.after - one.first == 1 and common().get(stem, 0) >= 4:
                 return False
@@ -130,6 +134,17 @@ def borne_out(at: Scan, found: list[Found]) -> list[Found]:
         return at_home and entry.country in lands
 
     return [one for one in found if believed(one)]
+
+
+def _within(at: Scan, one: Found, lands: set[str]) -> bool:
+    """Whether a city of the lists by hand that is also a word (الفاشر, حماة) stands behind في or إلى, its country or
+    a body of it being named in the article."""
+    entry = one.entry
+    if entry is None or entry.sort not in ("city", "region") or one.cut or entry.country not in lands:
+        return False
+    if common().get(at.words.key[one.first], 0) > 4:
+        return False
+    return bool(entry.country) and at.near(one.first - 1, one.first) and at.words.key[one.first - 1] in _INTO
 
 
 def _joined(at: Scan, one: Found, begins: dict[int, bool], ends: set[int]) -> bool:

@@ -220,13 +220,18 @@ def _behind_title(at: Scan, i: int, country: str) -> Found | None:
         if not unknown(key) or key.startswith("ال"):
             return None
         way = Way(0, key, 0)
-    if preposition(at, i):
+    if preposition(at, i) or _office(at, i):
         return None
     run = follow(at, Run(i, i, 0, 0, True), way.stem)
     if run.units and (run.sure or run.units >= 2):
         run = run._replace(after=run.after + (run.units == 1 and _closing(at, run.after)))
         return Found(i, run.after, 0, "person", 7.0 + 2 * (run.after - i) + 0.3 * run.sure, country=country)
     return None
+
+
+def _office(at: Scan, i: int) -> bool:
+    """Whether أمين, مساعد at word ``i`` is the head of a second title (أمين عام ...), not a given name."""
+    return bool(at.senses[i].any & TITLE) and at.near(i, i + 1) and at.words.key[i + 1] in ("عام", "اول", "سر")
 
 
 def _citizen_before(at: Scan, i: int) -> bool:
@@ -270,7 +275,14 @@ def _closing(at: Scan, j: int) -> bool:
     key = at.words.key[j] if at.near(j - 1, j) else ""
     if not key.startswith("ال") or len(key) < 5 or key in classes()["stop_al"] | classes()["post"] or key in nisbas():
         return False
-    return at.along(j, j + 1) and at.words.raw[j + 1] in _CLOSE and not at.senses[j].any & (TITLE_AL | HONORIFIC)
+    closed = at.along(j, j + 1) and (at.words.raw[j + 1] in _CLOSE or _joins(at.words.key[j + 1]))
+    closed = closed or (at.near(j, j + 1) and bool(at.senses[j + 1].any & TITLE))
+    return closed and not at.senses[j].any & (TITLE_AL | HONORIFIC)
+
+
+def _joins(key: str) -> bool:
+    """Whether a word of four letters and more begins with و and is no definite noun or adjective joined."""
+    return len(key) > 3 and key[0] == "و" and not key.startswith("وال")
 
 
 def _honorific_before(at: Scan, i: int) -> bool:

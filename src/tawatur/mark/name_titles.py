@@ -226,9 +226,13 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
         return reach._replace(after=j + 1, closed=False, role=(*reach.role, key))
     if reach.closed:
         return _task(at, reach, key)
+    if key in words["domain_own"]:
+        return reach._replace(after=j + 1, parts=reach.parts + 1, closed=True, role=(*reach.role, key))
     if key in words["domain"] or key in words["org_link"]:
         return reach._replace(after=j + 1, parts=reach.parts + key.startswith("ال"), role=(*reach.role, key))
-    return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key)) if _definite(at, j) else None
+    if not _definite(at, j) or (key.startswith("وال") and not reach.parts):
+        return None
+    return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
 
 
 def _definite(at: Scan, j: int) -> bool:

@@ -34,6 +34,8 @@ _NO_NAME_ENDS = ("يه", "ات", "ين", "ون", "تان", "وه")
 _NO_NAME_STARTS = ("المت", "المن", "المست", "الاست", "الم", "الت")
 _SONS = frozenset({"بن", "ابن", "بنت", "ولد", "ال"})
 PREFIXES = frozenset({"عبد", "بنعبد", "بلعبد", "بوعبد", "ابو", "ابي", "ابا", "ام", "ذو"})
+#: What ends a compound given name: عطا الله, بدر الدين.
+_TAILS = frozenset({"الله", "الدين"})
 #: Letters that some papers set between the names of a list.
 _BARS = frozenset("ـ_|•·*")
 #: Words that a name cannot go on with, unless a list has them as hardly anything but a name.
@@ -58,7 +60,7 @@ def follow(at: Scan, run: Run, stem: str) -> Run:
         step = _unit(at, run, run.after, stem if run.after == run.first else "")
         if step is None:
             break
-        after = step[0] + (at.near(step[0] - 1, step[0]) and at.words.key[step[0]] == "الله")
+        after = step[0] + (at.near(step[0] - 1, step[0]) and at.words.key[step[0]] in _TAILS)
         if run.units and _listed_person(at, run.first, after, stem):
             return run._replace(after=after, units=run.units + 1, sure=run.sure + step[1])
         free = run.free or (run.units > 0 and at.words.key[run.after] in _SONS)
