@@ -65,9 +65,12 @@ def shown_value(slot: str, value: str, lang: Lang) -> str:
 
 
 def shown_reason(why: Why, lang: Lang) -> str:
-    """A reason as a sentence in the reader's language; in the words of its maker where there is none."""
+    """A reason as a sentence in the reader's language; in the words of its maker where there is none. Why accounts
+    agree or not is said in English with the values, which stand beside it in Arabic."""
     key = f"reason.{why.name}"
-    return say(key, lang) if key in messages() else why.says
+    if key not in messages() or (lang == "en" and why.says and why.name.startswith("accord_")):
+        return why.says
+    return say(key, lang)
 
 
 def timeline(stops: Sequence[Stop], lang: Lang, pen: Pen) -> Iterator[str]:
