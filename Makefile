@@ -7,7 +7,7 @@ CHECKERS := tests/web/node
 USER_READY := $(VENV)/.user-ready
 MAKEFLAGS += --no-print-directory
 
-.PHONY: demo test check bench docs golden shape clean browser
+.PHONY: demo test check bench bench-web docs golden shape clean browser
 
 $(USER_READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -35,6 +35,9 @@ test: check                  ## check, then every test
 
 bench: $(READY)              ## score against ../shared where it is there, and hold the floors of bench/floors.json
 	$(BIN)/python bench/run.py
+
+bench-web: $(READY)          ## speed and memory of the pages on 10,000 articles, against bench/web_limits.json (reads them once: long)
+	$(BIN)/python bench/web.py
 
 docs: $(READY)               ## build the documentation into build/docs
 	$(BIN)/python -m mkdocs build --strict --quiet --site-dir build/docs

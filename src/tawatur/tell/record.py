@@ -35,6 +35,7 @@ from tawatur.model import (
     When,
     Wording,
 )
+from tawatur.tell.sources import told
 
 Json = dict[str, object]
 
@@ -115,7 +116,7 @@ class _Lines:
         return {
             "article": name,
             "id": article.id,
-            "source": article.source,
+            "source": told(article.source),
             "sha256": article.sha256,
             "text": article.text,
             "title": _span(article.title),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from tawatur.model import Article, Claim, Event, Position, Quote, Row, Span, Wording
 from tawatur.tell.dossier import Dossier
 from tawatur.tell.recurring import naming_rows, series_rows
+from tawatur.tell.sources import told
 
 Cell = str | int | None
 Line = dict[str, Cell]
@@ -41,7 +42,7 @@ def articles(dossier: Dossier) -> Iterator[Line]:
             "published": a.published.when.value if a.published else None,
             "published_stated": None if a.published is None else ("yes" if a.published.stated else "derived"),
             "credits": "; ".join(v.name for v in a.credits) or None,
-            "source": a.source,
+            "source": told(a.source),
             "sha256": a.sha256,
             "id": a.id,
         }

@@ -13,6 +13,7 @@ import msgspec
 
 from tawatur.model import Article, Claim, Mention, Span
 from tawatur.tell.dossier import Dossier
+from tawatur.tell.sources import told
 
 #: Characters of context on either side of the quoted words.
 CONTEXT = 32
@@ -59,7 +60,7 @@ def _annotation(dossier: Dossier, article: Article, record: Mention | Claim) -> 
         "motivation": "identifying" if isinstance(record, Mention) else "assessing",
         "body": {"type": "Dataset", "tawatur:kind": kind, "tawatur:value": said},
         "target": {
-            "source": article.source,
+            "source": told(article.source),
             "sha256": article.sha256,
             "selector": selectors(article.text, record.span),
         },
