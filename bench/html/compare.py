@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import mean
 
-from pages import HERE, SHARED, Made, make, stories
+from pages import HERE, SHARED, Made, framed, make, stories
 from peers import TOOLS
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -58,11 +58,15 @@ def main() -> None:
     options.add_argument("--templates", type=Path, default=HERE / "templates")
     options.add_argument("--pages", type=int, default=35)
     options.add_argument("--only", choices=list(TOOLS))
+    options.add_argument(
+        "--framed", action="store_true", help="with a site's frame, so that pages weigh what real ones do"
+    )
     options.add_argument("--worst", type=int, default=0)
     asked = options.parse_args()
     pool = stories()
     tools = [asked.only] if asked.only else list(TOOLS)
     pages = [page for path in sorted(asked.templates.glob("*.html")) for page in make(path, pool, asked.pages)]
+    pages = [framed(page) for page in pages] if asked.framed else pages
     pages.extend(real_pages())
     for page in pages[:: max(1, len(pages) // 20)]:
         for tool in tools:
