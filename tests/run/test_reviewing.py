@@ -71,22 +71,22 @@ def values(case: Case, event: str, slot: str) -> set[str]:
 def test_a_rejected_and_a_corrected_claim_change_the_tables_and_not_the_machine(case: Path) -> None:
     before, sealed = computed(case), machine(case)
     event = disputed(before, "duration")
-    [row] = [one for one in event.rows if one.slot == "duration"]
+    row = next(one for one in event.rows if one.slot == "duration" and one.accord == "contested")
     mine = review(case)
     alone = min(row.positions, key=lambda one: len(one.claims))
-    mine.reject(alone.claims[0], "الرقم عن جلسة أخرى")
+    for claim in alone.claims:
+        mine.reject(claim, "الرقم عن جلسة أخرى")
     assert alone.value not in values(computed(case), event.id, "duration")
-    mine.undo()
-    mine.correct(alone.claims[0], "PT4H", "في النص أربع ساعات")
-    assert values(computed(case), event.id, "duration") == {"PT4H"}
-    mine.undo()
-    mine.correct(alone.claims[0], "PT5H", "في النص خمس ساعات")
-    assert "PT5H" in values(computed(case), event.id, "duration")
+    for claim in alone.claims:
+        mine.correct(claim, "PT5H", "في النص خمس ساعات")
+    told = values(computed(case), event.id, "duration")
+    assert "PT5H" in told
+    assert alone.value not in told
     mine.accept(row.positions[0].claims[0], "كما في النص")
     computed(case)
     assert machine(case) == sealed
-    mine.undo()
-    mine.undo()
+    while mine.undo():
+        pass
     assert computed(case).events == before.events
 
 
