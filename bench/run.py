@@ -70,9 +70,9 @@ def group_figures() -> Figures:
     return figures
 
 
-def hand_figures() -> Figures:
-    """Eight articles read by hand by somebody who had not seen the rules at work (bench/hand)."""
-    score = [sys.executable, str(ROOT / "bench/hand/score.py")]
+def hand_figures(folder: str) -> Figures:
+    """Articles read by hand by somebody who had not seen the rules at work (bench/hand, bench/hand3)."""
+    score = [sys.executable, str(ROOT / "bench/hand/score.py"), "--set", folder]
     text = subprocess.run(score, capture_output=True, text=True, check=True).stdout
     print(text)
     rows = (re.match(r"(\S.*?)\s{2,}([01]\.\d+)\s.*?([1-9]\d*)$", line.rstrip()) for line in text.splitlines())
@@ -84,7 +84,8 @@ def measured() -> dict[str, Figures]:
     found = {"seeds": gold_figures(SHARED / "gold/seeds")}
     for folder in sorted((SHARED / "gold/news").iterdir()):
         found[folder.name] = gold_figures(folder)
-    found["hand"] = hand_figures()
+    for folder in ("hand", "hand3/dev", "hand3/test"):
+        found[folder] = hand_figures(folder)
     found["groups"] = group_figures()
     return found
 

@@ -4,7 +4,7 @@ In: a folded word. Out: its ``Sense``: for every way to cut proclitics off, what
 
 >>> sense("وبالرييس").any & TITLE_AL > 0
 True
->>> sense("كان").any
+>>> sense("ثم").any
 0
 """
 
