@@ -39,9 +39,11 @@ def test_the_tables_hold_what_the_pages_say(case: tawatur.Opened) -> None:
 
 
 def test_a_table_can_be_a_frame(case: tawatur.Opened) -> None:
-    pytest.importorskip("pandas", reason="pandas is the user's own choice, not a dependency")
-    frame = case.frame("events")
-    assert len(frame) == len(case.table("events"))
+    frame, rows = case.frame("events"), case.table("events")
+    assert list(frame.columns) == list(rows[0])
+    assert [list(map(str, row)) for row in frame.fillna("").values.tolist()] == [
+        ["" if value is None else str(value) for value in row.values()] for row in rows
+    ]
 
 
 def test_a_happening_shows_itself(case: tawatur.Opened) -> None:
