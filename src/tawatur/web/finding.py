@@ -18,7 +18,7 @@ from tawatur.web.ask import Ask
 from tawatur.web.shelf import Head, Index, Shelf
 
 #: Articles that the full-text index is asked for; those on one screen; readings that are looked through for sayings.
-ASKED, ARTICLES, LOOKED = 1_000, 20, 30
+ASKED, ARTICLES, LOOKED = 1_000, 20, 20
 #: Sayings and happenings on one screen.
 SAYINGS, EVENTS = 30, 30
 
@@ -69,11 +69,11 @@ def _candidates(shelf: Shelf, index: Index, ask: Ask) -> list[str]:
     by_day = sorted(index.heads.values(), key=lambda head: (head.published or "9999", head.name))
     if not ask.one("speaker"):
         return [head.id for head in by_day]
-    who = asked(ask.one("speaker"))
+    who = _needles(asked(ask.one("speaker")))
     members = {
         article
         for entity in index.case.entities
-        if any(_told_of(fold(name), who) for name in (entity.name, *entity.aliases))
+        if any(_told_of(name, who) for name in index.folded[entity.id])
         for article, _ in entity.members
     }
     return [head.id for head in by_day if head.id in members]
@@ -99,7 +99,7 @@ def _in_time(day: str, asked: Filter) -> bool:
 
 def _sayings(index: Index, reading: Reading, ask: Ask) -> Iterator[Saying]:
     """The sayings of a reading that hold every asked word and come from the asked speaker."""
-    things, who = asked(ask.one("q")), asked(ask.one("speaker"))
+    things, who = asked(ask.one("q")), _needles(asked(ask.one("speaker")))
     if not (things or who):
         return
     called = {actor.key: actor.name for actor in reading.actors}
@@ -110,9 +110,21 @@ def _sayings(index: Index, reading: Reading, ask: Ask) -> Iterator[Saying]:
                 yield Saying(article=reading.article.id, span=mention.span, words=mention.wording, speaker=speaker)
 
 
-def _told_of(told: str, things: list[frozenset[Form]]) -> bool:
+def _needles(things: list[frozenset[Form]]) -> list[list[str]]:
+    """The forms of each thing as strings, the shortest first; a form that holds another one adds nothing."""
+    found = []
+    for forms in things:
+        least: list[str] = []
+        for one in sorted({" ".join(form) for form in forms}, key=lambda told: (len(told), told)):
+            if not any(shorter in one for shorter in least):
+                least.append(one)
+        found.append(least)
+    return found
+
+
+def _told_of(told: str, needles: list[list[str]]) -> bool:
     """Whether folded names hold everything that was asked for, if only as a part of a word."""
-    return all(any(" ".join(form) in told for form in forms) for forms in things)
+    return all(any(one in told for one in forms) for forms in needles)
 
 
 def _speaker(index: Index, reading: Reading, mention: Mention, called: dict[str, str]) -> str:
@@ -127,7 +139,7 @@ def _speaker(index: Index, reading: Reading, mention: Mention, called: dict[str,
 
 def _events(index: Index, ask: Ask) -> list[str]:
     """Happenings whose names, place or kind hold every asked word, and that pass the filter."""
-    things = [*asked(ask.one("q")), *asked(ask.one("speaker"))]
+    things = _needles([*asked(ask.one("q")), *asked(ask.one("speaker"))])
     filter_ = ask.filter()
     if not (things or filter_.types):
         return []

@@ -85,6 +85,11 @@ class Index:
         }
 
     @cached_property
+    def folded(self) -> dict[str, tuple[str, ...]]:
+        """Entity -> its names, folded for the search."""
+        return {one.id: tuple({fold(name): None for name in (one.name, *one.aliases)}) for one in self.case.entities}
+
+    @cached_property
     def told_in(self) -> dict[str, list[str]]:
         """Article -> the happenings that it tells of."""
         found: dict[str, list[str]] = {}
