@@ -7,6 +7,7 @@ True
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from tawatur.model import Case, Copy, Entity, Event, Group, Judgement, digest
 from tawatur.store.rows import pack, unpack
@@ -15,6 +16,13 @@ from tawatur.store.rows import pack, unpack
 IDS = {"entity": "entity", "event": "event", "copy": "copy", "link": "link"}
 
 Row = tuple[str, int, str, bytes]
+_RECORDS: dict[str, type[Entity | Event | Group | Copy | Judgement]] = {
+    "entity": Entity,
+    "event": Event,
+    "group": Group,
+    "copy": Copy,
+    "link": Judgement,
+}
 
 
 def copy_id(copy: Copy) -> str:
@@ -42,14 +50,15 @@ def rows_of_pairs(case: Case) -> Iterator[tuple[str, bytes]]:
 
 
 def whole(rows: Iterable[tuple[str, bytes]]) -> Case:
-    """The case that these rows, in order within each kind, make up."""
-    by_kind: dict[str, list[bytes]] = {}
+    """The case that these rows, in order within each kind, make up; one row's bytes are held at a time."""
+    made: dict[str, list[Any]] = {kind: [] for kind in _RECORDS}
     for kind, record in rows:
-        by_kind.setdefault(kind, []).append(record)
+        if kind in made:
+            made[kind].append(unpack(record, _RECORDS[kind]))
     return Case(
-        entities=tuple(unpack(r, Entity) for r in by_kind.get("entity", ())),
-        events=tuple(unpack(r, Event) for r in by_kind.get("event", ())),
-        groups=tuple(unpack(r, Group) for r in by_kind.get("group", ())),
-        copies=tuple(unpack(r, Copy) for r in by_kind.get("copy", ())),
-        judgements=tuple(unpack(r, Judgement) for r in by_kind.get("link", ())),
+        entities=tuple(made["entity"]),
+        events=tuple(made["event"]),
+        groups=tuple(made["group"]),
+        copies=tuple(made["copy"]),
+        judgements=tuple(made["link"]),
     )

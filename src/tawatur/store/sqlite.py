@@ -236,8 +236,9 @@ class SqliteStore:
 
     def case(self) -> Case:
         """What was computed last; an empty Case where nothing was."""
-        rows = self._all("SELECT kind, record FROM computed ORDER BY kind, seq")
-        return whole((str(kind), _bytes(record)) for kind, record in rows)
+        with guarded(self.path):
+            rows = self._db.execute("SELECT kind, record FROM computed ORDER BY kind, seq")
+            return whole((str(kind), _bytes(record)) for kind, record in rows)
 
     def recall(self, kind: str, under: str) -> dict[str, bytes]:
         """Key -> result of a kind that earlier runs kept under these rules; an altered one is not told."""
