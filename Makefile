@@ -35,6 +35,7 @@ test: check                  ## check, then every test
 
 bench: $(READY)              ## score against ../shared where it is there, and hold the floors of bench/floors.json
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/web.py
 
 bench-web: $(READY)          ## speed and memory of the pages on 10,000 articles, against bench/web_limits.json (reads them once: long)
 	$(BIN)/python bench/web.py
