@@ -25,6 +25,8 @@ _HARMFUL = frozenset(("attack", "strike", "accident", "disaster", "military_oper
 _HARM = frozenset(("killed", "injured", "missing"))
 #: Kinds of which people counted are simply a count (marchers, returned, discharged).
 _COUNTED = frozenset(("protest", "displacement_return", "deployment", "other"))
+#: Figures of these slots count no people: years of a sentence, an age, a ransom.
+_NO_PEOPLE = frozenset(("duration", "age", "amount"))
 _REACH, _HARM_REACH, _PEOPLE_REACH = 6, 14, 3
 _ONE = word_set("counts.one")
 _CASES = frozenset(("حاله", "حالات", "حالتي", "حالتا"))
@@ -114,7 +116,8 @@ def figures_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple
             continue
         named = _named_slot(ground, first, after, value)
         if slot:
-            fills = slot if named in (None, slot) and _counts_people(ground, trigger, first, after) else None
+            people = value.slot not in _NO_PEOPLE and named in (None, slot)
+            fills = slot if people and _counts_people(ground, trigger, first, after) else None
         elif value.slot not in (None, "duration", "age", *_HARM):
             fills = value.slot
         else:

@@ -162,7 +162,9 @@ def person_by_form(key: str) -> bool:
 def other_noun(words: Words, at: int) -> str | None:
     """An unlisted word that a number can count: any word that is no particle, verb ending or mark."""
     key = words.key[at] if at < len(words) else ""
-    if len(key) < 3 or not key[0].isalpha() or key[0].isascii() or key.endswith("وا") or {key, key[1:]} & _STOPS:
+    if len(key) < 3 or not key[0].isalpha() or key[0].isascii() or key.startswith("لل") or key.endswith("وا"):
+        return None
+    if {key, key[1:]} & _STOPS:
         return None
     return key
 

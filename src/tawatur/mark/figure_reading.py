@@ -53,6 +53,8 @@ _MANY = {
     "بضع": "X",
     "بضعه": "X",
 }
+#: Two of a scale, bound to what they count.
+_DUALS = {"الفا": "2000", "مليونا": "2000000", "مليارا": "2000000000", "بليونا": "2000000000"}
 _OF_MANY = {"الالاف": 3, "الملايين": 6, "الاف": 3}
 
 
@@ -134,6 +136,18 @@ def _behind(words: Words, count: _Count, first: int) -> Noun:
     return Noun(key, "person" if person_by_form(key) else "thing", at + 1, 0, 0)
 
 
+def _of_two(words: Words, at: int, count: _Count, noun: Noun) -> _Count:
+    """The count, twice as large where its word is a dual bound to what it counts (مليونا يورو, ألفا شخص): one of it
+    would stand without the ending. Behind a number it is no dual (عشرون ألفا)."""
+    bound = noun.after > count.after == at + 1 and not words.key[count.after].endswith("ا")
+    return count._replace(value=_DUALS[words.key[at][count.cut :]]) if bound and _dual(words, at, count.cut) else count
+
+
+def _dual(words: Words, at: int, cut: int) -> bool:
+    """Whether word ``at`` is spelled as a bound dual of a scale, and no number stands before it."""
+    return words.key[at][cut:] in _DUALS and not (at and begins_number(words.key[at - 1]))
+
+
 def _a_year(words: Words, at: int, noun: Noun) -> bool:
     """Whether a number is rather a year or a day: 2012 before an unlisted word, 25 before a month."""
     key = words.key[at]
@@ -156,6 +170,7 @@ def _one_figure(words: Words, at: int) -> Raw | None:
     if behind:
         mod, count = behind[0], count._replace(after=behind[1])
     noun = _behind(words, count, start)
+    count = _of_two(words, start, count, noun)
     if (noun.slot == "" and count.value == "1") or _a_year(words, start, noun):
         return None
     if noun.slot == "time":

@@ -13,6 +13,7 @@ from functools import cache
 
 from tawatur.arabic.amounts import Units
 from tawatur.arabic.fold import fold
+from tawatur.arabic.numbers import definite_number, read_number
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
@@ -79,6 +80,8 @@ def _direction(key: str) -> str | None:
 def lean(words: Words, first: int, after: int) -> str | None:
     """Past or next, by the nearest word of the sentence that tells a direction; None where none does."""
     sentence = words.sentence[first]
+    if _leads_on(words, first, after):
+        return "next"
     for at in range(first - 1, max(-1, first - 1 - _NEAR_BEFORE), -1):
         if words.sentence[at] != sentence:
             break
@@ -90,6 +93,19 @@ def lean(words: Words, first: int, after: int) -> str | None:
         if (told := _direction(words.key[at])) is not None:
             return told
     return None
+
+
+def _leads_on(words: Words, first: int, after: int) -> bool:
+    """Whether the time opens a clause of the future (قال إن الأحد لن يكون عطلة), whatever verb reports it."""
+    behind = words.key[after] if after < len(words) and words.sentence[after] == words.sentence[first] else ""
+    ahead = behind in _forms("ahead") or (behind[:1] == "س" and _will(behind))
+    return ahead and not (first and words.key[first - 1] in _forms("past"))
+
+
+def in_a_row(words: Words, after: int) -> bool:
+    """Whether the day before word ``after`` is one of a series (لليوم الثاني على التوالي)."""
+    number = definite_number(words, after) or (read_number(words, after) if after < len(words) else None)
+    return number is not None and words.key[after][:1] == "ا" and words.sentence[after] == words.sentence[after - 1]
 
 
 #: Words of the same sentence this near tell that a quarter is one of a year, not of a match or a town.
@@ -129,12 +145,31 @@ def named(words: Words, first: int) -> bool:
 _LEFT, _RIGHT = frozenset('(،,"«“[-–'), frozenset(')،,"»”]-–.')
 
 
+#: Nobody is older.
+OLDEST = 110
+#: So many words of a name stand between "is" (يبلغ) and the years.
+_NAME = 4
+
+
+def _reached(words: Words, first: int) -> bool:
+    """Whether somebody "reaches" the years (يبلغ فلان 56 عاما), not a term or a stretch of time."""
+    for at in range(first - 1, max(-1, first - 2 - _NAME), -1):
+        key = words.key[at]
+        if key in _forms("agebeside"):
+            return at < first - 1
+        if not key.isalpha() or key in _forms("term") or words.sentence[at] != words.sentence[first]:
+            return False
+    return False
+
+
 def an_age(words: Words, first: int, after: int, units: Units) -> bool:
     """Whether a length of years is somebody's age: عمره 30 عاما، (35 عاما)."""
     if units[-1][0] not in ("Y", "M") or units[0][1] is None:
         return False
     around = (words.key[first - 1] if first else "", words.key[after] if after < len(words) else "")
-    bracketed = around[0] in _LEFT and around[1] in _RIGHT and 0 < (units[0][1] or 0) <= 110
+    bracketed = around[0] in _LEFT and around[1] in _RIGHT and 0 < (units[0][1] or 0) <= OLDEST
     bracketed = bracketed or around[0] == "عن" or around[0] in _forms("agebeside")
     before = words.key[max(0, first - 3) : first]
+    if units[-1][0] == "Y" and (units[0][1] or 0) <= OLDEST and _reached(words, first):
+        return True
     return bracketed or any(key in _forms("age") or key.lstrip("وبل") in _forms("age") for key in before)

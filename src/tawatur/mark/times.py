@@ -25,7 +25,7 @@ from tawatur.arabic.time_spans import Anchor
 from tawatur.arabic.time_values import Value, absolute, value_of
 from tawatur.arabic.words import Words
 from tawatur.mark.sheet import Sheet
-from tawatur.mark.time_context import an_age, guarded, lean, named, of_results, quoted
+from tawatur.mark.time_context import an_age, guarded, in_a_row, lean, named, of_results, quoted
 from tawatur.mark.time_told import Told, in_reach, in_the_year_told, is_habit, own_today
 from tawatur.model import Basis, Issue, Mention, Published, Span, Time, TimeClass, When
 
@@ -142,6 +142,8 @@ def _kept(words: Words, read: Reading) -> bool:
         return False
     pieces = read.pieces
     if pieces.amount is not None and an_age(words, read.first, read.after, pieces.amount):
+        return False
+    if read.kinds == ("deictic",) and words.key[read.after - 1].endswith("يوم") and in_a_row(words, read.after):
         return False
     if words.key[read.first - 1 : read.first] == ["بين"] and read.kinds == ("weekday",) and _alone(words, read.after):
         return False

@@ -1,0 +1,75 @@
+"""Readings that a neighbour word decides: bound duals, ages of a named one, days in a row, clauses of the future."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.mark import mark_article
+from tawatur.model import Happening
+from tests.conftest import article_of
+from tests.mark_times.test_expressions import times
+from tests.mark_times.test_figures import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("بلغت الفدية مليونا يورو", "2000000", "EUR"),
+        ("شارك ألفا متفرج في الحفل", "2000", "متفرج"),
+        ("أنفقت الشركة مليارا دينار", "2000000000", "DIN"),
+        ("حضر ألفا و300 متفرج", "1300", "متفرج"),
+        ("حضر خمسة وعشرون ألفا من المشجعين", "25000", "مشجع"),
+        ("جمعت الحملة مليونا و200 ألف دولار", "1200000", "USD"),
+        ("حضر ألف متفرج", "1000", "متفرج"),
+    ],
+)
+def test_a_dual_bound_to_what_it_counts_is_two(text: str, value: str, unit: str) -> None:
+    found = figures(text)
+    assert [figure.value for figure in found] == [value]
+    assert unit == "DIN" or found[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("يبلغ سامي الناصح 56 عاما", "age"),
+        ("تبلغ الطبيبة ليلى الحاج 44 عاما", "age"),
+        ("ويبلغ المدرب الجديد 61 عاما", "age"),
+        ("تبلغ مدة العقد خمس سنوات", "duration"),
+        ("يبلغ أجل القرض 20 عاما", "duration"),
+        ("يبلغ متوسط مدة المحاكمة 7 سنوات", "duration"),
+    ],
+)
+def test_who_reaches_years_is_so_old(text: str, slot: str) -> None:
+    assert [figure.slot for figure in figures(text)] == [slot]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["أضرب العمال لليوم الثاني على التوالي", "تتواصل المعارض لليوم الـ12", "في اليوم الخامس للمهرجان عرضت أفلام"],
+)
+def test_a_day_in_a_row_is_not_today(text: str) -> None:
+    assert times(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قال الناطق إن الأحد لن يكون عطلة", "2016-03-20"),
+        ("أعلنت الإدارة أن الأحد سيكون عطلة", "2016-03-20"),
+        ("قالت الإدارة الأحد إن المدارس مغلقة", "2016-03-13"),
+        ("غادر الوفد اليوم الأربعاء", "2016-03-16"),
+    ],
+)
+def test_a_clause_of_the_future_turns_the_day_that_opens_it(text: str, wanted: str) -> None:
+    assert [value for _, value in times(text)] == [wanted]
+
+
+def test_hundreds_for_a_day_in_a_row_are_no_unit() -> None:
+    assert [figure.unit for figure in figures("تظاهر المئات لليوم الثاني")] in ([], [""])
+
+
+def test_years_of_a_sentence_are_no_people_arrested() -> None:
+    reading = mark_article(article_of("حبس 4 موظفين و7 سنوات لمديرهم", published="2016-03-16"))
+    happenings = [m.value for m in reading.mentions if isinstance(m.value, Happening)]
+    assert [(one.slot, one.value) for each in happenings for one in each.figures] == [("arrested", "4")]
