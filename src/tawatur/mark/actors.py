@@ -11,7 +11,8 @@ then by office.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tawatur.arabic.fold import fold_word
 from tawatur.arabic.per_word import per_word
@@ -44,7 +45,7 @@ class Draft:
         return f"{self.kind}:{self.name}"
 
 
-class Tie(NamedTuple):
+class Tie(Struct, frozen=True):
     """A candidate and the actor that it names."""
 
     found: Found

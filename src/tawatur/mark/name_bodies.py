@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close
@@ -146,7 +148,7 @@ def _weigh(at: Scan, found: Found) -> Found | None:
     length = found.after - found.first
     score = 6.0 + 2 * length - 0.2 * found.cut + (0.5 if entry.sort != "town" else 0)
     if entry.sort == "club":
-        return found._replace(score=score + 1) if not entry.doubt or _club(at, found) else None
+        return replace(found, score=score + 1) if not entry.doubt or _club(at, found) else None
     return _weigh_other(at, found, score)
 
 
@@ -157,19 +159,19 @@ def _weigh_other(at: Scan, found: Found, score: float) -> Found | None:
     length = found.after - found.first
     if entry.kind == "person":
         styled = at.near(found.first - 1, found.first) and at.senses[found.first - 1].any & (TITLE_AL | HONORIFIC)
-        return found._replace(score=score + (2 if length > 1 else -1), unsure=entry.doubt and not styled)
+        return replace(found, score=score + (2 if length > 1 else -1), unsure=entry.doubt and not styled)
     stem = at.words.key[found.first][found.cut :]
     if plain_word(at, found, stem):
         return None
     alias = entry.short and entry.kind == "organization"
-    found = found._replace(score=score, form="alias" if alias else "name")
+    found = replace(found, score=score, form="alias" if alias else "name")
     if not entry.doubt and not _small(at, found, stem):
         return found
     if _kind_before(at, found):
-        return found._replace(score=score + 1)
+        return replace(found, score=score + 1)
     if entry.sort in ("agency", "media") or (length == 1 and found.cut and len(stem) < 4):
         return None
-    return found._replace(unsure=True, score=score - 3)
+    return replace(found, unsure=True, score=score - 3)
 
 
 def _club(at: Scan, found: Found) -> bool:

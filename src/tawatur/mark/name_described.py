@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tawatur.mark.name_built import phrase
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import capitals, classes, countries, nisbas
@@ -50,7 +52,7 @@ def nested(at: Scan, found: Found) -> Found | None:
         return None
     if at.words.key[inner] != "النظام":
         return None
-    return found._replace(first=inner, cut=0, score=1.0)
+    return replace(found, first=inner, cut=0, score=1.0)
 
 
 def described(at: Scan, i: int, way: Way) -> Iterator[Found]:

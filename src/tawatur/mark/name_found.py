@@ -10,7 +10,8 @@ of those that overlap. A learned tagger joins here: its spans become ``Found`` w
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tawatur.arabic.glance import scan_for
 from tawatur.arabic.phrases import Hit
@@ -30,7 +31,7 @@ _ALI = frozenset({"علي", "وعلي", "فعلي"})
 _NOTHING = Sense((), 0)
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True, gc=False):
     """Words ``first`` up to ``after`` (``cut`` letters of the first left out) may be a name of ``kind``.
 
     ``entry`` is what the lexicon knows of it; ``country`` (ISO) comes from a nisba or a place inside it.
@@ -50,7 +51,7 @@ class Found(NamedTuple):
     unsure: bool = False
 
 
-class Scan(NamedTuple):
+class Scan(Struct, frozen=True):
     """The words of a sheet with their senses; ``taken`` are words of times, and numerals; ``sporty``: it is of
     sports; ``telling``: the words, in order, that have a sense; ``keys``: every folded word once.
     """

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close, foreign_first, text_of, units
 from tawatur.mark.name_found import Found, Scan
@@ -131,7 +133,7 @@ def _again(at: Scan, i: int, cut: int, head: str, body: Found) -> Found:
     """Word ``i`` as another mention of ``body``, by its head word."""
     name = body.entry.name if body.entry else body.role or text_of(at.words, body)
     form: Form = "alias" if head in ("مرصد", "مجلس") else "description"
-    return body._replace(first=i, after=i + 1, cut=cut, form=form, role=name)
+    return replace(body, first=i, after=i + 1, cut=cut, form=form, role=name)
 
 
 def led(at: Scan, persons: list[Found], bodies: list[Found]) -> list[Found]:

@@ -12,7 +12,9 @@ True
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
@@ -26,7 +28,7 @@ _ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "تين", "تان", "يي�
 NO_NISBA = frozenset({"مالي", "قمري", "تشيلي", "مالاوي", "عاجي"})
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True, gc=False):
     """One body, place or person of the lexicon. ``doubt``: to be believed only where the context bears it out."""
 
     kind: ActorKind
@@ -37,7 +39,7 @@ class Entry(NamedTuple):
     short: bool = False
 
 
-class Nisba(NamedTuple):
+class Nisba(Struct, frozen=True, gc=False):
     """The country of an adjective; ``definite`` with the article, ``people`` where it is plural."""
 
     country: str
@@ -184,7 +186,7 @@ def _outlets() -> list[tuple[str, Entry]]:
         entry = Entry("organization", card.name, card.country, sort)
         alone = {fold(name) for name in (card.name, *card.names, *card.bare)}
         rows += [(name, entry) for name in card.names if not _kind_before(name, alone)]
-        rows += [(name, entry._replace(doubt=True)) for name in card.bare if not _kind_before(name, alone)]
+        rows += [(name, replace(entry, doubt=True)) for name in card.bare if not _kind_before(name, alone)]
     return rows
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
@@ -89,7 +91,7 @@ def _alone(at: Scan, i: int) -> Found | None:
         enough = enough or (told and run.units >= 2 and _foreign_looking(at, i, way))
         if enough or (free and run.units and (run.sure or run.units >= 2)):
             if free and run.units == 1 and run.sure and _closing(at, run.after):
-                run = run._replace(after=run.after + 1)
+                run = replace(run, after=run.after + 1)
             first = i - (not way.cut and _unlisted_before(at, i))
             score = 6.0 + 2 * (run.after - first) + 0.3 * run.sure - 0.2 * way.cut
             return Found(first, run.after, way.cut, "person", score)
@@ -224,7 +226,7 @@ def _behind_title(at: Scan, i: int, country: str) -> Found | None:
         return None
     run = follow(at, Run(i, i, 0, 0, True), way.stem)
     if run.units and (run.sure or run.units >= 2):
-        run = run._replace(after=run.after + (run.units == 1 and _closing(at, run.after)))
+        run = replace(run, after=run.after + (run.units == 1 and _closing(at, run.after)))
         return Found(i, run.after, 0, "person", 7.0 + 2 * (run.after - i) + 0.3 * run.sure, country=country)
     return None
 

@@ -7,7 +7,9 @@ head and what it governs, without the country) and country.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.arabic.fold import fold
 from tawatur.mark.name_found import Found, Scan
@@ -36,7 +38,7 @@ BRIDGE = 6
 _OPENING = frozenset({"«", '"', "“", "”", "'"})
 
 
-class _Reach(NamedTuple):
+class _Reach(Struct, frozen=True, gc=False):
     """How far a title carries: the index after it, its country, whether a nisba or name has closed it, its
     complements.
     """
@@ -168,7 +170,7 @@ def _bridged(at: Scan, reach: _Reach) -> _Reach:
                 or unknown(ends)
                 or key in words["honorific"]
             )
-            return reach._replace(after=j, parts=1, role=(*reach.role, *at.words.key[start:j])) if definite else reach
+            return replace(reach, after=j, parts=1, role=(*reach.role, *at.words.key[start:j])) if definite else reach
         verbal = key.startswith(("ي", "ت", "سي", "ست")) and not key.endswith("ه") and not at.senses[j].any & GAZ
         stops = key in words["preposition"] or key in words["stop_al"] or at.senses[j].any & (SAYING | TITLE_AL)
         if stops or not key.isalpha() or (verbal and key not in words["org_link"] and key not in words["domain"]):
@@ -190,16 +192,21 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
     held = settled.get(j)
     if held is not None and held.kind in ("place", "organization") and _joined(at, j, held, reach):
         role = (*reach.role, fold(held.entry.name)) if held.entry and held.kind != "place" else reach.role
-        return reach._replace(
-            after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1, role=role
+        return replace(
+            reach,
+            after=held.after,
+            country=reach.country or held.country,
+            closed=True,
+            parts=reach.parts + 1,
+            role=role,
         )
     nisba = nisbas().get(key)
     if nisba and nisba.definite:
-        return reach._replace(after=j + 1, country=reach.country or nisba.country, closed=True, parts=reach.parts + 1)
+        return replace(reach, after=j + 1, country=reach.country or nisba.country, closed=True, parts=reach.parts + 1)
     if key.startswith("المنتهي") and at.near(j, j + 1) and at.words.key[j + 1].startswith("ولايت"):
-        return reach._replace(after=j + 2, parts=reach.parts + 1)
+        return replace(reach, after=j + 2, parts=reach.parts + 1)
     if key in classes()["post"]:
-        return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
+        return replace(reach, after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
     named = i > 0 and at.near(i - 1, i) and bool(at.senses[i - 1].any & (GIVEN | NAMEISH))
     more = _noun(at, i, reach, key) or _task(at, reach, key) or _link(at, reach, settled)
     return more or _where(at, reach, settled, named)
@@ -223,16 +230,16 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
         return _department(at, reach, key)
     headed = key in words["title"] and (reach.parts or key in words["domain"]) and doubt(key)
     if headed or (key[0] == "ل" and key[1:] in words["title"]):
-        return reach._replace(after=j + 1, closed=False, role=(*reach.role, key))
+        return replace(reach, after=j + 1, closed=False, role=(*reach.role, key))
     if reach.closed:
         return _task(at, reach, key)
     if key in words["domain_own"]:
-        return reach._replace(after=j + 1, parts=reach.parts + 1, closed=True, role=(*reach.role, key))
+        return replace(reach, after=j + 1, parts=reach.parts + 1, closed=True, role=(*reach.role, key))
     if key in words["domain"] or key in words["org_link"]:
-        return reach._replace(after=j + 1, parts=reach.parts + key.startswith("ال"), role=(*reach.role, key))
+        return replace(reach, after=j + 1, parts=reach.parts + key.startswith("ال"), role=(*reach.role, key))
     if not _definite(at, j) or (key.startswith("وال") and not reach.parts):
         return None
-    return reach._replace(after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
+    return replace(reach, after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
 
 
 def _definite(at: Scan, j: int) -> bool:
@@ -249,11 +256,11 @@ def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
     """وكيل أمانة ... للخدمات: what a closed title is for, where its end or a name's honorific follows."""
     j, words = reach.after, classes()
     if key[0] == "ل" and key[1:] in words["org_link"] and at.near(j, j + 1) and at.words.key[j + 1].startswith("ال"):
-        return reach._replace(after=j + 2, role=(*reach.role, key))
+        return replace(reach, after=j + 2, role=(*reach.role, key))
     if not key.startswith(("لل", "بال")) or len(key) < 6:
         return None
     if key == "بالاعمال" and reach.role[0] in ("قايم", "القايم"):
-        return reach._replace(after=j + 1, parts=reach.parts + 1, closed=False, role=(*reach.role, key))
+        return replace(reach, after=j + 1, parts=reach.parts + 1, closed=False, role=(*reach.role, key))
     last, ends = j + 1, words["post"] | words["honorific"] | words["style_word"]
     while last < j + 4 and at.near(j, last) and at.words.key[last] not in ends and not _region(at, last):
         if not at.words.key[last].startswith(("ال", "وال")) or at.words.key[last] in words["stop_al"]:
@@ -261,7 +268,7 @@ def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
         last += 1
     if not at.near(j, last) or not (at.words.key[last] in ends or _region(at, last)):
         return None
-    return reach._replace(after=last, role=(*reach.role, key))
+    return replace(reach, after=last, role=(*reach.role, key))
 
 
 def _region(at: Scan, j: int) -> bool:
@@ -275,7 +282,7 @@ def _department(at: Scan, reach: _Reach, key: str) -> _Reach | None:
     words = classes()
     if key not in words["stop_noun"] or at.words.key[reach.after - 1] not in words["domain"]:
         return None
-    return reach._replace(after=reach.after + 1, parts=reach.parts + 1, role=(*reach.role, key))
+    return replace(reach, after=reach.after + 1, parts=reach.parts + 1, role=(*reach.role, key))
 
 
 def _where(at: Scan, reach: _Reach, settled: dict[int, Found], named: bool) -> _Reach | None:
@@ -303,10 +310,10 @@ def _where(at: Scan, reach: _Reach, settled: dict[int, Found], named: bool) -> _
     held = settled.get(last)
     if held is not None and held.kind != "person" and not held.cut:
         placed = key != "في" or held.kind != "place" or named or _name_next(at, held.after)
-        more = reach._replace(after=held.after, country=reach.country or held.country, closed=True)
-        return more._replace(parts=reach.parts + 1) if placed else None
+        more = replace(reach, after=held.after, country=reach.country or held.country, closed=True)
+        return replace(more, parts=reach.parts + 1) if placed else None
     definite = at.words.key[last].startswith("ال") and at.words.key[last] not in words["stop_al"]
-    return reach._replace(after=last + 1, parts=reach.parts + 1, closed=False) if definite else None
+    return replace(reach, after=last + 1, parts=reach.parts + 1, closed=False) if definite else None
 
 
 def _unlinked(reach: _Reach) -> bool:
@@ -330,12 +337,12 @@ def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
         return None
     held = settled.get(j + 1)
     if held is not None and held.kind in ("place", "organization") and not held.cut:
-        return reach._replace(
-            after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1
+        return replace(
+            reach, after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1
         )
     behind = at.words.key[j + 1]
     if at.words.key[j] in ("باسم", "لدي") and (behind.startswith("ال") or behind in classes()["domain"]):
-        return reach._replace(after=j + 2, parts=reach.parts + 1, closed=False)
+        return replace(reach, after=j + 2, parts=reach.parts + 1, closed=False)
     return None
 
 

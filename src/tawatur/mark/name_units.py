@@ -7,7 +7,9 @@ In: a ``Scan`` and a ``Run`` at the first word. Out: the run at the name's end. 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Scan
@@ -42,7 +44,7 @@ _BARS = frozenset("ـ_|•·*")
 _ENDS = EQUAL | TITLE | TITLE_AL | ORG_AL | GROUP | HONORIFIC | SAYING
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True, gc=False):
     """A name being followed: where it began, where it has come to, its units, how many are surely names, how
     freely it may go on.
     """
@@ -62,9 +64,9 @@ def follow(at: Scan, run: Run, stem: str) -> Run:
             break
         after = step[0] + (at.near(step[0] - 1, step[0]) and at.words.key[step[0]] in _TAILS)
         if run.units and _listed_person(at, run.first, after, stem):
-            return run._replace(after=after, units=run.units + 1, sure=run.sure + step[1])
+            return replace(run, after=after, units=run.units + 1, sure=run.sure + step[1])
         free = run.free or (run.units > 0 and at.words.key[run.after] in _SONS)
-        run = run._replace(after=after, units=run.units + 1, sure=run.sure + step[1], free=free)
+        run = replace(run, after=after, units=run.units + 1, sure=run.sure + step[1], free=free)
     return run
 
 
@@ -86,7 +88,7 @@ def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
     if run.units and at.words.raw[j] == "-" and _hyphened(at, j):
         return j + 2, 0
     if run.units and (key in _SONS or key in classes()["particle"]):
-        inner = _unit(at, run._replace(free=True, units=run.units + 1), j + 1, "") if at.near(j, j + 1) else None
+        inner = _unit(at, replace(run, free=True, units=run.units + 1), j + 1, "") if at.near(j, j + 1) else None
         if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
             return inner[0], 1
         if key in ("بن", "بنت") and inner is None and at.near(j, j + 1) and common().get(at.words.key[j + 1], 0) < 5:

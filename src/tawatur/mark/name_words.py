@@ -11,7 +11,8 @@ True
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.per_word import per_word
@@ -25,7 +26,7 @@ _PRONOUNS = ("ها", "هم", "هن", "هما", "كم", "ته", "نا")
 _PLURALS = ("ين", "ون", "ات", "تين")
 
 
-class Way(NamedTuple):
+class Way(Struct, frozen=True, gc=False):
     """One way to read a word: ``cut`` letters of proclitics, the folded ``stem``, its flags."""
 
     cut: int
@@ -33,7 +34,7 @@ class Way(NamedTuple):
     flags: int
 
 
-class Sense(NamedTuple):
+class Sense(Struct, frozen=True, gc=False):
     """All ways to read a word that mean something to names, and their flags together."""
 
     ways: tuple[Way, ...]

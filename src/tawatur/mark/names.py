@@ -16,7 +16,9 @@ organisations, places and groups. Recognition (which words, what kind) and resol
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tawatur.mark.actors import Draft, Tie, name_persons
 from tawatur.mark.actors_bodies import name_bodies
@@ -37,7 +39,7 @@ from tawatur.model import Actor, Mention, Name
 MADE_BY = "names"
 
 
-class Recognised(NamedTuple):
+class Recognised(Struct, frozen=True):
     """Settled names (persons apart) and titles of one article."""
 
     bodies: list[Found]
@@ -65,7 +67,7 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
     settled = {one.first: one for one in settle(found)}
     roles = list(titles(at, settled))
     begun = {begins_behind(at, title.after): title.country for title in roles}
-    people = persons(at._replace(taken=at.taken | within_sites(at, settled.values())), begun)
+    people = persons(replace(at, taken=at.taken | within_sites(at, settled.values())), begun)
     names = settle([*found, *people])
     person_names = [one for one in names if one.kind == "person"]
     person_names += surnames(at, person_names, names)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pycrfsuite
+from msgspec.structs import replace
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.per_word import per_word
@@ -189,7 +190,7 @@ def _candidates(at: Scan, first: int, tags: Sequence[str]) -> list[Found]:
     for i, tag in enumerate((*tags, "O"), first):
         inside = tag.startswith("I-") and found and found[-1].after == i and LABELS[found[-1].kind] == tag[2:]
         if inside:
-            found[-1] = found[-1]._replace(after=i + 1)
+            found[-1] = replace(found[-1], after=i + 1)
         elif tag != "O" and tag[2:] in KINDS and i < len(at.words):
             found.append(Found(i, i + 1, proclitic(at, i), KINDS[tag[2:]], SCORE))
     return found
