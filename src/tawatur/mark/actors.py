@@ -164,11 +164,17 @@ def close(left: str, right: str) -> bool:
     """
     if left == right:
         return True
-    if min(len(left), len(right)) < 4 or abs(len(left) - len(right)) > 1 or left[0] != right[0]:
+    longer = len(left) - len(right)
+    if left[:1] != right[:1] or not -2 < longer < 2 or len(left) < 4 or len(right) < 4:
         return False
-    if len(left) == len(right):
-        apart = [i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
-        swapped = len(apart) == 2 and left[apart[0]] == right[apart[1]] and left[apart[1]] == right[apart[0]]
-        return swapped or (len(apart) == 1 and len(left) > 4)
-    long, short = (left, right) if len(left) > len(right) else (right, left)
-    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
+    at = 1
+    for one, other in zip(left[1:], right[1:], strict=False):
+        if one != other:
+            break
+        at += 1
+    if longer:
+        return left[at + 1 :] == right[at:] if longer > 0 else left[at:] == right[at + 1 :]
+    apart = [i for i in range(at, len(left)) if left[i] != right[i]]
+    if len(apart) == 1:
+        return len(left) > 4
+    return len(apart) == 2 and left[at] == right[apart[1]] and left[apart[1]] == right[at]

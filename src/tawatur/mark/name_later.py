@@ -10,34 +10,36 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close, foreign_first, text_of, units
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas
+from tawatur.mark.name_words import sense
 from tawatur.model import Form
 
 #: Proclitics that a surname takes, and how many letters each is.
 _BEFORE = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "فب", "فل", "وك")
 #: Beginnings of compounds that are written in one word or two.
 _COMPOUND = ("عبد", "ابو", "ابي")
-_COMPOUNDS = frozenset(_COMPOUND)
 
 
 def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
     """Words that are the surname of a person named in full somewhere in the article."""
-    held = {i for one in names for i in range(one.first, one.after)} | at.taken
     wanted = _short_forms(at, [one for one in persons if one.after - one.first > 1])
     if not wanted:
         return []
+    held = {i for one in names for i in range(one.first, one.after)} | at.taken
     forms = {form: (surname, cut) for surname in wanted for form, cut in _forms(surname)}
     spelt = _misspelt(at, wanted)
-    maybe = {key for key in at.keys if key in forms or key[-3:] in _COMPOUNDS or key in spelt}
+    maybe = forms.keys() & at.keys
+    if any(part in surname for surname in wanted for part in _COMPOUND):
+        maybe |= {key for key in at.keys if key.endswith(_COMPOUND)}
     found = []
-    for i in [i for i, key in enumerate(at.words.key) if key in maybe and i not in held]:
-        key = at.words.key[i]
+    for i in [i for i, key in enumerate(at.words.key) if (key in maybe or i in spelt) and i not in held]:
         hit, after = _hit(at, i, forms, held)
-        if hit is None and key in spelt and not at.senses[i].any:
-            hit = spelt[key], 0
+        if hit is None and i in spelt:
+            hit = spelt[i], 0
         if hit is not None and _sure(at, i, hit[1], hit[0], wanted[hit[0]]):
             person = wanted[hit[0]]
             found.append(Found(i, after, hit[1], "person", 4.0, entry=person.entry, country=person.country))
@@ -74,15 +76,26 @@ def _hit(at: Scan, i: int, forms: dict[str, tuple[str, int]], held: set[int]) ->
     return hit, i + 1
 
 
-def _misspelt(at: Scan, names: Iterable[str]) -> dict[str, str]:
-    """Words of the article that are hardly common and differ by a letter from one of ``names``, with that name."""
+def _misspelt(at: Scan, names: Iterable[str]) -> dict[int, str]:
+    """Places of words that mean nothing to names, are hardly common and differ by a letter from one of ``names``, with
+    that name.
+    """
     alike = _by_letter(names)
-    found: dict[str, str] = {}
-    for key in [key for key in at.keys if key[0] in alike and len(key) > 4]:
-        name = next((name for name in alike[key[0]] if close(key, name)), None)
-        if name is not None and not common().get(key):
-            found[key] = name
+    found: dict[int, str] = {}
+    for i in _strangers(at.words) if alike else ():
+        key = at.words.key[i]
+        name = next((name for name in alike.get(key[0], ()) if close(name, key)), None)
+        if name is not None:
+            found[i] = name
     return found
+
+
+def _strange(key: str) -> bool:
+    """Whether a folded word of five letters and more is neither common nor of any list of names."""
+    return len(key) > 4 and not common().get(key) and not sense(key).any
+
+
+_strangers = scan_for(_strange)
 
 
 @per_word(10_000)
@@ -120,8 +133,9 @@ def later_bodies(at: Scan, bodies: list[Found], names: list[Found]) -> list[Foun
     if at.keys.isdisjoint(forms):
         return []
     held = {i for one in names for i in range(one.first, one.after)} | at.taken
+    maybe = forms.keys() & at.keys
     found = []
-    for i in [i for i, key in enumerate(at.words.key) if key in forms and i not in held]:
+    for i in [i for i, key in enumerate(at.words.key) if key in maybe and i not in held]:
         head, cut = forms[at.words.key[i]]
         before = [one for one in heads[head] if one.first < i]
         if before and not _goes_on(at, i):
