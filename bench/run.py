@@ -71,7 +71,7 @@ def group_figures() -> Figures:
 
 
 def hand_figures(folder: str) -> Figures:
-    """Articles read by hand by somebody who had not seen the rules at work (bench/hand, bench/hand3)."""
+    """Articles read by hand by somebody who had not seen the rules at work (bench/hand, bench/hand3, bench/hand4)."""
     score = [sys.executable, str(ROOT / "bench/hand/score.py"), "--set", folder]
     text = subprocess.run(score, capture_output=True, text=True, check=True).stdout
     print(text)
@@ -84,7 +84,7 @@ def measured() -> dict[str, Figures]:
     found = {"seeds": gold_figures(SHARED / "gold/seeds")}
     for folder in sorted((SHARED / "gold/news").iterdir()):
         found[folder.name] = gold_figures(folder)
-    for folder in ("hand", "hand3/dev", "hand3/test"):
+    for folder in ("hand", "hand3/dev", "hand3/test", "hand4/dev", "hand4/test"):
         found[folder] = hand_figures(folder)
     found["groups"] = group_figures()
     return found

@@ -29,6 +29,8 @@ import score_dev  # noqa: E402 - a tool beside the package, found only through t
 
 #: Keys whose values name an entity of the reading.
 ENTITY_KEYS = ("entity", "speaker", "addressee", "place", "target")
+#: Ids that begin so stand for one entity in all the readings of a set; the others are the document's own.
+SHARED_ID = "g"
 
 
 def given(reading: dict[str, Any]) -> dict[str, str]:
@@ -46,8 +48,13 @@ def given(reading: dict[str, Any]) -> dict[str, str]:
     return {"id": doc, "url": found["url"], "outlet": found["source"], "date": day, "text": text}
 
 
+def own(value: str, doc: str) -> str:
+    """The id of an entity as the whole set knows it."""
+    return value if value.startswith(SHARED_ID) else f"{doc}.{value}"
+
+
 def worded(item: Any, text: str, doc: str) -> Any:
-    """The item with its words beside every span, and entity ids that are the document's own."""
+    """The item with its words beside every span, and entity ids that are the document's own or the set's."""
     if isinstance(item, list):
         return [worded(part, text, doc) for part in item]
     if not isinstance(item, dict):
@@ -55,11 +62,11 @@ def worded(item: Any, text: str, doc: str) -> Any:
     made = {key: worded(value, text, doc) for key, value in item.items()}
     for key in ENTITY_KEYS:
         if isinstance(made.get(key), str):
-            made[key] = f"{doc}.{made[key]}"
+            made[key] = own(made[key], doc)
         elif isinstance(made.get(key), list):
-            made[key] = [f"{doc}.{value}" for value in made[key]]
+            made[key] = [own(value, doc) for value in made[key]]
     if "mentions" in made:
-        made["id"] = f"{doc}.{made['id']}"
+        made["id"] = own(made["id"], doc)
     if "start" in made:
         made["text"] = text[made["start"] : made["end"]]
     return made
