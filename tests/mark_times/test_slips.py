@@ -73,3 +73,11 @@ def test_years_of_a_sentence_are_no_people_arrested() -> None:
     reading = mark_article(article_of("حبس 4 موظفين و7 سنوات لمديرهم", published="2016-03-16"))
     happenings = [m.value for m in reading.mentions if isinstance(m.value, Happening)]
     assert [(one.slot, one.value) for each in happenings for one in each.figures] == [("arrested", "4")]
+
+
+@pytest.mark.parametrize(
+    "text", ["امتلأ الميدان في الليلة الأخيرة من رمضان", "أطفئت الأنوار في الساعة الأخيرة من شعبان"]
+)
+def test_a_night_or_an_hour_is_no_part_that_months_are_cut_into(text: str) -> None:
+    marked = mark_article(article_of(text, published="2016-03-15")).mentions
+    assert all(m.value.when.value is None for m in marked if m.kind == "time")  # marked or not, no reading breaks on it

@@ -107,8 +107,8 @@ def counted(inside: Days, unit: str, nth: int, weekday: int | None) -> Days:
     if unit == "H" and length == 1:
         middle = inside.first + 15 * DAY
         return Days(inside.first, middle, "days") if nth == 1 else Days(middle, inside.after, "days")
-    size = {"H": length // 2, "Q": length // 4, "T": length // 3, "M": 1, "Y": 12, "X": 120}[unit]
-    if not size:
+    size = {"H": length // 2, "Q": length // 4, "T": length // 3, "M": 1, "Y": 12, "X": 120}.get(unit)
+    if not size:  # none, too: a night or an hour is no part that months are cut into
         raise ValueError(f"no {unit} of {length} months")
     nth = length // size if nth < 0 else nth
     if nth * size > length:
