@@ -22,6 +22,18 @@ from tests.mark_names.stage import means, names, stage
         ("تضررت السفارة الإيرانية لدى مملكة البحرين", ("السفارة الإيرانية لدى مملكة البحرين", "organization")),
         ("دخل حزب الشعب الديمقراطي الحكومة", ("حزب الشعب الديمقراطي", "organization")),
         ("وقع الحادث على طريق المزاحمية", ("طريق المزاحمية", "place")),
+        ("قالت وزارة الحج إن العدد زاد", ("وزارة الحج", "organization")),
+        ("أعلنت وزارة العمل بدء التسجيل", ("وزارة العمل", "organization")),
+        ("عقدت اللجنة الوطنية للحج والعمرة لقاءها", ("اللجنة الوطنية للحج والعمرة", "organization")),
+        ("«التجارة»: إغلاق خمسة مخازن", ("التجارة", "organization")),
+        ("قال مالك المحل لـ«الاقتصادية» إن السوق هادئ", ("الاقتصادية", "organization")),
+        ("تبنته حركة «فجر الوادي» أمس", ("فجر الوادي", "organization")),
+        ("افتتح مركز «ريفر بلازا» للتسوق", ("ريفر بلازا", "place")),
+        ("وزعت جامعة شقراء الشهادات", ("جامعة شقراء", "organization")),
+        ("زار صالح الدكتور سامي العودة أمس", ("سامي العودة", "person")),
+        ("وقال لـ\"الوطن\" عادل الملطاني إن السوق هادئ", ("عادل الملطاني", "person")),
+        ("لم ينم على الأرض بل غنى علي الشريف حتى الفجر", ("علي الشريف", "person")),
+        ("استقبل الأمير جلوي بن حمد بن مساعد الضيوف", ("جلوي بن حمد بن مساعد", "person")),
     ],
 )  # fmt: skip
 def test_a_name_of_no_list_is_found_whole(text: str, expected: tuple[str, str]) -> None:
@@ -42,6 +54,26 @@ def test_a_title_reaches_as_far_as_its_name(text: str, title: str) -> None:
     sheet = stage(text)
     assert (title, "person") in names(sheet, "title")
     assert "الغامدي" in means(sheet, title)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("تأخر القطار بينما الأسد نائم في القفص", "ينما الأسد"),
+        ("اندلعت حرب شاكو قبل عقود", "حرب شاكو"),
+        ("أما أحمد فإن جرحه خفيف", "أحمد فإن"),
+        ("وصفها بأنها منظمة «إرهابية» خطرة", "إرهابية"),
+        ("تراجعت العمالة غير السعودية في السوق", "السعودية"),
+        ("بعد الحرب السعودية الأولى في الجبل", "السعودية"),
+    ],
+)
+def test_what_looks_like_a_name_and_is_none(text: str, wrong: str) -> None:
+    assert wrong not in [wording for wording, _ in names(stage(text), "name", "alias")]
+
+
+def test_who_is_named_by_one_word_behind_a_title_is_so_named_again() -> None:
+    sheet = stage("التقى المدرب الروماني بولوني اللاعبين. ثم عكف بولوني على التدريب.")
+    assert means(sheet, "بولوني") == ["بولوني", "بولوني"]
 
 
 @pytest.mark.parametrize(

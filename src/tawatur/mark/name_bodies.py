@@ -19,6 +19,7 @@ from tawatur.mark.name_described import described, indefinite, land
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, gazetteer_by_second, nisbas
 from tawatur.mark.name_plain import plain_word
+from tawatur.mark.name_quoted import QUOTES, alone_in_quotes, in_quotes
 from tawatur.mark.name_sites import sites
 from tawatur.mark.name_words import (
     DEPARTMENT,
@@ -44,7 +45,6 @@ from tawatur.mark.name_words import (
 _CLUB_HEADS = frozenset({"نادي", "لنادي", "بنادي", "ونادي", "لاعب", "مدرب", "مهاجم"})
 _BUILT = ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | NISBA | DEPARTMENT
 _HEADS = GAZ | _BUILT
-_QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
 
 def bodies(at: Scan) -> list[Found]:
@@ -63,7 +63,7 @@ def bodies(at: Scan) -> list[Found]:
             found += _behind_class(at, i)
         if sense.any & (PLACE_OF | SITE):
             found += sites(at, i, listed)
-    found += _quoted_outlets(at)
+    found += in_quotes(at, listed)
     return found
 
 
@@ -167,7 +167,7 @@ def _weigh_other(at: Scan, found: Found, score: float) -> Found | None:
     found = replace(found, score=score, form="alias" if alias else "name")
     if not entry.doubt and not _small(at, found, stem):
         return found
-    if _kind_before(at, found):
+    if _kind_before(at, found) or (entry.sort == "media" and alone_in_quotes(at, found)):
         return replace(found, score=score + 1)
     if entry.sort in ("agency", "media") or (length == 1 and found.cut and len(stem) < 4):
         return None
@@ -245,37 +245,11 @@ def _kind_before(at: Scan, found: Found) -> bool:
     if not at.near(i - 1, i) or (found.cut and found.kind == "place"):
         return False
     before = at.words.key[i - 1]
-    if before in ("«", '"', "“", "(", "”") and i > 1:
+    if before in QUOTES and i > 1:
         before = at.words.key[i - 2]
     words = classes()
     kinds = words["place_sure_class"] if found.kind == "place" else words["outlet_kind"] | words["org_class"]
     return bool(_stems(before) & kinds)
-
-
-def _quoted_outlets(at: Scan) -> Iterator[Found]:
-    """The outlets of no list whose names stand in quotation marks."""
-    for i, key in enumerate(at.words.key):
-        if key in _QUOTES:
-            yield from _quoted_outlet(at, i)
-
-
-def _quoted_outlet(at: Scan, i: int) -> Iterator[Found]:
-    """صحيفة «...»: what stands in quotation marks behind a word for a kind of outlet, five words at most."""
-    if not at.near(i - 1, i) or not _stems(at.words.key[i - 1]) & classes()["quoted_kind"]:
-        return
-    after = i + 1
-    while at.along(i, after) and after < i + 7 and at.words.key[after] not in _QUOTES:
-        after += 1
-    known = any(
-        way.flags & GAZ and any(one.kind != "place" for one in listed(at, i + 1, way)) for way in _uncut(at, i + 1)
-    )
-    if not known and i + 1 < after < i + 7 and at.along(i, after):
-        yield Found(i + 1, after, 0, "organization", 7.0 + 2 * (after - i))
-
-
-def _uncut(at: Scan, i: int) -> list[Way]:
-    """The ways to read word ``i`` with nothing cut off; none where there is no word."""
-    return [way for way in at.senses[i].ways if not way.cut] if i < len(at.senses) else []
 
 
 def _behind_class(at: Scan, i: int) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrases_of
 from tawatur.mark.name_words import (
@@ -31,6 +32,8 @@ _OF_YEARS = frozenset(
         *("الجاريه", "القادمه", "الاولي", "الثانيه", "الاخيره", "النبويه", "التاليه"),
     }
 )
+#: Tasks of bodies that are too short to be told from words by their look.
+_BRIEF = frozenset({"الحج", "الري", "السل", "للحج", "للري", "الجو", "للجو", "الطب", "للطب", "الفن", "للفن"})
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
 Lister = Callable[[Scan, int, Way], list[Found]]
@@ -235,16 +238,24 @@ def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
     key = words.key[j]
     if key in classes()["where_class"] and at.near(j, j + 1):
         return next(((f.after, 2) for f in _listed(at, j + 1, lister) if f.kind == "place"), (start, 0))
-    hits = _listed(at, j, lister)
+    seated = _stem_in(words.key[start - 1], "place_dept")
+    hits = _listed(at, j, lister) or (_any_place(at, j, lister) if seated else [])
     if hits and (hits[0].kind == "place" or not _noun_of_body(at, hits[0])):
         return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
     plain = not at.senses[j].any & (DESC | GROUP) or key in classes()["org_noun"]
-    if _noun(key) and plain and key not in ("الجيش", "الشرطه"):
+    head = at.words.key[start - 1]
+    task = key in classes()["stop_noun"] and _stem_in(head, "org_joins")
+    if (_noun(key) or task) and plain and key not in ("الجيش", "الشرطه"):
         j += 1
         while joins and at.near(start, j) and _joined(at, j) and j < start + 6:
             j += 1
         return j, 1 + (joins and j - start > 1)
     return _foreign(at, j) if j == start else (start, 0)
+
+
+def _stem_in(key: str, name: str) -> bool:
+    """Whether a word, or what is left when its proclitics are cut, is of class ``name``."""
+    return any(stem in classes()[name] for _, stem in cuts(key))
 
 
 def _noun_of_body(at: Scan, hit: Found) -> bool:
@@ -279,6 +290,12 @@ def _listed(at: Scan, j: int, lister: Lister) -> list[Found]:
     return [one for way in ways for one in lister(at, j, way) if not one.unsure]
 
 
+def _any_place(at: Scan, j: int, lister: Lister) -> list[Found]:
+    """The places that the gazetteer has at word ``j``, words of another sense too (شقراء)."""
+    ways = (way for way in at.senses[j].ways if way.flags & GAZ and not way.cut)
+    return [one for way in ways for one in lister(at, j, way) if one.kind == "place"][:1]
+
+
 def department(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """إدارة التعليم, صحة جدة, شرطة منطقة مكة: an office of every place, named by its task or by the place alone."""
     words = classes()
@@ -287,7 +304,7 @@ def department(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
         j = i + 1 + (at.near(i, i + 1) and at.words.key[i + 1] in words["where_class"])
         if not at.near(i, j):
             return
-        for one in _listed(at, j, lister):
+        for one in _listed(at, j, lister) or _any_place(at, j, lister):
             if one.kind == "place":
                 yield Found(i, one.after, way.cut, "organization", 6.5 + 2 * (one.after - i), country=one.country)
         return
@@ -347,7 +364,11 @@ def _purpose(at: Scan, j: int) -> int:
     if not at.near(j - 1, j):
         return j
     key = at.words.key[j]
-    if key.startswith("لل") and len(key) > 5 and at.words.key[j + 1 : j + 2] not in (["علي"], ["الي"]):
+    if (
+        key.startswith("لل")
+        and (len(key) > 5 or key in _BRIEF)
+        and at.words.key[j + 1 : j + 2] not in (["علي"], ["الي"])
+    ):
         j += 1
         while at.near(j - 1, j) and _joined(at, j):
             j += 1
@@ -360,9 +381,10 @@ def _purpose(at: Scan, j: int) -> int:
 def _joined(at: Scan, j: int) -> bool:
     """Whether word ``j`` is a noun that وال joins to the one before (والمغتربين), and no body of its own."""
     key = at.words.key[j]
-    return key.startswith("وال") and len(key) > 5 and not at.senses[j].any & (ORG_OF | ORG_AL | GROUP | TITLE_AL)
+    brief = len(key) < 6 and key[1:] not in _BRIEF
+    return key.startswith("وال") and not brief and not at.senses[j].any & (ORG_OF | ORG_AL | GROUP | TITLE_AL)
 
 
 def _noun(key: str) -> bool:
     """Whether ``key`` is a definite noun that a head word can govern."""
-    return key.startswith("ال") and len(key) > 4 and key not in classes()["stop_al"]
+    return key.startswith("ال") and (len(key) > 4 or key in _BRIEF) and key not in classes()["stop_al"]

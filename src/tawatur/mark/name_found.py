@@ -53,7 +53,8 @@ class Found(Struct, frozen=True, gc=False):
 
 class Scan(Struct, frozen=True):
     """The words of a sheet with their senses; ``taken`` are words of times, and numerals; ``sporty``: it is of
-    sports; ``telling``: the words, in order, that have a sense; ``keys``: every folded word once.
+    sports; ``telling``: the words, in order, that have a sense; ``keys``: every folded word once; ``dotted``: it
+    writes the preposition على with another last letter than the name علي.
     """
 
     words: Words
@@ -62,6 +63,7 @@ class Scan(Struct, frozen=True):
     telling: list[int]
     keys: frozenset[str]
     sporty: bool = False
+    dotted: bool = False
 
     def near(self, first: int, second: int) -> bool:
         """Whether both words are there and stand in one sentence, and the second is not taken."""
@@ -99,14 +101,14 @@ def scan(sheet: Sheet) -> Scan:
     senses = [_NOTHING] * len(words)
     for i in _telling(words):
         senses[i] = sense(words.key[i])
-    keys = frozenset(words.key)
+    keys, dotted = frozenset(words.key), False
     if not keys.isdisjoint(_ALI):
         for i in [i for i, key in enumerate(words.key) if key in _ALI]:
             if words.raw[i].endswith("على"):
-                senses[i] = _NOTHING
+                senses[i], dotted = _NOTHING, True
     telling = [i for i, told in enumerate(senses) if told is not _NOTHING]
     sporty = len(classes()["sport"] & keys) >= SPORTY
-    return Scan(words, senses, frozenset(taken), telling, keys, sporty)
+    return Scan(words, senses, frozenset(taken), telling, keys, sporty, dotted)
 
 
 def borne_out(at: Scan, found: list[Found]) -> list[Found]:

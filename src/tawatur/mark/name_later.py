@@ -14,8 +14,8 @@ from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close, foreign_first, text_of, units
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import classes, common, nisbas
-from tawatur.mark.name_words import sense
+from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
+from tawatur.mark.name_words import doubt, sense
 from tawatur.model import Form
 
 #: Proclitics that a surname takes, and how many letters each is.
@@ -26,7 +26,7 @@ _COMPOUND = ("عبد", "ابو", "ابي")
 
 def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
     """Words that are the surname of a person named in full somewhere in the article."""
-    wanted = _short_forms(at, [one for one in persons if one.after - one.first > 1])
+    wanted = _short_forms(at, [one for one in persons if one.after - one.first > 1 or _lone(at, one)])
     if not wanted:
         return []
     held = {i for one in names for i in range(one.first, one.after)} | at.taken
@@ -44,6 +44,13 @@ def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
             person = wanted[hit[0]]
             found.append(Found(i, after, hit[1], "person", 4.0, entry=person.entry, country=person.country))
     return found
+
+
+def _lone(at: Scan, one: Found) -> bool:
+    """Whether a person named by one word is so named again without a title: a word that is nothing else."""
+    key = at.words.key[one.first][one.cut :]
+    given = doubt(key) == 0 and tokens().get(key, "g")[0] in "gb"
+    return len(key) > 3 and not common().get(key) and one.entry is None and not given
 
 
 def _short_forms(at: Scan, persons: list[Found]) -> dict[str, Found]:

@@ -15,6 +15,7 @@ from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
 from tawatur.mark.name_units import PREFIXES, Run, follow, tanwin
 from tawatur.mark.name_words import (
+    DEPARTMENT,
     EQUAL,
     GAZ,
     GIVEN,
@@ -23,7 +24,9 @@ from tawatur.mark.name_words import (
     NAMEISH,
     NISBA,
     ORG_OF,
+    PLACE_OF,
     SAYING,
+    SITE,
     TITLE,
     TITLE_AL,
     Way,
@@ -33,6 +36,10 @@ from tawatur.mark.name_words import (
 
 _SON = frozenset({"بن", "بنت"})
 _SONS = _SON | {"ولد"}
+#: Marks round the name of an outlet.
+_CLOSERS = frozenset({"»", "«", '"', "”", "“"})
+#: Words behind which a word of no list is a body's or a place's name.
+_KINDS_OF_BODY = ORG_OF | SITE | PLACE_OF | DEPARTMENT
 #: What closes the naming of a speaker.
 _CLOSE = frozenset({"أن", "إن", "ان", "بأن", "،", ",", ":", ".", "؛", ")", "»", '"', "أنه", "أنها", "إنه", "إنها"})
 
@@ -49,7 +56,7 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
             found = _behind_nisba(at, i)
         if found is None and before & EQUAL:
             found = _peer(at, i)
-        opens = before & (SAYING | HONORIFIC) or at.senses[i].any & (GIVEN | JOIN)
+        opens = before & (SAYING | HONORIFIC) or at.senses[i].any & (GIVEN | JOIN) or _behind_outlet(at, i)
         if found is None and (opens or _before_son(at, i) or at.words.key[i + 1 : i + 2] == ["ولد"]):
             found = _alone(at, i)
         if found is not None:
@@ -70,8 +77,19 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
             places.add(i + 1)
     if not _SONS.isdisjoint(at.keys):
         places.update(i - 1 for i, key in enumerate(at.words.key) if i and key in _SONS)
+    if "ل" in at.keys:
+        places.update(i for i, key in enumerate(at.words.key[:-1], 1) if key in _CLOSERS and _behind_outlet(at, i))
     last = len(at.senses)
     return sorted(i for i in places if i < last and i not in at.taken)
+
+
+def _behind_outlet(at: Scan, i: int) -> bool:
+    """Whether an outlet in marks, to whom somebody speaks, stands before word ``i`` (قال لـ«...» فلان)."""
+    keys = at.words.key
+    if not i or keys[i - 1] not in _CLOSERS or not at.along(i - 1, i):
+        return False
+    opened = next((j for j in range(i - 2, max(i - 6, 1), -1) if keys[j] in _CLOSERS), 0)
+    return opened > 1 and keys[opened - 1] == "ل" and bool(at.senses[opened - 2].any & SAYING)
 
 
 def _before_son(at: Scan, i: int) -> bool:
@@ -83,19 +101,19 @@ def _alone(at: Scan, i: int) -> Found | None:
     """A name that stands by itself: two units at least, one of them surely a name."""
     son = _son_behind(at, i)
     free = _honorific_before(at, i) or son
-    told = bool(i and at.near(i - 1, i) and at.senses[i - 1].any & SAYING)
+    told = bool(i and at.near(i - 1, i) and at.senses[i - 1].any & SAYING) or _behind_outlet(at, i)
     for way in _ways(at, i, free or told):
         run = follow(at, Run(i, i, 0, 0, free), way.stem)
-        enough = run.units >= 2 and (run.sure >= 2 or (run.sure and (free or told or _strong(i, way, run))))
+        enough = run.units >= 2 and (run.sure >= 2 or (run.sure and (free or told or _strong(at, i, way, run))))
         enough = enough or (run.units > 2 and way.flags & GIVEN and not way.cut)
         enough = enough or (told and run.units >= 2 and _foreign_looking(at, i, way))
         if enough or (free and run.units and (run.sure or run.units >= 2)):
-            if free and run.units == 1 and run.sure and _closing(at, run.after):
+            if free and run.units == 1 and run.sure and (_closing(at, run.after) or _family(at, i, run.after)):
                 run = replace(run, after=run.after + 1)
             first = i - (not way.cut and _unlisted_before(at, i))
             score = 6.0 + 2 * (run.after - first) + 0.3 * run.sure - 0.2 * way.cut
             return Found(first, run.after, way.cut, "person", score)
-    if told and _single(at, i):
+    if told and at.senses[i - 1].any & SAYING and _single(at, i):
         return Found(i, i + 1, 0, "person", 4.0)
     return None
 
@@ -105,6 +123,8 @@ def _unlisted_before(at: Scan, i: int) -> bool:
     if not at.near(i - 1, i) or i - 1 in at.taken:
         return False
     key = at.words.key[i - 1]
+    if at.near(i - 2, i - 1) and at.senses[i - 2].any & _KINDS_OF_BODY:
+        return False
     return (
         not _in_town(at, i - 1)
         and len(key) > 3
@@ -133,7 +153,8 @@ def _single(at: Scan, i: int) -> bool:
     ):
         return False
     behind = at.senses[i + 1].any if at.near(i, i + 1) else 0
-    if at.near(i, i + 1) and at.words.key[i + 1] in classes()["no_surname"]:
+    goes_on = at.words.key[i + 1] if at.near(i, i + 1) else ""
+    if goes_on in classes()["no_surname"] or (at.words.key[i - 1] in ("بين", "وبين") and goes_on not in ("ان", "بان")):
         return False
     return not behind & (GIVEN | NAMEISH) and (doubt(key) == 0 or (unknown(key) and len(key) > 3))
 
@@ -149,7 +170,7 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
         return [Way(0, "بن", GIVEN)]
     for way in at.senses[i].ways:
         opens = way.flags & GIVEN or (way.flags & JOIN and way.stem in PREFIXES) or (way.flags & NAMEISH and free)
-        like = way.cut and at.words.key[i][way.cut - 1] == "ك" and (tokens().get(way.stem) or "f")[0] == "f"
+        like = way.cut and _rather_word(at.words.key[i], way)
         if opens and not like:
             ways.append(way)
         if way.flags & (GAZ | TITLE | TITLE_AL | ORG_OF) and not opens:
@@ -157,6 +178,12 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
     if not ways and free and unknown(at.words.key[i]) and not at.words.key[i].startswith("ال"):
         ways.append(Way(0, at.words.key[i], 0))
     return ways
+
+
+def _rather_word(key: str, way: Way) -> bool:
+    """Whether a word with letters cut off is a common word, or one with ك, rather than a foreign or family name."""
+    role = (tokens().get(way.stem) or "f")[0]
+    return (key[way.cut - 1] == "ك" and role == "f") or (role in "fs" and common().get(key, 0) > 3)
 
 
 def _in_town(at: Scan, i: int) -> bool:
@@ -198,10 +225,10 @@ def preposition(at: Scan, i: int) -> bool:
     return at.words.key[i].endswith("علي") and at.words.raw[i].endswith("على")
 
 
-def _strong(i: int, way: Way, run: Run) -> bool:
+def _strong(at: Scan, i: int, way: Way, run: Run) -> bool:
     """Whether the first word is hardly anything but a given name, or the sure unit comes after a doubtful first."""
     if way.stem in ("علي", "عبد"):
-        return way.stem == "عبد"
+        return way.stem == "عبد" or (way.cut == 0 and at.dotted)
     return doubt(way.stem) == 0 or (way.cut < 2 and run.after > i + 1 and way.flags & GIVEN > 0)
 
 
@@ -277,9 +304,25 @@ def _closing(at: Scan, j: int) -> bool:
     key = at.words.key[j] if at.near(j - 1, j) else ""
     if not key.startswith("ال") or len(key) < 5 or key in classes()["stop_al"] | classes()["post"] or key in nisbas():
         return False
+    if key.endswith(("ين", "ون", "ات")) and doubt(key) > 1 and key in common():
+        return False
     closed = at.along(j, j + 1) and (at.words.raw[j + 1] in _CLOSE or _joins(at.words.key[j + 1]))
     closed = closed or (at.near(j, j + 1) and bool(at.senses[j + 1].any & TITLE))
     return closed and not at.senses[j].any & (TITLE_AL | HONORIFIC)
+
+
+def _family(at: Scan, i: int, j: int) -> bool:
+    """Whether a common noun with the article is the surname: behind a rank or degree, whose bearers are not called by
+    their first name, and one given name.
+    """
+    words = classes()
+    k = i - 1 - (i > 1 and at.words.raw[i - 1] in (".", "/"))
+    key = at.words.key[j] if at.near(j - 1, j) else ""
+    if not (at.near(k, i) and at.words.key[k] in words["called_in_full"]) or at.words.key[i].startswith("ال"):
+        return False
+    if key in words["stop_al"] | words["post"] | words["no_surname"] or at.senses[j].any & TITLE_AL:
+        return False
+    return key.startswith("ال") and len(key) > 4 and key not in nisbas() and not key.endswith(("ات", "ين", "ون"))
 
 
 def _joins(key: str) -> bool:

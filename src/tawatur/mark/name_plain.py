@@ -52,7 +52,9 @@ def _describing(at: Scan, i: int) -> bool:
     if not at.near(i - 1, i) or at.senses[i - 1].any & (TITLE_AL | HONORIFIC | NAMEISH):
         return False
     before = at.words.key[i - 1]
-    if not before.startswith(_DEFINITE) or before in classes()["stop_al"]:
+    if before == "غير":
+        return True
+    if not before.startswith(_DEFINITE) or before in classes()["stop_al"] - classes()["stop_noun"]:
         return False
     return before.endswith(("ه", "ات", "اء")) or not (i > 1 and at.words.key[i - 2] in classes()["moving"])
 

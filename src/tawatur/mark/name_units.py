@@ -36,6 +36,8 @@ _NO_NAME_ENDS = ("يه", "ات", "ين", "ون", "تان", "وه")
 _NO_NAME_STARTS = ("المت", "المن", "المست", "الاست", "الم", "الت")
 _SONS = frozenset({"بن", "ابن", "بنت", "ولد", "ال"})
 PREFIXES = frozenset({"عبد", "بنعبد", "بلعبد", "بوعبد", "ابو", "ابي", "ابا", "ام", "ذو"})
+#: Conjunctions that folding makes one with a particle of names (فان).
+_BUT = frozenset({"فإن", "فأن"})
 #: What ends a compound given name: عطا الله, بدر الدين.
 _TAILS = frozenset({"الله", "الدين"})
 #: Letters that some papers set between the names of a list.
@@ -87,11 +89,13 @@ def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
     key = stem or at.words.key[j]
     if run.units and at.words.raw[j] == "-" and _hyphened(at, j):
         return j + 2, 0
+    if run.units and at.words.raw[j] in _BUT:
+        return None
     if run.units and (key in _SONS or key in classes()["particle"]):
         inner = _unit(at, replace(run, free=True, units=run.units + 1), j + 1, "") if at.near(j, j + 1) else None
         if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
             return inner[0], 1
-        if key in ("بن", "بنت") and inner is None and at.near(j, j + 1) and common().get(at.words.key[j + 1], 0) < 5:
+        if key in ("بن", "بنت") and inner is None and at.near(j, j + 1) and common().get(at.words.key[j + 1], 0) < 6:
             return j + 2, 1
         return None if key in _SONS else _plain(at, run, j, key)
     if key in PREFIXES:
@@ -136,6 +140,8 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     """One word without the article as a unit."""
     if key.startswith("عبدال"):
         return j + 1, 1
+    if not run.units and run.free and at.near(j, j + 1) and at.words.key[j + 1] in ("بن", "بنت") and doubt(key) == 3:
+        return j + 1, 0
     if key == "بن" and not run.units:
         return j + 1, 0
     level = doubt(key)
@@ -224,9 +230,11 @@ def _rare_surname(at: Scan, run: Run, j: int, key: str, level: int) -> tuple[int
     usual = common().get(key, 0)
     if run.units > 1 and usual < 6 and _behind_father(at, run, j) and not _adjectival(key):
         return j + 1, 1
+    if level == 2 and key.endswith(("ين", "ون", "ات")):
+        return None
     if level < 3:
         return (j + 1, int(usual < 4)) if level == 1 or usual < (5 if run.free else 4) else None
-    if usual or key.endswith(_NO_NAME_ENDS) or key.startswith(_NO_NAME_STARTS):
+    if usual or key.endswith(_NO_NAME_ENDS) or (key.startswith(_NO_NAME_STARTS) and not key.endswith("ي")):
         return (j + 1, 0) if run.free and usual < 4 and not key.endswith(_NO_NAME_ENDS) else None
     return j + 1, int(key.endswith("ي"))
 

@@ -27,11 +27,12 @@ from tawatur.mark.name_bodies import bodies
 from tawatur.mark.name_described import nested
 from tawatur.mark.name_found import Found, Scan, borne_out, scan, settle, span_of
 from tawatur.mark.name_later import later_bodies, led, surnames
-from tawatur.mark.name_lexicon import classes
+from tawatur.mark.name_lexicon import classes, common
 from tawatur.mark.name_persons import nobody, persons
 from tawatur.mark.name_sites import VOID, within_sites
 from tawatur.mark.name_titles import begins_behind, fixed, titles
 from tawatur.mark.name_unnamed import unnamed
+from tawatur.mark.name_words import GIVEN, doubt, flags
 from tawatur.mark.offices import holders
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Actor, Mention, Name
@@ -61,7 +62,7 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
         at,
         [
             *(bodies(at) if ours is None else ours),
-            *(one for one in more if one.kind != "person" or not nobody(at, one.first)),
+            *(one for one in more if _heard(at, one)),
         ],
     )
     settled = {one.first: one for one in settle(found)}
@@ -83,6 +84,18 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
     others += led(at, person_names, others)
     others += [inner for one in others if (inner := nested(at, one))]
     return Recognised(others + later_bodies(at, others, names), person_names, roles)
+
+
+def _heard(at: Scan, one: Found) -> bool:
+    """Whether a candidate from elsewhere may be one: on no word of a time, no person where nobody begins, and no
+    common word with letters cut off.
+    """
+    if one.first in at.taken or (one.kind == "person" and nobody(at, one.first)):
+        return False
+    if one.kind != "person" or not one.cut or one.after - one.first > 1:
+        return True
+    stem = at.words.key[one.first][one.cut :]
+    return at.words.key[one.first] not in common() or (doubt(stem) == 0 and bool(flags(stem) & GIVEN))
 
 
 def _apart(found: Iterable[Found], titles: list[Found], names: list[Found]) -> list[Found]:

@@ -1,0 +1,83 @@
+"""Bodies and places whose names stand in quotation marks: حركة «...», مركز «...»; "التجارة" for the ministry.
+
+In: a ``Scan``. Out: candidates. A word for the kind before the marks tells what they name; a ministry or an outlet
+needs none where the marks hold its name alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tawatur.arabic.clitics import cuts
+from tawatur.mark.name_found import Found, Scan
+from tawatur.mark.name_lexicon import classes, common
+from tawatur.mark.name_words import GAZ, Way
+
+QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
+#: Marks that quote and are no brackets.
+_MARKS = QUOTES - {"(", ")"}
+#: Words in marks behind a word for a kind of body or place at most, that are a name and no sentence.
+LONGEST = 5
+Lister = Callable[[Scan, int, Way], list[Found]]
+
+
+def in_quotes(at: Scan, lister: Lister) -> Iterator[Found]:
+    """The bodies and places of no list whose names stand in quotation marks."""
+    for i, key in enumerate(at.words.key):
+        if key in QUOTES:
+            yield from _named(at, i, lister)
+            if key in _MARKS:
+                yield from _ministry(at, i)
+
+
+def alone_in_quotes(at: Scan, found: Found) -> bool:
+    """Whether marks hold the candidate and nothing else, ل before them or a word of talk: what is told to an outlet."""
+    keys, i = at.words.key, found.first - 1
+    if found.cut or i < 1 or keys[i] not in _MARKS or keys[found.after : found.after + 1] == []:
+        return False
+    return keys[found.after] in _MARKS and keys[i - 1] in classes()["told_to"]
+
+
+def _named(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
+    """What stands in marks behind a word for its kind."""
+    kind = _kind(at, i)
+    if not kind:
+        return
+    after = i + 1
+    while at.along(i, after) and after < i + LONGEST + 2 and at.words.key[after] not in QUOTES:
+        after += 1
+    ways = [way for way in at.senses[i + 1].ways if not way.cut and way.flags & GAZ] if i + 1 < len(at.senses) else []
+    known = any(one.kind != "place" for way in ways for one in lister(at, i + 1, way))
+    if not known and i + 1 < after < i + LONGEST + 2 and at.along(i, after) and not _called(at, i + 1, after):
+        yield Found(i + 1, after, 0, kind, 7.0 + 2 * (after - i))  # type: ignore[arg-type]
+
+
+def _called(at: Scan, first: int, after: int) -> bool:
+    """Whether what stands in marks is what somebody calls a body (منظمة «إرهابية»): an indefinite adjective or noun."""
+    key, words = at.words.key[first], classes()
+    if key in words["org_adjective"] or key in words["person_adj"] or key == "غير":
+        return True
+    return after - first == 1 and not key.startswith("ال") and common().get(key, 0) > 2
+
+
+def _kind(at: Scan, i: int) -> str:
+    """The kind of what the marks at word ``i`` hold, by the word before them; none where that tells nothing."""
+    if not at.near(i - 1, i):
+        return ""
+    stems, words = {stem for _, stem in cuts(at.words.key[i - 1])}, classes()
+    if stems & words["quoted_kind"]:
+        return "organization"
+    if at.words.key[i] not in _MARKS:
+        return ""
+    return "organization" if stems & words["quoted_body"] else "place" if stems & words["quoted_place"] else ""
+
+
+def _ministry(at: Scan, i: int) -> Iterator[Found]:
+    """«التجارة»: a ministry by its task alone in marks."""
+    after, keys = i + 1, at.words.key
+    while at.along(i, after) and after < i + 4 and keys[after] not in QUOTES:
+        after += 1
+    task = " ".join(keys[i + 1 : after])
+    if at.along(i, after) and keys[after] in _MARKS and task in classes()["ministry_task"]:
+        name = " ".join(at.words.raw[i + 1 : after])
+        yield Found(i + 1, after, 0, "organization", 6.5 + 2 * (after - i), "alias", role=f"وزارة {name}")
