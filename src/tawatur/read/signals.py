@@ -196,9 +196,14 @@ def prose(line: Line) -> float:
         weight -= 1.2 if count < 9 else 1.8
     elif line.raw[-1] in _CLOSERS and count >= 15:
         weight -= 0.8
-    if count >= 6 and (line.words[0] in page_words("opener") or line.words[0][0] == "و"):
+    if count >= 6 and (line.words[0] in page_words("opener") or _begins_with_and(line.words[0])):
         weight -= _GOES_ON if weight and line.words[0] in page_words("goes_on") else _OPENS
     return weight
+
+
+def _begins_with_and(word: str) -> bool:
+    """Whether a word begins with the conjunction و: a minister (وزير) and a delegation (وفد) do not."""
+    return word[0] == "و" and word not in page_words("own_waw")
 
 
 def signs_of(line: Line) -> Signs:
