@@ -92,3 +92,8 @@ def test_a_doubtful_name_is_believed_where_the_article_says_it_in_full() -> None
 
 def test_months_are_no_surnames() -> None:
     assert ("سعيد", "person") not in names(stage("وصل في نيسان أبريل 2016"), "name")
+
+
+def test_an_adjective_behind_a_source_or_a_person_begins_no_second_person() -> None:
+    sheet = stage("قال مسؤول عسكري أمريكي إن الجيش باق، ونفى مصدر دبلوماسي روسي ذلك.")
+    assert [words for words, kind in names(sheet) if kind == "person"] == ["مسؤول عسكري أمريكي"]

@@ -120,3 +120,8 @@ def test_the_same_text_gives_the_same_records() -> None:
     text = "قال وزير الخارجية المصري سامح شكري إن القاهرة ترفض، وأيدته جامعة الدول العربية"
     assert stage(text).mentions == stage(text).mentions
     assert names(stage(text)) == names(stage(text))
+
+
+def test_a_bare_name_that_several_papers_bear_stays_bare() -> None:
+    sheet = stage("ذكرت صحيفة «الوطن» أن الطريق مغلق، ونقلت صحيفة «النهار» عن شهود قولهم إنه مفتوح.")
+    assert means(sheet, "الوطن") == ["الوطن"]

@@ -40,3 +40,9 @@ def test_a_headline_may_shorten_a_name_of_the_text() -> None:
     names = {"الهيئة العليا للطقس": "organization", "سالم الحربي": "person"}
     one = told("الطقس: أمطار غزيرة غداً\nقالت الهيئة العليا للطقس إن المطر قادم.", names)[0]
     assert (one.words, one.speaker) == ("أمطار غزيرة غداً", "الهيئة العليا للطقس")
+
+
+def test_what_is_added_below_a_labelled_turn_is_of_the_one_labelled() -> None:
+    names = PEOPLE | {"وزارة النقل": "organization"}
+    text = "نص الحوار\nوأعلنت وزارة النقل أن الطريق مغلق.\nالحربي: سنفتحه غداً.\nوأضاف: لن نتأخر أبداً."
+    assert [(one.words, one.speaker) for one in told(text, names)][-1] == ("لن نتأخر أبداً", "الحربي")

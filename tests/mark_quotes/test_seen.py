@@ -158,3 +158,30 @@ def test_what_is_judged_does_not_judge() -> None:
 
 def test_what_is_held_to_be_so_by_nobody_is_no_report() -> None:
     assert told("ويعد أول جسر في البلاد بطول يزيد على ألف متر.", PEOPLE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "ونفى مصدر دبلوماسي، طلب عدم الكشف عن هويته، أن يكون الطريق قد أغلق.",
+            "أن يكون الطريق قد أغلق",
+            "مصدر دبلوماسي",
+        ),
+        ("وأكدت مصادر حكومية، فضلت عدم الإفصاح عن هويتها، عودة الحركة.", "عودة الحركة", "مصادر حكومية"),
+        ("وعقد اجتماع أعلن خلاله سالم الحربي بدء الترميم في القرية.", "بدء الترميم في القرية", "سالم الحربي"),
+        ("وذكرت وكالة أنباء حكومة الساحل «المدار» أن الطريق مغلق.", "أن الطريق مغلق", "المدار"),
+    ],
+)
+def test_what_stands_between_a_source_and_its_words(text: str, words: str, speaker: str) -> None:
+    (one,) = told(text, PEOPLE | {"المدار": "organization=المدار"})
+    assert (one.words, one.speaker) == (words, speaker)
+
+
+@pytest.mark.parametrize("aside", ["في الوقت نفسه", "في ذات الوقت", "أيضا", ""])
+def test_a_denial_beside_an_assertion_is_a_report_of_its_own(aside: str) -> None:
+    text = f"وأشار سالم الحربي إلى أن الطريق مغلق، نافيا {aside} وجود خطة لبيعه."
+    assert [(one.words, one.speaker, one.stance) for one in told(text, PEOPLE)] == [
+        ("أن الطريق مغلق", "سالم الحربي", "asserted"),
+        ("وجود خطة لبيعه", "سالم الحربي", "denied"),
+    ]

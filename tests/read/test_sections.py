@@ -92,3 +92,13 @@ def test_short_lines_of_an_article_are_no_furniture(subheading: str) -> None:
 def test_verse_is_kept_whole() -> None:
     verses = [f"بيت من قصيدة قديمة رقم {number}" for number in range(30)]
     assert set(kinds("قصيدة النهر", *verses)[1:]) == {"text"}
+
+
+@pytest.mark.parametrize("second", ["وزير الزراعة البحريني يصل إلى القرية", "وفد من البلدية يزور متحف التراث"])
+def test_a_headline_whose_first_letter_is_its_own_is_no_going_on(second: str) -> None:
+    related = ["اقرأ أيضا", "افتتاح معرض الزهور في الحديقة", second]
+    assert kinds(TITLE, P[0], P[1], *related, P[2], P[3])[3:6] == ["furniture"] * 3
+
+
+def test_a_section_that_is_also_the_name_of_papers_and_an_agency_is_no_credit() -> None:
+    assert kinds("الأخبار", "محليات", TITLE, *P)[:3] == ["furniture", "furniture", "title"]

@@ -38,7 +38,8 @@ def outlet_voices(article: Article) -> tuple[Voice, ...]:
     """The outlet, where it is known, and the agencies that a credit line gives for the whole article."""
     outlet = article.outlet
     first = (Voice(kind="outlet", name=outlet.name, span=outlet.span),) if outlet else ()
-    return first + tuple(voice for voice in article.credits if not outlet or voice.name != outlet.name)
+    credited = {voice.name: voice for voice in reversed(article.credits) if not outlet or voice.name != outlet.name}
+    return first + tuple(reversed(credited.values()))
 
 
 def voice_of(ground: Ground, cast: Cast, subject: Subject, verb: str | None = None) -> Voice:

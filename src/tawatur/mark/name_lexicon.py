@@ -11,6 +11,7 @@ True
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from msgspec import Struct
@@ -178,15 +179,21 @@ def _clubs() -> list[tuple[str, Entry]]:
 
 def _outlets() -> list[tuple[str, Entry]]:
     """Outlets and agencies: names that mean them anywhere, and ``bare`` ones where a word for their kind stands
-    before.
+    before. A bare name that several outlets bear (الوطن, الأخبار) says of itself which of them is meant no more than
+    its letters do: it stays the bare name.
     """
     rows = []
+    bearers = Counter(fold(name) for card in outlets() for name in {*card.names, *card.bare})
     for card in outlets():
         sort = "agency" if card.agency else "media"
         entry = Entry("organization", card.name, card.country, sort)
         alone = {fold(name) for name in (card.name, *card.names, *card.bare)}
         rows += [(name, entry) for name in card.names if not _kind_before(name, alone)]
-        rows += [(name, replace(entry, doubt=True)) for name in card.bare if not _kind_before(name, alone)]
+        for name in card.bare:
+            shared = bearers[fold(name)] > 1
+            own = Entry("organization", name, "", sort) if shared else entry
+            if not _kind_before(name, alone):
+                rows.append((name, replace(own, doubt=True)))
     return rows
 
 

@@ -13,19 +13,25 @@ from tawatur.mark.name_words import UNNAMED, Way
 
 #: Words of one description at most.
 LONGEST = 8
+#: What stands behind these is their adjective (مصدر دبلوماسي روسي): who says it finds the whole source.
+_SOURCES = frozenset(("مصدر", "مصدرا", "المصدر", "مصادر"))
 
 
 def unnamed(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
     """All descriptions of single persons; ``settled`` maps the first word of a body or place to its candidate."""
+    behind = 0
     for i in at.telling:
         sense = at.senses[i]
-        if sense.any & UNNAMED and i not in settled:
+        if sense.any & UNNAMED and i not in settled and i >= behind:
+            if i and at.near(i - 1, i) and at.words.key[i - 1] in _SOURCES:
+                continue
             if i and (at.words.key[i - 1][0].isdigit() or at.words.key[i - 1] in classes()["tens"]):
                 continue
             for way in sense.ways:
                 after = _reach(at, i, way, settled) if way.flags & UNNAMED else i
                 if after > i:
                     yield Found(i, after, way.cut, "person", 2.0 + after - i, "description")
+                    behind = after
                     break
 
 

@@ -18,6 +18,7 @@ from tawatur.mark.quote_place import (
     RELATIVES,
     Found,
     Place,
+    behind_withheld,
     is_adjectival,
     needs_subject,
     withholds,
@@ -217,6 +218,10 @@ def _scan(here: Place, to: int) -> Found | None:
                 if found is not None or run.close - run.open > _SHORT_RUN:
                     return found
             after = solid = run.close + 1
+            continue
+        behind = behind_withheld(ground, after)
+        if behind > after:
+            after = solid = behind
             continue
         found = _here(here, after)
         if found is not None:

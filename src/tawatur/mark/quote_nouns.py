@@ -23,6 +23,8 @@ _NOUN_GAP, _OBJECT_GAP, _TARGET_WITHIN = 12, 2, 18
 _VERBAL = regex.compile(
     r"ت..ي.|ت..ي?ه|ا..ا.|ا.ا.ه|است.{1,2}ا.|است.?ا.ه|ان..ا.|ا.ت.ا.|م.ا..[هت]|ت.ا..|ت...|ا..اء|ا.ت.اء|است..اء"
 )
+#: ``في الوقت نفسه``, ``في ذات الوقت``.
+_SAME = frozenset(("نفسه", "ذاته", "عينه", "نفس", "ذات"))
 _PRONOUN = regex.compile(r"(?:ه|ها|هم|هما)$")
 #: Judgements that take any noun as their object; verbs of announcing take a verbal noun only (``deed``).
 _JUDGING = frozenset(("blaming", "praising", "supporting", "denying"))
@@ -111,7 +113,7 @@ def _as_object(here: Place, after: int) -> bool:
     if _a_rank(ground, after) or _bears_title(ground, after) or _of_manner(ground, after) or _nisba_of(ground, after):
         return False
     if here.saying.tense == "participle":
-        return after == here.at + 1 and key not in THAT
+        return after == _behind_aside(ground, here.at + 1) and key not in THAT
     if before in lexemes("adjunct") or (after > here.at + 1 and before in PREPOSITIONS) or here.relative_before(after):
         return False
     if before in lexemes("within") and after == here.at + 2:
@@ -167,7 +169,7 @@ def _a_rank(ground: Ground, at: int) -> bool:
 def _right_behind(here: Place, after: int, key: str) -> bool:
     """An object right behind a verb whose subject stands before it or is dropped."""
     ground = here.ground
-    if after in ground.party:
+    if after in ground.party or (here.opens and source_nouns().get(key, ("",))[0] in ("person", "group")):
         return False
     if here.opens and here.saying.tense == "past" and key in lexemes("content_noun"):
         return True
@@ -250,6 +252,15 @@ def is_verbal(key: str) -> bool:
     stem = _PRONOUN.sub("", key)
     stems = (stem, stem[:-1] + "ه") if stem.endswith("ت") and stem != key else (stem,)
     return any(one in nouns or _VERBAL.fullmatch(one) for one in stems)
+
+
+def _behind_aside(ground: Ground, at: int) -> int:
+    """Behind words that only place one saying beside another: ``نافيا في الوقت نفسه وجود …``, ``رافضا أيضا …``."""
+    keys = ground.words.key
+    if keys[at : at + 1] and keys[at] in lexemes("skipped"):
+        return at + 1
+    same_time = set(keys[at : at + 3])
+    return at + 3 if same_time >= {"في", "الوقت"} and same_time & _SAME else at
 
 
 def _target(here: Place, after: int) -> Found | None:

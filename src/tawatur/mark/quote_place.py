@@ -77,6 +77,13 @@ def is_adjectival(saying: Saying) -> bool:
 
 def withholds(ground: Ground, at: int) -> bool:
     """``رفض الكشف عن هويته``, ``طلب عدم ذكر اسمه``: what a source says of itself is no report."""
-    words = ground.words
-    after = range(at + 1, min(at + _WITHHELD_WITHIN, len(words)))
-    return at + 1 < len(words) and words.key[at + 1] in _WITHHOLDING and any(words.key[i] in _IDENTITY for i in after)
+    return behind_withheld(ground, at) > at
+
+
+def behind_withheld(ground: Ground, at: int) -> int:
+    """Behind the words by which a source keeps its name back, where they begin at word ``at``; else ``at``."""
+    keys = ground.words.key
+    if keys[at + 1 : at + 2] and keys[at + 1] in _WITHHOLDING:
+        after = range(at + 1, min(at + _WITHHELD_WITHIN, len(keys)))
+        return next((i + 1 for i in after if keys[i] in _IDENTITY), at)
+    return at

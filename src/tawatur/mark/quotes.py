@@ -79,11 +79,14 @@ def _in_order(ground: Ground, cast: Cast, cues: list[Cue], accordings: list[Acco
     borders += [Border(one.first, one.first, "", "", True) for one in accordings]
     laid, turns = in_order(borders), _turns(reports)
     fronts: dict[int, Subject] = {}
-    steps: list[tuple[int, Cue | According]] = [(cue.at, cue) for cue in cues]
+    steps: list[tuple[int, Cue | According | Report]] = [(label.at, label) for label in reports]
+    steps += [(cue.at, cue) for cue in cues]
     steps += [(one.first, one) for one in accordings]
     for _, step in sorted(steps, key=lambda pair: pair[0]):
         if isinstance(step, Cue):
             _by_cue(ground, cast, step, laid, reports, turns)
+        elif isinstance(step, Report):
+            _by_label(ground, cast, step)
         else:
             by_according(ground, cast, step, fronts, reports)
 
@@ -91,6 +94,12 @@ def _in_order(ground: Ground, cast: Cast, cues: list[Cue], accordings: list[Acco
 def _turns(reports: list[Report]) -> dict[int, int]:
     """Each word of a labelled turn -> the number of the turn's report."""
     return {at: number for number, one in enumerate(reports) for at in range(one.extent.first, one.extent.after)}
+
+
+def _by_label(ground: Ground, cast: Cast, label: Report) -> None:
+    """A labelled turn of the body is the last word: ``وأضاف`` below it is of the one whom the label names."""
+    if label.subject is not None and label.at not in ground.titles:
+        cast.turns.append(Turn(label.subject, "", "s", ground.sentence[label.at], nested=False))
 
 
 def _by_cue(

@@ -352,7 +352,7 @@ def _of_line(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     """Who spoke last, in agreement with the verb; a marked quotation goes on with the innermost speaker."""
     recent = [t for t in cast.turns[-_MEMORY:] if not t.nested or (cue.how == "mark" and t is cast.turns[-1])]
     for turn in reversed(recent):
-        if (turn.gender, turn.number) == (cue.saying.gender, cue.saying.number):
+        if turn.gender in ("", cue.saying.gender) and turn.number == cue.saying.number:
             return turn.subject
     last = recent[-1] if recent else None
     return last.subject if last is not None and _can_agree(ground, cast, last, cue) else None

@@ -95,8 +95,19 @@ def _into_name(ground: Ground, at: int, to: int) -> int:
     run = ground.marks.get(here)
     here += int(run is not None)
     party = ground.party.get(here)
+    owned = _outlet_of(ground, party) if party is not None and here > at and run is None else None
+    if owned is not None and owned < to:
+        return owned
     whole = run is None or (party is not None and party.after >= run.close)
     return here if party is not None and here < to and whole else at
+
+
+def _outlet_of(ground: Ground, owner: Party) -> int | None:
+    """``وكالة أنباء الحكومة «سانا»``: the outlet in the marks behind whom it belongs to."""
+    run = ground.marks.get(owner.after)
+    party = ground.party.get(run.open + 1) if run is not None else None
+    whole = run is not None and party is not None and party.after >= run.close
+    return party.first if whole and party is not None and party.kind == "organization" else None
 
 
 def _name_behind(ground: Ground, at: int, to: int) -> tuple[int, int] | None:

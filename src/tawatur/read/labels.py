@@ -186,13 +186,18 @@ def _by_parts(line: Line, label: Label) -> Label | None:
         return label._replace(kind="caption", why="picture credit")
     generic = any(" ".join(part) in GENERIC for part in parts)
     whole = [hit for hit in label.named if _is_part(label.words, hit, parts) and (hit.sure or _unmarked(line.raw, hit))]
-    if generic or any(card.agency for hit in whole for card in hit.cards):
+    if generic or any(_an_agency(hit) for hit in whole):
         return label._replace(kind="credit", why="agency")
     if any(hit.sure for hit in whole) or (whole and len(parts) > 1):
         return label._replace(kind="dateline", why="outlet")
     if len(parts) == 2 and is_place(parts[0]) and len(parts[1]) <= 3 and " - " in line.raw.replace("–", "-"):
         return label._replace(kind="dateline", why="place")
     return None
+
+
+def _an_agency(hit: Named) -> bool:
+    """Whether a name is an agency's: of several outlets that bear it (الأخبار) all must be agencies."""
+    return all(card.agency for card in hit.cards) if not hit.sure else any(card.agency for card in hit.cards)
 
 
 def in_brackets(line: Line) -> bool:
