@@ -36,7 +36,6 @@ from tawatur.mark.name_words import (
     SAYING,
     SITE,
     TITLE_AL,
-    Sense,
     Way,
     unknown,
 )
@@ -51,17 +50,17 @@ def bodies(at: Scan) -> list[Found]:
     """All candidates that are no persons, and persons whom the gazetteer knows."""
     keys, class_words = at.words.key, _class_words() & at.keys
     behind_class = {i for i, key in enumerate(keys, 1) if key in class_words} if class_words else set()
-    behind_saying = {i + 1 for i in at.telling if at.senses[i].any & SAYING}
+    behind_saying = {i + 1 for i in at.telling if at.flags[i] & SAYING}
     found: list[Found] = []
     for i in sorted(behind_class.union(behind_saying, at.telling).difference(at.taken, (len(keys),))):
-        sense = at.senses[i]
-        if sense.any & _HEADS:
-            found += _at(at, i, sense)
+        flags = at.flags[i]
+        if flags & _HEADS:
+            found += _at(at, i)
         elif i in behind_saying and (entry := misspelt(keys[i])):
             found.append(Found(i, i + 1, 0, "organization", 6.0, entry=entry, country=entry.country))
         if i in behind_class:
             found += _behind_class(at, i)
-        if sense.any & (PLACE_OF | SITE):
+        if flags & (PLACE_OF | SITE):
             found += sites(at, i, listed)
     found += in_quotes(at, listed)
     return found
@@ -93,10 +92,10 @@ def _class_words() -> frozenset[str]:
     return frozenset(before + word for word in words for before in ("", "و", "ب", "ل", "وب", "ول", "ف"))
 
 
-def _at(at: Scan, i: int, sense: Sense) -> list[Found]:
+def _at(at: Scan, i: int) -> list[Found]:
     """All candidates that begin at word ``i``, however it is read."""
     found: list[Found] = []
-    for way in sense.ways:
+    for way in at.ways(i):
         if way.flags & GAZ:
             found += listed(at, i, way)
         if way.flags & _BUILT:
@@ -158,7 +157,7 @@ def _weigh_other(at: Scan, found: Found, score: float) -> Found | None:
     assert entry is not None
     length = found.after - found.first
     if entry.kind == "person":
-        styled = at.near(found.first - 1, found.first) and at.senses[found.first - 1].any & (TITLE_AL | HONORIFIC)
+        styled = at.follows[found.first] and at.flags[found.first - 1] & (TITLE_AL | HONORIFIC)
         return replace(found, score=score + (2 if length > 1 else -1), unsure=entry.doubt and not styled)
     stem = at.words.key[found.first][found.cut :]
     if plain_word(at, found, stem):
@@ -179,7 +178,7 @@ def _club(at: Scan, found: Found) -> bool:
     stands before.
     """
     words, i = classes(), found.first
-    before = at.words.key[i - 1] if at.near(i - 1, i) else ""
+    before = at.words.key[i - 1] if at.follows[i] else ""
     if before in words["place_before"] or (found.cut and at.words.key[i][found.cut - 1] == "ب"):
         return False
     shared = at.words.key[i][found.cut :].startswith("ال")
@@ -192,7 +191,7 @@ def _club(at: Scan, found: Found) -> bool:
 
 def _described(at: Scan, j: int) -> bool:
     """Whether an adjective follows that no nisba is."""
-    key = at.words.key[j] if at.near(j - 1, j) else ""
+    key = at.words.key[j] if at.follows[j] else ""
     return (
         key in classes()["org_tail"]
         or key in ("حول", "بين", "بشان")
@@ -222,7 +221,7 @@ def _small(at: Scan, found: Found, stem: str) -> bool:
 
 def _placed(at: Scan, i: int) -> bool:
     """Whether a preposition or a kind of place stands before word ``i``."""
-    if not at.near(i - 1, i):
+    if not at.follows[i]:
         return False
     before = at.words.key[i - 1]
     return (
@@ -242,7 +241,7 @@ def _kind_before(at: Scan, found: Found) -> bool:
     body.
     """
     i = found.first
-    if not at.near(i - 1, i) or (found.cut and found.kind == "place"):
+    if not at.follows[i] or (found.cut and found.kind == "place"):
         return False
     before = at.words.key[i - 1]
     if before in QUOTES and i > 1:
@@ -254,11 +253,11 @@ def _kind_before(at: Scan, found: Found) -> bool:
 
 def _behind_class(at: Scan, i: int) -> Iterator[Found]:
     """A word of no list behind مدينة, قرية, إقليم ... is the name of the place."""
-    if not at.near(i - 1, i) or at.senses[i].any & (GAZ | NISBA | ORG_AL | ORG_OF):
+    if not at.follows[i] or at.flags[i] & (GAZ | NISBA | ORG_AL | ORG_OF):
         return
     key = at.words.key[i]
-    plain = unknown(key) or at.senses[i].any & NAMEISH
-    if key == "بني" and at.near(i, i + 1):
+    plain = unknown(key) or at.flags[i] & NAMEISH
+    if key == "بني" and at.follows[i + 1]:
         yield Found(i, i + 2, 0, "place", 9.0)
         return
     if _stems(at.words.key[i - 1]) & classes()["place_plain_class"]:

@@ -98,13 +98,13 @@ def _stands_alone(at: Scan, i: int, after: int, way: Way) -> bool:
         return False
     if _systemic(at, way, after, ""):
         return False
-    return bool(way.cut) or not at.near(i - 1, i) or not at.words.key[i - 1].startswith("ال")
+    return bool(way.cut) or not at.follows[i] or not at.words.key[i - 1].startswith("ال")
 
 
 def _systemic(at: Scan, way: Way, after: int, country: str) -> bool:
     """Whether an adjective tells that a system of things is meant, not who rules (النظام العام, النظام المالي)."""
     words = classes()
-    behind = at.words.key[after] if at.near(after - 1, after) else ""
+    behind = at.words.key[after] if at.follows[after] else ""
     if country or way.stem not in words["desc_no_adjective"] or behind in words["ruling"]:
         return False
     return behind.startswith("ال") and (behind in words["org_tail"] or behind.endswith(("ي", "يه")))
@@ -112,17 +112,17 @@ def _systemic(at: Scan, way: Way, after: int, country: str) -> bool:
 
 def _office_before(at: Scan, i: int, way: Way) -> bool:
     """وزير or الشؤون before الخارجية: the word is inside a title, or an adjective, and names no ministry."""
-    if way.stem not in classes()["ministry"] or not at.near(i - 1, i):
+    if way.stem not in classes()["ministry"] or not at.follows[i]:
         return False
-    return bool(at.senses[i - 1].any & TITLE) or at.words.key[i - 1].startswith(("ال", "وال", "بال", "لل"))
+    return bool(at.flags[i - 1] & TITLE) or at.words.key[i - 1].startswith(("ال", "وال", "بال", "لل"))
 
 
 def _seated(at: Scan, last: int, head: str) -> int:
     """السفارة الروسية + في سوريا."""
-    if head in ("السفاره", "القنصليه", "سفاره", "قنصليه") and at.near(last, last + 1):
-        if at.words.key[last] in ("في", "لدي") and at.senses[last + 1].any & GAZ:
+    if head in ("السفاره", "القنصليه", "سفاره", "قنصليه") and at.follows[last + 1]:
+        if at.words.key[last] in ("في", "لدي") and at.flags[last + 1] & GAZ:
             return _place_behind(at, last + 1)
-        if at.senses[last].any & GAZ and at.words.key[last].startswith("ب"):
+        if at.flags[last] & GAZ and at.words.key[last].startswith("ب"):
             return last + 1
     return last
 
@@ -139,7 +139,7 @@ def _place_behind(at: Scan, j: int) -> int:
 
 def ministry(at: Scan, i: int, way: Way) -> Iterator[Found]:
     """الداخلية for وزارة الداخلية: at the head of a phrase, no adjective and not governed by an office."""
-    before = at.words.key[i - 1] if at.near(i - 1, i) else ""
+    before = at.words.key[i - 1] if at.follows[i] else ""
     bare = before.lstrip("وفبكل") if before else ""
     if before.startswith(("ال", "وال", "بال", "لل")) or bare in classes()["org_of"] or bare in classes()["title"]:
         return
@@ -158,7 +158,7 @@ def people(at: Scan, i: int, way: Way) -> Iterator[Found]:
     nisba = nisbas()[way.stem]
     if not nisba.people or not nisba.definite:
         return
-    before = at.words.key[i - 1] if at.near(i - 1, i) and not way.cut else ""
+    before = at.words.key[i - 1] if at.follows[i] and not way.cut else ""
     if not before.startswith(("ال", "لل", "وال", "بال")) and before not in classes()["called_site"]:
         yield Found(i, i + 1, way.cut, "group", 3.0, country=nisba.country)
 
@@ -166,7 +166,7 @@ def people(at: Scan, i: int, way: Way) -> Iterator[Found]:
 def group(at: Scan, i: int, way: Way) -> Iterator[Found]:
     """المتظاهرون, الشعب السوري: groups of people."""
     after = phrase(at, i, way, "group")
-    if after == i or (not way.cut and at.near(i - 1, i) and at.senses[i - 1].any & GROUP):
+    if after == i or (not way.cut and at.follows[i] and at.flags[i - 1] & GROUP):
         return
     country = ""
     if at.near(i, after):
@@ -176,7 +176,7 @@ def group(at: Scan, i: int, way: Way) -> Iterator[Found]:
         nisba = nisbas().get(key)
         if nisba and nisba.definite:
             after, country = after + 1, nisba.country
-        elif key.startswith("ال") and at.senses[after].any & GROUP:
+        elif key.startswith("ال") and at.flags[after] & GROUP:
             after += 1
     if way.stem != "الشعب" or country:
         form = "name" if way.stem == "الشعب" else "description"
@@ -194,7 +194,7 @@ def headed(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
 def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """A head word with what belongs to it, as far as the grammar of such names carries."""
     definite = way.stem.startswith("ال")
-    if definite and at.near(i - 1, i) and at.words.key[i - 1].startswith("ال"):
+    if definite and at.follows[i] and at.words.key[i - 1].startswith("ال"):
         return
     if not definite and _ordinary(at, i, way):
         return
@@ -222,9 +222,9 @@ def _ordinary(at: Scan, i: int, way: Way) -> bool:
     if way.stem == "معسكر" and at.sporty:
         return True
     if way.stem == "وحده":
-        return at.near(i, i + 1) and bool(at.senses[i + 1].any & GAZ)
+        return at.follows[i + 1] and bool(at.flags[i + 1] & GAZ)
     if way.stem == "مصلحه":
-        return bool(way.cut) or not at.near(i, i + 1) or at.words.key[i + 1] not in classes()["department"]
+        return bool(way.cut) or not at.follows[i + 1] or at.words.key[i + 1] not in classes()["department"]
     return False
 
 
@@ -236,13 +236,13 @@ def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
     if not at.near(start - 1, j):
         return start, 0
     key = words.key[j]
-    if key in classes()["where_class"] and at.near(j, j + 1):
+    if key in classes()["where_class"] and at.follows[j + 1]:
         return next(((f.after, 2) for f in _listed(at, j + 1, lister) if f.kind == "place"), (start, 0))
     seated = _stem_in(words.key[start - 1], "place_dept")
     hits = _listed(at, j, lister) or (_any_place(at, j, lister) if seated else [])
     if hits and (hits[0].kind == "place" or not _noun_of_body(at, hits[0])):
         return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
-    plain = not at.senses[j].any & (DESC | GROUP) or key in classes()["org_noun"]
+    plain = not at.flags[j] & (DESC | GROUP) or key in classes()["org_noun"]
     head = at.words.key[start - 1]
     task = key in classes()["stop_noun"] and _stem_in(head, "org_joins")
     if (_noun(key) or task) and plain and key not in ("الجيش", "الشرطه"):
@@ -269,7 +269,7 @@ def _noun_of_body(at: Scan, hit: Found) -> bool:
 def _foreign(at: Scan, j: int) -> tuple[int, int]:
     """Words of no list behind a head (شركة روش هولدينغ), or a town that is a word too: the index after, weight."""
     key = at.words.key[j]
-    if at.senses[j].any & GAZ and common().get(key, 0) < 4 and not at.senses[j].any & GIVEN:
+    if at.flags[j] & GAZ and common().get(key, 0) < 4 and not at.flags[j] & GIVEN:
         return j + 1, 1
     if not unknown(key) or (key.endswith("ه") and at.words.key[j - 1].endswith("حركه")):
         return j, 0
@@ -286,32 +286,32 @@ def _foreign_word(key: str) -> bool:
 
 def _listed(at: Scan, j: int, lister: Lister) -> list[Found]:
     """What the gazetteer surely has at word ``j``, nothing cut off."""
-    ways = (way for way in at.senses[j].ways if way.flags & GAZ and not way.cut)
+    ways = (way for way in at.ways(j) if way.flags & GAZ and not way.cut)
     return [one for way in ways for one in lister(at, j, way) if not one.unsure]
 
 
 def _any_place(at: Scan, j: int, lister: Lister) -> list[Found]:
     """The places that the gazetteer has at word ``j``, words of another sense too (شقراء)."""
-    ways = (way for way in at.senses[j].ways if way.flags & GAZ and not way.cut)
+    ways = (way for way in at.ways(j) if way.flags & GAZ and not way.cut)
     return [one for way in ways for one in lister(at, j, way) if one.kind == "place"][:1]
 
 
 def department(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """إدارة التعليم, صحة جدة, شرطة منطقة مكة: an office of every place, named by its task or by the place alone."""
     words = classes()
-    seat = way.stem in words["seat_class"] and at.near(i - 1, i) and at.senses[i - 1].any & SAYING
+    seat = way.stem in words["seat_class"] and at.follows[i] and at.flags[i - 1] & SAYING
     if seat or way.stem in words["place_dept"]:
-        j = i + 1 + (at.near(i, i + 1) and at.words.key[i + 1] in words["where_class"])
+        j = i + 1 + (at.follows[i + 1] and at.words.key[i + 1] in words["where_class"])
         if not at.near(i, j):
             return
         for one in _listed(at, j, lister) or _any_place(at, j, lister):
             if one.kind == "place":
                 yield Found(i, one.after, way.cut, "organization", 6.5 + 2 * (one.after - i), country=one.country)
         return
-    if not at.near(i, i + 1) or at.words.key[i + 1] not in words["department"]:
+    if not at.follows[i + 1] or at.words.key[i + 1] not in words["department"]:
         return
     after = i + 2
-    while at.near(after - 1, after) and (_joined(at, after) or _adjective(at, after, True, joined=True)):
+    while at.follows[after] and (_joined(at, after) or _adjective(at, after, True, joined=True)):
         after += 1
     yield Found(i, after, way.cut, "organization", 5.0 + 2 * (after - i))
 
@@ -344,11 +344,11 @@ def _adjective(at: Scan, j: int, any_adjective: bool, *, joined: bool) -> bool:
     key = at.words.key[j]
     if key in classes()["org_tail"]:
         return True
-    if key.startswith("وال") and at.senses[j].any & (ORG_OF | ORG_AL):
+    if key.startswith("وال") and at.flags[j] & (ORG_OF | ORG_AL):
         return False
     if not any_adjective:
         return joined and key.startswith("وال") and _relational(key, joined=True)
-    before_fixed = at.near(j, j + 1) and at.words.key[j + 1] in classes()["org_tail"]
+    before_fixed = at.follows[j + 1] and at.words.key[j + 1] in classes()["org_tail"]
     return _relational(key, joined=joined) or (before_fixed and _noun(key) and key.endswith("ه"))
 
 
@@ -361,7 +361,7 @@ def _relational(key: str, *, joined: bool) -> bool:
 
 def _purpose(at: Scan, j: int) -> int:
     """The index after what a body is for: لحقوق الإنسان, للمفاوضات; ``j`` where nothing is said."""
-    if not at.near(j - 1, j):
+    if not at.follows[j]:
         return j
     key = at.words.key[j]
     if (
@@ -370,10 +370,10 @@ def _purpose(at: Scan, j: int) -> int:
         and at.words.key[j + 1 : j + 2] not in (["علي"], ["الي"])
     ):
         j += 1
-        while at.near(j - 1, j) and _joined(at, j):
+        while at.follows[j] and _joined(at, j):
             j += 1
         return j
-    if key[:1] == "ل" and key[1:] in classes()["org_link"] and at.near(j, j + 1) and _noun(at.words.key[j + 1]):
+    if key[:1] == "ل" and key[1:] in classes()["org_link"] and at.follows[j + 1] and _noun(at.words.key[j + 1]):
         return j + 2
     return j
 
@@ -382,7 +382,7 @@ def _joined(at: Scan, j: int) -> bool:
     """Whether word ``j`` is a noun that وال joins to the one before (والمغتربين), and no body of its own."""
     key = at.words.key[j]
     brief = len(key) < 6 and key[1:] not in _BRIEF
-    return key.startswith("وال") and not brief and not at.senses[j].any & (ORG_OF | ORG_AL | GROUP | TITLE_AL)
+    return key.startswith("وال") and not brief and not at.flags[j] & (ORG_OF | ORG_AL | GROUP | TITLE_AL)
 
 
 def _noun(key: str) -> bool:

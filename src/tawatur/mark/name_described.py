@@ -32,7 +32,7 @@ def land(at: Scan, i: int, way: Way) -> Iterator[Found]:
     if way.stem in classes()["country_again"]:
         yield Found(i, i + 1, way.cut, "place", 2.0, "description", role="*")
         return
-    nisba = nisbas().get(at.words.key[i + 1]) if way.stem in classes()["land"] and at.near(i, i + 1) else None
+    nisba = nisbas().get(at.words.key[i + 1]) if way.stem in classes()["land"] and at.follows[i + 1] else None
     if nisba is None or not nisba.definite or nisba.people:
         return
     if way.stem == "الحدود":

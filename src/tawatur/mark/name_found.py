@@ -1,6 +1,6 @@
 """What recognition hands on: runs of words with a kind and a score, before anybody knows whom they mean.
 
-In: the sheet. Out: ``Scan``, the words with their senses, and ``Found``, one candidate. ``settle`` keeps the best
+In: the sheet. Out: ``Scan``, the words with what they can be, and ``Found``, one candidate. ``settle`` keeps the best
 of those that overlap. A learned tagger joins here: its spans become ``Found`` with a score of their own.
 
 >>> settle([Found(0, 2, 0, "place", 3.0), Found(1, 4, 0, "person", 5.0)])[0].kind
@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from tawatur.arabic.glance import scan_for
+from tawatur.arabic.glance import answers_to
 from tawatur.arabic.phrases import Hit
-from tawatur.arabic.words import Words
+from tawatur.arabic.words import Words, sentences
 from tawatur.mark.name_lexicon import Entry, classes, common
-from tawatur.mark.name_words import Sense, sense
+from tawatur.mark.name_words import Way, sense
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
 
@@ -28,7 +29,8 @@ _INTO = frozenset({"في", "الي", "قرب", "نحو", "وفي", "والي"})
 SPORTY = 5
 #: The preposition على as folding leaves it, one with the name علي; to names it is nothing.
 _ALI = frozenset({"علي", "وعلي", "فعلي"})
-_NOTHING = Sense((), 0)
+#: How far beyond the last word one may ask whether a word follows.
+_BEYOND = 4
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -52,45 +54,54 @@ class Found(Struct, frozen=True, gc=False):
 
 
 class Scan(Struct, frozen=True):
-    """The words of a sheet with their senses; ``taken`` are words of times, and numerals; ``sporty``: it is of
-    sports; ``telling``: the words, in order, that have a sense; ``keys``: every folded word once; ``dotted``: it
-    writes the preposition على with another last letter than the name علي.
+    """The words of a sheet with what each can be in a name (``flags``); ``taken`` are words of times, and numerals;
+    ``follows[i]``: word ``i`` stands behind another of its sentence and is not taken (no word beyond the last does);
+    ``sporty``: it is of sports; ``telling``: the words, in order, that have a flag; ``keys``: every folded word once;
+    ``dotted``: it writes the preposition على with another last letter than the name علي.
     """
 
     words: Words
-    senses: list[Sense]
+    flags: list[int]
+    follows: list[bool]
     taken: frozenset[int]
     telling: list[int]
     keys: frozenset[str]
     sporty: bool = False
     dotted: bool = False
 
+    def ways(self, i: int) -> tuple[Way, ...]:
+        """The ways to read word ``i`` that mean something to names."""
+        return sense(self.words.key[i]).ways if self.flags[i] else ()
+
     def near(self, first: int, second: int) -> bool:
         """Whether both words are there and stand in one sentence, and the second is not taken."""
-        sentence = self.words.sentence
-        return (
-            first >= 0
-            and 0 <= second < len(sentence)
-            and sentence[first] == sentence[second]
-            and second not in self.taken
-        )
+        return self.along(first, second) and second not in self.taken
 
     def along(self, first: int, second: int) -> bool:
         """Whether both words are there and stand in one sentence."""
         sentence = self.words.sentence
         return first >= 0 and 0 <= second < len(sentence) and sentence[first] == sentence[second]
 
+    def less(self, more: set[int]) -> Scan:
+        """The same with ``more`` words taken."""
+        if not more:
+            return self
+        follows = self.follows.copy()
+        for i in more:
+            follows[i] = False
+        return replace(self, taken=self.taken | more, follows=follows)
+
 
 def _means(key: str) -> int:
-    """Whether the folded word means something to names: its flags."""
+    """What the folded word can be in a name: its flags."""
     return sense(key).any
 
 
-_telling = scan_for(_means)
+_flags = answers_to(_means)
 
 
 def scan(sheet: Sheet) -> Scan:
-    """The senses of all words, and which words are taken: by times, and numerals."""
+    """What all words can be in names, and which words are taken: by times, and numerals."""
     words = sheet.words
     taken: set[int] = set()
     for mention in sheet.mentions:
@@ -98,17 +109,27 @@ def scan(sheet: Sheet) -> Scan:
             taken.update(words.inside(mention.span))
         elif mention.kind == "figure":
             taken.update(i for i in words.inside(mention.span) if words.key[i][0].isdigit())
-    senses = [_NOTHING] * len(words)
-    for i in _telling(words):
-        senses[i] = sense(words.key[i])
+    flags = _flags(words)
     keys, dotted = frozenset(words.key), False
     if not keys.isdisjoint(_ALI):
         for i in [i for i, key in enumerate(words.key) if key in _ALI]:
             if words.raw[i].endswith("على"):
-                senses[i], dotted = _NOTHING, True
-    telling = [i for i, told in enumerate(senses) if told is not _NOTHING]
+                flags[i], dotted = 0, True
+    telling = [i for i, told in enumerate(flags) if told]
     sporty = len(classes()["sport"] & keys) >= SPORTY
-    return Scan(words, senses, frozenset(taken), telling, keys, sporty, dotted)
+    return Scan(words, flags, _follows(words, taken), frozenset(taken), telling, keys, sporty, dotted)
+
+
+def _follows(words: Words, taken: set[int]) -> list[bool]:
+    """Whether each word stands behind another of its sentence and is not taken; more of them than words, so that one
+    may ask a little beyond the end.
+    """
+    follows = [True] * len(words) + [False] * _BEYOND
+    for sentence in sentences(words):
+        follows[sentence.start] = False
+    for i in taken:
+        follows[i] = False
+    return follows
 
 
 def borne_out(at: Scan, found: list[Found]) -> list[Found]:
@@ -147,7 +168,7 @@ def _within(at: Scan, one: Found, lands: set[str]) -> bool:
         return False
     if common().get(at.words.key[one.first], 0) > 4:
         return False
-    return bool(entry.country) and at.near(one.first - 1, one.first) and at.words.key[one.first - 1] in _INTO
+    return bool(entry.country) and at.follows[one.first] and at.words.key[one.first - 1] in _INTO
 
 
 def _joined(at: Scan, one: Found, begins: dict[int, bool], ends: set[int]) -> bool:

@@ -119,7 +119,7 @@ def _sure(at: Scan, i: int, cut: int, surname: str, person: Found) -> bool:
     usual = common().get(surname, 0)
     if not usual:
         return True
-    before = at.words.key[i - 1] if at.near(i - 1, i) else ""
+    before = at.words.key[i - 1] if at.follows[i] else ""
     if surname in nisbas() and before.startswith(("ال", "لل")):
         return False
     if surname.startswith(("ال", *_COMPOUND)):
@@ -165,7 +165,7 @@ def led(at: Scan, persons: list[Found], bodies: list[Found]) -> list[Found]:
         i = one.first - 1
         if one.cut or i in held or not at.near(i, one.first):
             continue
-        way = next((w for w in at.senses[i].ways if w.stem in classes()["led_body"]), None)
+        way = next((w for w in at.ways(i) if w.stem in classes()["led_body"]), None)
         if way is not None:
             found.append(Found(i, one.after, way.cut, "organization", 4.0, "description"))
     return found
@@ -188,7 +188,7 @@ def _heads_of(at: Scan, one: Found) -> list[str]:
 
 def _goes_on(at: Scan, i: int) -> bool:
     """Whether an adjective follows, so that the word begins another name."""
-    if not at.near(i, i + 1):
+    if not at.follows[i + 1]:
         return False
     key = at.words.key[i + 1]
     return key.startswith("ال") and len(key) > 4 and (key in classes()["org_tail"] or key.endswith(("ي", "يه")))

@@ -51,12 +51,12 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
         if i < behind:
             continue
         found = _behind_title(at, i, titled[i]) if i in titled else None
-        before = at.senses[i - 1].any if i else 0
+        before = at.flags[i - 1] if i else 0
         if found is None and before & NISBA and _citizen_before(at, i):
             found = _behind_nisba(at, i)
         if found is None and before & EQUAL:
             found = _peer(at, i)
-        opens = before & (SAYING | HONORIFIC) or at.senses[i].any & (GIVEN | JOIN) or _behind_outlet(at, i)
+        opens = before & (SAYING | HONORIFIC) or at.flags[i] & (GIVEN | JOIN) or _behind_outlet(at, i)
         if found is None and (opens or _before_son(at, i) or at.words.key[i + 1 : i + 2] == ["ولد"]):
             found = _alone(at, i)
         if found is not None:
@@ -70,7 +70,7 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
     """
     places = set(titled)
     for i in at.telling:
-        sense = at.senses[i].any
+        sense = at.flags[i]
         if sense & (GIVEN | JOIN):
             places.add(i)
         if sense & (NISBA | SAYING | HONORIFIC | EQUAL):
@@ -79,7 +79,7 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
         places.update(i - 1 for i, key in enumerate(at.words.key) if i and key in _SONS)
     if "ل" in at.keys:
         places.update(i for i, key in enumerate(at.words.key[:-1], 1) if key in _CLOSERS and _behind_outlet(at, i))
-    last = len(at.senses)
+    last = len(at.flags)
     return sorted(i for i in places if i < last and i not in at.taken)
 
 
@@ -89,7 +89,7 @@ def _behind_outlet(at: Scan, i: int) -> bool:
     if not i or keys[i - 1] not in _CLOSERS or not at.along(i - 1, i):
         return False
     opened = next((j for j in range(i - 2, max(i - 6, 1), -1) if keys[j] in _CLOSERS), 0)
-    return opened > 1 and keys[opened - 1] == "ل" and bool(at.senses[opened - 2].any & SAYING)
+    return opened > 1 and keys[opened - 1] == "ل" and bool(at.flags[opened - 2] & SAYING)
 
 
 def _before_son(at: Scan, i: int) -> bool:
@@ -101,7 +101,7 @@ def _alone(at: Scan, i: int) -> Found | None:
     """A name that stands by itself: two units at least, one of them surely a name."""
     son = _son_behind(at, i)
     free = _honorific_before(at, i) or son
-    told = bool(i and at.near(i - 1, i) and at.senses[i - 1].any & SAYING) or _behind_outlet(at, i)
+    told = bool(i and at.follows[i] and at.flags[i - 1] & SAYING) or _behind_outlet(at, i)
     for way in _ways(at, i, free or told):
         run = follow(at, Run(i, i, 0, 0, free), way.stem)
         enough = run.units >= 2 and (run.sure >= 2 or (run.sure and (free or told or _strong(at, i, way, run))))
@@ -113,17 +113,17 @@ def _alone(at: Scan, i: int) -> Found | None:
             first = i - (not way.cut and _unlisted_before(at, i))
             score = 6.0 + 2 * (run.after - first) + 0.3 * run.sure - 0.2 * way.cut
             return Found(first, run.after, way.cut, "person", score)
-    if told and at.senses[i - 1].any & SAYING and _single(at, i):
+    if told and at.flags[i - 1] & SAYING and _single(at, i):
         return Found(i, i + 1, 0, "person", 4.0)
     return None
 
 
 def _unlisted_before(at: Scan, i: int) -> bool:
     """Whether the word before a name is of no list and so its first part (تيرنسي before إدوارد كيلي)."""
-    if not at.near(i - 1, i) or i - 1 in at.taken:
+    if not at.follows[i] or i - 1 in at.taken:
         return False
     key = at.words.key[i - 1]
-    if at.near(i - 2, i - 1) and at.senses[i - 2].any & _KINDS_OF_BODY:
+    if at.follows[i - 1] and at.flags[i - 2] & _KINDS_OF_BODY:
         return False
     return (
         not _in_town(at, i - 1)
@@ -142,7 +142,7 @@ def _single(at: Scan, i: int) -> bool:
         nobody(at, i)
         or at.words.key[i - 1] not in classes()["again_after"]
         or common().get(key)
-        or at.senses[i].any & ~(NAMEISH | GIVEN)
+        or at.flags[i] & ~(NAMEISH | GIVEN)
     ):
         return False
     if (
@@ -152,8 +152,8 @@ def _single(at: Scan, i: int) -> bool:
         or tanwin(at, i)
     ):
         return False
-    behind = at.senses[i + 1].any if at.near(i, i + 1) else 0
-    goes_on = at.words.key[i + 1] if at.near(i, i + 1) else ""
+    behind = at.flags[i + 1] if at.follows[i + 1] else 0
+    goes_on = at.words.key[i + 1] if at.follows[i + 1] else ""
     if goes_on in classes()["no_surname"] or (at.words.key[i - 1] in ("بين", "وبين") and goes_on not in ("ان", "بان")):
         return False
     return not behind & (GIVEN | NAMEISH) and (doubt(key) == 0 or (unknown(key) and len(key) > 3))
@@ -168,7 +168,7 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
         return [_father(at.words.key[i])]
     if free and at.words.key[i] == "بن":
         return [Way(0, "بن", GIVEN)]
-    for way in at.senses[i].ways:
+    for way in at.ways(i):
         opens = way.flags & GIVEN or (way.flags & JOIN and way.stem in PREFIXES) or (way.flags & NAMEISH and free)
         like = way.cut and _rather_word(at.words.key[i], way)
         if opens and not like:
@@ -188,18 +188,18 @@ def _rather_word(key: str, way: Way) -> bool:
 
 def _in_town(at: Scan, i: int) -> bool:
     """Whether في stands before a word that the gazetteer has: nobody's name begins there."""
-    return at.senses[i].any & GAZ > 0 and at.near(i - 1, i) and at.words.key[i - 1] == "في"
+    return at.flags[i] & GAZ > 0 and at.follows[i] and at.words.key[i - 1] == "في"
 
 
 def _son_behind(at: Scan, i: int) -> bool:
     """Whether بن follows a word that may be a given name, of a list or of none (ملهم بن محمد)."""
-    if not at.near(i, i + 1) or preposition(at, i):
+    if not at.follows[i + 1] or preposition(at, i):
         return False
     born = at.words.key[i + 1] == "ولد" and at.near(i, i + 2) and doubt(at.words.key[i + 2]) == 0
     if not born and not _before_son(at, i):
         return False
     key = at.words.key[i]
-    if len(key) < 3 or key.startswith("ال") or at.senses[i].any & (HONORIFIC | SAYING | TITLE_AL):
+    if len(key) < 3 or key.startswith("ال") or at.flags[i] & (HONORIFIC | SAYING | TITLE_AL):
         return False
     return common().get(key, 0) < 5
 
@@ -216,7 +216,7 @@ def _father(key: str) -> Way:
 
 def nobody(at: Scan, i: int) -> bool:
     """Whether no name of a person begins at word ``i``: على, or a word of no name."""
-    teams = at.sporty and i > 0 and at.near(i - 1, i) and at.words.key[i - 1] in classes()["team"]
+    teams = at.sporty and i > 0 and at.follows[i] and at.words.key[i - 1] in classes()["team"]
     return teams or preposition(at, i) or at.words.key[i] in classes()["no_person"]
 
 
@@ -235,7 +235,7 @@ def _strong(at: Scan, i: int, way: Way, run: Run) -> bool:
 def _foreign_looking(at: Scan, i: int, way: Way) -> bool:
     """Whether two words of no common use stand behind a verb of saying."""
     first = not common().get(way.stem) or (not way.cut and (doubt(way.stem) < 2 or way.stem == "بن"))
-    if not first or not at.near(i, i + 1):
+    if not first or not at.follows[i + 1]:
         return False
     key = at.words.key[i + 1]
     return unknown(key) or (doubt(key) < 2 and common().get(key, 0) < 4)
@@ -243,7 +243,7 @@ def _foreign_looking(at: Scan, i: int, way: Way) -> bool:
 
 def _behind_title(at: Scan, i: int, country: str) -> Found | None:
     """A name right behind a title: words of no list may belong to it."""
-    way = next((w for w in at.senses[i].ways if not w.cut and w.flags & (GIVEN | NAMEISH | JOIN)), None)
+    way = next((w for w in at.ways(i) if not w.cut and w.flags & (GIVEN | NAMEISH | JOIN)), None)
     if way is None:
         key = at.words.key[i]
         if not unknown(key) or key.startswith("ال"):
@@ -260,18 +260,18 @@ def _behind_title(at: Scan, i: int, country: str) -> Found | None:
 
 def _office(at: Scan, i: int) -> bool:
     """Whether أمين, مساعد at word ``i`` is the head of a second title (أمين عام ...), not a given name."""
-    return bool(at.senses[i].any & TITLE) and at.near(i, i + 1) and at.words.key[i + 1] in ("عام", "اول", "سر")
+    return bool(at.flags[i] & TITLE) and at.follows[i + 1] and at.words.key[i + 1] in ("عام", "اول", "سر")
 
 
 def _citizen_before(at: Scan, i: int) -> bool:
     """Whether a definite nisba that describes no noun stands right before word ``i`` (والبلجيكية فلانة)."""
-    if not at.near(i - 1, i) or not at.senses[i - 1].any & NISBA:
+    if not at.follows[i] or not at.flags[i - 1] & NISBA:
         return False
-    ways = at.senses[i - 1].ways
+    ways = at.ways(i - 1)
     nisba = next((nisbas()[way.stem] for way in ways if way.flags & NISBA), None)
     if nisba is None or not nisba.definite or nisba.people:
         return False
-    before = at.words.key[i - 2] if at.near(i - 2, i - 1) else ""
+    before = at.words.key[i - 2] if at.follows[i - 1] else ""
     return not before.startswith(("ال", "وال", "بال", "لل", "فال", "كال"))
 
 
@@ -279,7 +279,7 @@ def _behind_nisba(at: Scan, i: int) -> Found | None:
     """A foreign name of two words behind the nisba of its bearer, both of no common use."""
     key = at.words.key[i]
     rare = unknown(key) or (doubt(key) < 2 and common().get(key, 0) < 4)
-    if not rare or key.startswith("ال") or at.senses[i].any & (TITLE | TITLE_AL | ORG_OF | GAZ):
+    if not rare or key.startswith("ال") or at.flags[i] & (TITLE | TITLE_AL | ORG_OF | GAZ):
         return None
     run = follow(at, Run(i, i, 0, 0, True), key)
     last = at.words.key[run.after - 1]
@@ -291,7 +291,7 @@ def _behind_nisba(at: Scan, i: int) -> Found | None:
 def _peer(at: Scan, i: int) -> Found | None:
     """A name of two words and more right behind نظيره."""
     key = at.words.key[i]
-    if not (unknown(key) or doubt(key) < 3) or key.startswith("ال") or at.senses[i].any & (TITLE | TITLE_AL):
+    if not (unknown(key) or doubt(key) < 3) or key.startswith("ال") or at.flags[i] & (TITLE | TITLE_AL):
         return None
     run = follow(at, Run(i, i, 0, 0, True), key)
     if run.units < 2 or not (run.sure or unknown(at.words.key[run.after - 1])):
@@ -301,14 +301,14 @@ def _peer(at: Scan, i: int) -> Found | None:
 
 def _closing(at: Scan, j: int) -> bool:
     """Whether a common noun with the article is the surname: a given name before it, a comma or أن behind it."""
-    key = at.words.key[j] if at.near(j - 1, j) else ""
+    key = at.words.key[j] if at.follows[j] else ""
     if not key.startswith("ال") or len(key) < 5 or key in classes()["stop_al"] | classes()["post"] or key in nisbas():
         return False
     if key.endswith(("ين", "ون", "ات")) and doubt(key) > 1 and key in common():
         return False
     closed = at.along(j, j + 1) and (at.words.raw[j + 1] in _CLOSE or _joins(at.words.key[j + 1]))
-    closed = closed or (at.near(j, j + 1) and bool(at.senses[j + 1].any & TITLE))
-    return closed and not at.senses[j].any & (TITLE_AL | HONORIFIC)
+    closed = closed or (at.follows[j + 1] and bool(at.flags[j + 1] & TITLE))
+    return closed and not at.flags[j] & (TITLE_AL | HONORIFIC)
 
 
 def _family(at: Scan, i: int, j: int) -> bool:
@@ -317,10 +317,10 @@ def _family(at: Scan, i: int, j: int) -> bool:
     """
     words = classes()
     k = i - 1 - (i > 1 and at.words.raw[i - 1] in (".", "/"))
-    key = at.words.key[j] if at.near(j - 1, j) else ""
+    key = at.words.key[j] if at.follows[j] else ""
     if not (at.near(k, i) and at.words.key[k] in words["called_in_full"]) or at.words.key[i].startswith("ال"):
         return False
-    if key in words["stop_al"] | words["post"] | words["no_surname"] or at.senses[j].any & TITLE_AL:
+    if key in words["stop_al"] | words["post"] | words["no_surname"] or at.flags[j] & TITLE_AL:
         return False
     return key.startswith("ال") and len(key) > 4 and key not in nisbas() and not key.endswith(("ات", "ين", "ون"))
 
@@ -335,4 +335,4 @@ def _honorific_before(at: Scan, i: int) -> bool:
     j = i - 1
     if j > 0 and at.words.raw[j] in (".", "/"):
         j -= 1
-    return at.near(j, i) and bool(at.senses[j].any & HONORIFIC)
+    return at.near(j, i) and bool(at.flags[j] & HONORIFIC)

@@ -49,7 +49,7 @@ def _takes_object(at: Scan, found: Found) -> bool:
 
 def _describing(at: Scan, i: int) -> bool:
     """Whether السعودية at word ``i`` describes the definite noun before it (الصحافة السعودية) and is no country."""
-    if not at.near(i - 1, i) or at.senses[i - 1].any & (TITLE_AL | HONORIFIC | NAMEISH):
+    if not at.follows[i] or at.flags[i - 1] & (TITLE_AL | HONORIFIC | NAMEISH):
         return False
     before = at.words.key[i - 1]
     if before == "غير":
@@ -61,7 +61,7 @@ def _describing(at: Scan, i: int) -> bool:
 
 def _counted(at: Scan, i: int) -> bool:
     """Whether a number stands right before word ``i``, so that it tells people (160 ألف بوروندي)."""
-    before = at.words.key[i - 1] if at.near(i - 1, i) or i - 1 in at.taken else ""
+    before = at.words.key[i - 1] if at.follows[i] or i - 1 in at.taken else ""
     return before[:1].isdigit() or before in classes()["tens"] or before in ("الف", "الاف", "مليون")
 
 
@@ -74,4 +74,4 @@ def _adjective(at: Scan, i: int) -> bool:
         return False
     if at.words.key[i].endswith("ه"):
         return before.endswith(("ه", "ات")) and not {s for _, s in cuts(before)} & classes()["place_class"]
-    return raw.endswith(("ا", "اً", "ًا")) and not raw.endswith(("ها", "نا", "ما")) and not at.senses[i - 1].any
+    return raw.endswith(("ا", "اً", "ًا")) and not raw.endswith(("ها", "نا", "ما")) and not at.flags[i - 1]

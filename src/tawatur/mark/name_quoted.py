@@ -46,7 +46,7 @@ def _named(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
     after = i + 1
     while at.along(i, after) and after < i + LONGEST + 2 and at.words.key[after] not in QUOTES:
         after += 1
-    ways = [way for way in at.senses[i + 1].ways if not way.cut and way.flags & GAZ] if i + 1 < len(at.senses) else []
+    ways = [way for way in at.ways(i + 1) if not way.cut and way.flags & GAZ] if i + 1 < len(at.flags) else []
     known = any(one.kind != "place" for way in ways for one in lister(at, i + 1, way))
     if not known and i + 1 < after < i + LONGEST + 2 and at.along(i, after) and not _called(at, i + 1, after):
         yield Found(i + 1, after, 0, kind, 7.0 + 2 * (after - i))  # type: ignore[arg-type]
@@ -62,7 +62,7 @@ def _called(at: Scan, first: int, after: int) -> bool:
 
 def _kind(at: Scan, i: int) -> str:
     """The kind of what the marks at word ``i`` hold, by the word before them; none where that tells nothing."""
-    if not at.near(i - 1, i):
+    if not at.follows[i]:
         return ""
     stems, words = {stem for _, stem in cuts(at.words.key[i - 1])}, classes()
     if stems & words["quoted_kind"]:

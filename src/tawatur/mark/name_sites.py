@@ -24,9 +24,9 @@ Lister = Callable[[Scan, int, Way], list[Found]]
 
 def sites(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
     """The site, body or prize whose class noun is word ``i``."""
-    if at.words.key[i] == "طريق" and at.near(i - 1, i) and at.words.key[i - 1] in ("عن", "في"):
+    if at.words.key[i] == "طريق" and at.follows[i] and at.words.key[i - 1] in ("عن", "في"):
         return
-    for way in at.senses[i].ways:
+    for way in at.ways(i):
         if way.flags & PLACE_OF:
             yield from _called_by_place(at, i, way, lister)
         if way.flags & SITE:
@@ -35,9 +35,7 @@ def sites(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
 
 def within_sites(at: Scan, settled: Iterable[Found]) -> set[int]:
     """The words of settled sites that are called after somebody, less their class nouns: no other name begins there."""
-    named = (
-        one for one in settled if one.role == VOID or (one.after - one.first > 2 and at.senses[one.first].any & SITE)
-    )
+    named = (one for one in settled if one.role == VOID or (one.after - one.first > 2 and at.flags[one.first] & SITE))
     return {i for one in named for i in range(one.first + 1, one.after)}
 
 
@@ -46,11 +44,11 @@ def _called_by_place(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Fou
     j = i + 1
     if not at.near(i, j) or j in at.taken:
         return
-    hits = [f for w in at.senses[j].ways if w.flags & GAZ and not w.cut for f in lister(at, j, w) if f.kind == "place"]
+    hits = [f for w in at.ways(j) if w.flags & GAZ and not w.cut for f in lister(at, j, w) if f.kind == "place"]
     key = at.words.key[j]
     if hits:
         after = hits[0].after
-    elif way.stem in classes()["site_new"] and (unknown(key) or (at.senses[j].any & NAMEISH and not common().get(key))):
+    elif way.stem in classes()["site_new"] and (unknown(key) or (at.flags[j] & NAMEISH and not common().get(key))):
         after = j + 1
     else:
         return
@@ -61,11 +59,11 @@ def _called_by_place(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Fou
 
 def _called_after(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """مدرسة, شارع, جائزة ... with the person whose name it bears."""
-    if not at.near(i, i + 1):
+    if not at.follows[i + 1]:
         return
     words = classes()
     start = i + 1
-    listed = (f for w in at.senses[start].ways if w.flags & GAZ and not w.cut for f in lister(at, start, w))
+    listed = (f for w in at.ways(start) if w.flags & GAZ and not w.cut for f in lister(at, start, w))
     if any(not one.unsure and one.kind == "place" for one in listed):
         return
     while at.near(i, start) and at.words.key[start] in words["styled"] and start < i + 3:
@@ -84,7 +82,7 @@ def _called_after(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]
 
 def _person(at: Scan, start: int, *, styled: bool) -> int:
     """The index after a person's name at word ``start``; ``start`` where none begins."""
-    way = next((w for w in at.senses[start].ways if not w.cut and w.flags & (GIVEN | JOIN)), None)
+    way = next((w for w in at.ways(start) if not w.cut and w.flags & (GIVEN | JOIN)), None)
     if way is None:
         return start + 1 if styled and _lone(at, start) else start
     run = follow(at, Run(start, start, 0, 0, False), way.stem)
@@ -98,7 +96,7 @@ def _person(at: Scan, start: int, *, styled: bool) -> int:
 
 def _lone(at: Scan, start: int) -> bool:
     """Whether one word that is no given name may follow a form of address in a site's name (الشيخ زايد)."""
-    return bool(at.senses[start].any & NAMEISH) or doubt(at.words.key[start]) < 3 or unknown(at.words.key[start])
+    return bool(at.flags[start] & NAMEISH) or doubt(at.words.key[start]) < 3 or unknown(at.words.key[start])
 
 
 def _short_of(at: Scan, start: int, after: int) -> int:
@@ -120,6 +118,6 @@ def _tail(at: Scan, after: int) -> int:
     """The index after the fixed adjectives that go on with a site's name (الدولي, للعلوم والتقنية)."""
     tail = classes()["site_tail"]
     first = after
-    while after < first + 4 and at.near(after - 1, after) and at.words.key[after] in tail:
+    while after < first + 4 and at.follows[after] and at.words.key[after] in tail:
         after += 1
     return after

@@ -53,7 +53,7 @@ class _Reach(Struct, frozen=True, gc=False):
 def titles(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
     """All titles, left to right; ``settled`` maps the first word of a body or place to its candidate."""
     behind = 0
-    for i in [i for i in at.telling if at.senses[i].any & (TITLE | TITLE_AL | EQUAL)]:
+    for i in [i for i in at.telling if at.flags[i] & (TITLE | TITLE_AL | EQUAL)]:
         found = _title(at, i, settled) if i >= behind and i not in at.taken else None
         if found is not None:
             yield found
@@ -64,8 +64,8 @@ def fixed(at: Scan) -> Iterator[Found]:
     """Titles that are whole phrases (خادم الحرمين الشريفين), inside other titles too, and سموه for who was last so
     styled.
     """
-    for i in [i for i in at.telling if at.senses[i].any & DEICTIC and i not in at.taken]:
-        for way in at.senses[i].ways:
+    for i in [i for i in at.telling if at.flags[i] & DEICTIC and i not in at.taken]:
+        for way in at.ways(i):
             if not way.flags & DEICTIC:
                 continue
             if way.stem in classes()["deictic"]:
@@ -79,7 +79,7 @@ def fixed(at: Scan) -> Iterator[Found]:
 
 def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
     """The title that begins at word ``i``."""
-    for way in at.senses[i].ways:
+    for way in at.ways(i):
         if way.flags & EQUAL:
             return _equal(at, i, way)
         if not way.flags & (TITLE | TITLE_AL) or _no_office(at, i, way):
@@ -100,7 +100,7 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
 
 def _main(at: Scan, i: int, way: Way, reach: _Reach) -> bool:
     """Whether الرئيس means "main" here (المقر الرئيس): right behind a definite noun of a thing, no nisba behind."""
-    if way.stem != "الرييس" or way.cut or reach.country or not at.near(i - 1, i) or at.senses[i - 1].any:
+    if way.stem != "الرييس" or way.cut or reach.country or not at.follows[i] or at.flags[i - 1]:
         return False
     before = at.words.key[i - 1]
     return before.startswith(("ال", "بال", "لل", "وال")) and before.lstrip("وب") not in classes()["stop_al"]
@@ -108,13 +108,13 @@ def _main(at: Scan, i: int, way: Way, reach: _Reach) -> bool:
 
 def _no_office(at: Scan, i: int, way: Way) -> bool:
     """Whether a head is a given name, an adjective, or the act of helping here."""
-    if way.stem == "المقرر" and at.near(i, i + 1):
+    if way.stem == "المقرر" and at.follows[i + 1]:
         behind = at.words.key[i + 1]
         return not (behind in classes()["post"] or behind in nisbas() or behind[:2] in ("لل", "لش", "لح"))
     if way.stem in ("رجل", "سيده"):
-        return not at.near(i, i + 1) or at.words.key[i + 1] not in ("الاعمال", "الدين")
+        return not at.follows[i + 1] or at.words.key[i + 1] not in ("الاعمال", "الدين")
     if way.stem in classes()["title_before_title"]:
-        return not at.near(i, i + 1) or not at.senses[i + 1].any & (TITLE | TITLE_AL)
+        return not at.follows[i + 1] or not at.flags[i + 1] & (TITLE | TITLE_AL)
     return _given(at, i, way) or _describing(at, i, way)
 
 
@@ -122,24 +122,21 @@ def _given(at: Scan, i: int, way: Way) -> bool:
     """Whether a head that is also a given name (مساعد, أمين) is one here: before بن, or behind an honorific."""
     if doubt(way.stem) > 1 and way.stem not in classes()["title_names"]:
         return False
-    if at.near(i, i + 1) and at.words.key[i + 1] in ("بن", "ابن"):
+    if at.follows[i + 1] and at.words.key[i + 1] in ("بن", "ابن"):
         return True
-    return at.near(i - 1, i) and at.words.key[i - 1] in classes()["scholar"] and at.words.key[i + 1 : i + 2] != []
+    return at.follows[i] and at.words.key[i - 1] in classes()["scholar"] and at.words.key[i + 1 : i + 2] != []
 
 
 def _describing(at: Scan, i: int, way: Way) -> bool:
     """Whether a head built like an adjective (الإعلامي) describes the noun before it."""
     return (
-        way.stem.startswith("ال")
-        and way.stem.endswith("ي")
-        and at.near(i - 1, i)
-        and at.words.key[i - 1].startswith("ال")
+        way.stem.startswith("ال") and way.stem.endswith("ي") and at.follows[i] and at.words.key[i - 1].startswith("ال")
     )
 
 
 def _equal(at: Scan, i: int, way: Way) -> Found | None:
     """نظيره + nisba: the same office of another country."""
-    nisba = nisbas().get(at.words.key[i + 1]) if at.near(i, i + 1) else None
+    nisba = nisbas().get(at.words.key[i + 1]) if at.follows[i + 1] else None
     if not nisba or not nisba.definite:
         return None
     return Found(i, i + 2, way.cut, "person", 5.0, "title", country=nisba.country, role="=")
@@ -165,14 +162,11 @@ def _bridged(at: Scan, reach: _Reach) -> _Reach:
         if j > start and _bearer(at, j):
             ends = at.words.key[j - 1]
             definite = (
-                ends.startswith(("ال", "وال"))
-                or at.senses[j - 1].any & GAZ
-                or unknown(ends)
-                or key in words["honorific"]
+                ends.startswith(("ال", "وال")) or at.flags[j - 1] & GAZ or unknown(ends) or key in words["honorific"]
             )
             return replace(reach, after=j, parts=1, role=(*reach.role, *at.words.key[start:j])) if definite else reach
-        verbal = key.startswith(("ي", "ت", "سي", "ست")) and not key.endswith("ه") and not at.senses[j].any & GAZ
-        stops = key in words["preposition"] or key in words["stop_al"] or at.senses[j].any & (SAYING | TITLE_AL)
+        verbal = key.startswith(("ي", "ت", "سي", "ست")) and not key.endswith("ه") and not at.flags[j] & GAZ
+        stops = key in words["preposition"] or key in words["stop_al"] or at.flags[j] & (SAYING | TITLE_AL)
         if stops or not key.isalpha() or (verbal and key not in words["org_link"] and key not in words["domain"]):
             return reach
         j += 1
@@ -182,7 +176,7 @@ def _bridged(at: Scan, reach: _Reach) -> _Reach:
 def _bearer(at: Scan, j: int) -> bool:
     """Whether an honorific or what is hardly anything but a given name stands at word ``j``."""
     key = at.words.key[j]
-    return key in classes()["honorific"] or (bool(at.senses[j].any & GIVEN) and doubt(key) == 0)
+    return key in classes()["honorific"] or (bool(at.flags[j] & GIVEN) and doubt(key) == 0)
 
 
 def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
@@ -203,11 +197,11 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
     nisba = nisbas().get(key)
     if nisba and nisba.definite:
         return replace(reach, after=j + 1, country=reach.country or nisba.country, closed=True, parts=reach.parts + 1)
-    if key.startswith("المنتهي") and at.near(j, j + 1) and at.words.key[j + 1].startswith("ولايت"):
+    if key.startswith("المنتهي") and at.follows[j + 1] and at.words.key[j + 1].startswith("ولايت"):
         return replace(reach, after=j + 2, parts=reach.parts + 1)
     if key in classes()["post"]:
         return replace(reach, after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
-    named = i > 0 and at.near(i - 1, i) and bool(at.senses[i - 1].any & (GIVEN | NAMEISH))
+    named = i > 0 and at.follows[i] and bool(at.flags[i - 1] & (GIVEN | NAMEISH))
     more = _noun(at, i, reach, key) or _task(at, reach, key) or _link(at, reach, settled)
     return more or _where(at, reach, settled, named)
 
@@ -244,7 +238,7 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
 
 def _definite(at: Scan, j: int) -> bool:
     """Whether word ``j`` is a definite noun that a title can govern: no name, no verb (وألحق), nobody more (والوفد)."""
-    key, flags = at.words.key[j], at.senses[j].any
+    key, flags = at.words.key[j], at.flags[j]
     if len(key) < 5 or key == at.words.key[j - 1] or flags & GIVEN or at.words.raw[j].startswith(("وأل", "وإل")):
         return False
     if key.startswith("وال"):
@@ -255,7 +249,7 @@ def _definite(at: Scan, j: int) -> bool:
 def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
     """وكيل أمانة ... للخدمات: what a closed title is for, where its end or a name's honorific follows."""
     j, words = reach.after, classes()
-    if key[0] == "ل" and key[1:] in words["org_link"] and at.near(j, j + 1) and at.words.key[j + 1].startswith("ال"):
+    if key[0] == "ل" and key[1:] in words["org_link"] and at.follows[j + 1] and at.words.key[j + 1].startswith("ال"):
         return replace(reach, after=j + 2, role=(*reach.role, key))
     if not key.startswith(("لل", "بال")) or len(key) < 6:
         return None
@@ -323,15 +317,15 @@ def _unlinked(reach: _Reach) -> bool:
 
 def _name_next(at: Scan, j: int) -> bool:
     """Whether a name or an honorific seems to follow at word ``j``."""
-    if not at.near(j - 1, j):
+    if not at.follows[j]:
         return False
-    return bool(at.senses[j].any & (GIVEN | NAMEISH | HONORIFIC)) or unknown(at.words.key[j])
+    return bool(at.flags[j] & (GIVEN | NAMEISH | HONORIFIC)) or unknown(at.words.key[j])
 
 
 def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
     """باسم, لدى, في ... and what follows, where that is a body, a place or a definite noun."""
     j = reach.after
-    if at.words.key[j] not in classes()["link"] or not at.near(j, j + 1):
+    if at.words.key[j] not in classes()["link"] or not at.follows[j + 1]:
         return None
     if _unlinked(reach):
         return None

@@ -64,7 +64,7 @@ def follow(at: Scan, run: Run, stem: str) -> Run:
         step = _unit(at, run, run.after, stem if run.after == run.first else "")
         if step is None:
             break
-        after = step[0] + (at.near(step[0] - 1, step[0]) and at.words.key[step[0]] in _TAILS)
+        after = step[0] + (at.follows[step[0]] and at.words.key[step[0]] in _TAILS)
         if run.units and _listed_person(at, run.first, after, stem):
             return replace(run, after=after, units=run.units + 1, sure=run.sure + step[1])
         free = run.free or (run.units > 0 and at.words.key[run.after] in _SONS)
@@ -79,12 +79,12 @@ def _listed_person(at: Scan, first: int, after: int, stem: str) -> bool:
         return False
     if not any(rest == phrase and entry.kind == "person" for phrase, entry in gazetteer().get(stem, ())):
         return False
-    return not (at.near(after - 1, after) and (at.words.key[after] in _SONS or at.words.key[after].startswith("ال")))
+    return not (at.follows[after] and (at.words.key[after] in _SONS or at.words.key[after].startswith("ال")))
 
 
 def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
     """One unit at word ``j``: the index after it and 1 if it is surely a name; None where the name ends."""
-    if run.units >= UNITS or (j > run.first and not (at.near(j - 1, j) and _side_by_side(at, j))):
+    if run.units >= UNITS or (j > run.first and not (at.follows[j] and _side_by_side(at, j))):
         return None
     key = stem or at.words.key[j]
     if run.units and at.words.raw[j] == "-" and _hyphened(at, j):
@@ -92,10 +92,10 @@ def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
     if run.units and at.words.raw[j] in _BUT:
         return None
     if run.units and (key in _SONS or key in classes()["particle"]):
-        inner = _unit(at, replace(run, free=True, units=run.units + 1), j + 1, "") if at.near(j, j + 1) else None
+        inner = _unit(at, replace(run, free=True, units=run.units + 1), j + 1, "") if at.follows[j + 1] else None
         if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
             return inner[0], 1
-        if key in ("بن", "بنت") and inner is None and at.near(j, j + 1) and common().get(at.words.key[j + 1], 0) < 6:
+        if key in ("بن", "بنت") and inner is None and at.follows[j + 1] and common().get(at.words.key[j + 1], 0) < 6:
             return j + 2, 1
         return None if key in _SONS else _plain(at, run, j, key)
     if key in PREFIXES:
@@ -112,7 +112,7 @@ def _side_by_side(at: Scan, j: int) -> bool:
 
 def _hyphened(at: Scan, j: int) -> bool:
     """Whether the dash at word ``j`` joins two parts of a foreign name (هسيانج in وين-هسيانج), no space round it."""
-    if not at.near(j, j + 1):
+    if not at.follows[j + 1]:
         return False
     start, end, key = at.words.start, at.words.end, at.words.key[j + 1]
     joined = end[j - 1] == start[j] and end[j] == start[j + 1]
@@ -127,7 +127,7 @@ def _inborn(key: str) -> bool:
 
 def _compound(at: Scan, j: int, key: str) -> tuple[int, int] | None:
     """عبد الرحمن, أبو خليل."""
-    if not at.near(j, j + 1):
+    if not at.follows[j + 1]:
         return None
     after = at.words.key[j + 1]
     if key.endswith("عبد"):
@@ -140,14 +140,14 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     """One word without the article as a unit."""
     if key.startswith("عبدال"):
         return j + 1, 1
-    if not run.units and run.free and at.near(j, j + 1) and at.words.key[j + 1] in ("بن", "بنت") and doubt(key) == 3:
+    if not run.units and run.free and at.follows[j + 1] and at.words.key[j + 1] in ("بن", "بنت") and doubt(key) == 3:
         return j + 1, 0
     if key == "بن" and not run.units:
         return j + 1, 0
     level = doubt(key)
     if _another(at, run, j, key):
         return None
-    if level and run.units and at.senses[j].any & _ENDS:
+    if level and run.units and at.flags[j] & _ENDS:
         return (j + 1, 0) if _office_as_surname(at, run, j) else None
     if level < 2:
         return j + 1, int(level == 0)
@@ -160,17 +160,17 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
 
 def _office_as_surname(at: Scan, run: Run, j: int) -> bool:
     """Whether قاضي, عميد behind a title and one given name is the surname: it governs nothing."""
-    if not run.free or run.units != 1 or not run.sure or at.senses[j].any & _ENDS != TITLE or tanwin(at, j):
+    if not run.free or run.units != 1 or not run.sure or at.flags[j] & _ENDS != TITLE or tanwin(at, j):
         return False
-    if not at.near(j, j + 1):
+    if not at.follows[j + 1]:
         return True
-    behind, flags = at.words.key[j + 1], at.senses[j + 1].any
+    behind, flags = at.words.key[j + 1], at.flags[j + 1]
     return not behind.startswith(("ال", "لل")) and not flags & (ORG_OF | GAZ | NISBA | ORG_AL) and behind.isalpha()
 
 
 def _another(at: Scan, run: Run, j: int, key: str) -> bool:
     """Whether word ``j`` begins something else: a title behind a full name, the same name again, or على."""
-    if run.sure > 1 and at.senses[j].any & TITLE and at.near(j, j + 1):
+    if run.sure > 1 and at.flags[j] & TITLE and at.follows[j + 1]:
         behind = at.words.key[j + 1]
         if behind.startswith("ال") or behind in classes()["domain"]:
             return True
@@ -188,7 +188,7 @@ def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
     if tanwin(at, j) or (run.units and key[0] == "و"):
         return True
     before = tokens().get(at.words.key[j - 1]) if run.units else None
-    if at.near(j, j + 1) and at.words.key[j + 1] in classes()["name_end"]:
+    if at.follows[j + 1] and at.words.key[j + 1] in classes()["name_end"]:
         return False
     return key[0] in "يت" and before is not None and before[0] != "f"
 
@@ -207,22 +207,22 @@ def _surname(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
         return (j + 1, 1) if run.free and run.units == 1 and run.sure else None
     if key in nisbas():
         return (j + 1, 1) if key in words["nationality_surname"] and run.units == 1 else None
-    ends = at.senses[j].any & _ENDS
+    ends = at.flags[j] & _ENDS
     if level == 0 and not ends:
         return j + 1, 1
-    if ends and (level > 1 or (at.near(j, j + 1) and at.words.key[j + 1] in words["post"])):
+    if ends and (level > 1 or (at.follows[j + 1] and at.words.key[j + 1] in words["post"])):
         return None
     return None if key in _no_surnames() else _rare_surname(at, run, j, key, level)
 
 
 def _given_with_article(at: Scan, j: int, key: str) -> bool:
     """Whether الطيب, الحسن is a given name here: بن or a name behind it."""
-    if key not in classes()["al_given"] or not at.near(j, j + 1):
+    if key not in classes()["al_given"] or not at.follows[j + 1]:
         return False
     behind = at.words.key[j + 1]
     if behind == "ولد" and at.near(j, j + 2) and doubt(at.words.key[j + 2]) == 0:
         return True
-    return behind == "بن" or (doubt(behind) == 0 and not at.senses[j + 1].any & _ENDS)
+    return behind == "بن" or (doubt(behind) == 0 and not at.flags[j + 1] & _ENDS)
 
 
 def _rare_surname(at: Scan, run: Run, j: int, key: str, level: int) -> tuple[int, int] | None:

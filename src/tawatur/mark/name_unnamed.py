@@ -21,13 +21,12 @@ def unnamed(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
     """All descriptions of single persons; ``settled`` maps the first word of a body or place to its candidate."""
     behind = 0
     for i in at.telling:
-        sense = at.senses[i]
-        if sense.any & UNNAMED and i not in settled and i >= behind:
-            if i and at.near(i - 1, i) and at.words.key[i - 1] in _SOURCES:
+        if at.flags[i] & UNNAMED and i not in settled and i >= behind:
+            if i and at.follows[i] and at.words.key[i - 1] in _SOURCES:
                 continue
             if i and (at.words.key[i - 1][0].isdigit() or at.words.key[i - 1] in classes()["tens"]):
                 continue
-            for way in sense.ways:
+            for way in at.ways(i):
                 after = _reach(at, i, way, settled) if way.flags & UNNAMED else i
                 if after > i:
                     yield Found(i, after, way.cut, "person", 2.0 + after - i, "description")

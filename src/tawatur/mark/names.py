@@ -18,7 +18,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from tawatur.mark.actors import Draft, Tie, name_persons
 from tawatur.mark.actors_bodies import name_bodies
@@ -68,7 +67,7 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
     settled = {one.first: one for one in settle(found)}
     roles = list(titles(at, settled))
     begun = {begins_behind(at, title.after): title.country for title in roles}
-    people = persons(replace(at, taken=at.taken | within_sites(at, settled.values())), begun)
+    people = persons(at.less(within_sites(at, settled.values())), begun)
     names = settle([*found, *people])
     person_names = [one for one in names if one.kind == "person"]
     person_names += surnames(at, person_names, names)
