@@ -11,15 +11,14 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from tawatur.arabic.clitics import cuts
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close
 from tawatur.mark.name_built import group, headed, ministry, people, with_nisba
 from tawatur.mark.name_described import described, indefinite, land
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, gazetteer_by_second, nisbas
+from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas
 from tawatur.mark.name_plain import plain_word
-from tawatur.mark.name_quoted import QUOTES, alone_in_quotes, in_quotes
+from tawatur.mark.name_quoted import alone_in_quotes, in_quotes
 from tawatur.mark.name_sites import sites
 from tawatur.mark.name_words import (
     DEPARTMENT,
@@ -29,12 +28,18 @@ from tawatur.mark.name_words import (
     HONORIFIC,
     MINISTRY,
     NAMEISH,
+    NEW_PLACE,
     NISBA,
     ORG_AL,
     ORG_OF,
     PLACE_OF,
+    PLACING,
+    PLAIN_PLACE,
+    QUOTES,
     SAYING,
     SITE,
+    SURE_BODY,
+    SURE_PLACE,
     TITLE_AL,
     Way,
     unknown,
@@ -48,8 +53,8 @@ _HEADS = GAZ | _BUILT
 
 def bodies(at: Scan) -> list[Found]:
     """All candidates that are no persons, and persons whom the gazetteer knows."""
-    keys, class_words = at.words.key, _class_words() & at.keys
-    behind_class = {i for i, key in enumerate(keys, 1) if key in class_words} if class_words else set()
+    keys = at.words.key
+    behind_class = {i for i, hint in enumerate(at.hints, 1) if hint & NEW_PLACE}
     behind_saying = {i + 1 for i in at.telling if at.flags[i] & SAYING}
     found: list[Found] = []
     for i in sorted(behind_class.union(behind_saying, at.telling).difference(at.taken, (len(keys),))):
@@ -85,18 +90,11 @@ def _agencies() -> dict[str, Entry]:
     }
 
 
-@cache
-def _class_words() -> frozenset[str]:
-    """Words for kinds of place, with the proclitics that they take."""
-    words = classes()["place_new_class"]
-    return frozenset(before + word for word in words for before in ("", "و", "ب", "ل", "وب", "ول", "ف"))
-
-
 def _at(at: Scan, i: int) -> list[Found]:
     """All candidates that begin at word ``i``, however it is read."""
     found: list[Found] = []
     for way in at.ways(i):
-        if way.flags & GAZ:
+        if way.begun is not None:
             found += listed(at, i, way)
         if way.flags & _BUILT:
             found += _built(at, i, way)
@@ -124,10 +122,11 @@ def _built(at: Scan, i: int, way: Way) -> Iterator[Found]:
 
 def listed(at: Scan, i: int, way: Way) -> list[Found]:
     """The longest phrase of the gazetteer that begins at word ``i`` read as ``way``."""
-    keys = at.words.key
-    by_second = gazetteer_by_second()[way.stem]
+    keys, begun = at.words.key, way.begun
+    if begun is None:
+        return []
     found: list[Found] = []
-    for rest, entry in by_second.get(keys[i + 1] if i + 1 < len(keys) else "", by_second[""]):
+    for rest, entry in begun.behind.get(keys[i + 1], begun.alone) if i + 1 < len(keys) else begun.alone:
         after = i + 1 + len(rest)
         if not rest or (tuple(keys[i + 1 : after]) == rest and at.near(i, after - 1)):
             one = _weigh(at, Found(i, after, way.cut, entry.kind, 0.0, entry=entry, country=entry.country))
@@ -221,19 +220,7 @@ def _small(at: Scan, found: Found, stem: str) -> bool:
 
 def _placed(at: Scan, i: int) -> bool:
     """Whether a preposition or a kind of place stands before word ``i``."""
-    if not at.follows[i]:
-        return False
-    before = at.words.key[i - 1]
-    return (
-        before in classes()["preposition"]
-        or before in _class_words()
-        or bool(_stems(before) & classes()["place_class"])
-    )
-
-
-def _stems(key: str) -> set[str]:
-    """A word and what is left when its proclitics are cut."""
-    return {stem for _, stem in cuts(key)}
+    return at.follows[i] and at.hints[i - 1] & PLACING > 0
 
 
 def _kind_before(at: Scan, found: Found) -> bool:
@@ -243,12 +230,9 @@ def _kind_before(at: Scan, found: Found) -> bool:
     i = found.first
     if not at.follows[i] or (found.cut and found.kind == "place"):
         return False
-    before = at.words.key[i - 1]
-    if before in QUOTES and i > 1:
-        before = at.words.key[i - 2]
-    words = classes()
-    kinds = words["place_sure_class"] if found.kind == "place" else words["outlet_kind"] | words["org_class"]
-    return bool(_stems(before) & kinds)
+    if i > 1 and at.words.key[i - 1] in QUOTES:
+        i -= 1
+    return at.hints[i - 1] & (SURE_PLACE if found.kind == "place" else SURE_BODY) > 0
 
 
 def _behind_class(at: Scan, i: int) -> Iterator[Found]:
@@ -260,7 +244,7 @@ def _behind_class(at: Scan, i: int) -> Iterator[Found]:
     if key == "بني" and at.follows[i + 1]:
         yield Found(i, i + 2, 0, "place", 9.0)
         return
-    if _stems(at.words.key[i - 1]) & classes()["place_plain_class"]:
+    if at.hints[i - 1] & PLAIN_PLACE:
         article = key.startswith("ال") and len(key) > 4 and not common().get(key) and key not in nisbas()
         if plain or article:
             yield Found(i, i + 1, 0, "place", 7.0)

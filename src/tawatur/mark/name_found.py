@@ -18,7 +18,7 @@ from tawatur.arabic.glance import answers_to
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.words import Words, sentences
 from tawatur.mark.name_lexicon import Entry, classes, common
-from tawatur.mark.name_words import Way, sense
+from tawatur.mark.name_words import Way, hint, sense
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
 
@@ -54,7 +54,8 @@ class Found(Struct, frozen=True, gc=False):
 
 
 class Scan(Struct, frozen=True):
-    """The words of a sheet with what each can be in a name (``flags``); ``taken`` are words of times, and numerals;
+    """The words of a sheet with what each can be in a name (``flags``) and says of the word behind it (``hints``);
+    ``taken`` are words of times, and numerals;
     ``follows[i]``: word ``i`` stands behind another of its sentence and is not taken (no word beyond the last does);
     ``sporty``: it is of sports; ``telling``: the words, in order, that have a flag; ``keys``: every folded word once;
     ``dotted``: it writes the preposition على with another last letter than the name علي.
@@ -62,6 +63,7 @@ class Scan(Struct, frozen=True):
 
     words: Words
     flags: list[int]
+    hints: list[int]
     follows: list[bool]
     taken: frozenset[int]
     telling: list[int]
@@ -98,6 +100,7 @@ def _means(key: str) -> int:
 
 
 _flags = answers_to(_means)
+_hints = answers_to(hint)
 
 
 def scan(sheet: Sheet) -> Scan:
@@ -117,7 +120,7 @@ def scan(sheet: Sheet) -> Scan:
                 flags[i], dotted = 0, True
     telling = [i for i, told in enumerate(flags) if told]
     sporty = len(classes()["sport"] & keys) >= SPORTY
-    return Scan(words, flags, _follows(words, taken), frozenset(taken), telling, keys, sporty, dotted)
+    return Scan(words, flags, _hints(words), _follows(words, taken), frozenset(taken), telling, keys, sporty, dotted)
 
 
 def _follows(words: Words, taken: set[int]) -> list[bool]:

@@ -48,7 +48,21 @@ class Nisba(Struct, frozen=True, gc=False):
     people: bool
 
 
-Gazetteer = dict[str, list[tuple[tuple[str, ...], Entry]]]
+#: What follows the first word of a phrase, and what the phrase names.
+Phrases = list[tuple[tuple[str, ...], Entry]]
+Gazetteer = dict[str, Phrases]
+
+
+class Begun(Struct, frozen=True, gc=False):
+    """The phrases of the gazetteer with one first word: ``behind`` by the second word, longest first, each list ending
+    in those of one word, ``alone``. Some words (جامعة, مدينة) begin hundreds of names.
+    """
+
+    alone: Phrases
+    behind: dict[str, Phrases]
+
+
+_NONE_BEHIND: dict[str, Phrases] = {}
 
 
 @cache
@@ -135,19 +149,18 @@ def gazetteer() -> Gazetteer:
 
 
 @cache
-def gazetteer_by_second() -> dict[str, Gazetteer]:
-    """The gazetteer by the first and then the second word, in its order; "" for phrases of one word, which every
-    second word has too: some words (جامعة, مدينة) begin hundreds of names.
-    """
-    found: dict[str, Gazetteer] = {}
+def begun() -> dict[str, Begun]:
+    """The gazetteer by the first word of its phrases."""
+    found: dict[str, Begun] = {}
     for first, phrases in gazetteer().items():
         alone = [(rest, entry) for rest, entry in phrases if not rest]
-        seconds = found[first] = {"": alone}
+        behind: dict[str, Phrases] = {}
         for rest, entry in phrases:
             if rest:
-                seconds.setdefault(rest[0], []).append((rest, entry))
-        for second in seconds.keys() - {""}:
-            seconds[second] += alone
+                behind.setdefault(rest[0], []).append((rest, entry))
+        for longer in behind.values():
+            longer.extend(alone)
+        found[first] = Begun(alone, behind or _NONE_BEHIND)
     return found
 
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common
-from tawatur.mark.name_words import GAZ, Way
+from tawatur.mark.name_words import GAZ, QUOTE, QUOTED_BODY, QUOTED_KIND, QUOTED_PLACE, QUOTES, Way
 
-QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 #: Marks that quote and are no brackets.
 _MARKS = QUOTES - {"(", ")"}
 #: Words in marks behind a word for a kind of body or place at most, that are a name and no sentence.
@@ -23,11 +21,12 @@ Lister = Callable[[Scan, int, Way], list[Found]]
 
 def in_quotes(at: Scan, lister: Lister) -> Iterator[Found]:
     """The bodies and places of no list whose names stand in quotation marks."""
-    for i, key in enumerate(at.words.key):
-        if key in QUOTES:
-            yield from _named(at, i, lister)
-            if key in _MARKS:
-                yield from _ministry(at, i)
+    if QUOTES.isdisjoint(at.keys):
+        return
+    for i in [i for i, hint in enumerate(at.hints) if hint & QUOTE]:
+        yield from _named(at, i, lister)
+        if at.words.key[i] in _MARKS:
+            yield from _ministry(at, i)
 
 
 def alone_in_quotes(at: Scan, found: Found) -> bool:
@@ -64,12 +63,12 @@ def _kind(at: Scan, i: int) -> str:
     """The kind of what the marks at word ``i`` hold, by the word before them; none where that tells nothing."""
     if not at.follows[i]:
         return ""
-    stems, words = {stem for _, stem in cuts(at.words.key[i - 1])}, classes()
-    if stems & words["quoted_kind"]:
+    before = at.hints[i - 1]
+    if before & QUOTED_KIND:
         return "organization"
     if at.words.key[i] not in _MARKS:
         return ""
-    return "organization" if stems & words["quoted_body"] else "place" if stems & words["quoted_place"] else ""
+    return "organization" if before & QUOTED_BODY else "place" if before & QUOTED_PLACE else ""
 
 
 def _ministry(at: Scan, i: int) -> Iterator[Found]:

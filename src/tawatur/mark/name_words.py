@@ -10,13 +10,14 @@ True
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.per_word import per_word
-from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrases_of, tokens
+from tawatur.mark.name_lexicon import Begun, begun, classes, common, nisbas, phrases_of, tokens
 from tawatur.mark.quote_verbs import Saying, sayings
 
 GAZ, GIVEN, NAMEISH, NISBA, TITLE, TITLE_AL, EQUAL, HONORIFIC, ORG_AL, ORG_OF, DESC = (1 << n for n in range(11))
@@ -27,11 +28,14 @@ _PLURALS = ("ين", "ون", "ات", "تين")
 
 
 class Way(Struct, frozen=True, gc=False):
-    """One way to read a word: ``cut`` letters of proclitics, the folded ``stem``, its flags."""
+    """One way to read a word: ``cut`` letters of proclitics, the folded ``stem``, its flags, and what the gazetteer has
+    that begins with it.
+    """
 
     cut: int
     stem: str
     flags: int
+    begun: Begun | None = None
 
 
 class Sense(Struct, frozen=True, gc=False):
@@ -44,40 +48,30 @@ class Sense(Struct, frozen=True, gc=False):
 @cache
 def _flagged() -> dict[str, int]:
     """Flags by folded stem, from every table but the name tokens."""
-    found: dict[str, int] = {}
-
-    def mark(stems: object, flag: int) -> None:
-        assert isinstance(stems, (frozenset, dict))
-        for stem in stems:
-            found[stem] = found.get(stem, 0) | flag
-
-    mark(gazetteer(), GAZ)
-    mark(nisbas(), NISBA)
     words = classes()
-    for name, flag in (
-        ("title", TITLE),
-        ("title_al", TITLE_AL),
-        ("equal", EQUAL),
-        ("honorific", HONORIFIC),
-        ("profession", HONORIFIC),
-    ):
-        mark(words[name], flag)
-    mark(words["org_of"], ORG_OF)
-    mark(phrases_of("org_al"), ORG_AL)
-    mark(phrases_of("desc_al"), DESC)
-    mark(phrases_of("desc_indef"), DESC)
-    mark(words["land"] | words["country_again"], DESC)
-    mark(words["join"], JOIN)
-    mark(words["ministry"], MINISTRY)
-    mark(words["place_name_class"], PLACE_OF)
-    mark(words["named_site"] | words["named_prize"], SITE)
-    mark(words["place_dept"] | words["office_of"] | words["seat_class"], DEPARTMENT)
-    mark(words["deictic"] | frozenset(phrases_of("fixed_title")), DEICTIC)
-    for name in ("person_noun", "person_al", "person_al_adj", "kin", "one_of", "number_of"):
-        mark(words[name], UNNAMED)
-    mark(phrases_of("group"), GROUP)
-    mark(frozenset(form for form, read in sayings().items() if any(_tells(said) for said in read)), SAYING)
-    return found
+    unnamed = ("person_noun", "person_al", "person_al_adj", "kin", "one_of", "number_of")
+    return _together(
+        (GAZ, begun()),
+        (NISBA, nisbas()),
+        (TITLE, words["title"]),
+        (TITLE_AL, words["title_al"]),
+        (EQUAL, words["equal"]),
+        (HONORIFIC, words["honorific"] | words["profession"]),
+        (ORG_OF, words["org_of"]),
+        (ORG_AL, phrases_of("org_al")),
+        (DESC, phrases_of("desc_al")),
+        (DESC, phrases_of("desc_indef")),
+        (DESC, words["land"] | words["country_again"]),
+        (JOIN, words["join"]),
+        (MINISTRY, words["ministry"]),
+        (PLACE_OF, words["place_name_class"]),
+        (SITE, words["named_site"] | words["named_prize"]),
+        (DEPARTMENT, words["place_dept"] | words["office_of"] | words["seat_class"]),
+        (DEICTIC, words["deictic"] | frozenset(phrases_of("fixed_title"))),
+        *((UNNAMED, words[name]) for name in unnamed),
+        (GROUP, phrases_of("group")),
+        (SAYING, (form for form, read in sayings().items() if any(_tells(said) for said in read))),
+    )
 
 
 def _tells(said: Saying) -> bool:
@@ -113,9 +107,59 @@ def sense(key: str) -> Sense:
     for cut, stem in cuts(key):
         found = flags(stem)
         if found:
-            ways.append(Way(cut, stem, found))
+            ways.append(Way(cut, stem, found, begun().get(stem)))
             everything |= found
     return Sense(tuple(ways), everything) if ways else _NO_SENSE
+
+
+#: What a word says of the word behind it, or where it stands: a kind of place by which a new one is known, with the
+#: proclitics that it takes; a kind of place, or a preposition; a kind of place, of body and of outlet that bears a
+#: doubtful name out; kinds of body and place whose names stand in marks; a kind of place whose names are plain words;
+#: a quotation mark.
+NEW_PLACE, PLACING, SURE_PLACE, SURE_BODY, QUOTED_KIND, QUOTED_BODY, QUOTED_PLACE, PLAIN_PLACE, QUOTE = (
+    1 << n for n in range(9)
+)
+QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
+
+
+def hint(key: str) -> int:
+    """What the folded word ``key`` says of the word behind it, however it is cut."""
+    kinds, found = _kinds(), _whole().get(key, 0)
+    for _, stem in cuts(key):
+        found |= kinds.get(stem, 0)
+    return found
+
+
+@cache
+def _kinds() -> dict[str, int]:
+    """Hints of words less their proclitics."""
+    words = classes()
+    return _together(
+        (PLACING, words["place_class"]),
+        (SURE_PLACE, words["place_sure_class"]),
+        (SURE_BODY, words["outlet_kind"] | words["org_class"]),
+        (QUOTED_KIND, words["quoted_kind"]),
+        (QUOTED_BODY, words["quoted_body"]),
+        (QUOTED_PLACE, words["quoted_place"]),
+        (PLAIN_PLACE, words["place_plain_class"]),
+    )
+
+
+@cache
+def _whole() -> dict[str, int]:
+    """Hints of words as they stand."""
+    words = classes()
+    new = {before + word for word in words["place_new_class"] for before in ("", "و", "ب", "ل", "وب", "ول", "ف")}
+    return _together((NEW_PLACE | PLACING, new), (PLACING, words["preposition"]), (QUOTE, QUOTES))
+
+
+def _together(*flagged: tuple[int, Iterable[str]]) -> dict[str, int]:
+    """The flags of each word, those of all its classes together."""
+    found: dict[str, int] = {}
+    for flag, words in flagged:
+        for word in words:
+            found[word] = found.get(word, 0) | flag
+    return found
 
 
 @per_word(50_000)
