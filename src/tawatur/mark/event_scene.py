@@ -80,7 +80,7 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
             continue
         cost = _cost(ground, trigger, first, after, heads)
         beyond = not trigger.verbal and any(i in heads for i in range(trigger.after, first))
-        if beyond or _since(ground, trigger, first):
+        if beyond or _since(ground, trigger, first) or _in_words_apart(ground, trigger, mention):
             continue
         if first > trigger.first and ground.words.key[first].startswith("وغد"):
             cost += _CROSSED
@@ -89,6 +89,11 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
         if cost <= _FAR and (best is None or cost < best[0]):
             best = (cost, mention)
     return best[1] if best else None
+
+
+def _in_words_apart(ground: Ground, trigger: Trigger, time: Mention) -> bool:
+    """Whether the time stands in reported words that the trigger does not stand in: قال خلال اللقاء «سنبدأ غدا»."""
+    return any(quote.span.covers(time.span) and not quote.span.covers(trigger.span) for quote in ground.quotes)
 
 
 def _years_to_come(ground: Ground, when: When) -> bool:

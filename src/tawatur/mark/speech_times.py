@@ -21,6 +21,8 @@ from tawatur.model import Happening, Mention, Quote, Span, Time
 MADE_BY = "times: counted from the happening"
 #: Happenings at which people speak to one another.
 TALKS = frozenset({"meeting", "visit", "summit", "conference", "negotiation_round", "phone_call"})
+#: Verbs of one who answers: he was spoken to before.
+ANSWERS = frozenset({"رد", "أجاب", "جاوب", "بادل", "عقب"})
 #: Words for the day beside a happening, and how many days off it is (folded).
 BESIDE = {"عشيه": -1, "غداه": 1, "صبيحه": 0}
 #: At most this many letters lie between such a word and the trigger it belongs to (an article, a space).
@@ -30,10 +32,24 @@ REACH = 3
 def mark_speech_times(sheet: Sheet) -> Sheet:
     """The sheet with times of speech and of eves counted from their happening."""
     days = {m.span: day for m in sheet.of("event") if (day := _day(m)) is not None}
-    anew = dict(_spoken(sheet)) | dict(_beside(sheet, days))
+    spoken = dict(_spoken(sheet))
+    anew = spoken | dict(_beside(sheet, days))
     if not anew:
         return sheet
-    return sheet._replace(mentions=tuple(anew.get(m, m) for m in sheet.mentions))
+    times = {old.span: made for old, made in spoken.items()}
+    return sheet._replace(
+        mentions=tuple(_told_anew(m, times) if m.kind == "event" else anew.get(m, m) for m in sheet.mentions)
+    )
+
+
+def _told_anew(event: Mention, times: dict[Span, Mention]) -> Mention:
+    """The event; one that had its day from a time that counts from elsewhere has the day counted anew."""
+    value = event.value
+    assert isinstance(value, Happening)
+    made = times.get(value.when_span) if value.when_span is not None else None
+    if made is None or not isinstance(made.value, Time):
+        return event
+    return msgspec.structs.replace(event, value=msgspec.structs.replace(value, when=made.value.when))
 
 
 def _day(event: Mention) -> dt.date | None:
@@ -53,20 +69,35 @@ def _spoken(sheet: Sheet) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _meeting_day(sheet: Sheet, quote: Mention) -> dt.date | None:
-    """The day of the one meeting in the article of the speaker with the one spoken to; None where there are several."""
+    """The day of the one meeting at which the words were spoken; None where it is not told or there are several.
+
+    They were spoken there if the clause that reports them names it (قال خلال اللقاء) or, of direct words, its day (قال
+    أمس: «…»), or if the speaker took part and speaks to another who did, answers, or has a turn of a transcript.
+    """
     said = quote.value
-    if not isinstance(said, Quote) or not said.speaker or not said.addressee:
+    if not isinstance(said, Quote) or not said.speaker or said.cue is None:
         return None
-    both = {said.speaker, said.addressee}
-    days = {
-        _day(m)
-        for m in sheet.of("event")
-        if isinstance(m.value, Happening)
-        and m.value.type in TALKS
-        and m.value.status == "reported"
-        and both <= {p.actor for p in m.value.participants}
-    } - {None}
+    clause = Span(min(said.cue.end, quote.span.start), quote.span.start)
+    talks = [m for m in sheet.of("event") if isinstance(m.value, Happening) and m.value.type in TALKS]
+    named = {_day(m) for m in talks if clause.covers(m.span)} - {None}
+    if said.kind == "direct":
+        told = (m.value for m in sheet.of("time") if clause.covers(m.span))
+        named |= {day_of(value.when) for value in told if isinstance(value, Time)} - {None}
+    if len(named) == 1:
+        return named.pop()
+    there = {said.speaker, said.addressee} - {None}
+    if len(there) < 2 and not (said.lemma in ANSWERS or (said.lemma is None and said.kind == "direct")):
+        return None
+    days = {_day(m) for m in talks if _took_part(m, there) and not quote.span.covers(m.span)} - {None}
     return days.pop() if len(days) == 1 else None
+
+
+def _took_part(event: Mention, those: set[str | None]) -> bool:
+    """Whether all of ``those`` took part in what is told to have happened."""
+    value = event.value
+    return (
+        isinstance(value, Happening) and value.status == "reported" and those <= {p.actor for p in value.participants}
+    )
 
 
 def _recounted(sheet: Sheet, time: Mention, day: dt.date) -> Mention | None:
