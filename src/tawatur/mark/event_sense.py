@@ -48,6 +48,10 @@ _COUNCIL = word_set("sense.council")
 _APART = word_set("same.other") | frozenset(("ضد",))
 DEMONSTRATIVE = word_set("sense.demonstrative")
 _THAT = frozenset(("ان", "انه", "انها", "بان"))
+#: What dates back: so many words may lie between verb and date, and what leads to the date.
+_DATES_REACH, _BACK_TO = 14, frozenset(("الي", "لعام", "لسنه"))
+#: So many words behind its verb a vote is told to be for or against something.
+_VOTE_REACH, _BALLOT, _OPENERS = 14, frozenset(("علي", "ضد", "مع", "في", "خلال")), frozenset("\"«“”‘'")
 #: What was said fewer days before is the news itself, not an earlier saying.
 _DAYS_AGO = 2
 
@@ -181,6 +185,23 @@ def _travel(place: Place) -> bool:
     who = any(s.kind in ("person", "group") for s in after)
     before = ground.between(max(place.first - 8, ground.bounds[place.first][0]), place.first)
     return goal and (who or any(s.kind in ("person", "group") for s in before))
+
+
+def _dates_back(place: Place) -> bool:
+    """Whether what goes back goes back to a time: تعود آخر زيارة إلى آذار, يعود البناء إلى القرن السابع."""
+    begun = {first for first, _, _ in place.ground.times}
+    reach = place.ground.near(place.first, 0, _DATES_REACH)
+    return any(place.ground.words.key[i] in _BACK_TO and i + 1 in begun for i in reach)
+
+
+def _votes(place: Place) -> bool:
+    """Whether صوت is the verb: it says for or against what, or who votes stands beside it; else it is a voice."""
+    reach = place.ground.near(place.first, 0, _VOTE_REACH)
+    cast = any(
+        place.ground.words.key[i] in _BALLOT or place.ground.words.key[i].startswith(("لصالح", "لمصلح")) for i in reach
+    )
+    marked = place.ground.words.raw[place.first - 1] in _OPENERS if place.first else False
+    return cast and not marked
 
 
 def _said_in(place: Place) -> bool:
@@ -351,7 +372,8 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "people2": lambda p: _people_near(p, 4) or _actor_near(p, 2, 3),
     "injury": lambda p: _people_near(p, 3),
     "inquiry": _inquiry,
-    "return": lambda p: _travel(p) and p.form.part != "noun",
+    "return": lambda p: _travel(p) and p.form.part != "noun" and not _dates_back(p),
+    "votes": lambda p: p.form.part == "noun" or _votes(p),
     "march": lambda p: _any_near(p, _MARCHING, 5, 3),
     "noquake": lambda p: not _any_near(p, _QUAKES, 8, 4),
     "noverdict": lambda p: _is_noun(p) is False or not _any_near(p, _VERDICTS, 6, 0),
