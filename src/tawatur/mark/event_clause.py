@@ -12,8 +12,8 @@ from tawatur.arabic.clitics import cuts
 from tawatur.lexicon import table
 from tawatur.mark.event_forms import bare, light_forms, word_set
 from tawatur.mark.event_ground import Ground, Stand
-from tawatur.mark.event_sense import people_words, stems
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import people_words, stems
 
 Group = tuple[Stand, ...]
 

@@ -12,8 +12,8 @@ from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_sense import people_words, stems
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import people_words, stems
 from tawatur.model import EventFigure, Figure, Mention, Span
 
 Placed = tuple[int, int, Mention]

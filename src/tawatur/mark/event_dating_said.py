@@ -21,8 +21,8 @@ from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_same import Draft
 from tawatur.mark.event_scene import OPENS, time_of
-from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import stems
 from tawatur.model import Mention, Time, When
 
 _SAYING = word_set("sense.saying") - {"وذلك"}

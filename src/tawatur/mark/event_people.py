@@ -19,9 +19,9 @@ from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, survey, word_span
 from tawatur.mark.event_people_told import FRAMES, described
 from tawatur.mark.event_roles import players
-from tawatur.mark.event_sense import stems
 from tawatur.mark.event_sites import sites
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import stems
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Actor, ActorKind, Figure, Mention, Name
 

@@ -14,8 +14,8 @@ from tawatur.lexicon import table, variants
 from tawatur.mark.event_countries import is_origin
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, carriers
-from tawatur.mark.event_sense import people_words, stems
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import people_words, stems
 
 _FORCES, _DOERS, _NOBODY = word_set("people.forces"), word_set("people.doers"), word_set("people.nobody")
 #: Frames of which people take part who have no name: force, harm, arrest, protest, movement.

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground, Stand, of_rank
-from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import stems
 from tawatur.model import Mention, Time, When
 
 _CLAUSE, _SAYING, _HAPPENED = word_set("scene.clause"), word_set("sense.saying"), word_set("scene.happened")

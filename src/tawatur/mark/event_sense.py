@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
-from tawatur.arabic.clitics import cuts
-from tawatur.arabic.fold import fold
-from tawatur.arabic.per_word import per_word
-from tawatur.lexicon import table, variants
-from tawatur.mark.event_forms import Form, bare, forms_of, light_forms, word_set
+from tawatur.mark.event_forms import Form, forms_of, light_forms, word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_words import people_words, stems
 from tawatur.model import Time
 
 PREPOSITIONS = word_set("sense.prepositions")
@@ -50,32 +46,10 @@ DEMONSTRATIVE = word_set("sense.demonstrative")
 _THAT = frozenset(("ان", "انه", "انها", "بان"))
 #: What dates back: so many words may lie between verb and date, and what leads to the date.
 _DATES_REACH, _BACK_TO = 14, frozenset(("الي", "لعام", "لسنه"))
-#: So many words behind its verb a vote is told to be for or against something.
-_VOTE_REACH, _BALLOT, _OPENERS = 14, frozenset(("علي", "ضد", "مع", "في", "خلال")), frozenset("\"«“”‘'")
+#: What stands right behind one of these is mostly a name: «صوت الجزيرة».
+_OPENERS = frozenset("\"«“”‘'")
 #: What was said fewer days before is the news itself, not an earlier saying.
 _DAYS_AGO = 2
-
-
-#: آخرين without its ن is أخرى.
-_NO_PEOPLE = frozenset(("اخري", "اخرو"))
-
-
-@cache
-def people_words() -> dict[str, bool]:
-    """Folded nouns for people in their cases -> whether more than one."""
-    out: dict[str, bool] = {}
-    for row in table("event_people"):
-        for cell in variants(row["one"]):
-            word = fold(cell)
-            out[word] = out[word + "ا"] = False
-            stem = word[:-1] + "ت" if word.endswith("ه") else word
-            out[stem + "ين"] = out[stem + "ان"] = True
-        for cell in variants(row["many"]):
-            word = fold(cell)
-            out[word] = out[word + "ا"] = True
-            if word.endswith(("ين", "ون")) and word[:-1] not in _NO_PEOPLE:
-                out[word[:-1]] = True
-    return out
 
 
 class Place(NamedTuple):
@@ -92,12 +66,6 @@ class Place(NamedTuple):
         at = self.first + step if step < 0 else self.after + step - 1
         low, high = self.ground.bounds[self.first]
         return self.ground.words.key[at] if low <= at < high else ""
-
-
-@per_word(50_000)
-def stems(word: str) -> frozenset[str]:
-    """The folded word in every cutting, with and without the article."""
-    return frozenset(bare(stem) for _, stem in cuts(word)) | {word}
 
 
 def _any_near(place: Place, wanted: frozenset[str], before: int, after: int) -> bool:
@@ -192,16 +160,6 @@ def _dates_back(place: Place) -> bool:
     begun = {first for first, _, _ in place.ground.times}
     reach = place.ground.near(place.first, 0, _DATES_REACH)
     return any(place.ground.words.key[i] in _BACK_TO and i + 1 in begun for i in reach)
-
-
-def _votes(place: Place) -> bool:
-    """Whether صوت is the verb: it says for or against what, or who votes stands beside it; else it is a voice."""
-    reach = place.ground.near(place.first, 0, _VOTE_REACH)
-    cast = any(
-        place.ground.words.key[i] in _BALLOT or place.ground.words.key[i].startswith(("لصالح", "لمصلح")) for i in reach
-    )
-    marked = place.ground.words.raw[place.first - 1] in _OPENERS if place.first else False
-    return cast and not marked
 
 
 def _said_in(place: Place) -> bool:
@@ -373,7 +331,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "injury": lambda p: _people_near(p, 3),
     "inquiry": _inquiry,
     "return": lambda p: _travel(p) and p.form.part != "noun" and not _dates_back(p),
-    "votes": lambda p: p.form.part == "noun" or _votes(p),
+    "unmarked": lambda p: p.first == 0 or p.ground.words.raw[p.first - 1] not in _OPENERS,
     "march": lambda p: _any_near(p, _MARCHING, 5, 3),
     "noquake": lambda p: not _any_near(p, _QUAKES, 8, 4),
     "noverdict": lambda p: _is_noun(p) is False or not _any_near(p, _VERDICTS, 6, 0),

@@ -14,9 +14,9 @@ from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, light_forms, word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_sense import stems
 from tawatur.mark.event_status_said import accused, is_there, of_accusation, refuted
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import stems
 from tawatur.model import Status
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from tawatur.mark.event_forms import light_forms, word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_sense import stems
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import stems
 
 _ACCUSE, _REFUTE = word_set("status.accuse"), word_set("status.refute")
 _THREAT, _HOPE = word_set("status.threat"), word_set("status.hope")

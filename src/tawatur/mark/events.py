@@ -26,9 +26,9 @@ from tawatur.mark.event_people import name_people
 from tawatur.mark.event_roles import carried, other_side, players, repelled
 from tawatur.mark.event_same import Draft, join
 from tawatur.mark.event_scene import Site, place_of, site_of
-from tawatur.mark.event_sense import stems
 from tawatur.mark.event_status import said_status
 from tawatur.mark.event_triggers import Trigger, find_triggers
+from tawatur.mark.event_words import stems
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Happening, Mention, Participant, When
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from tawatur.arabic.glance import scan_for
 from tawatur.mark.event_forms import bare
 from tawatur.mark.event_ground import word_span
-from tawatur.mark.event_sense import stems
+from tawatur.mark.event_words import stems
 from tawatur.mark.quote_marks import pair_marks
 from tawatur.mark.sheet import Sheet
 from tawatur.mark.wording_words import Entry, entries_by_cut
