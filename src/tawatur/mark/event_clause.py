@@ -32,6 +32,8 @@ _REACH_LIGHT, _REACH_CONTROL, _REACH_BACK, _LIST_GAP = 12, 16, 30, 8
 #: Who is told of, not who only belongs to another (طائرة تابعة للجيش).
 _FREE = frozenset(("", "with", "between"))
 _ATTEND = word_set("roles.attend")
+#: What refers from a relative clause back to its noun.
+_BACK = frozenset(("اليه", "اليها", "لها", "له", "بها", "به", "فيها", "فيه", "عليها", "عليه", "خلالها", "خلاله"))
 _AIM, _AIM_REACH = word_set("roles.aim"), 8
 #: Ending of a pronoun -> kinds of actors in the order in which it can mean them.
 _PRONOUNS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
@@ -48,7 +50,8 @@ _PLURAL = ("وا", "ون")
 _THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))
 _ONE = word_set("counts.one")
 #: Those counted as harmed do not act by force.
-_SUFFERED, _ACTS = ("group:killed:", "group:injured:"), frozenset(("fight", "take", "strike", "attack", "harm"))
+KILLED = "group:killed:"
+_HARMED, _ACTS = (KILLED, "group:injured:"), frozenset(("fight", "take", "strike", "attack", "harm"))
 
 
 def groups_of(stands: tuple[Stand, ...]) -> Iterator[Group]:
@@ -190,8 +193,17 @@ def controller(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Group
             return ()
         if not stems(keys[j]).isdisjoint(_CONTROL):
             groups = [g for g in groups_of(ground.between(j + 1, trigger.first)) if g[0].link not in _PLACED]
-            return groups[-1] if groups else subject_before(ground, j)
+            return groups[-1] if groups else subject_before(ground, j) or _pronoun_before(ground, j, trigger)
     return ()
+
+
+def _pronoun_before(ground: Ground, at: int, trigger: Trigger) -> Group:
+    """Whom the pronoun right before a verb of doing means: أعلنت الوزارة أنها تمكنت من ضبط; () if there is none."""
+    j = at - 1
+    while j >= ground.bounds[at][0] and ground.words.key[j] in _BEFORE_VERB:
+        j -= 1
+    told = j >= ground.bounds[at][0] and ground.words.key[j] in _HE_THAT
+    return meant(ground, j, trigger) if told else ()
 
 
 def meant(ground: Ground, at: int, trigger: Trigger) -> Group:
@@ -210,7 +222,7 @@ def meant(ground: Ground, at: int, trigger: Trigger) -> Group:
         for stand in reversed(stands):
             fits = (
                 stand.kind in kinds
-                and not (acts and stand.actor.startswith(_SUFFERED))
+                and not (acts and stand.actor.startswith(_HARMED))
                 and stand.link != "in"
                 and (not free or stand.link in _FREE)
             )
@@ -242,7 +254,21 @@ def relative_verb(ground: Ground, trigger: Trigger) -> int:
     for j in range(trigger.after, min(trigger.after + 3, last - 2)):
         if ground.words.key[j] in _RELATIVE:
             return j + 2
+        if not trigger.form.definite and _lending_pronoun(ground.words.key[j]):
+            return j + 1
     return 0
+
+
+def _lending_pronoun(key: str) -> bool:
+    """Whether a word is a light verb with the pronoun of the noun before it: غارة شنها التحالف."""
+    return any(key.endswith(end) and key.removesuffix(end) in light_forms() for end in ("ها", "ه", "هما"))
+
+
+def relative_subject(ground: Ground, clause: int) -> Group:
+    """Who does it by the relative clause whose verb ends before word ``clause``: الإضراب الذي دعت إليه النقابة."""
+    keys, high = ground.words.key, ground.bounds[clause - 1][1]
+    at = clause + 1 if clause < high and keys[clause] in _BACK else clause
+    return direct(list(groups_of(ground.between(at, min(at + 3, high)))), at)
 
 
 def aimed_at(ground: Ground, trigger: Trigger) -> Group:

@@ -65,6 +65,18 @@ def country_actors(ground: Ground) -> dict[str, str]:
     return out
 
 
+def national_actors(ground: Ground, countries: dict[str, str]) -> dict[str, str]:
+    """Key of an actor whose name or title tells a country (الشرطة الأردنية) -> key of the article's country."""
+    out: dict[str, str] = {}
+    for actor in ground.sheet.actors if countries else ():
+        words = " ".join((actor.name, *actor.titles)).split()
+        told = (_origins().get(bare(fold(word))) for word in words if actor.kind in ("organization", "person"))
+        iso = next((iso for iso in told if iso is not None), None)
+        if iso in countries:
+            out[actor.key] = countries[iso]
+    return out
+
+
 def country_keys(ground: Ground) -> frozenset[str]:
     """The keys of the article's actors that are whole countries, capitals left out."""
     names = _country_names()

@@ -15,11 +15,13 @@ import regex
 from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_same import Draft, apart
+from tawatur.mark.event_same import Draft
+from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Mention, Time, When
 
 #: مما أدى إلى, ما أسفر عن: at most so many words before what came of it.
 _WHICH, _CAME_OF, _RESULT = frozenset(("مما", "ما")), word_set("scene.came_of"), 4
+_IN_IT = word_set("scene.in_it")
 #: Fights and raids before it belong to the news itself: استعادوا البلدة بعد معارك.
 _FORCE = frozenset(("fight", "attack", "strike", "harm"))
 #: جاء هذا بعد محادثات: a sentence that sets the news itself in its place.
@@ -29,20 +31,24 @@ _DAY = regex.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?$")
 #: News gives the year of what is long past; it is all there is to go by where the article's own day is not known.
 _YEAR = regex.compile(r"[12\u0661\u0662]\p{Nd}{3}")
 #: A stated time this many days before the article's date is told as background unless the headline tells of it.
-_RECENT = 6
+RECENT = 6
 #: What a lead tells of a happening of a year ago is not its news.
 _AGO = 365
 #: Beside fresh news a lead tells of what is older than this as of what was before.
 _WEEKS = 30
-#: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
-#: does not tell, 38 are background, 7 reported and the rest announced, supposed or denied.
-_LONG = 320
-#: So many words open a long article with its news.
-_OPENING = 130
 #: How long before or after another happening: قبل يومين من القمة, بعد أسبوع على الهجوم.
 _SPACE = regex.compile(r"P([0-9]{1,2})([DW])")
-_LONG_SPACE = regex.compile(r"P[0-9X]+[WMY]")
+_LONG_SPACE = regex.compile(r"P([0-9]{1,2}|X+)([WMY])")
+_DAYS_OF, _SOME = {"W": 7, "M": 30, "Y": 365}, 3
+#: Who began what, and its beginning, may stand between the space and the trigger.
+_BEGIN, _BEGUN = word_set("status.linking"), 4
 _FROM, _EVE, _MORROW = frozenset(("من", "علي")), "عشيه", "غداه"
+#: What a verdict is about: deeds of these frames, told in news of a court.
+_JUDICIAL = frozenset(("court_ruling", "trial"))
+_DEEDS = frozenset(
+    ("attack", "harm", "strike", "death", "injury", "bring", "fall", "arrest", "crash", "fight", "party")
+)
+_AFTER = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "احتجاجا"))
 _SIDE = {"قبل": 1, "بعد": -1}
 
 
@@ -54,21 +60,31 @@ def counted(drafts: list[Draft], ground: Ground, day: When | None) -> list[Draft
     """
     main = next((d.when for d in drafts if d.lead and d.status == "reported" and d.when), day)
     out: list[Draft] = []
-    for draft in _after_others(_resulting(drafts, ground), ground):
+    for draft in _of_the_past(_after_others(_resulting(drafts, ground), ground)):
         time = _counted_time(draft, out, ground, main)
-        if time is None and _long_before(ground, draft.trigger.first):
-            out.append(draft._replace(time=None, status="background", cued=True, past=True, counted=True))
+        if time is None and (space := _long_before(ground, draft.trigger)) is not None:
+            told = (other.when for other in reversed(out) if other.sentence == draft.sentence and other.when)
+            then = _years_before(space, next(told, main), day)
+            over = ground.words.key[draft.trigger.first - 1] in _FROM  # what began then may go on: من بدء الحملة
+            out.append(draft._replace(time=then, status="background", cued=True, past=over, counted=over))
         else:
             out.append(draft if time is None else draft._replace(time=time, counted=True))
     return out
 
 
 def _resulting(drafts: list[Draft], ground: Ground) -> list[Draft]:
-    """The drafts; a result has the time of what its main clause tells: تحطمت طائرة ..., مما أدى إلى سقوط قتلى."""
+    """The drafts; a result has the time of what its main clause tells: تحطمت طائرة ..., مما أدى إلى سقوط قتلى.
+
+    So has what went on during it: مباراة تخللتها أعمال عنف.
+    """
     keys, out = ground.words.key, list[Draft]()
     for draft in drafts:
         at = draft.trigger.first
-        result = any(keys[i - 1] in _WHICH and keys[i] in _CAME_OF for i in ground.near(at, _RESULT, -1) if i)
+        result = any(
+            (keys[i - 1] in _WHICH and keys[i] in _CAME_OF) or keys[i] in _IN_IT
+            for i in ground.near(at, _RESULT, -1)
+            if i > draft.sentence
+        )
         told = [other for other in out if other.sentence == draft.sentence and other.before not in _RELATIVE]
         out.append(draft._replace(time=told[-1].time) if result and told else draft)
     return out
@@ -87,6 +103,18 @@ def _after_others(drafts: list[Draft], ground: Ground) -> list[Draft]:
         else draft
         for draft in drafts
     ]
+
+
+def _of_the_past(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; what something in the background came after is background too: التي شهدت اضطرابات بعد مقتل شاب."""
+    out: list[Draft] = []
+    for draft in drafts:
+        last = out[-1] if out and out[-1].sentence == draft.sentence else None
+        told = draft.status == "reported" and not (draft.cued or draft.time or draft.trigger.verbal)
+        before = last is not None and last.status == "background" and last.cued and not last.time
+        bound = draft.before in _AFTER or draft.trigger.clitics == "و"
+        out.append(draft._replace(status="background", cued=True) if told and before and bound else draft)
+    return out
 
 
 def _just(ground: Ground, draft: Draft) -> range:
@@ -111,11 +139,31 @@ def _counted_time(draft: Draft, before: list[Draft], ground: Ground, main: When 
     return last.time if last and last.counted and last.time is not None and _older(draft, last.time) else None
 
 
-def _long_before(ground: Ground, at: int) -> bool:
-    """Whether the news is weeks, months or years after what word ``at`` names: بعد أسابيع من الهجوم."""
+def _long_before(ground: Ground, trigger: Trigger) -> Mention | None:
+    """The time by which the news is weeks, months or years after the trigger: بعد أسابيع من [بدء القوات] الهجوم."""
     keys = ground.words.key
-    spaces = (m.value.when.value or "" for _, after, m in ground.times if after == at - 1 and isinstance(m.value, Time))
-    return at > 0 and keys[at - 1] in _FROM and any(_LONG_SPACE.fullmatch(space) for space in spaces)
+    for _, after, mention in ground.times:
+        begun = after < trigger.first and keys[after] in _FROM and trigger.first - after <= _BEGUN
+        linked = begun and all(keys[i] in _BEGIN or i in ground.stand_at for i in range(after + 1, trigger.first))
+        value = mention.value
+        if linked and isinstance(value, Time) and _LONG_SPACE.fullmatch(value.when.value or ""):
+            return mention
+    return None
+
+
+def _years_before(space: Mention, base: When | None, today: When | None) -> Mention | None:
+    """The year that lies a space of weeks, months or years before ``base``, as the time of ``space``.
+
+    None where it is unknown or only the year of ``today``, which sets nothing apart from the news.
+    """
+    length = _LONG_SPACE.fullmatch(space.value.when.value or "") if isinstance(space.value, Time) else None
+    if length is None or base is None or not base.first or (length[1].startswith("X") and length[2] == "Y"):
+        return None
+    many = int(length[1]) if length[1].isdecimal() else _SOME
+    day = day_before(base.first, many * _DAYS_OF[length[2]])
+    if today is not None and (today.first or "").startswith(day[:4]):
+        return None
+    return msgspec.structs.replace(space, value=Time(when=edtf(day[:4], basis="derived"), tclass="relative"))
 
 
 def _older(draft: Draft, time: Mention) -> bool:
@@ -142,21 +190,38 @@ def _shifted(start: When | None, days: int) -> str:
     """The ISO day ``days`` after a start that is one day, "" where it is none."""
     if start is None or not start.value or not _DAY.match(start.value):
         return ""
-    return _day_before(start.value[:10], -days)
+    return day_before(start.value[:10], -days)
 
 
 def dated(drafts: list[Draft], day: When | None) -> list[Draft]:
     """The drafts held against the article's day, before they are joined."""
-    news = any(draft.lead and draft.when and not _old(draft.when, day, _RECENT) for draft in drafts)
-    return _among_past([_generic(_held_against(draft, day, beside_news=news)) for draft in drafts])
+    news = any(draft.lead and draft.when and not _old(draft.when, day, RECENT) for draft in drafts)
+    held = [_generic(_held_against(draft, day, beside_news=news)) for draft in drafts]
+    return _among_past(_judged(held))
+
+
+def _judged(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; where the news is a verdict or a trial, the deeds without a time of their own lie before it."""
+    first = next((draft for draft in drafts if draft.lead and draft.status == "reported"), None)
+    if first is None or first.type not in _JUDICIAL:
+        return drafts
+    return [
+        draft._replace(status="background", cued=True, past=True)
+        if draft.trigger.form.sense.frame in _DEEDS
+        and draft.status == "reported"
+        and not (draft.cued or draft.when)
+        and draft.type not in _JUDICIAL
+        else draft
+        for draft in drafts
+    ]
 
 
 def _old(when: When, day: When | None, days: int) -> bool:
     """Whether a time was over so many days before the article's."""
-    return bool(day and day.first and when.after and when.after <= _day_before(day.first, days))
+    return bool(day and day.first and when.after and when.after <= day_before(day.first, days))
 
 
-def _day_before(day: str, days: int) -> str:
+def day_before(day: str, days: int) -> str:
     """The ISO day ``days`` before ``day``."""
     return (dt.date.fromisoformat(day) - dt.timedelta(days)).isoformat()
 
@@ -179,7 +244,7 @@ def _held_against(draft: Draft, day: When | None, *, beside_news: bool) -> Draft
         return draft._replace(status="announced_future", cued=True)
     if when.first and when.first >= day.first and when.after is None:
         return draft._replace(time=None)
-    if _old(when, day, _AGO if draft.lead and not beside_news else _WEEKS if draft.lead else _RECENT):
+    if _old(when, day, _AGO if draft.lead and not beside_news else _WEEKS if draft.lead else RECENT):
         return draft._replace(status="background", cued=True, past=True)
     return draft
 
@@ -202,7 +267,7 @@ def _over(draft: Draft, when: When, day: When) -> bool:
     """Whether a time is not that of what is to come: that of its announcement, or one long past."""
     if not when.after or not day.first:
         return False
-    return when.after <= (day.first if draft.said else _day_before(day.first, _RECENT))
+    return when.after <= (day.first if draft.said else day_before(day.first, RECENT))
 
 
 def _generic(draft: Draft) -> Draft:
@@ -219,45 +284,3 @@ def _generic(draft: Draft) -> Draft:
         return draft
     passing = (trigger.form.many and trigger.form.definite) or "war" in trigger.form.sense.when
     return draft._replace(status="background") if passing else draft
-
-
-def told_aside(drafts: list[Draft], ground: Ground) -> list[Draft]:
-    """The drafts; in a long article what its lead does not tell and its second half adds is background."""
-    if len(ground.words) < _LONG:
-        return drafts
-    lead = {draft.group for draft in drafts if draft.lead}
-    published = ground.sheet.article.published
-    today = published.when.first if published is not None else None
-    return [draft._replace(status="background") if _aside(draft, lead, today) else draft for draft in drafts]
-
-
-def _freshly_said(draft: Draft, today: str | None) -> bool:
-    """Whether somebody is told to have said it on a day of the article's news."""
-    said = draft.announced.value if draft.announced is not None else None
-    known = isinstance(said, Time) and said.when.after and today
-    return bool(known and isinstance(said, Time) and (said.when.after or "") > _day_before(today or "", _RECENT))
-
-
-def _aside(draft: Draft, lead: set[int], today: str | None) -> bool:
-    """Whether a happening of a long article is told aside: not in its opening, without figures of its own."""
-    told = draft.type == "statement" or draft.group in lead or draft.trigger.first <= _OPENING
-    told = told or (draft.trigger.verbal and _freshly_said(draft, today))
-    return draft.status == "reported" and not told and not draft.figures
-
-
-def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When | None) -> list[When | None]:
-    """The time of each draft; what is reported without one is taken to be when the news was (``main``), a statement
-    when it was announced (``said``), what a paragraph tells of another happening when that was: وفي عملية أخرى أمس."""
-    block, out = ground.words.block, list[When | None]()
-    other: tuple[int, When] | None = None
-    for draft in drafts:
-        here, when = block[draft.trigger.first], draft.when
-        reported = draft.status == "reported"
-        if when is not None and reported and apart(draft):
-            other = (here, when)
-        if when is None and reported:
-            near = other[1] if other is not None and other[0] == here else main
-            source = said if draft.type == "statement" else near
-            when = edtf(source.value, basis="derived") if source is not None else None
-        out.append(when)
-    return out

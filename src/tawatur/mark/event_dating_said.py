@@ -20,7 +20,7 @@ from tawatur.arabic.fold import fold
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_same import Draft
-from tawatur.mark.event_scene import OPENS, time_of
+from tawatur.mark.event_scene import OPENS, put_off_to, time_of
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 from tawatur.model import Mention, Time, When
@@ -72,8 +72,19 @@ def told_in_lead(ground: Ground, lead: int, day: When | None) -> When | None:
 def times_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[Mention | None, Mention | None]:
     """The time of the trigger's happening, and that of its announcement; both are one where no other is stated."""
     said = _voiced(ground, trigger, heads)
-    lasting = _since(ground, trigger)
-    return lasting or _until_said(ground, trigger, time_of(ground, trigger, heads), said), said
+    own = put_off_to(ground, trigger) or time_of(ground, trigger, heads)
+    time = _since(ground, trigger) or _until_said(ground, trigger, own, said)
+    if own is not None and time is own and said is None and _told_behind(ground, trigger, own):
+        said = own
+    return time, said
+
+
+def _told_behind(ground: Ground, trigger: Trigger, time: Mention) -> bool:
+    """Whether a time behind the trigger is that of who tells it: قضت المحكمة بحبسه، حسبما ذكرت صحيفة الأحد."""
+    if trigger.form.sense.frame in ("say", "disaster"):
+        return False
+    first = next((first for first, _, mention in ground.times if mention is time), 0)
+    return first > trigger.after and _of_saying(ground, trigger.after, first, frozenset())
 
 
 def _voiced(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
+from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words, sentences
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, word_set
@@ -83,6 +84,8 @@ def _ranks() -> frozenset[str]:
 
 #: The link of an office that only completes a rank.
 _RANK = "rank"
+#: على before a road is where, not whom: حادث على طريق الساحل.
+_ROADS = word_set("ground.roads")
 _LETTERS = {"ب": "in", "ل": "for", "ك": "as"}
 _REACH = 5
 #: Endings of a noun with a pronoun, which may stand between a preposition and a name: على رئيسها فلان.
@@ -105,27 +108,34 @@ def _letters(words: Words, first: int, start: int) -> str:
     return "ل" if key.startswith("لل") else "ول" if key.startswith(("ولل", "فلل")) else ""
 
 
+@per_word(50_000)
+def _carried_link(key: str) -> str | None:
+    """The link that a carrier (بمدينة) or a region (بشمال) makes with the preposition written onto it.
+
+    "" for a carrier without one, None for any other word.
+    """
+    for cut, stem in cuts(key):
+        if cut and key[cut - 1] == "ب" and _links().get(stem) == "in":
+            return "in"
+        if bare(stem) in carriers():
+            return _LETTERS.get(key[cut - 1] if cut else "ل" if key.startswith("لل") else "", "")
+    return None
+
+
 def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
     """The link of the nearest preposition to the left of word ``at`` through carriers, and where the walk stopped."""
-    links, kinds = _links(), carriers()
+    links = _links()
     for j in range(at - 1, max(floor, at - _REACH) - 1, -1):
         key = words.key[j]
-        pair = f"{words.key[j - 1]} {key}" if j > floor else key
-        found = links.get(pair) or links.get(key)
+        found = (links.get(f"{words.key[j - 1]} {key}") if j > floor else None) or links.get(key)
         if found == "carrier" or key in _MARKS:
             continue
+        found = found or _carried_link(key)
         if found:
             return found, j
-        for cut, stem in cuts(key):
-            if bare(stem) in kinds:
-                letter = key[cut - 1] if cut else "ل" if key.startswith("لل") else ""
-                if letter in _LETTERS:
-                    return _LETTERS[letter], j
-                break
-        else:
-            if j > floor and key.endswith(_OWNED) and _links().get(words.key[j - 1]) not in (None, "carrier", "cover"):
-                return _links()[words.key[j - 1]], j - 1
-            return "", j
+        if found is None:
+            owned = links.get(words.key[j - 1]) if j > floor and key.endswith(_OWNED) else None
+            return (owned, j - 1) if owned not in (None, "carrier", "cover") else ("", j)
     return "", max(floor, at - _REACH)
 
 
@@ -154,7 +164,7 @@ def _stand(words: Words, mention: Mention, kind: ActorKind, made: list[Stand], f
             link = previous.link if (joined or apposed) and previous.link != _RANK else ""
     if kind != "person" and first > floor and of_rank(words.key[first - 1]):
         link = _RANK
-    if link == "cover":
+    if link == "cover" or (link == "on" and kind == "place" and words.key[first] in _ROADS):
         link = "in" if kind == "place" else ""
     value = mention.value
     return Stand(first, after, value.actor, kind, value.form, link, joined and previous is not None, value.metonymy)

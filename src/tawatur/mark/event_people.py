@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
-from tawatur.mark.event_countries import country_actors
+from tawatur.mark.event_countries import country_actors, is_origin
 from tawatur.mark.event_counts import harmed_slot, own_slot, people_span
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, survey, word_span
@@ -28,6 +28,7 @@ from tawatur.model import Actor, ActorKind, Figure, Mention, Name
 MADE_BY = "mark.events 1"
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "attack", "strike", "harm", "fight", "take", "release"))
 _REACH = 3
+_OTHERS = word_set("people.others")
 #: No adjective of origin or kind is as short as a preposition (في, علي).
 _SHORT = 3
 #: Slot -> words with the article that mean those told before to have suffered it.
@@ -88,7 +89,17 @@ def _counted(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Found |
     said = figure.value if isinstance(figure, Figure) else "-".join(ground.words.key[span[0] : span[1]])
     begins = next((m.span.start for first, _, m in ground.figures if first == span[0]), 0)
     cut = len(fold(ground.words.text[ground.words.start[span[0]] : begins]))
-    return Found(*span, f"group:{slot}:{said}", cut=cut)
+    return Found(span[0], _qualified(ground, span[1], heads), f"group:{slot}:{said}", cut=cut)
+
+
+def _qualified(ground: Ground, after: int, heads: frozenset[int]) -> int:
+    """The word after the adjectives of origin, and آخرين, behind people: 3 جنود [سوريين], أربعة أشخاص [آخرين]."""
+    keys, high = ground.words.key, ground.bounds[after - 1][1]
+    while after < high and after not in heads and after not in ground.stand_at:
+        if not (is_origin(keys[after]) or keys[after] in _OTHERS):
+            break
+        after += 1
+    return after
 
 
 def _formed(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Found | None:

@@ -11,6 +11,7 @@ from functools import cache
 
 from tawatur.lexicon import table
 from tawatur.mark.event_clause import (
+    KILLED,
     REACH_NOUN,
     REACH_VERB,
     Group,
@@ -25,6 +26,7 @@ from tawatur.mark.event_clause import (
     lent_subject,
     meant,
     parts_of,
+    relative_subject,
     relative_verb,
     subject_before,
     suffers,
@@ -62,10 +64,14 @@ def _frames() -> dict[str, dict[str, str]]:
 
 
 def _put(found: Found, group: Group, role: str, *, acts: bool = True) -> None:
-    """Give the actors of a list a role, unless they have one. A place that does not act is where, not who."""
+    """Give the actors of a list a role, unless they have one.
+
+    A place that does not act is where, not who; the dead do nothing.
+    """
     if role:
         for stand in group:
-            if stand.kind != "place" or stand.acts or acts:
+            dead = role == "agent" and stand.actor.startswith(KILLED)
+            if (stand.kind != "place" or stand.acts or acts) and not dead:
                 found.setdefault(stand.actor, role)
 
 
@@ -146,7 +152,9 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     elif attended(ground, trigger):
         _put(found, all_who_came(ground, trigger), "attendee")
     elif clause := relative_verb(ground, trigger):
-        _put(found, direct(groups, clause), frame["subject"], acts=ground.words.key[clause - 1] not in _WITNESS)
+        _put(
+            found, relative_subject(ground, clause), frame["subject"], acts=ground.words.key[clause - 1] not in _WITNESS
+        )
     elif not trigger.form.definite:
         _put(found, direct(groups, trigger.after), frame["of"], acts=False)
     if frame["frame"] in _AIMING:
@@ -163,8 +171,8 @@ def _lent(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     """The subject that a light verb or a verb of doing lends the noun."""
     lent = _acting_role(frame) if frame["subject"] in found.values() else frame["subject"]
     _put(found, lent_subject(ground, trigger, heads), lent)
-    if frame["subject"] not in found.values() and not trigger.form.definite and not trigger.form.many:
-        _put(found, controller(ground, trigger, heads), frame["subject"])
+    if lent not in found.values() and not trigger.form.definite and not trigger.form.many:
+        _put(found, controller(ground, trigger, heads), lent)
 
 
 def players(
@@ -196,7 +204,8 @@ def carried(
     frame = _frames()[trigger.form.sense.frame]
     outcome = before.form.sense.type == "military_operation" and trigger.form.sense.frame in ("arrest", "act")
     agents = [player for player in players_before if player.role == "agent"]
-    if frame["subject"] != "agent" or not agents or (trigger.verbal != before.verbal and not outcome):
+    befell = not trigger.verbal and before.form.sense.frame in ("death", "injury")
+    if frame["subject"] != "agent" or not agents or befell or (trigger.verbal != before.verbal and not outcome):
         return told
     if len(told) > 1 or any(player.actor == agent.actor for player in told for agent in agents):
         return told

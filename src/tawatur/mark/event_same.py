@@ -58,6 +58,8 @@ class Draft(NamedTuple):
 _SHARED = frozenset(("meeting", "phone_call", "summit", "conference", "negotiation_round", "agreement"))
 #: Kinds of which a bare mention (الحادث, العملية) says nothing of who.
 _ALONE = frozenset(("attack", "military_operation", "disaster", "statement", "displacement_return"))
+#: Kinds of which a bare mention with the article (الهجوم) is still by whoever did it.
+_WHOSE, _DESCRIBED = "attack", "group:"
 #: Kinds that have two sides or more: one common actor does not make two of them one.
 _PAIRS = frozenset(("meeting", "phone_call", "summit", "negotiation_round", "agreement"))
 #: Kinds that are told of one occasion.
@@ -83,7 +85,7 @@ _FORCE = frozenset(("attack", "strike", "accident", "military_operation"))
 _INCIDENT = frozenset(("attack", "strike", "accident", "disaster"))
 _POINTING = frozenset(("anaphor", "anaphorattack"))
 #: Kinds that one word can call by the other's name: القمة of two is their meeting.
-_NEAR = {"summit": ("meeting",), "meeting": ("summit", "conference"), "military_operation": ("strike",)}
+_NEAR = {"summit": ("meeting",), "meeting": ("summit", "conference"), "military_operation": ("strike", "attack")}
 #: A place as coarse as this is made finer by later mentions.
 _PROVINCE = 1
 _SIDES = frozenset(("بين", "مع"))
@@ -156,7 +158,7 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
         return False
     if old.status != new.status and old.cued and new.cued:
         return False
-    only_one = old.type == "other" and new.trigger.form.definite
+    only_one = (old.type == "other" and new.trigger.form.definite) or new.before in DEMONSTRATIVE
     if old.past and not new.past and old.sentence != new.sentence and not only_one:
         return False
     once = new.type in _ONCE and bool(_harmed(old) & _harmed(new))
@@ -192,6 +194,8 @@ def _kinds(old: Draft, new: Draft) -> bool:
         return old.type in kinds and new.trigger.first - old.trigger.first < _POINT_REACH
     if (old.trigger.form.sense.frame == "release") != (new.trigger.form.sense.frame == "release"):
         return False
+    if new.type == "election" and old.type == new.type:
+        return old.trigger.form.sense.frame == new.trigger.form.sense.frame
     if old.type == new.type:
         return new.type != "other" or old.trigger.form.sense.row == new.trigger.form.sense.row
     war = "war" in new.trigger.form.sense.when
@@ -281,7 +285,14 @@ def _shared(draft: Draft, group: list[Draft]) -> tuple[Participant, ...]:
         source = next((d for d in group if len(d.players) > 1), None) or next((d for d in group if d.players), None)
         for player in source.players if source is not None else ():
             known.setdefault(player.actor, player)
+    if not known and draft.type == _WHOSE and _points(draft) and not _pointing(draft):
+        return next((found for other in group if (found := _agents(other))), ())
     return tuple(known.values())
+
+
+def _agents(draft: Draft) -> tuple[Participant, ...]:
+    """Those who do it by description alone: the bomber, the attackers."""
+    return tuple(p for p in draft.players if p.role == "agent" and p.actor.startswith(_DESCRIBED))
 
 
 def _finest(group: list[Draft], own: Site | None) -> Site | None:

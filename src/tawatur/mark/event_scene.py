@@ -18,6 +18,7 @@ _CLAUSE, _SAYING, _HAPPENED = word_set("scene.clause"), word_set("sense.saying")
 _FAR, _CROSSED, _CLAUSED = 30, 9, 26
 #: What opens reported words: a time behind it is no time of the saying.
 OPENS = frozenset(("ان", "انه", "انها", "انهم", "بان", "«", "“", "”", '"', ":"))
+_PUT_OFF = word_set("scene.put_off") | frozenset("و" + word for word in word_set("scene.put_off"))
 _SINCE, _IN_FORCE = 5, word_set("scene.in_force")
 _TOPICS, _TOPIC_REACH = word_set("scene.topics"), 4
 _TALKS = frozenset(("meet", "host", "call", "say", "judge", "send", "party"))
@@ -94,6 +95,18 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
 def _in_words_apart(ground: Ground, trigger: Trigger, time: Mention) -> bool:
     """Whether the time stands in reported words that the trigger does not stand in: قال خلال اللقاء «سنبدأ غدا»."""
     return any(quote.span.covers(time.span) and not quote.span.covers(trigger.span) for quote in ground.quotes)
+
+
+def put_off_to(ground: Ground, trigger: Trigger) -> Mention | None:
+    """The time to which it was put off: اللقاء الذي كان مقررا الأحد وأرجئ إلى الخميس."""
+    keys, high = ground.words.key, ground.bounds[trigger.first][1]
+    if trigger.verbal or _PUT_OFF.isdisjoint(keys[trigger.after : high]):
+        return None
+    for first, after, mention in ground.times:
+        moved = keys[first - 1] == "الي" and not stems(keys[first - 2]).isdisjoint(_PUT_OFF)
+        if trigger.after + 1 < first and after <= high and moved:
+            return mention
+    return None
 
 
 def _years_to_come(ground: Ground, when: When) -> bool:

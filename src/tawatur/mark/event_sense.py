@@ -75,7 +75,7 @@ def _any_near(place: Place, wanted: frozenset[str], before: int, after: int) -> 
     return any(not stems(key[i]).isdisjoint(wanted) for i in around if not place.first <= i < place.after)
 
 
-_WITH = word_set("sense.with")
+_WITH, _BANDS = word_set("sense.with"), word_set("sense.bands")
 #: A subject with all its titles stands between a verb and its مع in court news.
 _SUBJECT_REACH = 30
 
@@ -111,14 +111,14 @@ def _people_near(place: Place, after: int) -> bool:
 
 
 def _persons_near(place: Place, after: int) -> bool:
-    """Whether a noun for people or somebody's name stands right behind, no bare number: ضبط 15 مخالفا."""
-    people, key = people_words(), place.ground.words.key
+    """Whether a noun for people or a band, or somebody's name, stands right behind, no bare number: ضبط 15 مخالفا."""
+    people, key = people_words().keys() | _BANDS, place.ground.words.key
     for i in place.ground.near(place.first, 0, place.after - place.first - 1 + after):
         stand = place.ground.stand_at.get(i)
-        if i >= place.after and stand is not None:
-            return place.ground.stands[stand].kind in ("person", "group")
         if i >= place.after and not stems(key[i]).isdisjoint(people):
             return True
+        if i >= place.after and stand is not None:
+            return place.ground.stands[stand].kind in ("person", "group")
     return False
 
 

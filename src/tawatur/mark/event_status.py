@@ -67,6 +67,8 @@ _UNDERGO = word_set("status.undergo")
 #: A mark right before the trigger sets off a word (ينوي إجراء «مشاورات»); it ends no clause.
 _QUOTES = frozenset("«“”\"'")
 _DUE = word_set("status.due")
+#: What came so soon before belongs to the news itself: بعد ساعات من المعارك.
+_HOURS = frozenset(("ساعه", "ساعات", "ساعتين", "دقايق", "لحظات", "قليل", "بضع", "وقت"))
 _UNITS, _LINKING = word_set("status.units"), word_set("status.linking")
 #: A particle of two letters keeps its و (ولم), which the cutting of words leaves on.
 _AND = frozenset("وف")
@@ -138,11 +140,21 @@ def _spared(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
     what is there, a hope of what it will bring."""
     if cue.status == "denied":
         return _excepted(ground, trigger) or (not cue.before and of_accusation(ground, trigger))
-    if cue.status == "announced_future":
-        return trigger.form.sense.type == "appointment" and "قرارا" in cue.words
+    if cue.status == "announced_future" and trigger.form.sense.type == "appointment" and "قرارا" in cue.words:
+        return True
+    if cue.before and _goes_on(ground, trigger):
+        return cue.status in ("announced_future", "hypothetical")
     if cue.status != "hypothetical":
         return False
     return _presupposed(ground, trigger) or (trigger.form.definite and is_there(ground, trigger))
+
+
+def _goes_on(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a noun with the article is told to go on, whatever is wanted of it: طلب تسريع التحقيق الذي تجريه."""
+    keys, at = ground.words.key, trigger.after
+    if not trigger.form.definite or at + 1 >= ground.bounds[trigger.first][1] or keys[at] not in _WHICH:
+        return False
+    return keys[at + 1][:1] in "يت" and keys[at + 1] not in _DUE
 
 
 def _presupposed(ground: Ground, trigger: Trigger) -> bool:
@@ -237,7 +249,7 @@ def _measured(ground: Ground, trigger: Trigger) -> str:
         if key in _BEFORE:
             return "before"
         if key == "بعد" and measured:
-            return "after"
+            return "" if ground.words.key[i + 1] in _HOURS else "after"
         measured = measured or i in timed or key in _UNITS
         if i not in timed and i not in ground.stand_at and key not in _LINKING and key not in _UNITS:
             return ""
@@ -269,11 +281,12 @@ def _asked(ground: Ground, trigger: Trigger) -> bool:
 
 
 def _of_a_place(ground: Ground, trigger: Trigger) -> bool:
-    """Whether it only says what a place has seen: المدينة التي شهدت [اضطرابات]."""
+    """Whether it only says what a place has seen: المدينة، التي شهدت [اضطرابات]."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
     for i in range(trigger.first - 1, max(low, trigger.first - _SEEN_REACH), -1):
-        if keys[i] in _SEEN and keys[i - 1] in _WHICH and i - 2 in ground.stand_at:
-            return ground.stands[ground.stand_at[i - 2]].kind == "place"
+        if keys[i] in _SEEN and keys[i - 1] in _WHICH:
+            end = ground.words.end[i - 3 if keys[i - 2] in _COMMAS else i - 2]
+            return any(mention.span.end == end for mention in ground.sheet.of("place"))
     return False
 
 

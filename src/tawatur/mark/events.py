@@ -17,9 +17,10 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from tawatur.arabic.edtf import when as edtf
-from tawatur.mark.event_countries import country_actors, country_keys, origin_of
+from tawatur.mark.event_countries import country_actors, country_keys, national_actors, origin_of
 from tawatur.mark.event_counts import figures_of, harm_figures
-from tawatur.mark.event_dating import assumed, counted, dated, told_aside
+from tawatur.mark.event_dating import counted, dated
+from tawatur.mark.event_dating_aside import assumed, told_aside
 from tawatur.mark.event_dating_said import announced_on, times_of, told_in_lead
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
@@ -35,6 +36,16 @@ from tawatur.model import Happening, Mention, Participant, When
 MADE_BY = "mark.events 1"
 #: Kinds of which an adjective of origin tells the place, not who acts.
 _AT_HOME = frozenset(("election", "legislation", "protest", "disaster", "trial", "court_ruling"))
+#: Kinds that a state's own offices do at home.
+_OF_STATE = frozenset(
+    ("election", "legislation", "trial", "court_ruling", "appointment", "arrest", "state_of_emergency")
+)
+#: Kinds that happen on the one spot of the news; a guest of the town need not have been there.
+_LOCAL = frozenset(
+    ("attack", "strike", "accident", "death", "arrest", "rescue", "military_operation", "other", "protest")
+)
+#: Kinds that are where they are said to be, not where the news is.
+_NOWHERE = frozenset(("statement", "vote", "sanction", "publication", "letter", "phone_call"))
 _PHONE, _CALL_REACH = frozenset(("هاتف", "هاتفي", "هاتفيا", "هاتفيه")), 8
 _SUFFERED = frozenset(("death", "injury"))
 _OF_WHICH = frozenset(("في", "جراء", "اثر", "نتيجه", "بسبب", "خلال"))
@@ -78,7 +89,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
     """Each trigger with what its clause says."""
     heads = frozenset(trigger.first for trigger in triggers)
     countries = country_actors(ground)
-    homes = country_keys(ground)
+    homes, nationals = country_keys(ground), national_actors(ground, countries)
     lead, title = _lead_end(ground), ground.sheet.article.title
     own = [figures_of(ground, trigger, heads) for trigger in triggers]
     drafts: list[Draft] = []
@@ -102,7 +113,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
                 time=time,
                 announced=announced,
                 said=time is not None and time is announced,
-                site=site_of(ground, place, homes) if place else _home(ground, trigger, countries),
+                site=site_of(ground, place, homes) if place else _home(ground, trigger, countries, told, nationals),
                 status=status,
                 cued=cued,
                 figures=figures or harm_figures(ground, trigger, beside, heads),
@@ -125,11 +136,19 @@ def _type(ground: Ground, trigger: Trigger) -> str:
     return kind
 
 
-def _home(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> Site | None:
-    """The country of an election or a law by the adjective behind it: الانتخابات السورية."""
-    if trigger.form.sense.type not in _AT_HOME:
-        return None
-    key = origin_of(ground, trigger, countries)
+def _home(
+    ground: Ground,
+    trigger: Trigger,
+    countries: dict[str, str],
+    told: tuple[Participant, ...],
+    nationals: dict[str, str],
+) -> Site | None:
+    """The country of an election or a law by the adjective behind it (الانتخابات السورية), else of what a state does by
+    the name or title of who does it: اعتقلت الشرطة الأردنية."""
+    kind = trigger.form.sense.type
+    key = origin_of(ground, trigger, countries) if kind in _AT_HOME else None
+    if key is None and kind in _OF_STATE:
+        key = next((nationals[player.actor] for player in told if player.actor in nationals), None)
     return Site(key, 0) if key else None
 
 
@@ -192,9 +211,17 @@ def _inner(drafts: list[Draft], countries: frozenset[str]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for draft in drafts:
         wider = draft.site.within if draft.site is not None else ""
-        if draft.site is not None and wider and wider not in countries and draft.status == "reported":
+        local = draft.type in _LOCAL and wider not in countries and draft.status == "reported"
+        if draft.site is not None and wider and local:
             found.setdefault(wider, set()).add(draft.site.actor)
     return {wider: next(iter(inner)) for wider, inner in found.items() if len(inner) == 1 and wider not in inner}
+
+
+def _nowhere(draft: Draft) -> bool:
+    """Whether it is where it is said to be, if anywhere; a press conference is where the news is."""
+    sense = draft.trigger.form.sense
+    held = sense.frame == "say" and not sense.when
+    return draft.type in _NOWHERE and not held
 
 
 def _carries(ground: Ground, last: Draft, draft: Draft) -> bool:
@@ -217,16 +244,18 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     last: Draft | None = None
     for draft, when in zip(drafts, assumed(drafts, ground, main_when, said_when), strict=True):
         last = draft if draft.site else last
-        near = last is not None and _carries(ground, last, draft)
+        nowhere = _nowhere(draft)
+        near = last is not None and not nowhere and _carries(ground, last, draft)
         site = draft.site or (last.site if near and last is not None else None)
         status = draft.status
-        place = site.actor if site else (main_place if status == "reported" else None)
+        there = status == "reported" and not nowhere
+        place = site.actor if site else (main_place if there else None)
         happening = Happening(
             type="summit" if draft.type == "meeting" and len(draft.actors & heads) >= _SUMMIT else draft.type,
             participants=draft.players,
             when=when,
             when_span=draft.time.span if draft.time else None,
-            place=inner.get(place or "", place) if status == "reported" else place,
+            place=inner.get(place or "", place) if status == "reported" and draft.type in _LOCAL else place,
             status=status,
             figures=draft.figures,
             same=f"{draft.type}:{draft.group}",

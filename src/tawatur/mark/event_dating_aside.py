@@ -1,0 +1,90 @@
+"""What the place of a happening in the article says of it: told aside, told on from the past, or part of the news.
+
+In: joined Drafts and the ground. Out: the drafts with their status, and the time of each that states none.
+"""
+
+from __future__ import annotations
+
+from tawatur.arabic.edtf import when as edtf
+from tawatur.mark.event_dating import RECENT, day_before
+from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_same import Draft, apart
+from tawatur.mark.event_words import stems
+from tawatur.model import Time, When
+
+_SAYING = word_set("sense.saying")
+#: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
+#: does not tell, 38 are background, 7 reported and the rest announced, supposed or denied.
+_LONG = 320
+#: So many words open a long article with its news.
+_OPENING = 130
+
+
+def told_aside(drafts: list[Draft], ground: Ground) -> list[Draft]:
+    """The drafts; in a long article what its lead does not tell and its second half adds is background."""
+    drafts = _retold(drafts, ground)
+    if len(ground.words) < _LONG:
+        return drafts
+    lead = {draft.group for draft in drafts if draft.lead}
+    published = ground.sheet.article.published
+    today = published.when.first if published is not None else None
+    return [draft._replace(status="background") if _aside(draft, lead, today) else draft for draft in drafts]
+
+
+def _retold(drafts: list[Draft], ground: Ground) -> list[Draft]:
+    """The drafts; what sentences right behind one of the past go on to tell, without a time of their own, is past too.
+
+    A sentence that names a time, opens with a verb of saying or tells the lead's own happening ends the tale.
+    """
+    lead = {draft.group for draft in drafts if draft.lead}
+    out: list[Draft] = []
+    past = -1
+    for draft in drafts:
+        low, high = ground.bounds[draft.trigger.first]
+        unbound = draft.status == "reported" and not (draft.cued or draft.lead or draft.when or draft.group in lead)
+        told_on = unbound and past == low and not _placed_anew(ground, low, high)
+        out.append(draft._replace(status="background") if told_on else draft)
+        if (told_on and draft.trigger.verbal) or (draft.past and draft.status == "background" and not draft.lead):
+            past = high
+    return out
+
+
+def _placed_anew(ground: Ground, low: int, high: int) -> bool:
+    """Whether a sentence has a time of its own or opens with a verb of saying."""
+    within = (mention.value for first, _, mention in ground.times if low <= first < high)
+    timed = any(isinstance(value, Time) and not (value.when.value or "P").startswith("P") for value in within)
+    return timed or not stems(ground.words.key[low]).isdisjoint(_SAYING)
+
+
+def _freshly_said(draft: Draft, today: str | None) -> bool:
+    """Whether somebody is told to have said it on a day of the article's news."""
+    said = draft.announced.value if draft.announced is not None else None
+    known = isinstance(said, Time) and said.when.after and today
+    return bool(known and isinstance(said, Time) and (said.when.after or "") > day_before(today or "", RECENT))
+
+
+def _aside(draft: Draft, lead: set[int], today: str | None) -> bool:
+    """Whether a happening of a long article is told aside: not in its opening, without figures of its own."""
+    told = draft.type == "statement" or draft.group in lead or draft.trigger.first <= _OPENING
+    told = told or (draft.trigger.verbal and _freshly_said(draft, today))
+    return draft.status == "reported" and not told and not draft.figures
+
+
+def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When | None) -> list[When | None]:
+    """The time of each draft; what is reported without one is taken to be when the news was (``main``), a statement
+    when it was announced (``said``), what a paragraph tells of another happening when that was: وفي عملية أخرى أمس."""
+    block, out = ground.words.block, list[When | None]()
+    lead = {draft.group for draft in drafts if draft.lead}
+    other: tuple[int, When] | None = None
+    for draft in drafts:
+        here, when = block[draft.trigger.first], draft.when
+        reported = draft.status == "reported"
+        if when is not None and reported and (apart(draft) or draft.group not in lead):
+            other = (here, when)
+        if when is None and reported:
+            near = other[1] if other is not None and other[0] == here else main
+            source = said if draft.type == "statement" else near
+            when = edtf(source.value, basis="derived") if source is not None else None
+        out.append(when)
+    return out
