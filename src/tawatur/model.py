@@ -55,6 +55,14 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()[:16]
 
 
+class Part(msgspec.Struct, frozen=True, gc=False):
+    """A small frozen part of a reading, made by the hundred for each article and kept by nobody: no id, no JSON.
+
+    A named tuple says the same, at three to eight times the cost of making one or changing a field (0.6 us against
+    0.16, 1.6 against 0.2). ``gc``: such parts hold no cycle, so the collector need not follow them.
+    """
+
+
 class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
     """``start`` and ``end`` in code points of the article's text, end excluded."""
 

@@ -10,21 +10,22 @@ Amount(units=(('Y', 2.5),), mod='more_than', after=4, cut=0, bare=False)
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
-from tawatur.arabic.clitics import cuts
+from msgspec.structs import replace
+
+from tawatur.arabic.clitics import cut_to
 from tawatur.arabic.fold import fold
-from tawatur.arabic.numbers import begins_number, piece_at, read_number
-from tawatur.arabic.per_word import per_word
+from tawatur.arabic.numbers import Count, begins_number, piece_at, read_number
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.time_terms import Term, term_at
 from tawatur.arabic.words import Words, split
 from tawatur.lexicon import table, variants
+from tawatur.model import Part
 
-Units = tuple[tuple[str, float | None], ...]
+Units = tuple[tuple[str, Count | None], ...]
 
 
-class Amount(NamedTuple):
+class Amount(Part, frozen=True):
     """Units (ISO letters, ``T`` before those of the clock) with how many, None where that is not said.
 
     ``bare``: a singular or plural alone (عام، أيام), an amount only behind a word such as خلال or منذ.
@@ -55,15 +56,14 @@ def mod_words() -> frozenset[tuple[str, str]]:
 
 
 @cache
-def _first_mod_words() -> frozenset[str]:
+def first_mod_words() -> frozenset[str]:
     """The first words of these modifiers."""
     return frozenset(first for first, _ in mod_words())
 
 
-@per_word(50_000)
 def begins_mod(key: str) -> bool:
     """Whether a modifier can begin with the folded word."""
-    return any(stem in _first_mod_words() for _, stem in cuts(key))
+    return cut_to(key, first_mod_words())
 
 
 @cache
@@ -73,10 +73,9 @@ def _post_words() -> frozenset[str]:
     return frozenset(split(fold(form)).key[0] for row in rows for form in variants(row["forms"]))
 
 
-@per_word(50_000)
 def _begins_post(key: str) -> bool:
     """Whether a modifier that goes behind can begin with the folded word."""
-    return any(stem in _post_words() for _, stem in cuts(key))
+    return cut_to(key, _post_words())
 
 
 def mod_before(words: Words, at: int) -> tuple[str, int, int] | None:
@@ -148,7 +147,7 @@ def _half(words: Words, amount: Amount) -> Amount:
     named = term_at(words, after, "unit", "defunit")
     after = named.after if named and named.value[:-1] == letter and not named.cut else after
     units = (*amount.units[:-1], (letter, count + _HALVES[key]))
-    return amount._replace(units=units, after=after, bare=False)
+    return replace(amount, units=units, after=after, bare=False)
 
 
 _ORDER = ("C", "X", "Y", "M", "W", "D", "TH", "TM", "TS")
@@ -166,7 +165,7 @@ def _more(words: Words, amount: Amount) -> Amount:
             break
         if _ORDER.index(part.units[0][0]) <= _ORDER.index(amount.units[-1][0]):
             break
-        amount = amount._replace(units=amount.units + part.units, after=part.after, bare=False)
+        amount = replace(amount, units=amount.units + part.units, after=part.after, bare=False)
     return amount
 
 
@@ -180,14 +179,14 @@ def read_amount(words: Words, at: int) -> Amount | None:
         return None
     amount = _more(words, _half(words, amount))
     if before:
-        amount = amount._replace(mod=before[0], cut=before[2], bare=False)
+        amount = replace(amount, mod=before[0], cut=before[2], bare=False)
     if behind := mod_behind(words, amount.after):
-        amount = amount._replace(mod=behind[0], after=behind[1], bare=False)
+        amount = replace(amount, mod=behind[0], after=behind[1], bare=False)
     return amount
 
 
 #: Parts of a unit that are told better by the next smaller one.
-_SMALLER: dict[tuple[str, float | None], tuple[str, float]] = {
+_SMALLER: dict[tuple[str, Count | None], tuple[str, Count]] = {
     ("TH", 0.5): ("TM", 30), ("TH", 0.25): ("TM", 15), ("TH", 0.75): ("TM", 45), ("TH", 0.333333): ("TM", 20),
     ("Y", 0.5): ("M", 6), ("TM", 0.5): ("TS", 30), ("Y", 0.25): ("M", 3), ("X", 0.5): ("Y", 5), ("D", 0.5): ("TH", 12),
 }  # fmt: skip
@@ -195,7 +194,7 @@ _SMALLER: dict[tuple[str, float | None], tuple[str, float]] = {
 
 def duration(units: Units) -> str:
     """ISO 8601 text of an amount; X where the number is not known (``PXW``), decades and centuries as years."""
-    scaled: dict[str, float | None] = {}
+    scaled: dict[str, Count | None] = {}
     for unit, number in units:
         letter, count = _SMALLER.get((unit, number), (unit, number))
         times = {"X": 10, "C": 100}.get(letter, 1)
@@ -207,6 +206,6 @@ def duration(units: Units) -> str:
     return f"P{day}" + (f"T{clock}" if clock else "")
 
 
-def _plain(count: float | None) -> str:
+def _plain(count: Count | None) -> str:
     """A count without a needless point; X for an unknown one."""
     return "X" if count is None else f"{count:g}" if count < 1e6 else str(int(count))

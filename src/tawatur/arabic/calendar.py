@@ -14,15 +14,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from hijridate import Gregorian, Hijri
+from msgspec.structs import replace
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words, split
 from tawatur.lexicon import table, variants
+from tawatur.model import Part
 
 #: hijridate knows Umm al-Qura for these years; outside them the arithmetic calendar is used (and only for intervals).
 UMM_AL_QURA = (1343, 1500)
@@ -32,7 +33,7 @@ _EPOCH = dt.date(622, 7, 19).toordinal()
 Days = tuple[dt.date, dt.date]
 
 
-class Month(NamedTuple):
+class Month(Part, frozen=True):
     """A month named at words up to ``after``. ``sure`` is False where the word is also a common word or a name."""
 
     number: int
@@ -42,7 +43,7 @@ class Month(NamedTuple):
     cut: int
 
 
-class Weekday(NamedTuple):
+class Weekday(Part, frozen=True):
     """A weekday named at words up to ``after``; ``number`` is ISO's, Monday = 1."""
 
     number: int
@@ -131,7 +132,7 @@ def month_at(words: Words, at: int) -> Month | None:
     after = double.after
     if closer:
         after += after < len(words) and words.key[after] == closer
-    return month._replace(sure=True, after=after)
+    return replace(month, sure=True, after=after)
 
 
 # ---------------------------------------------------------------- Hijri

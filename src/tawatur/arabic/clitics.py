@@ -10,6 +10,8 @@ In: a folded word. Out: every way it can be cut, the uncut word first. Whether a
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from tawatur.arabic.per_word import per_word
 
 CONJUNCTIONS = "وف"
@@ -19,7 +21,7 @@ _CUT = frozenset(CONJUNCTIONS + PREPOSITIONS)
 SHORTEST = 3
 
 
-@per_word(50_000)
+@per_word(8_000)
 def cuts(word: str) -> tuple[tuple[int, str], ...]:
     """Ways to cut proclitics off the folded ``word``: (letters cut, what is left), the uncut first.
 
@@ -41,7 +43,14 @@ def cuts(word: str) -> tuple[tuple[int, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
-@per_word(50_000)
+def cut_to(word: str, wanted: Container[str]) -> bool:
+    """Whether the folded ``word``, cut in some way, is one of ``wanted``."""
+    for _, stem in cuts(word):  # noqa: SIM110 -- asked of every new word: a generator costs three times as much
+        if stem in wanted:
+            return True
+    return False
+
+
 def bare(word: str) -> str:
     """The folded ``word`` without the article ال, if at least two letters are left."""
     return word[2:] if word.startswith("ال") and len(word) >= 4 else word

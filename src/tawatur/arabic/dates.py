@@ -14,7 +14,8 @@ In: words, or a text. Out: ``Dated`` records with their When; for a phrase alone
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tawatur.arabic.amounts import read_amount
 from tawatur.arabic.edtf import when
@@ -27,10 +28,10 @@ from tawatur.arabic.time_spans import Anchor
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.time_values import Value, absolute, value_of
 from tawatur.arabic.words import Words, split
-from tawatur.model import Span, When
+from tawatur.model import Part, Span, When
 
 
-class Dated(NamedTuple):
+class Dated(Part, frozen=True):
     """A date printed at words ``first`` up to ``after``; ``when.value`` is EDTF, with ``T10:43`` where a clock stands.
 
     ``grain``: TS TM TH (clock), D, M or Y, or the name of a longer part; ``clash``: its weekday contradicts it.
@@ -92,8 +93,8 @@ def interpret(text: str, reference: dt.datetime, *, lean: str = "next") -> Value
         return both_ends(value_of(main.pieces, anchor), value_of(main.until, anchor))
     within = term_at(words, main.first - 1, "relation") if main.first else None
     if main.kinds == ("amount",) and within is not None and within.value == "within":
-        end = value_of(main.pieces._replace(relation="hence"), anchor)
-        return end._replace(text=f"{reference.date()}/{end.text}", first=reference, after=end.first)
+        end = value_of(replace(main.pieces, relation="hence"), anchor)
+        return replace(end, text=f"{reference.date()}/{end.text}", first=reference, after=end.first)
     return value_of(main.pieces, anchor)
 
 

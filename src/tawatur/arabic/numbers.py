@@ -16,43 +16,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec.structs import replace
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words, split
 from tawatur.lexicon import table, variants
+from tawatur.model import Part
 
 Form = Literal["digits", "words", "ordinal"]
+#: A number without a fraction is an int, as a year must be. ``float`` alone would let a compiler make a float of it.
+Count = int | float
 
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 #: Begun at the first digit only, and never taken back: linear on long runs of digits.
 _DECIMAL = re.compile(r"(?<!\d)\d++[.,٫]\d+")
 
 
-class Number(NamedTuple):
+class Number(Part, frozen=True):
     """``value`` ends before word ``after``; ``cut`` letters of the first word are proclitics."""
 
-    value: float
+    value: Count
     after: int
     form: Form
     cut: int = 0
 
 
-class Piece(NamedTuple):
+class Piece(Part, frozen=True):
     """One row of the number lexicon as it stands in a text."""
 
-    value: float
+    value: Count
     kind: str
     after: int
     cut: int
 
 
 @cache
-def _book() -> dict[str, list[tuple[tuple[str, ...], float, str]]]:
+def _book() -> dict[str, list[tuple[tuple[str, ...], Count, str]]]:
     """Number words by their first folded word, longest first."""
-    book: dict[str, list[tuple[tuple[str, ...], float, str]]] = {}
+    book: dict[str, list[tuple[tuple[str, ...], Count, str]]] = {}
     for row in table("numbers"):
         value = float(row["value"])
         for form in variants(row["forms"]):
@@ -66,7 +71,7 @@ def _book() -> dict[str, list[tuple[tuple[str, ...], float, str]]]:
 
 
 @per_word(50_000)
-def _entries(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], float, str]], ...]:
+def _entries(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], Count, str]], ...]:
     """What the folded word ``key`` can begin, with the letters cut; () for nearly every word."""
     book = _book()
     return tuple((cut, entry) for cut, stem in cuts(key) for entry in book.get(stem, ()))
@@ -89,7 +94,7 @@ def piece_at(words: Words, at: int, *kinds: str) -> Piece | None:
     return best
 
 
-def digits(raw: str) -> float | None:
+def digits(raw: str) -> Count | None:
     """The value of a folded token of digits; None where it is none. Thousands may be parted by ``,`` or ``.``."""
     if raw.isdigit():
         return int(raw) if len(raw) < 16 else None
@@ -119,7 +124,7 @@ def _thousand(words: Words, at: int) -> bool:
     return len(words.key[at]) == 3 and words.key[at].isdigit() and words.start[at] - words.end[at - 1] == 1
 
 
-def _whole(value: float) -> float:
+def _whole(value: Count) -> Count:
     """An int where nothing is behind the point."""
     rounded = round(value, 6)
     return int(rounded) if rounded == int(rounded) else rounded
@@ -134,13 +139,13 @@ _ADDS = {
 }
 
 
-class _Sum(NamedTuple):
+class _Sum(Part, frozen=True):
     """A number half read: finished groups, the group being read, the last kind and the smallest scale so far."""
 
-    total: float
-    group: float
+    total: Count
+    group: Count
     last: str
-    scale: float
+    scale: Count
     after: int
 
     def take(self, piece: Piece) -> _Sum:
@@ -193,7 +198,7 @@ def _fraction(words: Words, state: _Sum) -> _Sum:
     elif after < len(words) and words.key[after].startswith("ال") and again is None:
         scale = next((v for rest, v, kind in _book().get(words.key[after][2:], ()) if kind == "scale"), None)
         after += scale == state.scale
-    return state._replace(total=state.total + piece.value * state.scale, after=after)
+    return replace(state, total=state.total + piece.value * state.scale, after=after)
 
 
 def _first(words: Words, at: int) -> tuple[_Sum, Form, int] | None:
@@ -240,7 +245,7 @@ def read_number(words: Words, at: int) -> Number | None:
 
 
 @cache
-def _definite() -> dict[str, float]:
+def _definite() -> dict[str, Count]:
     """Cardinals from one to ten, a hundred and a thousand with the article, folded."""
     book = {first: entries for first, entries in _book().items() if first.isalpha()}
     kinds = ("unit", "teen", "hundred", "scale")

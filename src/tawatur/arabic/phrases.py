@@ -11,17 +11,17 @@ In: phrases with what they mean. Out: for each place the longest phrase that beg
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold, fold_word
 from tawatur.arabic.words import Words, split
-from tawatur.model import Span
+from tawatur.model import Part, Span
 
 M = TypeVar("M")
 
 
-class Hit(NamedTuple, Generic[M]):
+class Hit(Part, Generic[M], frozen=True):
     """Words ``first`` up to ``after`` mean ``meaning``; ``cut`` letters of the first word are proclitics."""
 
     first: int

@@ -10,15 +10,17 @@ In: words and a place. Out: an ``Atom``, what these words say of a time, not yet
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tawatur.arabic.calendar import Month, Weekday, month_at, weekday_at, weekday_named
-from tawatur.arabic.numbers import begins_number, read_number
+from tawatur.arabic.numbers import Count, begins_number, read_number
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.words import Words
+from tawatur.model import Part
 
 
-class Pieces(NamedTuple):
+class Pieces(Part, frozen=True):
     """What an expression says of a time, each part None until it is said. ``shifts``: units counted from the anchor."""
 
     year: int | None = None
@@ -35,7 +37,7 @@ class Pieces(NamedTuple):
     lean: str | None = None
     nth: tuple[str, int] | None = None
     phase: str | None = None
-    amount: tuple[tuple[str, float | None], ...] | None = None
+    amount: tuple[tuple[str, Count | None], ...] | None = None
     relation: str | None = None
     after_told: bool | None = None
     word: tuple[str, str] | None = None
@@ -51,10 +53,11 @@ class Pieces(NamedTuple):
 
     def told(self) -> dict[str, object]:
         """The parts that were said."""
-        return {name: value for name, value in self._asdict().items() if value is not None}
+        said = ((name, getattr(self, name)) for name in self.__struct_fields__)
+        return {name: value for name, value in said if value is not None}
 
 
-class Atom(NamedTuple):
+class Atom(Part, frozen=True):
     """A part of a time from the word it was asked at up to ``after``; ``cut`` letters of the first are proclitics."""
 
     kind: str
@@ -116,7 +119,7 @@ def _day_behind(words: Words, month: Month, pieces: Pieces, cut: int) -> Iterato
         return
     if number.form == "words" or term_at(words, number.after, "unit") or key_at(words, number.after) in ("%", "٪", ":"):
         return
-    yield Atom("date", number.after, pieces._replace(day=int(number.value)), cut)
+    yield Atom("date", number.after, replace(pieces, day=int(number.value)), cut)
 
 
 #: Behind these, two numbers are a day and a month.

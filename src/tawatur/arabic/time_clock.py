@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tawatur.arabic.numbers import begins_number, piece_at, read_number
 from tawatur.arabic.time_atoms import Atom, Pieces, key_at
 from tawatur.arabic.time_terms import term_at
@@ -42,7 +44,7 @@ def clock_atoms(words: Words, at: int) -> Iterator[Atom]:
     if not cued and pieces.minute is None and not _part_follows(words, after):
         return
     if (half := term_at(words, after, "half")) is not None and not half.cut and pieces.hour <= 12:
-        pieces, after = pieces._replace(part=half.value), half.after
+        pieces, after = replace(pieces, part=half.value), half.after
     yield Atom("clock", after, pieces, cut if cued else own_cut)
 
 

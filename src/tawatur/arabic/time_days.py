@@ -12,6 +12,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
+
 from tawatur.arabic.calendar import UMM_AL_QURA, hijri_days, hijri_of
 from tawatur.arabic.time_atoms import Pieces
 from tawatur.arabic.time_fiscal import period_of
@@ -24,7 +26,7 @@ def step_of(pieces: Pieces, unit: str) -> int | None:
 
 
 # ---------------------------------------------------------------- choosing among years
-def _distance(days: Days, anchor: Anchor) -> float:
+def _distance(days: Days, anchor: Anchor) -> int | float:
     """How far a candidate lies; the direction that the context speaks against counts for more.
 
     Factor 3 against the context's direction: half a year ahead loses to two months back in a telling of the past,
@@ -84,7 +86,7 @@ def _dated(pieces: Pieces, year: int, month: int) -> Days | None:
         return _valid(lambda: month_days(year, month))
     days = _valid(lambda: one_day(dt.date(year, month, day)))
     clash = days is not None and pieces.weekday not in (None, days.first.isoweekday())
-    return days._replace(clash=clash) if days else None
+    return replace(days, clash=clash) if days else None
 
 
 def _by_weekday(days: Days, weekday: int | None) -> Days:
@@ -93,7 +95,7 @@ def _by_weekday(days: Days, weekday: int | None) -> Days:
         day = days.first + off * DAY
         if day.isoweekday() == weekday:
             return one_day(day)
-    return days._replace(clash=weekday is not None)
+    return replace(days, clash=weekday is not None)
 
 
 # ---------------------------------------------------------------- one function per kind of wording
@@ -102,7 +104,7 @@ def _of_date(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     if (pieces.month is None) and (step := step_of(pieces, "M")) is not None:
         days = month_days(base.year, base.month + step)
         year = pieces.year or days.first.year
-        return _dated(pieces._replace(hijri=False), year, days.first.month)
+        return _dated(replace(pieces, hijri=False), year, days.first.month)
     if pieces.month is None:
         return _of_day_number(pieces, anchor, base)
     years = _years(pieces, anchor, base)
@@ -118,9 +120,9 @@ def _of_day_number(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None
     """A day of the month alone (الخميس 21): in the month that is nearest, its weekday agreeing."""
     found = (month_days(base.year, base.month + off) for off in (-1, 0, 1))
     if pieces.ordinal and pieces.weekday and pieces.day in range(1, 6):
-        order = pieces._replace(nth=("WD", pieces.day or 1), day=None, ordinal=None)
+        order = replace(pieces, nth=("WD", pieces.day or 1), day=None, ordinal=None)
         return _of_nth(order, anchor, base)
-    made = (_dated(pieces._replace(hijri=False), month.first.year, month.first.month) for month in found)
+    made = (_dated(replace(pieces, hijri=False), month.first.year, month.first.month) for month in found)
     return choose([days for days in made if days is not None], anchor, pieces.lean)
 
 
@@ -134,7 +136,7 @@ def _of_weekday(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     if (step := step_of(pieces, "D")) is not None:
         return _told_twice(base + step * DAY, weekday)
     if pieces.lean in ("past2", "next2"):
-        nearer = _of_weekday(pieces._replace(lean=pieces.lean[:-1]), anchor, base)
+        nearer = _of_weekday(replace(pieces, lean=pieces.lean[:-1]), anchor, base)
         return one_day(nearer.first + (7 if pieces.lean == "next2" else -7) * DAY) if nearer else None
     lean = pieces.lean or anchor.lean
     own = not (pieces.lean in ("past", "next") or anchor.strict)
@@ -184,7 +186,7 @@ def _of_year(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
 def _of_season(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     """A season as three months: spring March to May, ..., winter December to February."""
     season = pieces.season or 1
-    found = [month_days(year, 3 * season, 3)._replace(grain="S") for year in _years(pieces, anchor, base)]
+    found = [replace(month_days(year, 3 * season, 3), grain="S") for year in _years(pieces, anchor, base)]
     return choose(found, anchor, pieces.lean) if len(found) > 1 else found[0]
 
 
@@ -210,7 +212,7 @@ def _of_holiday(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     """A feast, by its rule in ``lexicon/holidays.tsv``."""
     rule, _, value = (pieces.holiday or "").partition(":")
     hijri = rule == "h"
-    years = _years(pieces._replace(hijri=hijri), anchor, base)
+    years = _years(replace(pieces, hijri=hijri), anchor, base)
     if hijri and pieces.year and not pieces.hijri:
         years = _hijri_years(pieces.year)
     made = [_valid(lambda y=year: feast(rule, value, y)) for year in years]  # type: ignore[misc]
@@ -222,7 +224,7 @@ def _of_holiday(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
 
 def _container(pieces: Pieces) -> Pieces:
     """What an order counts in: the pieces without the order and what it counts."""
-    return pieces._replace(nth=None, weekday=None if pieces.nth and pieces.nth[0] == "WD" else pieces.weekday)
+    return replace(pieces, nth=None, weekday=None if pieces.nth and pieces.nth[0] == "WD" else pieces.weekday)
 
 
 def _of_nth(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
@@ -258,12 +260,12 @@ def days_of(pieces: Pieces, anchor: Anchor) -> Days | None:
     base = anchor.told if pieces.after_told and anchor.told else anchor.day
     if pieces.twin is not None and pieces.hijri:
         year, month, day = pieces.twin
-        pieces = pieces._replace(year=year, month=month, day=day, hijri=False)
+        pieces = replace(pieces, year=year, month=month, day=day, hijri=False)
     maker = next(_said(pieces), None)
     if maker is None:
         return None
     days = maker(pieces, anchor, base)
     if days is not None and days.clash and pieces.ordinal and pieces.day in range(1, 6):
-        order = pieces._replace(nth=("WD", pieces.day or 1), day=None, ordinal=None)
+        order = replace(pieces, nth=("WD", pieces.day or 1), day=None, ordinal=None)
         return _of_nth(order, anchor, base) or days
     return days

@@ -12,6 +12,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tawatur.arabic.numbers import begins_number, definite_number, read_number
 from tawatur.arabic.time_atoms import Atom, Pieces, key_at
 from tawatur.arabic.time_spans import Anchor, Days, month_days
@@ -91,7 +93,7 @@ def period_of(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     if told is None or which in ("past", "next"):
         month = (anchor.day.month - 1) // size * size + 1
         told = month_days(anchor.day.year, month, size)
-    return month_days(told.first.year, told.first.month + _STEPS[which] * size, size)._replace(grain=unit)
+    return replace(month_days(told.first.year, told.first.month + _STEPS[which] * size, size), grain=unit)
 
 
 def _told(unit: str, anchor: Anchor) -> Days | None:
@@ -124,4 +126,4 @@ def _numbered(anchor: Anchor, told: Days | None, size: int, order: int, unit: st
     days = month_days(year, (order - 1) * size + 1, size)
     if days.first > anchor.day and not anchor.periods:
         days = month_days(year - 1, (order - 1) * size + 1, size)
-    return days._replace(grain=unit)
+    return replace(days, grain=unit)

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from tawatur.arabic.amounts import duration, read_amount
 from tawatur.arabic.calendar import weekday_named
 from tawatur.arabic.numbers import begins_number, read_number
@@ -91,7 +93,7 @@ def first_atoms(words: Words, at: int) -> Iterator[Atom]:
     start = term.after + (key_at(words, term.after) in ("من", "شهر"))
     for month in month_atoms(words, start) if start < len(words) else ():
         if not month.cut and month.pieces.day is None:
-            yield Atom("date", month.after, month.pieces._replace(day=1), term.cut)
+            yield Atom("date", month.after, replace(month.pieces, day=1), term.cut)
 
 
 def decade_atoms(words: Words, at: int) -> Iterator[Atom]:

@@ -10,6 +10,8 @@ In: words. Out: ``Reading``s in the order of the text; an end that leaves out it
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tawatur.arabic.numbers import Number, begins_number, read_number
 from tawatur.arabic.time_atoms import Atom, Pieces, key_at, month_atoms, weekday_atoms, year_atoms
 from tawatur.arabic.time_clock import clock_atoms
@@ -37,8 +39,8 @@ def _inherit(end: Pieces, other: Pieces) -> Pieces:
     given = {name: getattr(other, name) for names in _LEVELS[: _level(end)] for name in names}
     if end.day is not None and end.month is None:
         given["month"] = other.month
-    made = end._replace(**given)
-    return made._replace(part=end.part or other.part) if end.hour is not None else made
+    made = replace(end, **given)
+    return replace(made, part=end.part or other.part) if end.hour is not None else made
 
 
 def _joins(words: Words, at: int, paired: bool) -> int | None:
@@ -99,7 +101,7 @@ def _night_of_two(words: Words, at: int) -> Reading | None:
     second = next(weekday_atoms(words, start), None) if start < len(words) else None
     if second is None or second.cut or second.pieces.weekday != first.pieces.weekday % 7 + 1:
         return None
-    return Reading(at, second.after, part.cut, first.pieces._replace(part="night"), ("part", "weekday"))
+    return Reading(at, second.after, part.cut, replace(first.pieces, part="night"), ("part", "weekday"))
 
 
 def _year_range(words: Words, at: int) -> Reading | None:
@@ -196,8 +198,8 @@ def readings(words: Words) -> list[Reading]:
         if read is None:
             continue
         if found and found[-1].until is None and _linked(words, found[-1], read):
-            found[-1] = found[-1]._replace(pieces=_inherit(found[-1].pieces, read.pieces), linked=True)
-            read = read._replace(pieces=_inherit(read.pieces, found[-1].pieces))
+            found[-1] = replace(found[-1], pieces=_inherit(found[-1].pieces, read.pieces), linked=True)
+            read = replace(read, pieces=_inherit(read.pieces, found[-1].pieces))
         found.append(read)
         behind = read.after
     return found

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tawatur.arabic.amounts import ONES, mod_words
 from tawatur.arabic.calendar import month_words, weekday_words
-from tawatur.arabic.clitics import cuts
+from tawatur.arabic.clitics import cut_to, cuts
 from tawatur.arabic.glance import scan_for
 from tawatur.arabic.numbers import definite_words, number_words
 from tawatur.arabic.per_word import per_word
@@ -49,9 +50,10 @@ from tawatur.arabic.time_shifts import deictic_atoms, shift_atoms, this_part_ato
 from tawatur.arabic.time_terms import entries_of, phrase_starts
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
+from tawatur.model import Part
 
 
-class Reading(NamedTuple):
+class Reading(Part, frozen=True):
     """A time expression: words ``first`` up to ``after``; ``cut`` letters of the first word are proclitics.
 
     ``until``: the other end where one expression tells both (13 إلى 15 يوليو); ``linked``: the next one is that end.
@@ -72,7 +74,7 @@ PAIRS = frozenset({"يومي", "شهري", "عامي", "ليلتي", "الايا
 Reader = Callable[[Words, int], Iterator[Atom]]
 
 
-class _Opener(NamedTuple):
+class _Opener(Part, frozen=True):
     """A reader, the kinds of atoms it makes, and what (see ``_marks``) its first word must be."""
 
     reader: Reader
@@ -116,7 +118,7 @@ _OPENERS: tuple[_Opener, ...] = (
 )
 
 
-class _Start(NamedTuple):
+class _Start(Part, frozen=True):
     """What a word can begin.
 
     ``lone``: it may be a time on its own; ``seconds``: one of these behind it makes a phrase; ``weak``: it only counts
@@ -187,7 +189,7 @@ def _marks() -> dict[str, tuple[tuple[str, str], ...]]:
     return {key: tuple(sorted(marks)) for key, marks in found.items()}
 
 
-@per_word(50_000)
+@per_word(10_000)
 def _start(key: str) -> _Start | None:
     """What the folded word can begin; None for nearly every word."""
     book = _marks()
@@ -206,10 +208,16 @@ def _start(key: str) -> _Start | None:
     return _Start(openers, leads, lone, marks <= _WEAK, bool(marks & _NAMES), bool(single), seconds)
 
 
+@cache
+def _leading_words() -> frozenset[str]:
+    """The folded words with which a time can begin."""
+    leading = frozenset({"pair"}).union(*(opener.begins for opener in _OPENERS if opener.leads))
+    return frozenset(key for key, marks in _marks().items() if any(mark in leading for mark, _ in marks))
+
+
 def _leads(key: str) -> bool:
     """Whether a time can begin with the folded word."""
-    start = _start(key)
-    return start is not None and start.leads
+    return key[:1].isdigit() or cut_to(key, _leading_words())
 
 
 _leading = scan_for(_leads)
@@ -251,21 +259,20 @@ LONGEST = 9
 
 def merge(left: Pieces, right: Pieces) -> Pieces | None:
     """Both told together; None where they say the same part differently."""
-    said = left._asdict()
-    for name, value in right._asdict().items():
-        if value is None:
-            continue
-        if name == "shifts" and said[name] is not None:
-            if {unit for unit, _ in value} & {unit for unit, _ in said[name]}:
+    added: dict[str, object] = {}
+    for name, value in right.told().items():
+        said = getattr(left, name)
+        if name == "shifts" and said is not None:
+            if {unit for unit, _ in right.shifts or ()} & {unit for unit, _ in said}:
                 return None
-            said[name] += value
-        elif name == "hijri" and said[name] and right.year:
+            added[name] = said + value
+        elif name == "hijri" and said and right.year:
             continue
-        elif said[name] not in (None, value) and not (name == "part" and said["hour"] is None):
+        elif said not in (None, value) and not (name == "part" and left.hour is None and right.hour is None):
             return None
         else:
-            said[name] = value
-    return Pieces(**said)
+            added[name] = value
+    return replace(left, **added)
 
 
 def _atoms(words: Words, at: int, kinds: frozenset[str] | None) -> Iterator[Atom]:

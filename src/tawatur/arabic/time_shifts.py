@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.arabic.amounts import read_amount
-from tawatur.arabic.numbers import begins_number, definite_number
+from tawatur.arabic.numbers import Count, begins_number, definite_number
 from tawatur.arabic.time_atoms import Atom, Pieces, key_at
 from tawatur.arabic.time_terms import Term, term_at, terms_at
 from tawatur.arabic.words import Words
@@ -100,7 +100,7 @@ _LITTLE = frozenset({"القليله", "القليلتين", "المعدوده",
 def _many_units(words: Words, unit: Term, cut: int) -> Iterator[Atom]:
     """اليومين الماضيين، الأشهر الستة المقبلة، الساعات الـ24 الماضية، السنوات الأخيرة."""
     after = unit.after + (key_at(words, unit.after) in _LITTLE)
-    count: float | None = 2 if unit.value[-1] == "2" else None
+    count: Count | None = 2 if unit.value[-1] == "2" else None
     number = definite_number(words, after) if count is None else None
     if number:
         count, after = number.value, number.after

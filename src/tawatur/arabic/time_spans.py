@@ -10,14 +10,16 @@ datetime.date(2013, 3, 25)
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tawatur.arabic.calendar import easter, hijri_days
+from tawatur.model import Part
 
 DAY = dt.timedelta(1)
 
 
-class Days(NamedTuple):
+class Days(Part, frozen=True):
     """Half-open days, their grain (ISO letter, H and Q for parts of a year), whether a weekday contradicts the date
     (``clash``), and whether a day of the Hijri calendar may be off by one (``near``)."""
 
@@ -28,7 +30,7 @@ class Days(NamedTuple):
     near: bool = False
 
 
-class Anchor(NamedTuple):
+class Anchor(Part, frozen=True):
     """What a relative time is counted from.
 
     ``day``: the page or the speech; ``told``: first day of the time told before, for اليوم التالي and the like;
@@ -100,7 +102,7 @@ def counted(inside: Days, unit: str, nth: int, weekday: int | None) -> Days:
         return _several(inside, unit, nth)
     if unit == "D":
         day = inside.after - DAY if nth < 0 else inside.first + (nth - 1) * DAY
-        return one_day(day)._replace(near=inside.near)
+        return replace(one_day(day), near=inside.near)
     if unit == "W":
         return _iso_week(inside.first.year, nth) if inside.grain == "Y" else _counted_week(inside, nth)
     length = round((inside.after - inside.first).days / 30.44)
@@ -114,7 +116,7 @@ def counted(inside: Days, unit: str, nth: int, weekday: int | None) -> Days:
     if nth * size > length:
         raise ValueError(f"no {nth}th {unit}")
     made = month_days(inside.first.year, inside.first.month + (nth - 1) * size, size)
-    return made._replace(grain=unit)
+    return replace(made, grain=unit)
 
 
 def _several(inside: Days, unit: str, edge: int) -> Days:
@@ -125,7 +127,7 @@ def _several(inside: Days, unit: str, edge: int) -> Days:
         return Days(first, first + count * DAY, "days", near=inside.near)
     months = count * (12 if letter == "Y" else 1)
     start = inside.first if edge > 0 else add_months(inside.after, -months)
-    return month_days(start.year, start.month, months)._replace(grain="S")
+    return replace(month_days(start.year, start.month, months), grain="S")
 
 
 def _iso_week(year: int, nth: int) -> Days:

@@ -11,16 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words, split
 from tawatur.lexicon import table, variants
+from tawatur.model import Part
 
 
-class Term(NamedTuple):
+class Term(Part, frozen=True):
     """A row of ``lexicon/time_words.tsv`` as it stands in a text; ``cut`` letters of its first word are proclitics."""
 
     kind: str

@@ -3,7 +3,8 @@
 In: a ``Reading``'s pieces and an ``Anchor`` (or none: then only what needs no anchor has a value). Out: a ``Value``.
 
 >>> import datetime as dt
->>> value_of(Pieces(month=12, phase="start"), Anchor(dt.date(2017, 11, 21)))[:3]
+>>> value = value_of(Pieces(month=12, phase="start"), Anchor(dt.date(2017, 11, 21)))
+>>> value.text, value.first, value.after
 ('2017-12', datetime.datetime(2017, 12, 1, 0, 0), datetime.datetime(2017, 12, 11, 0, 0))
 """
 
@@ -11,15 +12,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tawatur.arabic.amounts import duration
+from tawatur.arabic.numbers import Count
 from tawatur.arabic.time_atoms import Pieces
 from tawatur.arabic.time_days import days_of, step_of
 from tawatur.arabic.time_spans import DAY, Anchor, Days, add_months, one_day
+from tawatur.model import Part
 
 
-class Value(NamedTuple):
+class Value(Part, frozen=True):
     """EDTF or ISO 8601 text (None where the words have none), and the instants ``first`` up to ``after``.
 
     ``vague``: an underspecified time; ``clash``: a weekday that contradicts its date; ``mod``: start, mid, end, ...
@@ -115,7 +119,7 @@ _MONTHS = {"M": 1, "Y": 12, "X": 120, "C": 1200}
 _SECONDS = {"TH": 3600, "TM": 60, "TS": 1}
 
 
-def _moved(start: dt.datetime, units: tuple[tuple[str, float | None], ...], sign: int) -> dt.datetime:
+def _moved(start: dt.datetime, units: tuple[tuple[str, Count | None], ...], sign: int) -> dt.datetime:
     """``start`` moved by an amount whose numbers are known."""
     for unit, count in units:
         signed = sign * (count or 0)
@@ -154,7 +158,7 @@ def _at_grain(moved: dt.datetime, unit: str, mod: str | None, anchor: Anchor) ->
     """The time reached, as fine as the amount told: days and weeks to a day, months to a month, years to a year."""
     if unit in _SECONDS:
         if anchor.clock is None:
-            return _spread(one_day(moved.date()), None)._replace(mod=mod)
+            return replace(_spread(one_day(moved.date()), None), mod=mod)
         return Value(
             f"{moved:%Y-%m-%dT%H:%M}", moved, moved + dt.timedelta(seconds=_SECONDS[unit]), mod=mod, grain=unit
         )
@@ -174,7 +178,7 @@ def _span(start: dt.datetime, moved: dt.datetime, unit: str, mod: str | None) ->
     pattern = {"M": "%Y-%m", "Y": "%Y", "X": "%Y"}.get(unit)
     last = after - DAY
     if pattern is None:
-        return _spread(Days(first, after, "days"), None)._replace(mod=mod)
+        return replace(_spread(Days(first, after, "days"), None), mod=mod)
     last = last if moved > start else last.replace(day=1) - DAY if unit == "M" else last.replace(year=last.year - 1)
     first = add_months(first.replace(day=1), 1) if moved > start and unit == "M" and first.day > 1 else first
     begin = first if unit == "M" or moved <= start else first.replace(year=start.year + 1)
@@ -199,13 +203,13 @@ def _of_word(pieces: Pieces, anchor: Anchor | None) -> Value:
     if anchor is None:
         return Value(None, vague=True, grain="vague")
     if kind == "until":
-        return _vague("past", anchor.day)._replace(vague=False)
+        return replace(_vague("past", anchor.day), vague=False)
     if kind == "now":
-        made = _vague("present", anchor.day)._replace(vague=value == "vague")
+        made = replace(_vague("present", anchor.day), vague=value == "vague")
         if anchor.clock is None:
             return made
         start = dt.datetime.combine(anchor.day, anchor.clock)
-        return made._replace(first=start, after=start + dt.timedelta(seconds=1), grain="TS")
+        return replace(made, first=start, after=start + dt.timedelta(seconds=1), grain="TS")
     return _vague(value, anchor.told or anchor.day if value == "later" else anchor.day)
 
 
@@ -221,10 +225,10 @@ def absolute(pieces: Pieces) -> bool:
 
 def _beside(pieces: Pieces, anchor: Anchor | None) -> Value:
     """The eve of a day, or the day after it; without a value where the day is a happening's."""
-    day = days_of(pieces._replace(eve=None), anchor) if anchor else None
+    day = days_of(replace(pieces, eve=None), anchor) if anchor else None
     if day is None or day.grain != "D":
         return Value(None, vague=True, grain="vague")
-    return _spread(one_day(day.first + (pieces.eve or 0) * DAY)._replace(near=day.near), None)
+    return _spread(replace(one_day(day.first + (pieces.eve or 0) * DAY), near=day.near), None)
 
 
 def _own_day(pieces: Pieces, anchor: Anchor) -> Days | None:
@@ -237,7 +241,7 @@ def _own_day(pieces: Pieces, anchor: Anchor) -> Days | None:
 def _rest(days: Days, anchor: Anchor) -> Value:
     """What is left of a week, month or year."""
     left = Days(max(days.first, anchor.day), days.after, "days")
-    return _spread(left, None)._replace(mod="rest") if left.first < left.after else Value(None)
+    return replace(_spread(left, None), mod="rest") if left.first < left.after else Value(None)
 
 
 #: Pieces that decide the value before any day is looked for.
@@ -276,4 +280,4 @@ def _value_of(pieces: Pieces, anchor: Anchor | None) -> Value:
     if pieces.phase == "rest":
         return _rest(days, anchor)
     made = _spread(days, pieces.phase)
-    return made._replace(mod=made.mod or pieces.mod or pieces.part)
+    return replace(made, mod=made.mod or pieces.mod or pieces.part)

@@ -16,7 +16,6 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.fold import fold
-from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 
 Part = Literal["past", "present", "future", "noun", "participle"]
@@ -167,7 +166,6 @@ def count_forms() -> int:
 _NOMINAL = ("noun", "participle")
 
 
-@per_word(50_000)
 def forms_of(word: str) -> tuple[Form, ...]:
     """What the folded ``word`` (proclitics off) can be; () where it names no happening."""
     book = _book()
@@ -182,7 +180,7 @@ def forms_of(word: str) -> tuple[Form, ...]:
 
 def _with_pronoun(word: str, book: dict[str, tuple[Form, ...]]) -> tuple[Form, ...]:
     """The readings of a word that ends in a pronoun: زيارته, قصفها, يستقبله, قتلوه."""
-    for end in PRONOUNS:
+    for end in PRONOUNS if word.endswith(PRONOUNS) else ():
         if not word.endswith(end) or len(word) - len(end) < 3:
             continue
         base = word[: -len(end)]

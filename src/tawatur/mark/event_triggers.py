@@ -86,12 +86,15 @@ def _prefers_noun(ground: Ground, at: int, clitics: str) -> bool:
     return before not in _VERB_AFTER and (at - 1) not in ground.stand_at and before.isalpha()
 
 
-@per_word(50_000)
-def _forms_by_cut(key: str) -> tuple[tuple[int, tuple[Form, ...]], ...]:
-    """The forms that a folded word can be, by how many proclitic letters are cut; () for nearly every word."""
+def _forms(key: str) -> list[tuple[int, tuple[Form, ...]]]:
+    """The forms that a folded word can be, by how many proclitic letters are cut; [] for nearly every word."""
     if key in _WHOLE:
-        return ()
-    return tuple((cut, forms) for cut, stem in cuts(key) if (forms := forms_of(stem)))
+        return []
+    return [(cut, forms) for cut, stem in cuts(key) if (forms := forms_of(stem))]
+
+
+#: Only words that begin something are asked for again.
+_forms_by_cut = per_word(10_000)(_forms)
 
 
 def _readings(ground: Ground, at: int) -> Iterator[tuple[int, str, Form]]:
@@ -153,7 +156,7 @@ def _told_twice(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
     return again or bare(ground.words.key[trigger.first][trigger.cut :]) in left.needs
 
 
-_beginnings = scan_for(_forms_by_cut)
+_beginnings = scan_for(_forms)
 
 
 def find_triggers(ground: Ground) -> list[Trigger]:

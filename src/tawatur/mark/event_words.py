@@ -38,7 +38,7 @@ def people_words() -> dict[str, bool]:
     return out
 
 
-@per_word(50_000)
+@per_word(10_000)
 def stems(word: str) -> frozenset[str]:
     """The folded word in every cutting, with and without the article."""
     return frozenset(bare(stem) for _, stem in cuts(word)) | {word}

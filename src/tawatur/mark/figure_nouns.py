@@ -12,18 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cache, partial
-from typing import NamedTuple
 
-from tawatur.arabic.clitics import cuts
+from tawatur.arabic.clitics import cut_to
 from tawatur.arabic.fold import fold_word
 from tawatur.arabic.glance import scan_for
-from tawatur.arabic.per_word import per_word
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
+from tawatur.model import Part
 
 
-class Noun(NamedTuple):
+class Noun(Part, frozen=True):
     """A counted noun up to word ``after``.
 
     ``told`` is 2 for a dual, 3 for one with the article, 1 for a singular, else 0: a number must tell.
@@ -92,7 +91,7 @@ def _firsts(forms: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def _noun_firsts() -> frozenset[str]:
+def noun_firsts() -> frozenset[str]:
     """The first words of all counted nouns."""
     return _firsts(form for form, _ in _entries())
 
@@ -105,11 +104,9 @@ def _measures() -> Phrasebook[Meaning]:
     return Phrasebook([*forms, *(("ال" + form, meaning) for form, meaning in forms if form[0].isalpha())])
 
 
-@per_word(50_000)
 def begins_noun(key: str) -> bool:
     """Whether a counted noun can begin with the folded word."""
-    firsts = _noun_firsts()
-    return any(stem in firsts for _, stem in cuts(key))
+    return cut_to(key, noun_firsts())
 
 
 def noun_at(words: Words, at: int) -> Noun | None:
@@ -170,7 +167,7 @@ def other_noun(words: Words, at: int) -> str | None:
 
 
 # ---------------------------------------------------------------- what befell them
-class Cue(NamedTuple):
+class Cue(Part, frozen=True):
     """A casualty word: words ``first`` up to ``after``."""
 
     first: int
@@ -198,8 +195,7 @@ def _cue_firsts(side: str) -> frozenset[str]:
 
 def _begins_cue(side: str, key: str) -> bool:
     """Whether a casualty word that stands before, or behind, its people can begin with the folded word."""
-    firsts = _cue_firsts(side)
-    return any(stem in firsts for _, stem in cuts(key))
+    return cut_to(key, _cue_firsts(side))
 
 
 _SCANS = {side: scan_for(partial(_begins_cue, side)) for side in ("before", "behind")}

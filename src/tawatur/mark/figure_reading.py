@@ -9,19 +9,23 @@ In: words, and which of them belong to times. Out: ``Raw`` figures in the order 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cache
 
-from tawatur.arabic.amounts import begins_mod, mod_before, mod_behind
+from msgspec.structs import replace
+
+from tawatur.arabic.amounts import begins_mod, first_mod_words, mod_before, mod_behind
 from tawatur.arabic.calendar import month_at
+from tawatur.arabic.clitics import cut_to
 from tawatur.arabic.glance import scan_for
-from tawatur.arabic.numbers import Number, begins_number, definite_number, piece_at, read_number
+from tawatur.arabic.numbers import Count, Number, begins_number, definite_number, number_words, piece_at, read_number
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.words import Words
-from tawatur.mark.figure_nouns import Noun, begins_noun, measure_at, noun_at, other_noun, person_by_form
+from tawatur.mark.figure_nouns import Noun, measure_at, noun_at, noun_firsts, other_noun, person_by_form
 from tawatur.mark.time_context import an_age
+from tawatur.model import Part
 
 
-class Raw(NamedTuple):
+class Raw(Part, frozen=True):
     """A figure before its slot is known. ``kind``: what it counts, see ``Noun.slot``, or age; ``""`` where untold."""
 
     first: int
@@ -34,7 +38,7 @@ class Raw(NamedTuple):
     joined: bool = False
 
 
-class _Count(NamedTuple):
+class _Count(Part, frozen=True):
     """A number, range or order of magnitude up to word ``after``."""
 
     value: str
@@ -67,7 +71,7 @@ _WOUNDS = frozenset(
 )
 
 
-def text_of(value: float) -> str:
+def text_of(value: Count) -> str:
     """Canonical text of a number: no point where none is needed, no exponent."""
     return str(value) if isinstance(value, int) or value != int(value) else str(int(value))
 
@@ -87,7 +91,7 @@ def _many(words: Words, at: int) -> _Count | None:
     return None
 
 
-def _scaled(words: Words, first: float, at: int, second: Number) -> str:
+def _scaled(words: Words, first: Count, at: int, second: Number) -> str:
     """The first end of a range; it shares the scale of the second (10 إلى 15 ألفا)."""
     scale = piece_at(words, second.after - 1, "scale") if second.after - 1 > at and first < 1000 else None
     return text_of(first * scale.value if scale else first)
@@ -140,7 +144,7 @@ def _of_two(words: Words, at: int, count: _Count, noun: Noun) -> _Count:
     """The count, twice as large where its word is a dual bound to what it counts (مليونا يورو, ألفا شخص): one of it
     would stand without the ending. Behind a number it is no dual (عشرون ألفا)."""
     bound = noun.after > count.after == at + 1 and not words.key[count.after].endswith("ا")
-    return count._replace(value=_DUALS[words.key[at][count.cut :]]) if bound and _dual(words, at, count.cut) else count
+    return replace(count, value=_DUALS[words.key[at][count.cut :]]) if bound and _dual(words, at, count.cut) else count
 
 
 def _dual(words: Words, at: int, cut: int) -> bool:
@@ -168,7 +172,7 @@ def _one_figure(words: Words, at: int) -> Raw | None:
     mod = before[0] if before else "about" if count.vague else None
     behind = mod_behind(words, count.after)
     if behind:
-        mod, count = behind[0], count._replace(after=behind[1])
+        mod, count = behind[0], replace(count, after=behind[1])
     noun = _behind(words, count, start)
     count = _of_two(words, start, count, noun)
     if (noun.slot == "" and count.value == "1") or _a_year(words, start, noun):
@@ -177,7 +181,7 @@ def _one_figure(words: Words, at: int) -> Raw | None:
         years = ((noun.unit, 1.0),)
         if not an_age(words, start, noun.after, years):
             return None
-        noun = noun._replace(unit="year" if noun.unit == "Y" else "month", slot="age")
+        noun = replace(noun, unit="year" if noun.unit == "Y" else "month", slot="age")
     after = max(noun.after, count.after)
     if (last := mod_behind(words, after)) is not None:
         mod, after = last
@@ -245,12 +249,19 @@ def _joined(words: Words, raw: Raw) -> bool:
     return before[-1:] == ("و",) or before in _BESIDES
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """The words with which numbers in words, modifiers before them and counted nouns begin."""
+    return frozenset(first for first, _ in number_words()) | first_mod_words() | noun_firsts()
+
+
 def _may_begin(key: str) -> bool:
     """Whether a figure can begin with the folded word."""
-    many = {key.removeprefix("ال"), key[1:], key[1:].removeprefix("ال")} & _MANY.keys()
-    return (
-        begins_number(key) or begins_mod(key) or begins_noun(key) or bool(many) or key.lstrip("وب") in ("احد", "احدي")
-    )
+    if key[:1].isdigit() or cut_to(key, _firsts()):
+        return True
+    rest = key[1:]
+    many = key.removeprefix("ال") in _MANY or rest in _MANY or rest.removeprefix("ال") in _MANY
+    return many or key.lstrip("وب") in ("احد", "احدي")
 
 
 _beginnings = scan_for(_may_begin)
@@ -263,7 +274,7 @@ def raw_figures(words: Words, covered: set[int]) -> list[Raw]:
     for at in _beginnings(words):
         raw = _any(words, at) if at >= behind and at not in covered else None
         if raw is not None and covered.isdisjoint(range(raw.first, raw.after)):
-            found.append(raw._replace(joined=_joined(words, raw)))
+            found.append(replace(raw, joined=_joined(words, raw)))
             behind = raw.after
     return found
 

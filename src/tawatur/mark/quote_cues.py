@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.glance import scan_for
-from tawatur.arabic.per_word import per_word
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, How, withholds
@@ -105,7 +104,6 @@ def find_cues(ground: Ground) -> list[Cue]:
     return found
 
 
-@per_word(50_000)
 def _readings(key: str) -> tuple[tuple[Saying, ...], tuple[Saying, ...]] | None:
     """The readings of the folded word, and those of what is left without و or ف; None for nearly every word."""
     table = sayings()

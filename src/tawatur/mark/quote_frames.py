@@ -9,7 +9,6 @@ Found(start=2, cut=0, how='that')
 
 from __future__ import annotations
 
-from tawatur.arabic.per_word import per_word
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_nouns import after_subject, is_verbal, noun_content
 from tawatur.mark.quote_place import (
@@ -330,7 +329,6 @@ def _within_reach(here: Place, that: int) -> bool:
     return here.plain_before(that) < (_PLAIN if loose else _PLAIN_PRESENT)
 
 
-@per_word(50_000)
 def _readings(key: str) -> tuple[Saying, ...]:
     """The readings of the folded word, or of what is left without و or ف."""
     return sayings().get(key) or (sayings().get(key[1:], ()) if key[:1] in "وف" else ())

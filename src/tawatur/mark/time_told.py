@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tawatur.arabic.time_atoms import Pieces
 from tawatur.arabic.time_reading import Reading
 from tawatur.arabic.time_spans import DAY, Anchor, Days, add_months
 from tawatur.arabic.time_values import Value, value_of
 from tawatur.arabic.words import Words
+from tawatur.model import Part
 
 _PERIODS = frozenset({"H", "Q", "T", "S", "M"})
 #: More periods no comparison reaches back over.
@@ -30,7 +32,7 @@ _OLDEST = 3
 _HABITUAL = frozenset({"نهارا", "ونهارا", "نهار", "ليل", "كل", "يوميا", "دوما", "دايما", "عاده"})
 
 
-class Told(NamedTuple):
+class Told(Part, frozen=True):
     """The last day and the last time of any grain told so far, its wording and value; ``leads``: first of a range.
 
     ``sentence``: where the day was told; ``part``: the last part of a day; ``periods`` and ``contrast``: see Anchor.
@@ -51,14 +53,14 @@ class Told(NamedTuple):
         if read.pieces.word is not None and read.pieces.word[0] == "then":
             return self
         if value.first is None or value.vague or value.grain in ("P", "set"):
-            return self._replace(leads=False)
+            return replace(self, leads=False)
         first = value.first.date()
         daily = value.grain in ("D", "TH", "TM", "TS")
-        told = self._replace(time=first, wording=wording, leads=read.linked, value=value)
+        told = replace(self, time=first, wording=wording, leads=read.linked, value=value)
         if daily:
-            told = told._replace(day=first, sentence=sentence, part=read.pieces.part)
+            told = replace(told, day=first, sentence=sentence, part=read.pieces.part)
         periods, contrast = _with_period(self, read.pieces, value)
-        return told._replace(periods=periods, contrast=contrast)
+        return replace(told, periods=periods, contrast=contrast)
 
     def carried(self, part: str | None) -> dt.date | None:
         """The day of a part of the day told alone; dawn behind a night is the next day's."""
@@ -113,7 +115,7 @@ def _with_year(read: Reading, years: dict[int, set[int]]) -> Reading:
     told = years.get(pieces.month or 0, set())
     if pieces.year or pieces.shifts or pieces.lean or pieces.hijri or read.until is not None or len(told) != 1:
         return read
-    return read._replace(pieces=pieces._replace(year=next(iter(told))))
+    return replace(read, pieces=replace(pieces, year=next(iter(told))))
 
 
 def own_today(found: Iterable[Reading], page: dt.date) -> dt.date | None:

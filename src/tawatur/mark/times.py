@@ -4,7 +4,7 @@ In: a Sheet with words. Out: the Sheet with a ``time`` Mention for each expressi
 contradicts its date. A time that cannot be counted keeps the value None.
 
 >>> from tawatur.mark.sheet import lay
->>> from tawatur.model import Article, Block, Published, Span, When
+>>> from tawatur.model import Article, Block, Part, Published, Span, When
 >>> page = Article(page="p", name="n", source="s", sha256="", text="وصل الوزير مساء الأحد.",
 ...     blocks=(Block(span=Span(0, 22), kind="text"),),
 ...     published=Published(when=When(value="2017-11-21", first="2017-11-21", after="2017-11-22"), stated=True))
@@ -15,7 +15,8 @@ contradicts its date. A time that cannot be counted keeps the value None.
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tawatur.arabic.dates import span_of
 from tawatur.arabic.time_atoms import Pieces
@@ -27,7 +28,7 @@ from tawatur.arabic.words import Words
 from tawatur.mark.sheet import Sheet
 from tawatur.mark.time_context import an_age, guarded, in_a_row, lean, named, of_results, quoted
 from tawatur.mark.time_told import Told, in_reach, in_the_year_told, is_habit, own_today
-from tawatur.model import Basis, Issue, Mention, Published, Span, Time, TimeClass, When
+from tawatur.model import Basis, Issue, Mention, Part, Published, Span, Time, TimeClass, When
 
 MADE_BY = "times"
 DAY = dt.timedelta(1)
@@ -35,7 +36,7 @@ DAY = dt.timedelta(1)
 _VAGUEST_PAGE = 31 * DAY
 
 
-class _Page(NamedTuple):
+class _Page(Part, frozen=True):
     """The days between which the page was published, and how they are known."""
 
     first: dt.date | None
@@ -79,7 +80,7 @@ def _between(early: Value, late: Value) -> Value:
         return early if early.text == late.text else Value(None, vague=early.vague)
     if early.grain != "D" or late.first is None:
         return Value(None, vague=early.vague)
-    return late._replace(text=f"{early.text}/{late.text}", first=early.first, grain="days")
+    return replace(late, text=f"{early.text}/{late.text}", first=early.first, grain="days")
 
 
 def _class(pieces: Pieces, value: Value) -> TimeClass:
@@ -119,14 +120,14 @@ def _ordered(value: Value, read: Reading, told: Told) -> Value:
     if value.first.date() > told.day or value.grain != "D" or value.after is None:
         return value
     first, after = value.first + 7 * DAY, value.after + 7 * DAY
-    return value._replace(text=first.date().isoformat(), first=first, after=after)
+    return replace(value, text=first.date().isoformat(), first=first, after=after)
 
 
 def _turned(read: Reading, direction: str | None) -> Reading:
     """بعد يومين counts from the page only where the sentence looks ahead; in a tale it follows something else."""
     pieces = read.pieces
     if pieces.relation == "hence" and pieces.after_told is None and direction != "next" and read.kinds == ("ago",):
-        return read._replace(pieces=pieces._replace(relation="behind"))
+        return replace(read, pieces=replace(pieces, relation="behind"))
     return read
 
 
@@ -197,7 +198,7 @@ def _told_enough(words: Words, read: Reading, told: Told) -> bool:
     return True
 
 
-class _Around(NamedTuple):
+class _Around(Part, frozen=True):
     """The article's id, its date, whether the time stands in quoted words, and what was told before it."""
 
     article: str

@@ -22,7 +22,7 @@ from tawatur.mark.event_ground import word_span
 from tawatur.mark.event_words import stems
 from tawatur.mark.quote_marks import pair_marks
 from tawatur.mark.sheet import Sheet
-from tawatur.mark.wording_words import Entry, entries_by_cut
+from tawatur.mark.wording_words import Entry, entries_by_cut, may_begin
 from tawatur.model import Mention, Name, Span, Wording
 
 MADE_BY = "mark.wording 1"
@@ -59,7 +59,7 @@ def _after(sheet: Sheet, at: int, entry: Entry) -> int:
     return 0 if any(not stems(key).isdisjoint(entry.never) for key in beside) else after
 
 
-_beginnings = scan_for(entries_by_cut)
+_beginnings = scan_for(may_begin)
 
 
 def _hits(sheet: Sheet) -> Iterator[tuple[int, Entry, int, int]]:

@@ -14,7 +14,6 @@ from typing import NamedTuple, cast
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
-from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare
 from tawatur.model import Polarity
@@ -61,10 +60,18 @@ def _book() -> dict[str, tuple[Entry, ...]]:
     return {word: tuple(dict.fromkeys(entries)) for word, entries in book.items()}
 
 
-@per_word(50_000)
-def entries_by_cut(key: str) -> tuple[tuple[int, Entry], ...]:
-    """The entries that a folded word as written can begin, with the proclitic letters to cut; () for most words."""
-    return tuple((cut, entry) for cut, stem in cuts(key) for entry in entries_of(bare(stem)))
+def may_begin(key: str) -> bool:
+    """Whether an entry can begin with the folded word as written."""
+    book = _book()
+    for _, stem in cuts(key):  # noqa: SIM110 -- asked of every new word: a generator costs three times as much
+        if bare(stem) in book:
+            return True
+    return False
+
+
+def entries_by_cut(key: str) -> list[tuple[int, Entry]]:
+    """The entries that a folded word as written can begin, with the proclitic letters to cut."""
+    return [(cut, entry) for cut, stem in cuts(key) for entry in entries_of(bare(stem))]
 
 
 def entries_of(word: str) -> tuple[Entry, ...]:
