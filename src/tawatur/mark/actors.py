@@ -4,13 +4,15 @@ In: the words and the settled candidates of names, and the titles. Out: actors, 
 Bodies and places go by their canonical name; persons by full name, then surname; titles by the name beside them,
 then by office.
 
->>> canonical(["للجيش", "السوري"])
-'الجيش السوري'
+>>> same_person(("عادل", "بن", "احمد", "الجبير"), ("عادل", "الجبير"))
+True
+>>> same_person(("فيصل", "المقداد"), ("محمد", "المقداد"))
+False
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -25,11 +27,13 @@ from tawatur.model import ActorKind
 class Draft:
     """An actor while the article is being read; becomes an ``Actor`` record at the end."""
 
-    __slots__ = ("aliases", "country", "derived", "kind", "known", "last", "name", "roles", "titles", "tokens")
+    __slots__ = ("aliases", "country", "derived", "key", "kind", "known", "last", "name", "roles", "titles", "tokens")
 
     def __init__(self, kind: ActorKind, name: str) -> None:
         self.kind = kind
         self.name = name
+        #: The actor's key in the article.
+        self.key = f"{kind}:{name}"
         self.country = ""
         self.known: str | None = None
         self.derived = False
@@ -39,11 +43,6 @@ class Draft:
         self.tokens: tuple[str, ...] = ()
         self.last = -1
 
-    @property
-    def key(self) -> str:
-        """The actor's key in the article."""
-        return f"{self.kind}:{self.name}"
-
 
 class Tie(Struct, frozen=True):
     """A candidate and the actor that it names."""
@@ -52,18 +51,19 @@ class Tie(Struct, frozen=True):
     draft: Draft
 
 
-def canonical(raw: Sequence[str]) -> str:
-    """The words of a name as one text: لل undone at the front."""
-    first = raw[0]
-    if fold_word(first).startswith("لل") and len(first) > 4:
-        first = "ال" + first[2:]
-    return " ".join((first, *raw[1:]))
-
-
 def text_of(words: Words, found: Found) -> str:
-    """The canonical text of a candidate, proclitics left out."""
-    raw = words.raw[found.first : found.after]
-    return canonical([raw[0][found.cut :], *raw[1:]])
+    """The canonical text of a candidate: proclitics left out, لل at the front undone."""
+    first = _first_of(words, found)
+    if found.after - found.first == 1:
+        return first
+    return " ".join((first, *words.raw[found.first + 1 : found.after]))
+
+
+def _first_of(words: Words, found: Found) -> str:
+    """The first word of a candidate's canonical text."""
+    at, cut = found.first, found.cut
+    first = words.raw[at][cut:]
+    return "ال" + first[2:] if words.key[at].startswith("لل", cut) and len(first) > 4 else first
 
 
 @per_word(20_000)
@@ -96,10 +96,12 @@ def tell(draft: Draft, text: str, found: Found) -> None:
 
 def units(words: Words, found: Found) -> tuple[str, ...]:
     """The folded words of a person's name, joined compounds (عبد الرحمن) as one."""
-    out: list[str] = []
-    keys = [fold_word(text_of(words, found).split()[0]), *words.key[found.first + 1 : found.after]]
-    for key in keys:
-        if out and out[-1] in ("عبد", "ابو", "ابي"):
+    first = fold_word(_first_of(words, found))
+    if found.after - found.first == 1:
+        return (first,)
+    out = [first]
+    for key in words.key[found.first + 1 : found.after]:
+        if out[-1] in ("عبد", "ابو", "ابي"):
             out[-1] += key
         else:
             out.append(key)
@@ -113,8 +115,9 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
     for one in sorted(found, key=lambda f: (f.first - f.after, f.first)):
         tokens = units(words, one)
         draft = _known_as(people, one, tokens)
+        text = text_of(words, one)
         if draft is None:
-            name = one.entry.name if one.entry else text_of(words, one)
+            name = one.entry.name if one.entry else text
             draft = draft_of(drafts, "person", name, folded(name))
             draft.tokens = draft.tokens or (tuple(folded(name).split()) if one.entry else tokens)
             if draft not in people:
@@ -122,7 +125,7 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
         if one.entry:
             draft.known = draft.known or f"person:{one.entry.name}"
         draft.country = draft.country or country_of(words, one)
-        tell(draft, text_of(words, one), one)
+        tell(draft, text, one)
         ties.append(Tie(one, draft))
     return ties
 
@@ -138,13 +141,7 @@ def _known_as(people: list[Draft], found: Found, tokens: tuple[str, ...]) -> Dra
 
 
 def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """Whether ``short`` can be a shorter or variant writing of ``full``.
-
-    >>> same_person(("عادل", "بن", "احمد", "الجبير"), ("عادل", "الجبير"))
-    True
-    >>> same_person(("فيصل", "المقداد"), ("محمد", "المقداد"))
-    False
-    """
+    """Whether ``short`` can be a shorter or variant writing of ``full``."""
     if not full or not short:
         return False
     if len(short) == 1:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from operator import attrgetter
 
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words
@@ -26,12 +27,11 @@ _KINGDOMS = ("SA", "BH", "JO", "MA")
 class _Article:
     """What the article has told so far: its country, the last place's, and whose each estate was."""
 
-    __slots__ = ("found", "full", "here", "last", "spoken", "words")
+    __slots__ = ("found", "here", "last", "spoken", "words")
 
     def __init__(self, words: Words, found: list[Found]) -> None:
         self.words = words
         self.found = found
-        self.full = {folded(f.entry.name if f.entry else text_of(words, f)) for f in found if f.kind == "organization"}
         self.spoken = _spoken_of(found)
         self.here = ""
         self.last: dict[str, str] = {}
@@ -46,9 +46,10 @@ class _Article:
 
     def estate(self, name: str, one: Found) -> tuple[str, str]:
         """The estate and the country of a body that is its country's own, else two empty texts."""
-        seat = _seats().get(name, ("", ""))
-        if one.kind != "organization" or seat[0]:
-            return seat if one.kind == "organization" else ("", "")
+        if one.kind != "organization":
+            return "", ""
+        if name in _seats():
+            return _seats()[name]
         group = "" if one.entry and one.entry.country else estate_of(name)
         regime = "النظام" in name
         country = (
@@ -61,6 +62,15 @@ class _Article:
             self.last["regime"] = country
         return group, country
 
+    def longer(self, name: str, one: Found) -> str:
+        """The one longer name of a body that ``name``, folded (two words and more), begins; else ``name`` itself."""
+        if one.kind != "organization" or one.entry or " " not in name:
+            return name
+        bodies = (other for other in self.found if other.kind == "organization")
+        full = {folded(other.entry.name if other.entry else text_of(self.words, other)) for other in bodies}
+        longer = [other for other in full if other.startswith(name + " ")]
+        return longer[0] if len(longer) == 1 else name
+
     def _kingdom(self) -> str:
         """Which kingdom المملكة is: the one that the article speaks of most, the Saudi where it speaks of none."""
         said = (one for one in self.found if not self.words.key[one.first].endswith("المملكه"))
@@ -72,12 +82,12 @@ def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> l
     """Actors for places, organisations and groups."""
     ties = []
     article = _Article(words, found)
-    for one in sorted(found, key=lambda f: f.first):
+    for one in sorted(found, key=attrgetter("first")):
         name = article.name(one)
         if one.kind == "place" and one.country:
             article.here = one.country
         estate, country = article.estate(name, one)
-        at = f"{estate}:{country}" if estate else _longer(folded(name), one, article.full)
+        at = f"{estate}:{country}" if estate else article.longer(folded(name), one)
         draft = draft_of(drafts, one.kind, _canonical(estate, country) or name, at)
         _know(draft, one, at if estate else "")
         draft.country = draft.country or country_of(words, one) or country
@@ -138,11 +148,3 @@ def _spoken_of(found: list[Found]) -> str:
         if one.country and (one.kind == "place" or not one.entry):
             counts[one.country] += 1 if one.kind == "place" else 2
     return counts.most_common(1)[0][0] if counts else ""
-
-
-def _longer(name: str, one: Found, full: set[str]) -> str:
-    """The one longer name of a body in the article that ``name`` (two words and more) begins, else ``name`` itself."""
-    if one.kind != "organization" or one.entry or " " not in name:
-        return name
-    longer = [other for other in full if other.startswith(name + " ")]
-    return longer[0] if len(longer) == 1 else name

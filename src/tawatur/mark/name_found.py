@@ -10,6 +10,7 @@ of those that overlap. A learned tagger joins here: its spans become ``Found`` w
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -31,6 +32,7 @@ SPORTY = 5
 _ALI = frozenset({"علي", "وعلي", "فعلي"})
 #: How far beyond the last word one may ask whether a word follows.
 _BEYOND = 4
+_FIRST = attrgetter("first")
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -186,16 +188,39 @@ def _joined(at: Scan, one: Found, begins: dict[int, bool], ends: set[int]) -> bo
 def settle(found: Iterable[Found]) -> list[Found]:
     """The best-scored of candidates that share words, in the order of the text."""
     kept: list[Found] = []
+    row: list[Found] = []
+    end = 0
+    for one in sorted(found, key=_FIRST):
+        if one.first >= end:
+            kept += _best(row)
+            row = []
+        row.append(one)
+        end = max(end, one.after)
+    return kept + _best(row)
+
+
+def _best(row: list[Found]) -> list[Found]:
+    """The best of candidates each of which shares words with another, in the order of the text."""
+    if len(row) < 2:
+        return row
+    kept: list[Found] = []
     used: set[int] = set()
-    for one in sorted(found, key=lambda f: (-f.score, f.first, -f.after)):
+    for one in sorted(row, key=lambda f: (-f.score, f.first, -f.after)):
         places = range(one.first, one.after)
         if used.isdisjoint(places):
             used.update(places)
             kept.append(one)
-    kept.sort(key=lambda f: f.first)
+    kept.sort(key=_FIRST)
     return kept
+
+
+def covered(found: Iterable[Found]) -> set[int]:
+    """The words that candidates hold."""
+    return {i for one in found for i in range(one.first, one.after)}
 
 
 def span_of(words: Words, found: Found) -> Span:
     """The characters of a candidate, proclitics left out."""
+    if not found.cut:
+        return Span(words.start[found.first], words.end[found.after - 1])
     return Hit(found.first, found.after, found.cut, None).span(words)

@@ -24,12 +24,11 @@ _BEFORE = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "فب", "فل", "و
 _COMPOUND = ("عبد", "ابو", "ابي")
 
 
-def surnames(at: Scan, persons: list[Found], names: list[Found]) -> list[Found]:
-    """Words that are the surname of a person named in full somewhere in the article."""
+def surnames(at: Scan, persons: list[Found], held: set[int]) -> list[Found]:
+    """Words, none of those that are ``held``, that are the surname of a person named in full somewhere."""
     wanted = _short_forms(at, [one for one in persons if one.after - one.first > 1 or _lone(at, one)])
     if not wanted:
         return []
-    held = {i for one in names for i in range(one.first, one.after)} | at.taken
     forms = {form: (surname, cut) for surname in wanted for form, cut in _forms(surname)}
     spelt = _misspelt(at, wanted)
     maybe = forms.keys() & at.keys
@@ -56,10 +55,10 @@ def _lone(at: Scan, one: Found) -> bool:
 def _short_forms(at: Scan, persons: list[Found]) -> dict[str, Found]:
     """By which one word each person may be named again: the surname, of foreigners the first name or family too."""
     wanted: dict[str, Found] = {}
-    for one in persons:
-        wanted.setdefault(units(at.words, one)[-1], one)
-    for one in persons:
-        first = units(at.words, one)[0]
+    named = [(one, units(at.words, one)) for one in persons]
+    for one, parts in named:
+        wanted.setdefault(parts[-1], one)
+    for one, (first, *_) in named:
         if foreign_first(first) or "-" in at.words.raw[one.first : one.after]:
             wanted.setdefault(first, one)
     return wanted
@@ -128,8 +127,8 @@ def _sure(at: Scan, i: int, cut: int, surname: str, person: Found) -> bool:
     return spelt and (usual < 5 or before in classes()["again_after"])
 
 
-def later_bodies(at: Scan, bodies: list[Found], names: list[Found]) -> list[Found]:
-    """المنظمة, التنظيم: the head word of a body named in full before, alone and with the article."""
+def later_bodies(at: Scan, bodies: list[Found], held: set[int]) -> list[Found]:
+    """المنظمة, التنظيم: the head word of a body named in full before, alone and with the article, not ``held``."""
     heads: dict[str, list[Found]] = {}
     for one in bodies:
         told = one.form != "description" or not at.words.key[one.first][one.cut :].startswith(("ال", "لل"))
@@ -139,7 +138,6 @@ def later_bodies(at: Scan, bodies: list[Found], names: list[Found]) -> list[Foun
     forms = {form: (head, cut) for head in heads for form, cut in _forms("ال" + head)}
     if at.keys.isdisjoint(forms):
         return []
-    held = {i for one in names for i in range(one.first, one.after)} | at.taken
     maybe = forms.keys() & at.keys
     found = []
     for i in [i for i, key in enumerate(at.words.key) if key in maybe and i not in held]:

@@ -24,7 +24,7 @@ from tawatur.mark.actors_bodies import name_bodies
 from tawatur.mark.actors_titles import TitleTies
 from tawatur.mark.name_bodies import bodies
 from tawatur.mark.name_described import nested
-from tawatur.mark.name_found import Found, Scan, borne_out, scan, settle, span_of
+from tawatur.mark.name_found import Found, Scan, borne_out, covered, scan, settle, span_of
 from tawatur.mark.name_later import later_bodies, led, surnames
 from tawatur.mark.name_lexicon import classes, common
 from tawatur.mark.name_persons import nobody, persons
@@ -40,11 +40,14 @@ MADE_BY = "names"
 
 
 class Recognised(Struct, frozen=True):
-    """Settled names (persons apart) and titles of one article."""
+    """Settled names (persons apart) and titles of one article; ``begins`` maps the end of a title to where a name may
+    begin behind it.
+    """
 
     bodies: list[Found]
     persons: list[Found]
     titles: list[Found]
+    begins: dict[int, int]
 
 
 def mark_names(sheet: Sheet) -> Sheet:
@@ -65,24 +68,31 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
         ],
     )
     settled = {one.first: one for one in settle(found)}
-    roles = list(titles(at, settled))
-    begun = {begins_behind(at, title.after): title.country for title in roles}
-    people = persons(at.less(within_sites(at, settled.values())), begun)
-    names = settle([*found, *people])
-    person_names = [one for one in names if one.kind == "person"]
-    person_names += surnames(at, person_names, names)
-    first_words = {one.first for one in person_names}
-    roles = [t for t in roles if t.form == "title" or begins_behind(at, t.after) not in first_words]
+    titled = list(titles(at, settled))
+    begins = {title.after: begins_behind(at, title.after) for title in titled}
+    begun = {begins[title.after]: title.country for title in titled}
+    names = settle([*found, *persons(at.less(within_sites(at, settled.values())), begun)])
+    held = covered(names) | at.taken
+    full = [one for one in names if one.kind == "person"]
+    people = full + surnames(at, full, held)
+    roles = _roles(at, titled, people, begins)
+    roles += _apart(list(unnamed(at, settled)), roles, full)
+    roles.sort(key=lambda title: (title.first, -title.after))
+    begins |= {title.after: begins_behind(at, title.after) for title in roles if title.after not in begins}
+    others = [one for one in names if one.kind != "person" and one.role != VOID]
+    others += led(at, people, others)
+    others += [inner for one in others if (inner := nested(at, one))]
+    return Recognised(others + later_bodies(at, others, held), people, roles, begins)
+
+
+def _roles(at: Scan, titled: list[Found], people: list[Found], begins: dict[int, int]) -> list[Found]:
+    """The titles, and those that are whole phrases, which hold no name of a person and no such name holds."""
+    firsts = {one.first for one in people}
+    roles = [title for title in titled if title.form == "title" or begins[title.after] not in firsts]
     heads = {title.first for title in roles}
     roles += [title for title in fixed(at) if title.first not in heads]
-    held = {i for one in person_names for i in range(one.first, one.after)}
-    roles = [t for t in roles if first_words.isdisjoint(range(t.first, t.after)) and t.first not in held]
-    roles += _apart(unnamed(at, settled), roles, names)
-    roles.sort(key=lambda title: (title.first, -title.after))
-    others = [one for one in names if one.kind != "person" and one.role != VOID]
-    others += led(at, person_names, others)
-    others += [inner for one in others if (inner := nested(at, one))]
-    return Recognised(others + later_bodies(at, others, names), person_names, roles)
+    held = covered(people)
+    return [t for t in roles if t.first not in held and firsts.isdisjoint(range(t.first, t.after))]
 
 
 def _heard(at: Scan, one: Found) -> bool:
@@ -97,11 +107,11 @@ def _heard(at: Scan, one: Found) -> bool:
     return at.words.key[one.first] not in common() or (doubt(stem) == 0 and bool(flags(stem) & GIVEN))
 
 
-def _apart(found: Iterable[Found], titles: list[Found], names: list[Found]) -> list[Found]:
+def _apart(found: list[Found], titles: list[Found], people: list[Found]) -> list[Found]:
     """The descriptions that begin in no title and in no name of a person."""
-    held = {i for one in titles for i in range(one.first, one.after)}
-    people = [one for one in names if one.kind == "person"]
-    held |= {i for one in people for i in range(one.first, one.after)}
+    if not found:
+        return []
+    held = covered(titles) | covered(people)
     begun = {one.first for one in people if not one.cut}
     return [one for one in found if held.isdisjoint(range(one.first, one.after)) and one.after not in begun]
 
@@ -111,10 +121,9 @@ def resolve(sheet: Sheet, at: Scan, recognised: Recognised) -> Sheet:
     drafts: dict[str, Draft] = {}
     ties = name_bodies(at.words, recognised.bodies, drafts)
     people = name_persons(at.words, recognised.persons, drafts)
-    begins = {title.after: begins_behind(at, title.after) for title in recognised.titles}
     when = sheet.article.published.when if sheet.article.published else None
     tying = TitleTies(at.words, people, drafts, holders(when.first if when else None))
-    ties += people + tying.tie(recognised.titles, begins)
+    ties += people + tying.tie(recognised.titles, recognised.begins)
     identity = sheet.article.id
     mentions = [_mention(identity, at, tie) for tie in sorted(ties, key=lambda t: (t.found.first, -t.found.after))]
     used = {tie.draft.key: tie.draft for tie in ties}
@@ -123,14 +132,14 @@ def resolve(sheet: Sheet, at: Scan, recognised: Recognised) -> Sheet:
 
 def _mention(article: str, at: Scan, tie: Tie) -> Mention:
     """One mention record."""
-    span = span_of(at.words, tie.found)
-    value = Name(actor=tie.draft.key, form=tie.found.form, metonymy=_metonymy(at, tie.found))
+    found, draft = tie.found, tie.draft
+    span = span_of(at.words, found)
     return Mention(
         article=article,
-        kind=tie.draft.kind,
+        kind=draft.kind,
         span=span,
-        wording=span.of(at.words.text),
-        value=value,
+        wording=at.words.text[span.start : span.end],
+        value=Name(actor=draft.key, form=found.form, metonymy=_metonymy(at, found)),
         made_by=MADE_BY,
     )
 
