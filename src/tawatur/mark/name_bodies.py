@@ -21,6 +21,7 @@ from tawatur.mark.name_plain import plain_word
 from tawatur.mark.name_quoted import alone_in_quotes, in_quotes
 from tawatur.mark.name_sites import sites
 from tawatur.mark.name_words import (
+    ALONE,
     DEPARTMENT,
     DESC,
     GAZ,
@@ -32,11 +33,13 @@ from tawatur.mark.name_words import (
     NISBA,
     ORG_AL,
     ORG_OF,
+    PEOPLE,
     PLACE_OF,
     PLACING,
     PLAIN_PLACE,
     QUOTES,
     SAYING,
+    SECOND,
     SITE,
     SURE_BODY,
     SURE_PLACE,
@@ -47,28 +50,36 @@ from tawatur.mark.name_words import (
 
 #: Words behind which a shared name is a club's in any article.
 _CLUB_HEADS = frozenset({"نادي", "لنادي", "بنادي", "ونادي", "لاعب", "مدرب", "مهاجم"})
-_BUILT = ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | NISBA | DEPARTMENT
-_HEADS = GAZ | _BUILT
+_BUILT = ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | DEPARTMENT
+#: Words with which something begins whatever stands behind them, and all words with which something may.
+_HEADS = ALONE | PEOPLE | _BUILT
+_ANY_HEADS = GAZ | NISBA | _BUILT
 
 
 def bodies(at: Scan) -> list[Found]:
     """All candidates that are no persons, and persons whom the gazetteer knows."""
-    keys = at.words.key
-    behind_class = {i for i, hint in enumerate(at.hints, 1) if hint & NEW_PLACE}
-    behind_saying = {i + 1 for i in at.telling if at.flags[i] & SAYING}
+    flags, hints, taken = at.flags, at.hints, at.taken
     found: list[Found] = []
-    for i in sorted(behind_class.union(behind_saying, at.telling).difference(at.taken, (len(keys),))):
-        flags = at.flags[i]
-        if flags & _HEADS:
+    for i in at.telling:
+        told = flags[i]
+        if (told & _HEADS or (told & GAZ and hints[i + 1] & SECOND)) and i not in taken:
             found += _at(at, i)
-        elif i in behind_saying and (entry := misspelt(keys[i])):
-            found.append(Found(i, i + 1, 0, "organization", 6.0, entry=entry, country=entry.country))
-        if i in behind_class:
-            found += _behind_class(at, i)
-        if flags & (PLACE_OF | SITE):
-            found += sites(at, i, listed)
+        if told & SAYING:
+            found += _agency(at, i + 1)
+    for i in [i for i, hint in enumerate(hints, 1) if hint & NEW_PLACE]:
+        found += _behind_class(at, i)
+    for i in [i for i in at.telling if flags[i] & (PLACE_OF | SITE) and i not in taken]:
+        found += sites(at, i, listed)
     found += in_quotes(at, listed)
     return found
+
+
+def _agency(at: Scan, i: int) -> Iterator[Found]:
+    """An agency of one word, a letter of it wrong, behind a verb of saying."""
+    if i < len(at.flags) and not at.flags[i] & _ANY_HEADS and i not in at.taken:
+        entry = misspelt(at.words.key[i])
+        if entry is not None:
+            yield Found(i, i + 1, 0, "organization", 6.0, entry=entry, country=entry.country)
 
 
 @per_word(10_000)
@@ -98,6 +109,8 @@ def _at(at: Scan, i: int) -> list[Found]:
             found += listed(at, i, way)
         if way.flags & _BUILT:
             found += _built(at, i, way)
+        elif way.flags & NISBA:
+            found += people(at, i, way)
     return found
 
 

@@ -56,11 +56,11 @@ class Found(Struct, frozen=True, gc=False):
 
 
 class Scan(Struct, frozen=True):
-    """The words of a sheet with what each can be in a name (``flags``) and says of the word behind it (``hints``);
-    ``taken`` are words of times, and numerals;
-    ``follows[i]``: word ``i`` stands behind another of its sentence and is not taken (no word beyond the last does);
-    ``sporty``: it is of sports; ``telling``: the words, in order, that have a flag; ``keys``: every folded word once;
-    ``dotted``: it writes the preposition على with another last letter than the name علي.
+    """The words of a sheet with what each can be in a name (``flags``) and says of the word behind it (``hints``, one
+    more of them than words); ``taken`` are words of times, and numerals; ``follows[i]``: word ``i`` stands behind
+    another of its sentence and is not taken (no word beyond the last does); ``sporty``: it is of sports; ``telling``:
+    the words, in order, that have a flag; ``keys``: every folded word once; ``dotted``: it writes the preposition على
+    with another last letter than the name علي.
     """
 
     words: Words
@@ -122,7 +122,9 @@ def scan(sheet: Sheet) -> Scan:
                 flags[i], dotted = 0, True
     telling = [i for i, told in enumerate(flags) if told]
     sporty = len(classes()["sport"] & keys) >= SPORTY
-    return Scan(words, flags, _hints(words), _follows(words, taken), frozenset(taken), telling, keys, sporty, dotted)
+    return Scan(
+        words, flags, [*_hints(words), 0], _follows(words, taken), frozenset(taken), telling, keys, sporty, dotted
+    )
 
 
 def _follows(words: Words, taken: set[int]) -> list[bool]:

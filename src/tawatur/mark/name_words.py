@@ -22,6 +22,8 @@ from tawatur.mark.quote_verbs import Saying, sayings
 
 GAZ, GIVEN, NAMEISH, NISBA, TITLE, TITLE_AL, EQUAL, HONORIFIC, ORG_AL, ORG_OF, DESC = (1 << n for n in range(11))
 GROUP, JOIN, SAYING, MINISTRY, UNNAMED, DEICTIC, PLACE_OF, SITE, DEPARTMENT = (1 << n for n in range(11, 20))
+#: Flags of a word and of none of its ways: the gazetteer has a name of this one word; it is the people of a country.
+ALONE, PEOPLE = (1 << n for n in range(20, 22))
 _NAME = JOIN | NAMEISH | GIVEN
 _PRONOUNS = ("ها", "هم", "هن", "هما", "كم", "ته", "نا")
 _PLURALS = ("ين", "ون", "ات", "تين")
@@ -105,19 +107,20 @@ def sense(key: str) -> Sense:
     ways = []
     everything = 0
     for cut, stem in cuts(key):
-        found = flags(stem)
+        found, phrases = flags(stem), begun().get(stem)
         if found:
-            ways.append(Way(cut, stem, found, begun().get(stem)))
-            everything |= found
+            ways.append(Way(cut, stem, found, phrases))
+            everything |= found | (ALONE if phrases is not None and phrases.alone else 0)
+            everything |= PEOPLE if found & NISBA and nisbas()[stem].definite and nisbas()[stem].people else 0
     return Sense(tuple(ways), everything) if ways else _NO_SENSE
 
 
 #: What a word says of the word behind it, or where it stands: a kind of place by which a new one is known, with the
 #: proclitics that it takes; a kind of place, or a preposition; a kind of place, of body and of outlet that bears a
 #: doubtful name out; kinds of body and place whose names stand in marks; a kind of place whose names are plain words;
-#: a quotation mark.
-NEW_PLACE, PLACING, SURE_PLACE, SURE_BODY, QUOTED_KIND, QUOTED_BODY, QUOTED_PLACE, PLAIN_PLACE, QUOTE = (
-    1 << n for n in range(9)
+#: a quotation mark; the second word of a phrase of the gazetteer.
+NEW_PLACE, PLACING, SURE_PLACE, SURE_BODY, QUOTED_KIND, QUOTED_BODY, QUOTED_PLACE, PLAIN_PLACE, QUOTE, SECOND = (
+    1 << n for n in range(10)
 )
 QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
@@ -150,7 +153,8 @@ def _whole() -> dict[str, int]:
     """Hints of words as they stand."""
     words = classes()
     new = {before + word for word in words["place_new_class"] for before in ("", "و", "ب", "ل", "وب", "ول", "ف")}
-    return _together((NEW_PLACE | PLACING, new), (PLACING, words["preposition"]), (QUOTE, QUOTES))
+    seconds = {second for phrases in begun().values() for second in phrases.behind}
+    return _together((NEW_PLACE | PLACING, new), (PLACING, words["preposition"]), (QUOTE, QUOTES), (SECOND, seconds))
 
 
 def _together(*flagged: tuple[int, Iterable[str]]) -> dict[str, int]:
