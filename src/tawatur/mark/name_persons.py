@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
-from tawatur.mark.name_units import PREFIXES, Run, follow, tanwin
+from tawatur.mark.name_units import PREFIXES, Run, follow, second, tanwin
 from tawatur.mark.name_words import (
     DEPARTMENT,
     EQUAL,
@@ -22,9 +22,11 @@ from tawatur.mark.name_words import (
     HONORIFIC,
     JOIN,
     NAMEISH,
+    NAMELIKE,
     NISBA,
     ORG_OF,
     PLACE_OF,
+    QUOTE,
     SAYING,
     SITE,
     TITLE,
@@ -40,6 +42,8 @@ _SONS = _SON | {"ولد"}
 _CLOSERS = frozenset({"»", "«", '"', "”", "“"})
 #: Words behind which a word of no list is a body's or a place's name.
 _KINDS_OF_BODY = ORG_OF | SITE | PLACE_OF | DEPARTMENT
+#: Behind these a name may stand.
+_BEFORE = NISBA | SAYING | HONORIFIC | EQUAL
 #: What closes the naming of a speaker.
 _CLOSE = frozenset({"أن", "إن", "ان", "بأن", "،", ",", ":", ".", "؛", ")", "»", '"', "أنه", "أنها", "إنه", "إنها"})
 
@@ -68,12 +72,12 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
     """The words, in order, with which a name may begin: behind a title, a nisba, an honorific or a verb of saying,
     words of names, and words before بن.
     """
-    places = set(titled)
+    places, hints = set(titled), at.hints
     for i in at.telling:
-        sense = at.flags[i]
-        if sense & (GIVEN | JOIN):
+        told = at.flags[i]
+        if told & (GIVEN | JOIN):
             places.add(i)
-        if sense & (NISBA | SAYING | HONORIFIC | EQUAL):
+        if told & _BEFORE and (hints[i + 1] & NAMELIKE or told & EQUAL):
             places.add(i + 1)
     if not _SONS.isdisjoint(at.keys):
         places.update(i - 1 for i, key in enumerate(at.words.key) if i and key in _SONS)
@@ -86,7 +90,7 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
 def _behind_outlet(at: Scan, i: int) -> bool:
     """Whether an outlet in marks, to whom somebody speaks, stands before word ``i`` (قال لـ«...» فلان)."""
     keys = at.words.key
-    if not i or keys[i - 1] not in _CLOSERS or not at.along(i - 1, i):
+    if not at.hints[i - 1] & QUOTE or keys[i - 1] not in _CLOSERS or not at.along(i - 1, i):
         return False
     opened = next((j for j in range(i - 2, max(i - 6, 1), -1) if keys[j] in _CLOSERS), 0)
     return opened > 1 and keys[opened - 1] == "ل" and bool(at.flags[opened - 2] & SAYING)
@@ -100,9 +104,11 @@ def _before_son(at: Scan, i: int) -> bool:
 def _alone(at: Scan, i: int) -> Found | None:
     """A name that stands by itself: two units at least, one of them surely a name."""
     son = _son_behind(at, i)
+    if not son and not at.hints[i] & NAMELIKE:
+        return None
     free = _honorific_before(at, i) or son
     told = bool(i and at.follows[i] and at.flags[i - 1] & SAYING) or _behind_outlet(at, i)
-    for way in _ways(at, i, free or told):
+    for way in _ways(at, i, free or told) if free or _goes_on(at, i) else ():
         run = follow(at, Run(i, i, 0, 0, free), way.stem)
         enough = run.units >= 2 and (run.sure >= 2 or (run.sure and (free or told or _strong(at, i, way, run))))
         enough = enough or (run.units > 2 and way.flags & GIVEN and not way.cut)
@@ -116,6 +122,11 @@ def _alone(at: Scan, i: int) -> Found | None:
     if told and at.flags[i - 1] & SAYING and _single(at, i):
         return Found(i, i + 1, 0, "person", 4.0)
     return None
+
+
+def _goes_on(at: Scan, i: int) -> bool:
+    """Whether a name that begins at word ``i`` may have a second unit: the word behind is one, or goes on with it."""
+    return at.flags[i] & JOIN > 0 or (at.follows[i + 1] and second(at.words.key[i + 1]))
 
 
 def _unlisted_before(at: Scan, i: int) -> bool:

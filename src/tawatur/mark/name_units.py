@@ -12,8 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.per_word import per_word
 from tawatur.mark.name_found import Scan
-from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, tokens
+from tawatur.mark.name_lexicon import begun, classes, common, nisbas, tokens
 from tawatur.mark.name_words import (
     EQUAL,
     GAZ,
@@ -72,14 +73,29 @@ def follow(at: Scan, run: Run, stem: str) -> Run:
     return run
 
 
+@per_word(20_000)
+def second(key: str) -> bool:
+    """Whether the folded word ``key`` may be the second unit of a name, or go on with its first, in any company."""
+    words, level, usual = classes(), doubt(key), common().get(key, 0)
+    if not level or key in _SONS or key in PREFIXES or key in _TAILS or key == "-" or key in words["particle"]:
+        return True
+    if not key.startswith("ال") or len(key) < 5 or _inborn(key):
+        return level == 1 or (usual < 5 if level == 2 else unknown(key) or key.startswith("عبدال"))
+    if key in nisbas():
+        return key in words["ordinal"] or key in words["nationality_surname"]
+    return key in words["ordinal"] or (key not in _no_surnames() and (level == 1 or usual < (5 if level == 2 else 4)))
+
+
 def _listed_person(at: Scan, first: int, after: int, stem: str) -> bool:
     """Whether words ``first`` to ``after`` are a full name of the lexicon, with no surname behind them."""
-    rest = tuple(at.words.key[first + 1 : after])
-    if not _SONS.isdisjoint(rest):
+    keys, phrases = at.words.key, begun().get(stem)
+    longer = phrases.behind.get(keys[first + 1]) if phrases is not None else None
+    if longer is None:
         return False
-    if not any(rest == phrase and entry.kind == "person" for phrase, entry in gazetteer().get(stem, ())):
+    rest = tuple(keys[first + 1 : after])
+    if not _SONS.isdisjoint(rest) or not any(rest == phrase and entry.kind == "person" for phrase, entry in longer):
         return False
-    return not (at.follows[after] and (at.words.key[after] in _SONS or at.words.key[after].startswith("ال")))
+    return not (at.follows[after] and (keys[after] in _SONS or keys[after].startswith("ال")))
 
 
 def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
@@ -106,8 +122,11 @@ def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
 
 def _side_by_side(at: Scan, j: int) -> bool:
     """Whether only space stands before word ``j`` and the one before it: a lone tatweel (فلان ـ فلان) is no word."""
-    gap = at.words.text[at.words.end[j - 1] : at.words.start[j]]
-    return len(gap) < 3 or gap.isspace() or not any(letter in _BARS for letter in gap)
+    end, start = at.words.end[j - 1], at.words.start[j]
+    if start - end < 3:
+        return True
+    gap = at.words.text[end:start]
+    return gap.isspace() or not any(letter in _BARS for letter in gap)
 
 
 def _hyphened(at: Scan, j: int) -> bool:

@@ -118,10 +118,12 @@ def sense(key: str) -> Sense:
 #: What a word says of the word behind it, or where it stands: a kind of place by which a new one is known, with the
 #: proclitics that it takes; a kind of place, or a preposition; a kind of place, of body and of outlet that bears a
 #: doubtful name out; kinds of body and place whose names stand in marks; a kind of place whose names are plain words;
-#: a quotation mark; the second word of a phrase of the gazetteer.
+#: a quotation mark; the second word of a phrase of the gazetteer; a word that no list has and may be a name; one that
+#: may begin a name of a person, that and listed ones.
 NEW_PLACE, PLACING, SURE_PLACE, SURE_BODY, QUOTED_KIND, QUOTED_BODY, QUOTED_PLACE, PLAIN_PLACE, QUOTE, SECOND = (
     1 << n for n in range(10)
 )
+UNKNOWN, NAMELIKE = (1 << n for n in range(10, 12))
 QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
 
@@ -130,7 +132,9 @@ def hint(key: str) -> int:
     kinds, found = _kinds(), _whole().get(key, 0)
     for _, stem in cuts(key):
         found |= kinds.get(stem, 0)
-    return found
+    if unknown(key):
+        return found | UNKNOWN | NAMELIKE
+    return found | (NAMELIKE if sense(key).any & _NAME else 0)
 
 
 @cache
@@ -195,7 +199,11 @@ def _inflected(key: str) -> bool:
 
 def doubt(stem: str) -> int:
     """How doubtful a name token is: 0, 1, 2; 3 where no list has it."""
-    if stem.startswith("عبدال") and len(stem) > 6:
-        return 0
-    token = tokens().get(stem)
-    return token[1] if token else 3
+    level = _doubts().get(stem, 3)
+    return 0 if level == 3 and stem.startswith("عبدال") and len(stem) > 6 else level
+
+
+@cache
+def _doubts() -> dict[str, int]:
+    """How doubtful each name token is."""
+    return {token: 0 if token.startswith("عبدال") else level for token, (_, level) in tokens().items()}
