@@ -66,8 +66,8 @@ def bodies(at: Scan) -> list[Found]:
             found += _at(at, i)
         if told & SAYING:
             found += _agency(at, i + 1)
-    for i in [i for i, hint in enumerate(hints, 1) if hint & NEW_PLACE]:
-        found += _behind_class(at, i)
+    for i in [i for i in at.marked if hints[i] & NEW_PLACE]:
+        found += _behind_class(at, i + 1)
     for i in [i for i in at.telling if flags[i] & (PLACE_OF | SITE) and i not in taken]:
         found += sites(at, i, listed)
     found += in_quotes(at, listed)

@@ -18,8 +18,8 @@ from msgspec.structs import replace
 from tawatur.arabic.glance import answers_to
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.words import Words, sentences
-from tawatur.mark.name_lexicon import Entry, classes, common
-from tawatur.mark.name_words import Way, hint, sense
+from tawatur.mark.name_lexicon import Entry, common
+from tawatur.mark.name_words import AGAIN, LAM, NEW_PLACE, QUOTE, SON, SPORT, Way, hint, sense
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
 
@@ -32,6 +32,7 @@ SPORTY = 5
 _ALI = frozenset({"علي", "وعلي", "فعلي"})
 #: How far beyond the last word one may ask whether a word follows.
 _BEYOND = 4
+_MARKED = NEW_PLACE | QUOTE | SON | SPORT | AGAIN | LAM
 _FIRST = attrgetter("first")
 
 
@@ -59,8 +60,8 @@ class Scan(Struct, frozen=True):
     """The words of a sheet with what each can be in a name (``flags``) and says of the word behind it (``hints``, one
     more of them than words); ``taken`` are words of times, and numerals; ``follows[i]``: word ``i`` stands behind
     another of its sentence and is not taken (no word beyond the last does); ``sporty``: it is of sports; ``telling``:
-    the words, in order, that have a flag; ``keys``: every folded word once; ``dotted``: it writes the preposition على
-    with another last letter than the name علي.
+    the words, in order, that have a flag, and ``marked``, those with a hint that is looked for; ``dotted``: it writes
+    the preposition على with another last letter than the name علي.
     """
 
     words: Words
@@ -69,7 +70,7 @@ class Scan(Struct, frozen=True):
     follows: list[bool]
     taken: frozenset[int]
     telling: list[int]
-    keys: frozenset[str]
+    marked: list[int]
     sporty: bool = False
     dotted: bool = False
 
@@ -114,17 +115,15 @@ def scan(sheet: Sheet) -> Scan:
             taken.update(words.inside(mention.span))
         elif mention.kind == "figure":
             taken.update(i for i in words.inside(mention.span) if words.key[i][0].isdigit())
-    flags = _flags(words)
-    keys, dotted = frozenset(words.key), False
-    if not keys.isdisjoint(_ALI):
-        for i in [i for i, key in enumerate(words.key) if key in _ALI]:
-            if words.raw[i].endswith("على"):
-                flags[i], dotted = 0, True
+    flags, hints, dotted = _flags(words), [*_hints(words), 0], False
     telling = [i for i, told in enumerate(flags) if told]
-    sporty = len(classes()["sport"] & keys) >= SPORTY
-    return Scan(
-        words, flags, [*_hints(words), 0], _follows(words, taken), frozenset(taken), telling, keys, sporty, dotted
-    )
+    for i in [i for i in telling if words.key[i] in _ALI and words.raw[i].endswith("على")]:
+        flags[i], dotted = 0, True
+    if dotted:
+        telling = [i for i in telling if flags[i]]
+    marked = [i for i, hint in enumerate(hints) if hint & _MARKED]
+    sporty = len({words.key[i] for i in marked if hints[i] & SPORT}) >= SPORTY
+    return Scan(words, flags, hints, _follows(words, taken), frozenset(taken), telling, marked, sporty, dotted)
 
 
 def _follows(words: Words, taken: set[int]) -> list[bool]:

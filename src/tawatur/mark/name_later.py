@@ -6,20 +6,17 @@ In: a ``Scan`` and what is settled. Out: more candidates, on words that no other
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from msgspec.structs import replace
 
 from tawatur.arabic.glance import scan_for
-from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close, foreign_first, text_of, units
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
-from tawatur.mark.name_words import doubt, sense
+from tawatur.mark.name_words import AGAIN, LED, doubt, sense, standing
 from tawatur.model import Form
 
-#: Proclitics that a surname takes, and how many letters each is.
-_BEFORE = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "فب", "فل", "وك")
 #: Beginnings of compounds that are written in one word or two.
 _COMPOUND = ("عبد", "ابو", "ابي")
 
@@ -29,11 +26,13 @@ def surnames(at: Scan, persons: list[Found], held: set[int]) -> list[Found]:
     wanted = _short_forms(at, [one for one in persons if one.after - one.first > 1 or _lone(at, one)])
     if not wanted:
         return []
-    forms = {form: (surname, cut) for surname in wanted for form, cut in _forms(surname)}
+    forms: dict[str, tuple[str, int]] = {}
+    for surname in wanted:
+        forms.update(standing(surname))
     spelt = _misspelt(at, wanted)
-    maybe = forms.keys() & at.keys
+    maybe: Container[str] = forms
     if any(part in surname for surname in wanted for part in _COMPOUND):
-        maybe |= {key for key in at.keys if key.endswith(_COMPOUND)}
+        maybe = forms.keys() | {key for key in at.words.key if key.endswith(_COMPOUND)}
     found = []
     for i in [i for i, key in enumerate(at.words.key) if (key in maybe or i in spelt) and i not in held]:
         hit, after = _hit(at, i, forms, held)
@@ -104,15 +103,6 @@ def _strange(key: str) -> bool:
 _strangers = scan_for(_strange)
 
 
-@per_word(10_000)
-def _forms(surname: str) -> tuple[tuple[str, int], ...]:
-    """How a surname may stand in a text: with each proclitic, and the letters to cut off it."""
-    forms = [(before + surname, len(before)) for before in _BEFORE]
-    if surname.startswith("ال"):
-        forms += [("لل" + surname[2:], 0), ("ولل" + surname[2:], 1), ("فلل" + surname[2:], 1)]
-    return tuple(forms)
-
-
 def _sure(at: Scan, i: int, cut: int, surname: str, person: Found) -> bool:
     """Whether a surname that is a common word means the person here: spelt as in the full name, no adjective."""
     usual = common().get(surname, 0)
@@ -129,18 +119,18 @@ def _sure(at: Scan, i: int, cut: int, surname: str, person: Found) -> bool:
 
 def later_bodies(at: Scan, bodies: list[Found], held: set[int]) -> list[Found]:
     """المنظمة, التنظيم: the head word of a body named in full before, alone and with the article, not ``held``."""
+    again = [i for i in at.marked if at.hints[i] & AGAIN and i not in held]
+    if not again:
+        return []
     heads: dict[str, list[Found]] = {}
     for one in bodies:
         told = one.form != "description" or not at.words.key[one.first][one.cut :].startswith(("ال", "لل"))
         if one.kind == "organization" and told:
             for head in _heads_of(at, one):
-                heads.setdefault(head, []).append(one)
-    forms = {form: (head, cut) for head in heads for form, cut in _forms("ال" + head)}
-    if at.keys.isdisjoint(forms):
-        return []
-    maybe = forms.keys() & at.keys
+                heads.setdefault(f"ال{head}", []).append(one)
+    forms = {form: told for head in heads for form, told in standing(head).items()}
     found = []
-    for i in [i for i, key in enumerate(at.words.key) if key in maybe and i not in held]:
+    for i in [i for i in again if at.words.key[i] in forms]:
         head, cut = forms[at.words.key[i]]
         before = [one for one in heads[head] if one.first < i]
         if before and not _goes_on(at, i):
@@ -151,7 +141,7 @@ def later_bodies(at: Scan, bodies: list[Found], held: set[int]) -> list[Found]:
 def _again(at: Scan, i: int, cut: int, head: str, body: Found) -> Found:
     """Word ``i`` as another mention of ``body``, by its head word."""
     name = body.entry.name if body.entry else body.role or text_of(at.words, body)
-    form: Form = "alias" if head in ("مرصد", "مجلس") else "description"
+    form: Form = "alias" if head in ("المرصد", "المجلس") else "description"
     return replace(body, first=i, after=i + 1, cut=cut, form=form, role=name)
 
 
@@ -161,7 +151,7 @@ def led(at: Scan, persons: list[Found], bodies: list[Found]) -> list[Found]:
     found = []
     for one in persons:
         i = one.first - 1
-        if one.cut or i in held or not at.near(i, one.first):
+        if one.cut or not at.follows[one.first] or not at.hints[i] & LED or i in held:
             continue
         way = next((w for w in at.ways(i) if w.stem in classes()["led_body"]), None)
         if way is not None:

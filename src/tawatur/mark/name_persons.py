@@ -21,6 +21,7 @@ from tawatur.mark.name_words import (
     GIVEN,
     HONORIFIC,
     JOIN,
+    LAM,
     NAMEISH,
     NAMELIKE,
     NISBA,
@@ -29,6 +30,7 @@ from tawatur.mark.name_words import (
     QUOTE,
     SAYING,
     SITE,
+    SON,
     TITLE,
     TITLE_AL,
     Way,
@@ -37,7 +39,6 @@ from tawatur.mark.name_words import (
 )
 
 _SON = frozenset({"بن", "بنت"})
-_SONS = _SON | {"ولد"}
 #: Marks round the name of an outlet.
 _CLOSERS = frozenset({"»", "«", '"', "”", "“"})
 #: Words behind which a word of no list is a body's or a place's name.
@@ -79,10 +80,9 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
             places.add(i)
         if told & _BEFORE and (hints[i + 1] & NAMELIKE or told & EQUAL):
             places.add(i + 1)
-    if not _SONS.isdisjoint(at.keys):
-        places.update(i - 1 for i, key in enumerate(at.words.key) if i and key in _SONS)
-    if "ل" in at.keys:
-        places.update(i for i, key in enumerate(at.words.key[:-1], 1) if key in _CLOSERS and _behind_outlet(at, i))
+    places.update(i - 1 for i in at.marked if i and hints[i] & SON)
+    if any(hints[i] & LAM for i in at.marked):
+        places.update(i + 1 for i in at.marked if hints[i] & QUOTE and _behind_outlet(at, i + 1))
     last = len(at.flags)
     return sorted(i for i in places if i < last and i not in at.taken)
 

@@ -21,9 +21,7 @@ Lister = Callable[[Scan, int, Way], list[Found]]
 
 def in_quotes(at: Scan, lister: Lister) -> Iterator[Found]:
     """The bodies and places of no list whose names stand in quotation marks."""
-    if QUOTES.isdisjoint(at.keys):
-        return
-    for i in [i for i, hint in enumerate(at.hints) if hint & QUOTE]:
+    for i in [i for i in at.marked if at.hints[i] & QUOTE]:
         yield from _named(at, i, lister)
         if at.words.key[i] in _MARKS:
             yield from _ministry(at, i)

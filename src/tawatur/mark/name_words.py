@@ -26,6 +26,8 @@ GROUP, JOIN, SAYING, MINISTRY, UNNAMED, DEICTIC, PLACE_OF, SITE, DEPARTMENT = (1
 ALONE, PEOPLE = (1 << n for n in range(20, 22))
 _NAME = JOIN | NAMEISH | GIVEN
 _PRONOUNS = ("ها", "هم", "هن", "هما", "كم", "ته", "نا")
+#: Proclitics that a name takes.
+_BEFORE = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "فب", "فل", "وك")
 _PLURALS = ("ين", "ون", "ات", "تين")
 
 
@@ -115,20 +117,23 @@ def sense(key: str) -> Sense:
     return Sense(tuple(ways), everything) if ways else _NO_SENSE
 
 
-#: What a word says of the word behind it, or where it stands: a kind of place by which a new one is known, with the
-#: proclitics that it takes; a kind of place, or a preposition; a kind of place, of body and of outlet that bears a
-#: doubtful name out; kinds of body and place whose names stand in marks; a kind of place whose names are plain words;
-#: a quotation mark; the second word of a phrase of the gazetteer; a word that no list has and may be a name; one that
-#: may begin a name of a person, that and listed ones.
-NEW_PLACE, PLACING, SURE_PLACE, SURE_BODY, QUOTED_KIND, QUOTED_BODY, QUOTED_PLACE, PLAIN_PLACE, QUOTE, SECOND = (
-    1 << n for n in range(10)
+#: What a word says of the word behind it: a kind of place by which a new one is known, with the proclitics that it
+#: takes; a kind of place, or a preposition; a kind of place, of body and of outlet that bears a doubtful name out;
+#: kinds of body and place whose names stand in marks; a kind of place whose names are plain words; a body that is told
+#: by who leads it.
+NEW_PLACE, PLACING, SURE_PLACE, SURE_BODY, QUOTED_KIND, QUOTED_BODY, QUOTED_PLACE, PLAIN_PLACE, LED = (
+    1 << n for n in range(9)
 )
-UNKNOWN, NAMELIKE = (1 << n for n in range(10, 12))
+#: What it is besides: a quotation mark; the second word of a phrase of the gazetteer; of no list and maybe a name; that
+#: or the first word of a person's name; بن and its like; a word of sport; the word by which a body is named again; a ل
+#: by itself.
+QUOTE, SECOND, UNKNOWN, NAMELIKE, SON, SPORT, AGAIN, LAM = (1 << n for n in range(9, 17))
+SONS = frozenset({"بن", "بنت", "ولد"})
 QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
 
 def hint(key: str) -> int:
-    """What the folded word ``key`` says of the word behind it, however it is cut."""
+    """What the folded word ``key`` says of the word behind it, however it is cut, and is besides."""
     kinds, found = _kinds(), _whole().get(key, 0)
     for _, stem in cuts(key):
         found |= kinds.get(stem, 0)
@@ -149,6 +154,7 @@ def _kinds() -> dict[str, int]:
         (QUOTED_BODY, words["quoted_body"]),
         (QUOTED_PLACE, words["quoted_place"]),
         (PLAIN_PLACE, words["place_plain_class"]),
+        (LED, words["led_body"]),
     )
 
 
@@ -158,7 +164,26 @@ def _whole() -> dict[str, int]:
     words = classes()
     new = {before + word for word in words["place_new_class"] for before in ("", "و", "ب", "ل", "وب", "ول", "ف")}
     seconds = {second for phrases in begun().values() for second in phrases.behind}
-    return _together((NEW_PLACE | PLACING, new), (PLACING, words["preposition"]), (QUOTE, QUOTES), (SECOND, seconds))
+    again = {form for head in words["org_again"] for form in standing(f"ال{head}")}
+    return _together(
+        (NEW_PLACE | PLACING, new),
+        (PLACING, words["preposition"]),
+        (QUOTE, QUOTES),
+        (SECOND, seconds),
+        (SON, SONS),
+        (SPORT, words["sport"]),
+        (AGAIN, again),
+        (LAM, "ل"),
+    )
+
+
+@per_word(10_000)
+def standing(word: str) -> dict[str, tuple[str, int]]:
+    """The forms in which ``word`` may stand in a text, each proclitic before it, with it and the letters to cut off."""
+    found = {before + word: (word, len(before)) for before in _BEFORE}
+    if word.startswith("ال"):
+        found |= {"لل" + word[2:]: (word, 0), "ولل" + word[2:]: (word, 1), "فلل" + word[2:]: (word, 1)}
+    return found
 
 
 def _together(*flagged: tuple[int, Iterable[str]]) -> dict[str, int]:
