@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tawatur.mark import mark_article
 from tawatur.mark.claims import mark_claims
 from tawatur.mark.events import mark_events
 from tawatur.mark.sheet import Sheet
-from tawatur.model import Claim, Outlet, Voice
+from tawatur.model import Claim, Given, Outlet, Page, Voice
+from tawatur.read import read_page
 from tests.mark_events.stage import actors, figures, quoted, stage, times
 
 
@@ -104,3 +107,18 @@ def test_who_denies_that_a_meeting_was_hidden_does_not_deny_the_meeting() -> Non
     told = "التقى الوزير سامر الخطيب نظيره أمس. وقال متحدث نافيا أن يكون اللقاء قد أخفي عن الناس."
     stances = {c.stance for c in claims(stage(told)) if c.slot == "what" and c.wording.startswith("اللقاء")}
     assert stances == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lasted"),
+    [
+        ("التقى وفد من بيروت وزير النقل في عمان لمدة ثلاث ساعات.", ["ثلاث ساعات"]),
+        ("التقى وفد من بيروت وزير النقل في عمان قبل يومين من القمة.", []),
+        ("زار وفد من بيروت مدينة عمان في الذكرى الخامسة للزلزال.", []),
+    ],
+)
+def test_how_long_it_lasted_is_neither_how_long_before_nor_an_anniversary(text: str, lasted: list[str]) -> None:
+    body = f"أخبار متفرقة\n\n{text}".encode()
+    page = Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12"))
+    claims = mark_article(read_page(page)[0]).claims
+    assert [claim.wording for claim in claims if claim.slot == "duration"] == lasted

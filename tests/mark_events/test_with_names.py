@@ -34,3 +34,40 @@ def test_who_comes_back_on_a_day_does_come_back() -> None:
 
 def test_a_vote_for_something_is_a_vote() -> None:
     assert kinds("صوت مجلس النواب اللبناني على الموازنة أمس.") == [("صوت", "vote")]
+
+
+def told(text: str) -> dict[str, tuple[str | None, set[str]]]:
+    """Trigger -> its day and its participants' names, of a text below a headline that tells nothing."""
+    body = f"أخبار متفرقة من هنا وهناك\n\n{text}".encode()
+    article = read_page(Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12")))[0]
+    sheet = mark_article(article)
+    happenings = [(m.wording, m.value) for m in sheet.mentions if isinstance(m.value, Happening)]
+    return {
+        word: (value.when.value if value.when else None, {p.actor.split(":")[1] for p in value.participants})
+        for word, value in happenings
+    }
+
+
+VISIT = "وصل الرئيس المصري عبد الفتاح السيسي أمس إلى تونس في زيارة هي الأولى منذ انتخابات عام 2014، والتقى"
+
+
+def test_a_meeting_behind_an_aside_has_the_day_of_the_visit_and_its_visitor() -> None:
+    day, who = told(f"{VISIT} الرئيس قيس سعيد في مقر قيادة القوات البحرية.")["التقى"]
+    assert (day, who) == ("2025-06-11", {"عبد الفتاح السيسي", "قيس سعيد"})
+
+
+def test_who_did_it_before_stands_behind_his_preposition() -> None:
+    text = "سافر الرئيس المصري عبد الفتاح السيسي. وسبق للسيسي أن زار مدينة صفاقس في مايو 2021."
+    assert told(text)["زار"] == ("2021-05", {"عبد الفتاح السيسي"})
+
+
+def test_a_visit_of_somebody_is_his_and_he_met_whom_it_brought_him_to() -> None:
+    text = "وتعود آخر زيارة لقيس سعيد إلى القاهرة إلى مارس 2021، حين التقى الرئيس المصري عبد الفتاح السيسي."
+    found = told(text)
+    assert found["زيارة"][1] == {"قيس سعيد"}
+    assert found["التقى"] == ("2021-03", {"قيس سعيد", "عبد الفتاح السيسي"})
+
+
+def test_a_day_behind_a_goal_is_the_day_of_what_went_there() -> None:
+    text = "وتدخلت فرنسا عسكريا إلى جانب الجيش في 11 يناير 2013، ما مكنه من استعادة المدينة."
+    assert told(text)["تدخلت"][0] == "2013-01-11"

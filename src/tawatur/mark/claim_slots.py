@@ -67,6 +67,8 @@ _LONGEST, _LONGEST_DECISION, _SHORTEST_TOPIC = 7, 24, 2
 _DECIDED = frozenset(("vote", "legislation", "court_ruling", "sanction", "appointment", "agreement"))
 _TALKS = frozenset(("meeting", "phone_call", "summit", "negotiation_round", "conference", "visit", "statement"))
 #: Slots that a figure fills.
+#: Kinds of happenings of which news says since when they last.
+_GOES_ON = frozenset(("military_operation", "disaster", "protest", "trial", "negotiation_round", "attack", "other"))
 FIGURE_SLOTS = frozenset(("killed", "injured", "arrested", "missing", "rescued", "count", "amount", "age", "duration"))
 
 
@@ -128,10 +130,19 @@ def _when(scene: Scene, event: Mention, happening: Happening, sentence: Span) ->
         yield Filling("when", happening.when_span, happening.when.value)
     for mention in scene.times:
         value = mention.value
-        if sentence.covers(mention.span) and isinstance(value, Time) and (value.when.value or "").startswith("P"):
+        if sentence.covers(mention.span) and isinstance(value, Time) and _lasts(value, happening.type):
             apart = max(mention.span.start - event.span.end, event.span.start - mention.span.end)
             if apart < 60:
                 yield Filling("duration", mention.span, value.when.value or "")
+
+
+def _lasts(time: Time, kind: str) -> bool:
+    """Whether a length of time can be how long a happening of the kind lasted: not how long before or after another it
+    was (قبل يومين من القمة), not an anniversary, and since when only of what goes on (الحرب المستمرة منذ سبع سنوات)."""
+    wording = time.when.wording or ""
+    if not (time.when.value or "").startswith("P") or time.mod == "anniversary" or wording.startswith(("قبل", "بعد")):
+        return False
+    return kind in _GOES_ON or not wording.startswith("منذ")
 
 
 def _where(scene: Scene, event: Mention, place: str, sentence: Span) -> Span | None:

@@ -46,6 +46,8 @@ _JUST, _REACH_PLURAL = 1, 14
 #: So many adjectives may stand between a name and its verb; so far behind its verb whom something befell may stand.
 _ADJECTIVES, _REACH_UNDERGO = 2, 12
 _PLURAL = ("وا", "ون")
+#: سبق لفلان أن زار, يحق له أن: whose doing it was stands behind ل, so many words before أن.
+_DONE_BEFORE, _REACH_BEFORE = frozenset(("سبق", "يسبق", "تسن", "يتسن", "قدر", "كتب")), 10
 #: Keys of things that mark/event_people.py names.
 _THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))
 _ONE = word_set("counts.one")
@@ -135,6 +137,10 @@ def dropped_subject(ground: Ground, trigger: Trigger) -> Group:
         at -= 1
     if at >= floor and keys[at] in _HE_THAT:
         return meant(ground, at, trigger)
+    if at >= floor and keys[at] in _THAT:
+        done_before = [i for i in range(max(floor, at - _REACH_BEFORE), at) if keys[i].lstrip("وف") in _DONE_BEFORE]
+        if done_before:
+            return next((g for g in groups_of(ground.between(done_before[-1], at)) if g[0].link == "for"), ())
     if keys[trigger.first].endswith(_PLURAL):
         told = ground.between(max(floor, trigger.first - _REACH_PLURAL), trigger.first)
         return tuple([stand for stand in told if stand.kind == "group" and stand.link != "in"][-1:])

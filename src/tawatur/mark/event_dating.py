@@ -250,8 +250,12 @@ def _held_against(draft: Draft, day: When | None, *, beside_news: bool) -> Draft
 
 
 def _among_past(drafts: list[Draft]) -> list[Draft]:
-    """The drafts; what a sentence adds to something long past is past as well."""
+    """The drafts; what a sentence adds to something long past is past as well, unless it began with dated news:
+    وصل أمس في زيارة هي الأولى منذ انتخابات عام 2014، والتقى."""
     past = {draft.sentence: draft.trigger.first for draft in reversed(drafts) if draft.past}
+    for draft in drafts:
+        if draft.status == "reported" and draft.when and draft.trigger.first < past.get(draft.sentence, 0):
+            del past[draft.sentence]
     return [
         draft._replace(status="background", cued=True, past=True)
         if draft.status == "reported"

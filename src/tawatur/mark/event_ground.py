@@ -134,9 +134,16 @@ def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
         if found:
             return found, j
         if found is None:
+            if j > floor and not key.startswith(("ال", "و", "ف")) and _carries(words.key[j - 1]):
+                continue  # في مقر تجميع [القوات]
             owned = links.get(words.key[j - 1]) if j > floor and key.endswith(_OWNED) else None
             return (owned, j - 1) if owned not in (None, "carrier", "cover") else ("", j)
     return "", max(floor, at - _REACH)
+
+
+def _carries(key: str) -> bool:
+    """Whether an indefinite word, with or without a preposition on it, may stand between a preposition and an actor."""
+    return any(stem in carriers() for _, stem in cuts(key))
 
 
 def of_rank(key: str) -> bool:

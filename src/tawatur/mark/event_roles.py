@@ -7,6 +7,7 @@ verb (أجرى محادثات), an adjective of origin (غارة أميركية)
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from tawatur.lexicon import table
@@ -91,7 +92,7 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     found: Found = {}
     right = clause_end(ground, trigger, heads, REACH_VERB)
     groups = list(groups_of(ground.between(trigger.after, right)))
-    plain = [group for group in groups if group[0].link == ""]
+    plain = [group for group in groups if group[0].link == "" and not _goal(frame, group)]
     before = () if trigger.clitics.startswith("و") else subject_before(ground, trigger.first)
     if not before and (not plain or _people_verb(ground, trigger) or told_of(ground, trigger)):
         before = dropped_subject(ground, trigger)
@@ -112,6 +113,18 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         _put(found, meant(ground, trigger.first, trigger), frame["object"], acts=False)
     _linked(trigger, frame, groups, found)
     return found
+
+
+def _whose(groups: list[Group], trigger: Trigger) -> Group:
+    """The person right behind ل, who did it: آخر زيارة للوزير إلى القاهرة; () if there is none."""
+    first = groups[0] if groups else ()
+    his = first and first[0].first == trigger.after and first[0].link == "for" and first[0].kind == "person"
+    return first if his else ()
+
+
+def _goal(frame: dict[str, str], group: Group) -> bool:
+    """Whether a place behind a verb of visiting is where one goes: زار دمشق; no place visits."""
+    return frame["frame"] == "visit" and group[0].kind == "place"
 
 
 def _undergoes(ground: Ground, trigger: Trigger, frame: dict[str, str], plain: list[Group]) -> bool:
@@ -161,6 +174,7 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         _put(found, aimed_at(ground, trigger), frame["object"])
         _put(found, next((g for g in groups if g[0].link == "in" and g[0].kind != "place"), ()), frame["object"])
     _put(found, undergone(ground, trigger), frame["object"])
+    _put(found, _whose(groups, trigger) if frame["frame"] == "visit" else (), frame["subject"])
     _linked(trigger, frame, groups, found)
     if frame["frame"] not in _BEFALLS:
         _lent(ground, trigger, heads, frame, found)
@@ -223,6 +237,11 @@ def repelled(
     known = {player.actor for player in told}
     hit = (Participant(player.actor, "target") for player in players_before if player.role == "agent")
     return (*told, *(player for player in hit if player.actor not in known))
+
+
+def acted_last(before: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...]:
+    """The participants of the nearest happening before, nearest first, of which one came, received or called."""
+    return next((players for players in before if any(player.role in _ACTING for player in players)), ())
 
 
 def other_side(

@@ -69,6 +69,17 @@ def _told_then(ground: Ground, low: int, first: int, heads: frozenset[int]) -> b
     return False
 
 
+def _of_another(ground: Ground, low: int, first: int, heads: frozenset[int]) -> int:
+    """What it costs that a time before the trigger is an earlier verb's; too much where منذ leads to it.
+
+    زيارة هي الأولى منذ بدء الحرب عام 2011، والتقى خلالها: that year is the war's alone.
+    """
+    if not _told_then(ground, low, first, heads):
+        return 0
+    since = any(ground.words.key[i] == "منذ" for i in range(max(low, first - _SINCE), first))
+    return _FAR + 1 if since else _CROSSED
+
+
 def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention | None:
     """The nearest time in the sentence that has a value and is no duration."""
     low, high = ground.bounds[trigger.first]
@@ -85,8 +96,8 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
             continue
         if first > trigger.first and ground.words.key[first].startswith("وغد"):
             cost += _CROSSED
-        if after <= trigger.first and _told_then(ground, low, first, heads):
-            cost += _CROSSED
+        if after <= trigger.first:
+            cost += _of_another(ground, low, first, heads)
         if cost <= _FAR and (best is None or cost < best[0]):
             best = (cost, mention)
     return best[1] if best else None
