@@ -147,3 +147,35 @@ def test_the_best_supported_place_counts_and_nobody_is_listed_twice() -> None:
     event = of(case_of(*accounts), accounts[0], "محادثات بين")
     assert event.place == "place:دلتا"
     assert [role for _, role in event.participants] == ["attendee", "attendee"]
+
+
+def visit(name: str, text: str, told: str, *, day: str, status: str) -> Marks:
+    """An account in which one person visits the harbour."""
+    marks = Marks(article(name, f"خبر {name}", text, day=day, outlet=f"صحيفة {name}"))
+    who, place = marks.actor("person", "وسام الجابري"), marks.actor("place", "ميناء الحصن", country="XX")
+    marks.event("زار", "visit", time=told, place=place, participants=(Participant(who, "visitor"),), status=status)
+    return marks
+
+
+def test_a_month_recalled_later_by_one_who_came_is_the_visit_that_was_news_then() -> None:
+    news = visit(
+        "أول", "زار وسام الجابري ميناء الحصن أمس والتقى الصيادين.", "2031-05-03", day="2031-05-04", status="reported"
+    )
+    later = visit(
+        "ثان", "وكان وسام الجابري قد زار ميناء الحصن في مايو 2031.", "2031-05", day="2033-02-01", status="background"
+    )
+    case = case_of(news, later)
+    assert of(case, news, "زار") == of(case, later, "زار")
+
+
+def test_a_month_recalled_stays_by_itself_where_it_was_visited_twice() -> None:
+    days = ("2031-05-03", "2031-05-21")
+    news = [
+        visit(f"خبر {day}", "زار وسام الجابري ميناء الحصن أمس والتقى الصيادين.", day, day=day, status="reported")
+        for day in days
+    ]
+    later = visit(
+        "ثان", "وكان وسام الجابري قد زار ميناء الحصن في مايو 2031.", "2031-05", day="2033-02-01", status="background"
+    )
+    case = case_of(*news, later)
+    assert of(case, later, "زار").mentions == tuple(m.id for m in later.mentions if m.kind == "event")

@@ -27,6 +27,8 @@ POSTINGS = 24
 AS_WELL = 0.7
 #: A mention whose interval is longer than this is coarse.
 COARSE_DAYS = 27
+#: Marks the key of who and where without when: "he came to Damascus in January" recalls what another told as news.
+_RECALLED = "recalled"
 #: The time of day does not belong into an id.
 _CLOCK = re.compile(r"T[\d:]+")
 #: Roles that say no more than that somebody takes part.
@@ -75,9 +77,15 @@ class Ledger:
         for at, moment in enumerate(self.told):
             for key in _keys(moment):
                 near = keyed[key][-POSTINGS:]
-                found.update((other, at) for other in near if self.told[other].article != moment.article)
+                found.update((other, at) for other in near if self._comparable(key, other, at))
                 keyed[key].append(at)
         return {pair for pair in found if self.score(*pair) > LIMIT}
+
+    def _comparable(self, key: tuple[object, ...], left: int, right: int) -> bool:
+        """Whether a shared key is worth a look: two accounts; who and where alone only where one of them recalls it."""
+        both = self.told[left], self.told[right]
+        recalled = key[0] != _RECALLED or any(moment.status != "reported" for moment in both)
+        return recalled and both[0].article != both[1].article
 
     def _by_group(self) -> Iterable[list[int]]:
         """The moments of each group and family; groups of one article have none to compare."""
@@ -125,16 +133,15 @@ class Ledger:
 
 
 def _keys(moment: Moment) -> Iterator[tuple[object, ...]]:
-    """What a moment is looked up by across groups: a day with an actor or a place, or two actors."""
+    """What a moment is looked up by across groups: a day with an actor or a place, two actors, an actor and a place."""
     days = moment.days
     if days and length(days) <= SHORT_DAYS:
         for one in sorted(moment.who | ({moment.place} if moment.place else set())):
             yield moment.family, days[0], one
     for pair in combinations(sorted(moment.who)[:4], 2):
         yield moment.family, pair
-    if moment.place and moment.status != "reported":
-        for one in sorted(moment.who)[:4]:
-            yield moment.family, one, moment.place
+    for one in sorted(moment.who)[:4] if moment.place else ():
+        yield _RECALLED, moment.family, one, moment.place
 
 
 # ---------------------------------------------------------------- what comes out
