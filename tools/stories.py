@@ -1,6 +1,6 @@
 """Compare the made-up stories of tests/compare/stories and print what came out otherwise than a reader expects.
 
-python tools/stories.py [NAME ...]
+python tools/stories.py [--judged] [NAME ...]    --judged: a reader said that the accounts are of one happening
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from tests.compare.stories import RIVALS, found, names, story
 def main() -> None:
     """What came out otherwise, and the sums."""
     every, wrong = [], 0
-    for name in sys.argv[1:] or names():
-        rows, false = found(name)
+    asked = sys.argv[1:]
+    judged = "--judged" in asked
+    for name in [name for name in asked if name != "--judged"] or names():
+        rows, false = found(name, judged=judged)
         every += rows
         texts = {a["id"]: f"{a['title']}\n\n{a['text']}" for a in story(name)["articles"]}
         for row in rows:

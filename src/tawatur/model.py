@@ -31,7 +31,7 @@ Status = Literal["reported", "background", "announced_future", "hypothetical", "
 Polarity = Literal["negative", "positive"]
 Slot = Literal[
     "what", "who", "where", "when", "duration", "killed", "injured", "arrested", "missing", "rescued",
-    "count", "amount", "age", "said", "decided", "topic",
+    "count", "amount", "age", "said", "decided", "topic", "why",
 ]  # fmt: skip
 Accord = Literal["agreed", "compatible", "updated", "contested", "single"]
 Verdict = Literal["same", "different", "unsure", "accepted", "rejected", "corrected", "undone", "redone"]

@@ -1,6 +1,7 @@
 """Made-up stories of three outlets each, with what a careful reader expects of their rows, and how many come out right.
 
-``python tools/stories.py [NAME ...]`` prints every row that came out otherwise.
+``python tools/stories.py [NAME ...]`` prints every row that came out otherwise; with ``--judged`` a reader has said of
+each story that its accounts are of one happening, so that comparing is seen apart from linking.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,7 +17,7 @@ from tawatur.arabic.edtf import when
 from tawatur.compare import compare
 from tawatur.link import link
 from tawatur.mark import mark_article
-from tawatur.model import Article, Block, Case, Outlet, Published, Reading, Row, Span
+from tawatur.model import Article, Block, Case, Judgement, Outlet, Published, Reading, Row, Span
 
 STORIES = Path(__file__).parent / "stories"
 RIVALS = frozenset({"contested", "updated"})
@@ -75,11 +77,16 @@ def laid_out(told: dict[str, Any]) -> Article:
     )
 
 
-def compared(told: dict[str, Any]) -> tuple[Case, dict[str, Reading]]:
-    """The compared case of one story and its readings by article id."""
+def compared(told: dict[str, Any], *, judged: bool = False) -> tuple[Case, dict[str, Reading]]:
+    """The compared case of one story and its readings by article id; ``judged``: a reader said that its accounts are of
+    one happening."""
     readings = [mark_article(laid_out(one)) for one in told["articles"]]
     by_id = {reading.article.id: reading for reading in readings}
-    return compare(link(readings), by_id.__getitem__), by_id
+    same = [
+        Judgement(about="event", left=left, right=right, verdict="same", by="reader")
+        for left, right in combinations(sorted(by_id), 2)
+    ]
+    return compare(link(readings, judgements=same if judged else ()), by_id.__getitem__), by_id
 
 
 def evidence(row: Row, readings: dict[str, Reading]) -> set[Evidence]:
@@ -89,16 +96,20 @@ def evidence(row: Row, readings: dict[str, Reading]) -> set[Evidence]:
     return {Evidence(name, claim.span.start, claim.span.end) for name, claim in named}
 
 
-def found(name: str) -> tuple[list[Found], list[tuple[Row, set[Evidence]]]]:
+def found(name: str, *, judged: bool = False) -> tuple[list[Found], list[tuple[Row, set[Evidence]]]]:
     """The expected rows of a story as they came out, and rows of rivals that nobody expected."""
     told = story(name)
-    case, readings = compared(told)
+    case, readings = compared(told, judged=judged)
     made = [(row, evidence(row, readings)) for event in case.events for row in event.rows]
     texts = {reading.article.name: reading.article.text for reading in readings.values()}
     out, fought = [], []
     for one in told["rows"]:
         due = frozenset([one["accord"]] if isinstance(one["accord"], str) else one["accord"])
-        spans = [Evidence(a, texts[a].index(w), texts[a].index(w) + len(w)) for a, w in one["told"].items()]
+        spans = [
+            Evidence(a, texts[a].index(w), texts[a].index(w) + len(w))
+            for a, told_there in one["told"].items()
+            for w in ([told_there] if isinstance(told_there, str) else told_there)
+        ]
         fought += spans if due & RIVALS else []
         given = tuple(
             row.accord for row, claims in made if len(set(_touched(spans, claims))) > 1 or _inside(one, spans, claims)

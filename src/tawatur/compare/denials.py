@@ -1,36 +1,33 @@
 """What one account denies and another affirms, whoever speaks.
 
-In: the claims of a group of articles. Out: one contested row for each thing denied (a saying, a happening) with the
-likest of each account that affirms it. A denial is a stance (نفى، كذّب) or a negation right before the words that both
-have (لم تدفع / دفعت).
-
->>> negated("أن الحكومة لم تدفع فدية", {core("دفعت")}), negated("لا تزال الحكومة تدفع", {core("دفعت")})
-(True, False)
+In: the claims of a group of articles. Out: one contested row for each thing denied with the likest of each account that
+affirms it. A denial is a stance (نفى، كذّب), a negation right before the words that both have (لم تدفع / دفعت), or
+a word of which and of the other's only one can be true (سلمية / عنيفة).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from tawatur.arabic.fold import fold
-from tawatur.arabic.words import split
-from tawatur.compare.origins import Copies
+from tawatur.compare.origins import Copies, copied_passage
 from tawatur.compare.rows import position
-from tawatur.compare.told import VOICE, Told
-from tawatur.compare.words import alike, at_stake, core
-from tawatur.lexicon import table, variants
+from tawatur.compare.statements import Statement, contrary, covered, negated, of_another, opposed, statements
+from tawatur.compare.told import VOICE, WORDED, Told
+from tawatur.compare.words import alike, terms
 from tawatur.model import Row
 
-#: How much of the shorter one a denial and an affirmation share, a negation and an affirmation.
-DENIED, NEGATED = 0.35, 0.5
-#: How much of the shorter one's words the two share, and how much where one speaker has both.
-COVERED, COVERED_BY_HIMSELF = 0.6, 0.8
-#: So many words after a negation it still reaches.
-REACH = 3
-#: An accusation is told as doubted, and affirms for all that.
-_AFFIRMING = frozenset({"asserted", "doubted"})
+#: How much of the shorter one a denial and an affirmation share, a negation and an affirmation, those of one speaker.
+DENIED, NEGATED, NEGATED_BY_HIMSELF = 0.35, 0.5, 0.4
+#: A claim of these slots says it in its own words; of others the clause is shown.
+_SHOWN = frozenset({"said", "decided", "what"})
+#: The same of the words of two happenings of one kind with an actor in common.
+HAPPENED = 0.15
 WHY = "One account denies what another affirms."
+OPPOSED_WHY = "The accounts say of one thing words of which only one can be true."
+#: How much two statements are of one thing, 0 where they do not contradict one another.
+Rivals = Callable[[Statement, Statement], float]
 
 
 def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies, made: Iterable[Row]) -> Iterator[Row]:
@@ -47,119 +44,120 @@ def _claims(row: Row) -> set[str]:
 
 
 def _every(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
-    """All rows of what is denied and affirmed."""
-    said = [one for one in claims if one.slot == "said"]
-    known = {one.claim: at_stake(one.wording, one.stance) for one in said}
-    for one in said:
-        if one.stance == "denied":
-            yield from _row(one, _affirming(one, said, known), articles, copies)
-        elif one.stance == "asserted":
-            yield from _row(one, _opposing(one, said, known), articles, copies)
+    """All rows of what is denied and affirmed, each matter once."""
+    told = statements(claims)
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(told):
+        for word in one.words.terms:
+            by_word[word].append(at)
+    given: list[list[Statement]] = []
+    for rivals, why in ((_denies, WHY), (_negates, WHY), (_opposes, OPPOSED_WHY)):
+        for one in told:
+            against = [
+                other
+                for other in _against(one, told, by_word, rivals)
+                if other.told.article == one.told.article or not copied_passage(one.told, other.told, copies)
+            ]
+            if against and not _given(given, [one, *against]):
+                given.append([one, *against])
+                yield _row(_texts(one, against), articles, copies, why)
     yield from _happenings(claims, articles, copies)
 
 
-def _row(denial: Told, against: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
-    """The row of a denial with those that affirm what it denies; none where nobody does."""
-    if not against:
-        return
-    members = [denial, *against]
-    by_words: dict[str, list[Told]] = defaultdict(list)
-    for one in members:
-        by_words[("not: " if one is denial else "") + " ".join(fold(one.wording).split())].append(one)
-    told = {one.article for one in members}
-    yield Row(
+def _given(given: Sequence[Sequence[Statement]], members: Sequence[Statement]) -> bool:
+    """Whether a row has these places already."""
+    return any(all(any(one.meets(there) for there in row) for one in members) for row in given)
+
+
+def _against(
+    one: Statement, told: Sequence[Statement], by_word: Mapping[str, Sequence[int]], rivals: Rivals
+) -> list[Statement]:
+    """The likest rival of ``one`` in each article, in the order of the articles."""
+    best: dict[str, tuple[float, int]] = {}
+    if (rivals is _opposes and not one.words.poles) or (rivals is _denies and not one.denied):
+        return []
+    for at in sorted({at for word in one.words.terms for at in by_word[word]}):
+        other = told[at]
+        score = rivals(one, other)
+        if score > best.get(other.told.article, (0.0, 0))[0]:
+            best[other.told.article] = score, at
+    return [told[best[article][1]] for article in sorted(best)]
+
+
+def _denies(denial: Statement, other: Statement) -> float:
+    """Whether a saying affirms what is denied; one speaker does not contradict himself in one article."""
+    mine, theirs = denial.words.terms, other.words.terms
+    shared = mine.keys() & theirs.keys()
+    enough = len(shared) > 1 or len(shared) == min(len(mine), len(theirs))
+    apart = other.told.article != denial.told.article or other.told.actor != denial.told.actor
+    claimed = other.told.slot in WORDED or denial.clause
+    if denial.other or not (apart and enough and claimed and other.affirms) or denial.meets(other):
+        return 0.0
+    if any(cores & shared for _, cores in negated(other.words)):
+        return 0.0
+    score = alike(mine, theirs)
+    return score if score >= DENIED and covered(denial, other) else 0.0
+
+
+def _negates(one: Statement, other: Statement) -> float:
+    """Whether another account affirms in like words what ``one`` negates."""
+    if other.told.article == one.told.article or not (one.affirms and other.affirms) or one.other:
+        return 0.0
+    score = contrary(one.words, other.words)
+    one_speaker = one.told.actor is not None and one.told.actor == other.told.actor
+    return score if score >= (NEGATED_BY_HIMSELF if one_speaker else NEGATED) else 0.0
+
+
+def _opposes(one: Statement, other: Statement) -> float:
+    """Whether two accounts say the opposite of one thing."""
+    told = (one.affirms or one.denied) and other.affirms and other.words.poles
+    if other.told.article == one.told.article or not told:
+        return 0.0
+    contrary = opposed(one.words, other.words, apart=abs(one.told.day - other.told.day), denied=one.denied)
+    return alike(one.words.terms, other.words.terms) if contrary else 0.0
+
+
+def _texts(one: Statement, against: Sequence[Statement]) -> list[tuple[str, Told]]:
+    """Each statement in its words; the one that denies, negates or has the odd word stands first."""
+    return [(each.told.wording if each.told.slot in _SHOWN else each.text, each.told) for each in (one, *against)]
+
+
+def _row(members: Sequence[tuple[str, Told]], articles: Sequence[str], copies: Copies, why: str) -> Row:
+    """The row of a denial (the first of the texts with their claims) with those that affirm what it denies."""
+    denial = members[0][1]
+    by_words: dict[str, list[tuple[str, Told]]] = defaultdict(list)
+    for text, one in members:
+        by_words[("not: " if one is denial else "") + " ".join(fold(text).split())].append((text, one))
+    told = {one.article for _, one in members}
+    positions = [(same[0][0], [one for _, one in same]) for _, same in sorted(by_words.items())]
+    return Row(
         slot=denial.slot,
         accord="contested",
-        positions=tuple(position(same[0].wording, same, copies) for _, same in sorted(by_words.items())),
+        positions=tuple(position(text, same, copies) for text, same in positions),
         silent=tuple(sorted(set(articles) - told)),
-        why=WHY,
+        why=why,
     )
-
-
-def _best(scored: Sequence[tuple[float, Told]]) -> list[Told]:
-    """The likest of each article, in the order of the articles."""
-    best: dict[str, tuple[float, Told]] = {}
-    for score, one in scored:
-        if one.article not in best or score > best[one.article][0]:
-            best[one.article] = score, one
-    return [best[article][1] for article in sorted(best)]
-
-
-def _affirming(denial: Told, said: Sequence[Told], known: Mapping[str, Mapping[str, float]]) -> list[Told]:
-    """Sayings that affirm what ``denial`` denies; one speaker does not contradict himself in one article."""
-    mine = known[denial.claim]
-    found = []
-    for other in said:
-        shared = mine.keys() & known[other.claim].keys()
-        enough = len(shared) > 1 or len(shared) == min(len(mine), len(known[other.claim]))
-        apart = other.article != denial.article or other.actor != denial.actor
-        if apart and enough and shared and other.stance in _AFFIRMING and not negated(other.wording, shared):
-            score = alike(mine, known[other.claim])
-            if score >= DENIED and covered(denial, other):
-                found.append((score, other))
-    return _best(found)
-
-
-def covered(denial: Told, other: Told) -> bool:
-    """Whether what is denied is what the other affirms, not a matter near to it. Of one speaker more is asked: he
-    does not deny what he says himself, but some circumstance of it."""
-    mine, theirs = (at_stake(one.wording, one.stance) for one in (denial, other))
-    if len(mine) > len(theirs):
-        mine, theirs = theirs, mine
-    shared = sum(weight for word, weight in mine.items() if word in theirs)
-    one_speaker = denial.actor is not None and denial.actor == other.actor
-    return shared >= (COVERED_BY_HIMSELF if one_speaker else COVERED) * sum(mine.values())
-
-
-def _opposing(one: Told, said: Sequence[Told], known: Mapping[str, Mapping[str, float]]) -> list[Told]:
-    """Sayings of other accounts that affirm in like words what ``one`` negates."""
-    mine = known[one.claim]
-    found = []
-    for other in said:
-        shared = mine.keys() & known[other.claim].keys()
-        if other.article == one.article or other.stance != "asserted" or len(shared) < 2:
-            continue
-        score = alike(mine, known[other.claim])
-        if score >= NEGATED and negated(one.wording, shared) and not negated(other.wording, shared):
-            found.append((score, other))
-    return _best(found)
-
-
-def _words(name: str) -> frozenset[str]:
-    """Folded words of one row of the table of negations."""
-    rows_ = [row for row in table("compare_negations") if row["use"] == name]
-    return frozenset(fold(word) for row in rows_ for word in variants(row["words"]))
-
-
-def negated(wording: str, shared: Collection[str]) -> bool:
-    """Whether a negation stands right before one of the ``shared`` words. "Still", "no less than" and "only" negate
-    nothing."""
-    keys = split(wording).key
-    no, never, only = _words("no"), _words("never"), _words("only")
-    for at, key in enumerate(keys):
-        if key.lstrip("وف") not in no or (at + 1 < len(keys) and keys[at + 1] in never):
-            continue
-        reach = keys[at + 1 : at + 1 + REACH]
-        if any(core(word) in shared for word in reach) and not any(word in only for word in keys[at + 1 : at + 9]):
-            return True
-    return False
 
 
 def _happenings(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
     """Happenings told as denied by one account and as having been by another: of one type, with one actor in common or
-    with the denier as the one who acts."""
+    with the denier as the one who acts, in words of which some are the same."""
     actors: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in claims:
         if one.slot == "who" and one.actor and one.unit != VOICE:
             actors[one.article, one.event].add(one.actor)
     told = [one for one in claims if one.slot == "what" and one.value != "other"]
-    for denial in (one for one in told if one.stance == "denied"):
+    words = {one.claim: terms(one.wording) for one in told}
+    for denial in (one for one in told if one.stance == "denied" and not of_another(one)):
         mine = actors[denial.article, denial.event] | ({denial.root} if denial.root else set())
-        rivals = [
-            other
-            for other in told
-            if other.stance == "asserted" and other.value == denial.value and other.event != denial.event
-            if other.article != denial.article
-        ]
-        shared = {other.event for other in rivals if mine & actors[other.article, other.event]}
-        yield from _row(denial, _best([(0.0, other) for other in rivals if other.event in shared]), articles, copies)
+        best: dict[str, tuple[float, Told]] = {}
+        for other in told:
+            apart = other.article != denial.article and other.event != denial.event
+            if apart and other.stance == "asserted" and other.value == denial.value:
+                score = alike(words[denial.claim], words[other.claim])
+                shared = mine & actors[other.article, other.event]
+                if shared and score >= HAPPENED and score > best.get(other.article, (0.0, other))[0]:
+                    best[other.article] = score, other
+        if best:
+            members = [denial, *(best[article][1] for article in sorted(best))]
+            yield _row([(one.wording, one) for one in members], articles, copies, WHY)

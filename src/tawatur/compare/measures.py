@@ -20,6 +20,7 @@ from tawatur.arabic.edtf import bounds
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
+from tawatur.compare.pairing import RIVALS, clusters
 from tawatur.compare.rows import row
 from tawatur.compare.told import MEASURED, Ids, Told
 from tawatur.compare.values import Pair, Relation, bounds_of, figures, hours_of, times, told_by_both
@@ -35,6 +36,7 @@ SHARED = 2
 NEAREST, NEXT = 4, 2
 #: A figure of so many digits, or with a fraction, is hardly the same by chance.
 TELLING_DIGITS = 3
+_TODAY = frozenset({"اليوم", "امس", "غد", "غدا", "البارحه"})
 #: Rivals are within this factor of one another.
 SCALE = 20.0
 #: Units in which many unlike things are told; what they are of is in the words around them alone.
@@ -62,16 +64,17 @@ def rows(claims: Iterable[Told], articles: Sequence[str], ids: Ids, copies: Copi
             made = row(members, articles, ids, copies)
             if slot != "when":
                 yield made
-            elif _tells_aside(members):
-                yield msgspec.structs.replace(
-                    made, why=f"Not the time of this happening, but told beside it. {made.why}"
-                )
+            elif len({one.article for one in members}) > 1:
+                yield from _beside(made, members)
 
 
-def _tells_aside(members: Sequence[Told]) -> bool:
-    """Whether several accounts give a time and for one of them it is no event's; the times of events have rows of their
-    own."""
-    return any(one.unit == ASIDE for one in members) and len({one.article for one in members}) > 1
+def _beside(made: Row, members: Sequence[Told]) -> Iterator[Row]:
+    """The row of a time that several accounts give and that is no event's for one of them, or of two that exclude one
+    another for what is told in like words; the times of one event have rows of their own."""
+    if any(one.unit == ASIDE for one in members):
+        yield msgspec.structs.replace(made, why=f"Not the time of this happening, but told beside it. {made.why}")
+    elif made.accord == "contested" and len({one.event for one in members}) > 1:
+        yield msgspec.structs.replace(made, why=f"Times of what is told in like words. {made.why}")
 
 
 def _order(one: Told) -> tuple[int, str, int, str]:
@@ -128,28 +131,17 @@ def _value(one: Told) -> str:
 
 def _clusters(nodes: Sequence[Node], ids: Ids) -> list[list[Node]]:
     """Figures of one thing, at most one of each article; the same figures find one another before rivals do."""
-    judged = sorted(
+    judged = (
         (rank, -score, i, j)
         for (i, left), (j, right) in combinations(enumerate(nodes), 2)
         if left.article != right.article
         for rank, score in _judged(left, right, ids)
     )
-    cluster = {at: [at] for at in range(len(nodes))}
-    for rank, _, i, j in judged:
-        one, other = cluster[i], cluster[j]
-        if one is other or {nodes[at].article for at in one} & {nodes[at].article for at in other}:
-            continue
-        if rank == _RIVALS and not _stand_apart(one, other, nodes):
-            continue
-        one += other
-        for at in other:
-            cluster[at] = one
-    unique = {id(found): found for found in cluster.values()}
-    return [[nodes[at] for at in sorted(found)] for found in sorted(unique.values(), key=min)]
+    found = clusters([node.article for node in nodes], judged, lambda one, other: _stand_apart(one, other, nodes))
+    return [[nodes[at] for at in members] for members in found]
 
 
-_RANKS: Mapping[Relation, tuple[int, float]] = {"same": (0, SAME), "fits": (1, FITS), "differs": (2, RIVAL)}
-_RIVALS = 2
+_RANKS: Mapping[Relation, tuple[int, float]] = {"same": (0, SAME), "fits": (1, FITS), "differs": (RIVALS, RIVAL)}
 
 
 def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
@@ -160,7 +152,7 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
     rank, least = _RANKS[how]
     score = alike(left.around, right.around)
     shared = len(left.around.keys() & right.around.keys())
-    if timed and how != "same" and told_by_both(pair):
+    if timed and how != "same" and (told_by_both(pair) or _days_of_their_own(left, right)):
         return
     if (how == "same" and not timed and _telling(left)) or _last_alike(left, right):
         yield rank, score
@@ -168,8 +160,20 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
         left.near.isdisjoint(right.near) or _other_scale(left, right) or (timed and _other_grain(left, right))
     ):
         return
-    elif score >= least and (shared >= SHARED + (timed and how == "differs") or (how == "same" and not timed)):
+    elif score >= least and (shared >= SHARED + _more(left, right, how) or (how == "same" and not timed)):
         yield rank, score
+
+
+def _days_of_their_own(left: Node, right: Node) -> bool:
+    """Whether both times are told from the day on which the account was published (اليوم، أمس): two accounts of two
+    days then tell of two days. A length of months or years back is never exact."""
+    deictic = all(_TODAY & {key.lstrip("و") for key in split(node.claims[0].wording).key} for node in (left, right))
+    return deictic or any(split(node.claims[0].wording).key[:1] in (["قبل"], ["منذ"]) for node in (left, right))
+
+
+def _more(left: Node, right: Node, how: Relation) -> bool:
+    """Whether one shared word more is asked: of two times that differ, unless several stand right beside both."""
+    return how == "differs" and left.claims[0].slot == "when" and len(left.near & right.near) < SHARED
 
 
 def _other_scale(left: Node, right: Node) -> bool:

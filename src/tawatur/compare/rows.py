@@ -15,8 +15,8 @@ from tawatur.compare.told import ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
 from tawatur.compare.values import FIGURES, Relation, relation, shown
 from tawatur.model import Accord, Position, Row
 
-#: Slots whose value is a text; they are compared by ``sayings``, not by equality.
-TEXTS = WORDED
+#: Slots whose value is a text; they are compared by ``sayings`` and ``causes``, not by equality.
+TEXTS = WORDED | {"why"}
 #: Roles of those who act; an actor and one acted upon are no rivals for one place.
 _ACTING = frozenset({"agent", "host", "caller", "giver", "organiser", "operator", "subject", "speaker"})
 #: Figures that rise while a happening goes on.

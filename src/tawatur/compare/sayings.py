@@ -17,12 +17,12 @@ from itertools import combinations, pairwise
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
-from tawatur.compare.denials import covered
 from tawatur.compare.origins import Copies
-from tawatur.compare.rows import TEXTS, position
-from tawatur.compare.told import Told
+from tawatur.compare.rows import position
+from tawatur.compare.statements import covers
+from tawatur.compare.told import WORDED, Told
 from tawatur.compare.words import alike, at_stake, core, mutual
-from tawatur.model import Accord, Row
+from tawatur.model import ASIDE, Accord, Row
 
 #: Share of telling words from which two sayings of one story are held to be one in other wordings.
 ALIKE = 0.25
@@ -40,12 +40,12 @@ NUMBERED = 0.6
 
 def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
     """The rows of the sayings of one group of articles."""
-    told = [one for one in claims if one.slot in TEXTS]
-    named = [one for one in claims if one.slot in ("who", "where") and one.actor]
+    told = [one for one in claims if one.slot in WORDED]
+    named = [one for one in claims if one.slot in ("who", "where") and one.actor and one.unit != ASIDE]
     found = _clusters(told)
     yield from (_row(cluster, articles, copies, renamed=_renamed(cluster, named)) for cluster in found)
     yield from (_row(pair, articles, copies, touching=True) for pair in _touching(found))
-    for cluster in _clusters([one for one in claims if one.slot in TEXTS or one.slot == "what"]):
+    for cluster in _clusters([one for one in claims if one.slot in WORDED or one.slot == "what"]):
         if "what" in {one.slot for one in cluster} and len({one.event for one in cluster}) > 1:
             yield _row(cluster, articles, copies)
 
@@ -138,7 +138,13 @@ def _accord(members: Sequence[Told]) -> Accord:
 def _contradicted(members: Sequence[Told]) -> bool:
     """Whether one account tells as denied what another affirms, or gives other numbers in the same words."""
     denying = [one for one in members if one.stance == "denied"]
-    if any(covered(one, other) for one in denying for other in members if other.stance != "denied"):
+    known = {one.claim: at_stake(one.wording, one.stance) for one in members}
+    if any(
+        covers(one, known[one.claim], other, known[other.claim])
+        for one in denying
+        for other in members
+        if other.stance != "denied"
+    ):
         return True
     return any(
         _count_otherwise(_numbers(a), _numbers(b))

@@ -143,12 +143,12 @@ def _told(claim: Claim, event: str, reading: Reading, ids: Ids) -> Told:
         relays=frozenset(relays),
         credits=frozenset(),
         day=dt.date.fromisoformat(published).toordinal() if published else 0,
-        around=_around(article.text, claim) if claim.slot in MEASURED or claim.slot == "when" else ("", ""),
+        around=("", "") if claim.slot in WORDED else _around(article.text, claim),
     )
 
 
 def _around(text: str, claim: Claim) -> tuple[str, str]:
-    """The words of the sentence that stand next to a figure, itself left out."""
+    """The words of the sentence that stand next to a value, itself left out."""
     before = _SENTENCE_END.split(text[max(0, claim.span.start - BEFORE) : claim.span.start])[-1]
     behind = _SENTENCE_END.split(text[claim.span.end : claim.span.end + BEHIND])[0]
     # What the edge of the window cuts through is no word.

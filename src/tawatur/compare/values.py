@@ -64,7 +64,7 @@ def bounds_of(value: str, mod: str | None) -> tuple[float, float] | None:
     return spans.get(mod or "", (low, high))
 
 
-_ONES = frozenset({"واحد", "واحده", "احد", "احدي", "وحيد", "وحيده"})
+_ONES = frozenset({"واحد", "واحده", "احد", "احدي", "وحيد", "وحيده", "اول", "اولي", "الاول", "الاولي", "للاولي"})
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0, "TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
 

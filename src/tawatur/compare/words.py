@@ -38,20 +38,35 @@ def _shares() -> Mapping[str, float]:
     return found
 
 
+@cache
+def _not_future() -> frozenset[str]:
+    """Stems that begin like a verb of the future."""
+    rows = [row for row in table("time_context") if row["kind"] == "notwill"]
+    return frozenset(stem(fold(word)) for row in rows for word in variants(row["forms"]))
+
+
 @per_word(200_000)
 def core(word: str) -> str:
-    """What a folded word shares with its other forms: the stem without a letter of person or preposition before it, an
-    ending of the past, and long vowels where four letters are left. Unlike words fall together now and then, so it is
-    for texts that are of one matter only.
+    """What a folded word shares with its other forms: the stem without a letter of person, future or preposition before
+    it, an ending of the past, an alif in front, and long vowels where four letters are left. Unlike words fall together
+    now and then, so it is for texts that are of one matter only.
 
     >>> core("دفعت") == core("تدفع"), core("بخرق") == core("خرق"), core("اعتقلت") == core("اعتقال")
     (True, True, True)
+    >>> core("انتهي") == core("ينته")
+    True
+    >>> core("ستؤدي") == core("تؤدي"), core("سياسي") == core("سياسه")
+    (True, True)
     """
     bare = stem(word)
+    if bare[0] == "س" and bare[1] in "يتن" and len(bare) > LETTERS and bare not in _not_future():
+        bare = bare[1:]
     if bare[0] in "بلكيتن" and len(bare) > LETTERS:
         bare = bare[1:]
     if bare[-1] == "ت" and len(bare) > LETTERS:
         bare = bare[:-1]
+    if bare[0] == "ا" and len(bare) > LETTERS:
+        bare = bare[1:]
     bones = bare.translate(_VOWELS)
     return bones if len(bones) > LETTERS else bare
 
@@ -62,10 +77,15 @@ def terms(text: str) -> dict[str, float]:
     return {word: _weight(word) for word in counts if _shares().get(word, 0.0) < COMMON}
 
 
+def staked(wording: str, stance: Stance) -> str:
+    """A saying; of what is denied or doubted only up to a relative clause: who rejects "the results of the vote that X
+    won" does not deny that X won."""
+    return _RELATIVE.split(wording, maxsplit=1)[0] if stance in ("denied", "doubted") else wording
+
+
 def at_stake(wording: str, stance: Stance) -> dict[str, float]:
-    """The telling words of a saying; of what is denied or doubted only those up to a relative clause: who rejects "the
-    results of the vote that X won" does not deny that X won."""
-    return terms(_RELATIVE.split(wording, maxsplit=1)[0] if stance in ("denied", "doubted") else wording)
+    """The telling words of what a saying affirms or denies."""
+    return terms(staked(wording, stance))
 
 
 def _weight(word: str) -> float:

@@ -8,6 +8,7 @@ events (a happening inside reported words is the speaker's), all of them before 
 from __future__ import annotations
 
 from tawatur.mark.claims import mark_claims
+from tawatur.mark.event_stated import mark_stated
 from tawatur.mark.events import mark_events
 from tawatur.mark.figures import mark_figures
 from tawatur.mark.names import mark_names
@@ -25,6 +26,7 @@ FAST: tuple[Marker, ...] = (
     mark_names,
     mark_quotes,
     mark_events,
+    mark_stated,
     mark_speech_times,
     mark_claims,
     mark_wording,

@@ -52,7 +52,7 @@ def figure_fillings(
         slot = _slot(figure)
         value = (lengths.get(mention.span) if slot == "duration" else None) or figure.value
         unit = "" if slot in TOLLS or slot == "duration" else figure.unit
-        yield _event_of(scene, events, mention.span), Filling(slot, mention.span, value, mod=figure.mod, unit=unit)
+        yield event_of(scene, events, mention.span), Filling(slot, mention.span, value, mod=figure.mod, unit=unit)
 
 
 def aside_fillings(
@@ -63,7 +63,7 @@ def aside_fillings(
     for mention in scene.times:
         value = mention.value.when.value if isinstance(mention.value, Time) else None
         if value and mention.span not in claimed and bounds(value) is not None and "/" not in value:
-            yield _event_of(scene, events, mention.span), Filling("when", mention.span, value, unit=ASIDE)
+            yield event_of(scene, events, mention.span), Filling("when", mention.span, value, unit=ASIDE)
 
 
 def place_fillings(
@@ -76,7 +76,22 @@ def place_fillings(
             known.add(mention.value.actor)
             name = scene.called.get(mention.value.actor, mention.wording)
             filling = Filling("where", mention.span, name, actor=mention.value.actor, unit=ASIDE)
-            yield _event_of(scene, events, mention.span), filling
+            yield event_of(scene, events, mention.span), filling
+
+
+def name_fillings(scene: Scene, events: Sequence[Mention], named: Collection[str]) -> Iterator[tuple[Mention, Filling]]:
+    """The first mention of every named person and body that takes part in no event and says nothing: who owns, heads
+    or follows somebody."""
+    known = set(named)
+    for mention in scene.names:
+        name = mention.value
+        if mention.kind not in ("person", "organization") or not isinstance(name, Name) or name.form != "name":
+            continue
+        if name.actor not in known:
+            known.add(name.actor)
+            value = scene.called.get(name.actor, mention.wording)
+            filling = Filling("who", mention.span, value, actor=name.actor, unit=ASIDE)
+            yield event_of(scene, events, mention.span), filling
 
 
 def _slot(figure: Figure) -> Slot:
@@ -84,7 +99,7 @@ def _slot(figure: Figure) -> Slot:
     return figure.slot if figure.slot in FIGURE_SLOTS else "count"  # type: ignore[return-value]
 
 
-def _event_of(scene: Scene, events: Sequence[Mention], span: Span) -> Mention:
+def event_of(scene: Scene, events: Sequence[Mention], span: Span) -> Mention:
     """The event that a figure is hung on."""
     sentence = scene.sentence(span)
     here = [event for event in events if sentence.covers(event.span)]

@@ -15,8 +15,19 @@ all else is the outlet's own voice.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tawatur.arabic.fold import fold
-from tawatur.mark.claim_figures import aside_fillings, counted, figure_fillings, place_fillings, units
+from tawatur.mark.claim_causes import why_fillings
+from tawatur.mark.claim_figures import (
+    aside_fillings,
+    counted,
+    figure_fillings,
+    name_fillings,
+    place_fillings,
+    units,
+)
+from tawatur.mark.claim_orders import order_fillings
 from tawatur.mark.claim_slots import FIGURE_SLOTS, VOICE, Filling, Scene, fillings, said_fillings
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Article, Claim, Happening, Mention, Quote, Span, Stance, Status, Voice
@@ -48,16 +59,28 @@ def mark_claims(sheet: Sheet) -> Sheet:
     for event in events:
         for filling in fillings(scene, event):
             claims.append(_claim(scene, event, ids[event.span], counted(scene, filling, unit), voice))
-    claimed = {claim.span for claim in claims if claim.slot in FIGURE_SLOTS}
-    for event, filling in figure_fillings(scene, events, figures, claimed):
-        claims.append(_claim(scene, event, ids[event.span], filling, voice))
-    for event, filling in said_fillings(scene, events):
-        claims.append(_claim(scene, event, ids[event.span], filling, voice))
-    timed = {claim.span for claim in claims if claim.slot == "when"}
-    placed = {claim.actor for claim in claims if claim.slot == "where" and claim.actor}
-    for event, filling in (*aside_fillings(scene, events, timed), *place_fillings(scene, events, placed)):
-        claims.append(_claim(scene, event, ids[event.span], filling, voice))
+    claims += [
+        _claim(scene, event, ids[event.span], filling, voice)
+        for event, filling in _beside(scene, events, claims, figures)
+    ]
     return sheet.plus(claims=_once(claims))
+
+
+def _beside(
+    scene: Scene, events: list[Mention], claims: list[Claim], figures: list[Mention]
+) -> Iterator[tuple[Mention, Filling]]:
+    """What the text tells beside its events: figures, sayings, reasons, and the times, places and names that no event
+    took up."""
+    claimed = {claim.span for claim in claims if claim.slot in FIGURE_SLOTS}
+    said = list(said_fillings(scene, events))
+    yield from figure_fillings(scene, events, figures, claimed)
+    yield from order_fillings(scene, events)
+    yield from said
+    yield from why_fillings(scene, events)
+    yield from aside_fillings(scene, events, {claim.span for claim in claims if claim.slot == "when"})
+    yield from place_fillings(scene, events, {claim.actor for claim in claims if claim.slot == "where" and claim.actor})
+    heard = {filling.actor for _, filling in said if filling.actor}
+    yield from name_fillings(scene, events, heard | {claim.actor for claim in claims if claim.actor})
 
 
 def own_voice(article: Article) -> tuple[Voice, ...]:

@@ -16,7 +16,7 @@ from tawatur.tell.sheet import Account, Line, Sheet
 from tawatur.tell.text import is_type, label, shown_value
 
 #: Slots whose values are sentences.
-SAYINGS = frozenset({"said", "decided", "topic"})
+SAYINGS = frozenset({"said", "decided", "topic", "why"})
 #: Names in a heading before it is cut.
 _NAMES = 4
 #: Places shown of a happening that no article is mainly about.

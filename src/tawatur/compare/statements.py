@@ -1,0 +1,248 @@
+"""What an account says around each of its claims, as words with a yes or a no.
+
+In: the claims of a story. Out: Statements, and whether two of them say the opposite: one negates what the other
+affirms, or they use words of which only one can be true (peaceful, violent) of the same thing.
+
+>>> one, other = words_of("إن المسيرة كانت سلمية"), words_of("المسيرة كانت عنيفة ومؤذية")
+>>> opposed(one, other)
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.fold import fold
+from tawatur.arabic.phrases import Phrasebook
+from tawatur.arabic.words import split
+from tawatur.compare.told import VOICE, WORDED, Told
+from tawatur.compare.words import alike, core, staked, terms
+from tawatur.lexicon import table, variants
+
+#: How much of the shorter one's words a denial and what it denies share, and how much where one speaker has both.
+COVERED, COVERED_BY_HIMSELF = 0.6, 0.8
+#: So many words after a negation it still reaches.
+REACH = 3
+#: So many words on each side of a negation say of what it is.
+AROUND = 8
+#: So many words on each side of an opposite say what it is said of; both must have so much of the fewer ones, and more
+#: where it is one word only.
+BESIDE, OF_ONE, NEARLY_ALL = 5, 0.55, 0.8
+#: Of the claims of one clause the first of these stands for it.
+_ORDER = {"said": 0, "decided": 1, "what": 2, "why": 3}
+_CLAUSE = re.compile(r"[،,:«»\"]")
+#: A clause of fewer words says too little by itself.
+FEWEST_WORDS = 3
+#: What is denied is a clause where one of its first words is "that" or "there being".
+OPENING = 4
+
+
+class Worded(NamedTuple):
+    """The folded words of a statement, the cores of those that tell something with their weights, and the opposites in
+    it (first word, word after, row, side)."""
+
+    keys: tuple[str, ...]
+    terms: Mapping[str, float]
+    poles: tuple[tuple[int, int, int, int], ...]
+
+    def near(self, at: int) -> dict[str, float]:
+        """The telling words near word ``at``, itself among them."""
+        words = map(core, self.keys[max(0, at - AROUND) : at + AROUND + 1])
+        return {word: self.terms[word] for word in words if word in self.terms}
+
+
+class Statement(NamedTuple):
+    """What one account says around a claim, from ``start`` to ``end`` of its text. ``denied``: it is told as denied;
+    ``affirms``: it is told as so; ``clause``: what is denied is a clause, not a thing (the results, the charge);
+    ``other``: it is of another one, or of all but one."""
+
+    told: Told
+    words: Worded
+    text: str
+    start: int
+    end: int
+    denied: bool
+    affirms: bool
+    clause: bool
+    other: bool
+
+    def meets(self, other: Statement) -> bool:
+        """Whether two statements are of one place in one article."""
+        return self.told.article == other.told.article and self.start < other.end and other.start < self.end
+
+
+def statements(claims: Iterable[Told]) -> list[Statement]:
+    """The statements of the claims, what is said first; a claim that stands in a statement has none of its own."""
+    found: dict[str, list[Statement]] = {}
+    for one in sorted(claims, key=lambda one: (_ORDER.get(one.slot, len(_ORDER)), one.day, one.article, one.start)):
+        kept = found.setdefault(one.article, [])
+        if one.unit == VOICE or any(there.start <= one.start and one.end <= there.end for there in kept):
+            continue
+        kept.append(_statement(one))
+    return [one for article in sorted(found) for one in found[article]]
+
+
+def _statement(one: Told) -> Statement:
+    """The statement of one claim: its own words where it is a saying, else those around it."""
+    worded = one.slot in WORDED
+    before, behind = ("", "") if worded else _clause(one)
+    text = f"{before}{one.wording}{behind}"
+    words = words_of(staked(text, one.stance))
+    return Statement(
+        told=one,
+        words=words,
+        text=" ".join(text.split()),
+        start=one.start - len(before),
+        end=one.end + len(behind),
+        denied=one.stance == "denied",
+        other=not _words("other").isdisjoint(words.keys),
+        affirms=one.stance in ("asserted", "doubted")
+        and (worded or _words("deny").isdisjoint(key.lstrip("وف") for key in words.keys)),
+        clause=not _words("that").isdisjoint(words.keys[:OPENING]),
+    )
+
+
+def _clause(one: Told) -> tuple[str, str]:
+    """What stands before and behind a claim in its clause; a very short one is not parted from what goes before."""
+    before, behind = one.around
+    last = _CLAUSE.split(before)[-1]
+    if len(last.split()) < FEWEST_WORDS:
+        last = before
+    first = _CLAUSE.split(behind)[0]
+    return last, first if first.strip() else behind
+
+
+def of_another(one: Told) -> bool:
+    """Whether the words around a claim say that it is of another one, or of all but one (any other place, except)."""
+    return not _words("other").isdisjoint(split(f"{one.around[0]} {one.wording} {one.around[1]}").key)
+
+
+def covered(denial: Statement, other: Statement) -> bool:
+    """Whether what is denied is what the other affirms, not a matter near to it. Of one speaker more is asked: he
+    does not deny what he says himself, but some circumstance of it."""
+    return covers(denial.told, denial.words.terms, other.told, other.words.terms)
+
+
+def covers(denial: Told, mine: Mapping[str, float], other: Told, theirs: Mapping[str, float]) -> bool:
+    """``covered``, for claims with their telling words."""
+    if len(mine) > len(theirs):
+        mine, theirs = theirs, mine
+    shared = sum(weight for word, weight in mine.items() if word in theirs)
+    one_speaker = denial.actor is not None and denial.actor == other.actor
+    return shared >= (COVERED_BY_HIMSELF if one_speaker else COVERED) * sum(mine.values())
+
+
+def words_of(text: str) -> Worded:
+    """A text as words."""
+    words = split(text)
+    poles = tuple((hit.first, hit.after, *hit.meaning[:2]) for hit in _opposites().find(words))
+    return Worded(tuple(words.key), terms(text), poles)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """Folded words of one row of the table of negations."""
+    rows = [row for row in table("compare_negations") if row["use"] == name]
+    return frozenset(fold(word) for row in rows for word in variants(row["words"]))
+
+
+@cache
+def _opposites() -> Phrasebook[tuple[int, int]]:
+    """Opposites with the number of their row and their side of it."""
+    rows = enumerate(table("compare_opposites"))
+    sides = ((at, side, row[name]) for at, row in rows for side, name in enumerate(("one", "other")))
+    return Phrasebook((word, (at, side)) for at, side, cell in sides for word in variants(cell))
+
+
+@cache
+def _turning() -> frozenset[int]:
+    """The rows of opposites that can become one another."""
+    return frozenset(at for at, row in enumerate(table("compare_opposites")) if row["turns"] == "yes")
+
+
+def negated(words: Worded) -> Iterator[tuple[int, frozenset[str]]]:
+    """Where each negation stands, with the telling cores that it negates: its verb, what goes with an auxiliary or
+    with ليس, the noun of غير or عدم."""
+    for at in _negating(words.keys):
+        plain, behind = words.keys[at].lstrip("وف"), [key for key in words.keys[at + 1 :] if key not in _words("any")]
+        verbal = plain in _words("not")
+        helped = verbal and bool(behind) and behind[0] in _words("auxiliary")
+        told = behind[1 : 1 + REACH] if helped else behind[:REACH] if plain in _words("wide") else behind[:1]
+        found = frozenset(map(core, told)) & words.terms.keys()
+        if found:
+            yield at, found
+
+
+def contrary(one: Worded, other: Worded) -> float:
+    """How much alike two statements are around what ``one`` negates and ``other`` affirms; 0 where nothing is so."""
+    best = 0.0
+    for at, cores in negated(one):
+        if any(cores <= there for _, there in negated(other)):
+            continue
+        mine = one.near(at)
+        for to in [to for to, key in enumerate(other.keys) if core(key) in cores]:
+            theirs = other.near(to)
+            affirmed = cores <= theirs.keys() and not any(abs(no - to) <= AROUND for no in _negating(other.keys))
+            if affirmed and len(mine.keys() & theirs.keys()) > 1:
+                best = max(best, alike(mine, theirs))
+    return best
+
+
+def _negating(keys: Sequence[str]) -> Iterator[int]:
+    """Where the negations stand. "Still", "no less than" and "only" negate nothing."""
+    never, only = _words("never"), _words("only")
+    for at, key in enumerate(keys):
+        idle = at + 1 < len(keys) and keys[at + 1] in never
+        if _negates(key.lstrip("وف")) and not idle and not any(word in only for word in keys[at + 1 : at + 9]):
+            yield at
+
+
+def _negates(key: str) -> bool:
+    """Whether a folded word, conjunctions left out, is a negation."""
+    plain = key in _words("no") or key in _words("not") or key in _words("wide")
+    return plain or (key[:1] in "بل" and key[1:] in _words("no"))
+
+
+def opposed(left: Worded, right: Worded, *, apart: int = 0, denied: bool = False) -> bool:
+    """Whether the two say of one thing words of which only one can be true. What changes within days excludes the other
+    only in accounts of one day, and its negation in those of two; they are so many days ``apart``. A word is turned
+    round by a negation before it, all of ``left`` where it is ``denied``."""
+    pairs = [
+        (at, to, _exclude((side, _no_before(left, at) != denied), (other_side, _no_before(right, to))))
+        for *at, row, side in left.poles
+        for *to, other_row, other_side in right.poles
+        if row == other_row and (row not in _turning() or apart <= int(side == other_side))
+    ]
+    contrary = [(at, to) for at, to, exclude in pairs if exclude]
+    return len(contrary) == len(pairs) and any(_said_of_one(left, right, at, to) for at, to in contrary)
+
+
+def _exclude(one: tuple[int, bool], other: tuple[int, bool]) -> bool:
+    """Whether two opposites (side, negated) exclude one another: unlike ones that neither account negates, or one that
+    one account negates."""
+    (side, no), (other_side, other_no) = one, other
+    return not (no or other_no) if side != other_side else no != other_no
+
+
+def _said_of_one(left: Worded, right: Worded, at: Sequence[int], to: Sequence[int]) -> bool:
+    """Whether the words beside two opposites say that they are of one thing."""
+    mine, theirs = _beside(left, at), _beside(right, to)
+    both = mine.keys() & theirs.keys()
+    shared = sum(mine[word] for word in both)
+    # One word alone is not enough where each side has something of its own: the price of oil, the price of gas.
+    least = OF_ONE if len(both) > 1 else NEARLY_ALL
+    return shared > 0 and shared >= least * min(sum(mine.values()), sum(theirs.values()))
+
+
+def _no_before(words: Worded, at: Sequence[int]) -> bool:
+    """Whether a negation reaches the opposite at ``at``."""
+    return any(no < at[0] <= no + REACH for no in _negating(words.keys))
+
+
+def _beside(words: Worded, at: Sequence[int]) -> dict[str, float]:
+    """The telling words near an opposite, itself left out."""
+    near = [*words.keys[max(0, at[0] - BESIDE) : at[0]], *words.keys[at[1] : at[1] + BESIDE]]
+    return {word: words.terms[word] for word in map(core, near) if word in words.terms}
