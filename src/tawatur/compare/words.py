@@ -20,7 +20,7 @@ from tawatur.arabic.words import split
 from tawatur.lexicon import table, variants
 from tawatur.model import Stance
 
-_RELATIVE = re.compile(r"\s(?:الذي|التي|الذين|اللذين|اللذان|اللتين|اللتان|اللواتي|اللاتي)\s")
+_RELATIVE = re.compile(r"\s(?:الذي|التي|الذين|اللذين|اللذان|اللتين|اللتان|اللواتي|اللاتي)\s|[،,]\s*و")
 #: Letters that a core has at least.
 LETTERS = 3
 _VOWELS = str.maketrans("", "", "اوي")
@@ -78,8 +78,8 @@ def terms(text: str) -> dict[str, float]:
 
 
 def staked(wording: str, stance: Stance) -> str:
-    """A saying; of what is denied or doubted only up to a relative clause: who rejects "the results of the vote that X
-    won" does not deny that X won."""
+    """A saying; of what is denied or doubted only up to a relative clause or another sentence: who rejects "the results
+    of the vote that X won" does not deny that X won."""
     return _RELATIVE.split(wording, maxsplit=1)[0] if stance in ("denied", "doubted") else wording
 
 

@@ -88,7 +88,7 @@ def lean(words: Words, first: int, after: int) -> str | None:
         if (told := _direction(words.key[at])) is not None:
             return "past" if told == "next" and at and words.key[at - 1] in ("كان", "كانت") else told
     for at in range(after, min(len(words), after + _NEAR_BEHIND)):
-        if words.sentence[at] != sentence:
+        if words.sentence[at] != sentence or words.key[at] in _forms("that"):
             break
         if (told := _direction(words.key[at])) is not None:
             return told
