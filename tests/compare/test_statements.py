@@ -40,6 +40,11 @@ def test_what_both_negate_or_only_one_word_goes_with_is_not(one: str, other: str
     assert contrary(words_of(other), words_of(one)) == 0.0
 
 
+def test_letters_that_stand_alone_are_words_too() -> None:
+    lettered = words_of("إن النائب س لم يوقع العقد")
+    assert contrary(lettered, words_of("س: وقع النائب العقد")) > 0.4
+
+
 def test_opposites_must_be_of_one_thing() -> None:
     calm, wild = words_of("إن المسيرة كانت سلمية"), words_of("إن المسيرة كانت عنيفة")
     assert opposed(calm, wild)

@@ -59,7 +59,7 @@ def core(word: str) -> str:
     (True, True)
     """
     bare = stem(word)
-    if bare[0] == "س" and bare[1] in "يتن" and len(bare) > LETTERS and bare not in _not_future():
+    if len(bare) > LETTERS and bare[0] == "س" and bare[1] in "يتن" and bare not in _not_future():
         bare = bare[1:]
     if bare[0] in "بلكيتن" and len(bare) > LETTERS:
         bare = bare[1:]
