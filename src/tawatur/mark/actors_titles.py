@@ -10,6 +10,7 @@ from __future__ import annotations
 from tawatur.arabic.words import Words
 from tawatur.mark.actors import Draft, Tie, country_of, text_of
 from tawatur.mark.name_found import Found
+from tawatur.mark.name_further import bearer_further
 from tawatur.mark.name_lexicon import classes
 from tawatur.mark.offices import Holders
 
@@ -33,6 +34,7 @@ class TitleTies:
         """Ties for all titles; ``begins`` maps a title's end to where a name may begin behind it."""
         beside = {title: self._beside(title, begins) for title in titles}
         self._pass_on(titles, beside, begins)
+        self._look_on(titles, beside)
         for title, draft in beside.items():
             if draft is not None:
                 self._note(title, draft)
@@ -52,6 +54,20 @@ class TitleTies:
                 follower = starts.get(title.after) or starts.get(begins.get(title.after, -1))
                 same = follower is not None and self.words.sentence[follower.first] == self.words.sentence[title.first]
                 beside[title] = beside[follower] if follower is not None and same else None
+
+    def _look_on(self, titles: list[Found], beside: dict[Found, Draft | None]) -> None:
+        """A speaker's title whose bearer is named behind more words: those of a title joined by و are its own."""
+        names = {at: tie for at, tie in self.starts.items() if not tie.found.cut}
+        heads = {title.first: title for title in titles}
+        for title in reversed(titles):
+            if beside[title] is not None:
+                continue
+            at = bearer_further(self.words, title, names, heads)
+            tie, joined = names.get(at), heads.get(at)
+            if tie is not None and not _foreign(tie, title):
+                beside[title] = tie.draft
+            elif joined is not None:
+                beside[title] = beside[joined]
 
     def _note(self, title: Found, draft: Draft) -> None:
         """Remember that ``draft`` bore this title."""

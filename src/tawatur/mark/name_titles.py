@@ -218,7 +218,7 @@ def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
 def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     """A noun that the head governs (الخارجية, شؤون), or another head right behind."""
     words, j = classes(), reach.after
-    if key in words["honorific"] or key[1:] in words["honorific"] or (reach.parts and key in words["style_more"]):
+    if key in words["honorific"] or key[1:] in words["honorific"] or (reach.parts and _form_of_address(at, j)):
         return None
     if key in words["stop_al"]:
         return _department(at, reach, key)
@@ -236,6 +236,12 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     return replace(reach, after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
 
 
+def _form_of_address(at: Scan, j: int) -> bool:
+    """Whether the word behind an office only addresses its bearer (السفيرة فلانة): النائب الأول is an office more."""
+    words = classes()
+    return at.words.key[j] in words["style_more"] and not (at.near(j, j + 1) and at.words.key[j + 1] in words["post"])
+
+
 def _definite(at: Scan, j: int) -> bool:
     """Whether word ``j`` is a definite noun that a title can govern: no name, no verb (وألحق), nobody more (والوفد)."""
     key, flags = at.words.key[j], at.flags[j]
@@ -243,7 +249,7 @@ def _definite(at: Scan, j: int) -> bool:
         return False
     if key.startswith("وال"):
         return key[1:] not in classes()["no_second"] and not flags & (GROUP | TITLE_AL)
-    return key.startswith(("ال", "لل"))
+    return key.startswith(("ال", "لل")) and key not in classes()["for_hearers"]
 
 
 def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
@@ -251,7 +257,7 @@ def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
     j, words = reach.after, classes()
     if key[0] == "ل" and key[1:] in words["org_link"] and at.follows[j + 1] and at.words.key[j + 1].startswith("ال"):
         return replace(reach, after=j + 2, role=(*reach.role, key))
-    if not key.startswith(("لل", "بال")) or len(key) < 6:
+    if not key.startswith(("لل", "بال")) or len(key) < 6 or key in words["for_hearers"]:
         return None
     if key == "بالاعمال" and reach.role[0] in ("قايم", "القايم"):
         return replace(reach, after=j + 1, parts=reach.parts + 1, closed=False, role=(*reach.role, key))

@@ -51,6 +51,8 @@ def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> int:
         return i if way.stem in words["person_al_adj"] else after
     while after < i + 4 and at.along(i, after) and _describes(at.words.key[after], definite=False):
         after += 1
+    if at.words.key[after - 1].startswith("رفيع") and at.along(i, after) and at.words.key[after] == "المستوي":
+        after += 1
     linked = _linked(at, after, settled)
     return linked if linked > i + 1 else i
 

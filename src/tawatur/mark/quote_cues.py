@@ -53,6 +53,9 @@ _IMPERSONAL = frozenset(
 )
 #: Verbs in ى that with ي are nouns: رأي، نادي.
 _NOUNS_WITH_YA = frozenset(("رأى", "نادى"))
+#: Perfects spelt like a noun that is counted or pointed at, and adjectives before thanks and greetings.
+_NOUNS = frozenset(("طالب", "أمر", "طلب", "ذكر", "قرر", "حكم", "نشر", "رد", "شرح", "وصف", "وعد"))
+_WARM = frozenset(("خالص", "جزيل", "بالغ", "وافر", "عظيم", "فايق", "عميق", "اسمي", "احر", "اطيب"))
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ولم", "ولا", "فلم", "دون", "بدون", "ولن"))
 #: Prepositions spelt like a verb: believed to be the verb only where a clause begins.
 _LIKE_PREPOSITIONS = frozenset(("بين", "عبر", "حسب", "دون", "عد", "سر"))
@@ -71,6 +74,10 @@ _STANDS = frozenset(("denying", "asserting", "admitting", "blaming", "supporting
 _SAID_IT = frozenset(("بذلك", "ذلك"))
 
 
+#: ``يُعتقد على نطاق واسع أن``: between an impersonal verb and its clause these name nobody either.
+_WIDELY = frozenset(
+    (*PREPOSITIONS, "نطاق", "واسع", "اوسع", "بشكل", "عام", "كبير", "حد", "بعيد", "الارجح", "الاغلب", "عموما", "غالبا")
+)
 _NOBODY_SAYS = frozenset(("تبين", "دون", "بدون"))
 
 
@@ -204,6 +211,8 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
         return saying.tense == "participle" and (before in PREPOSITIONS or _adjective(ground, at))
     if saying.lemma in _NOUNS_WITH_YA and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
         return True
+    if _no_verb(ground, at, saying) or _passive(ground, at, saying):
+        return True
     if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not _clause_begins(ground, at, opens):
         return True
     behind = at + 1
@@ -212,6 +221,30 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
     if saying.tense == "present" and before in THAT and before[-1] == "ن" and at - 1 not in ground.within:
         return True
     return before in PREPOSITIONS or before in _NOT_BEFORE_VERB
+
+
+def _passive(ground: Ground, at: int, saying: Saying) -> bool:
+    """``اتُهما بالسرقة``: behind a verb that judges somebody ب stands at once only where nobody is its object."""
+    behind = at + 1
+    if "target" not in saying.frame or saying.owner or behind >= len(ground.words):
+        return False
+    if behind in ground.marks:
+        behind += 1
+    return saying.lemma == "اتهم" and ground.words.key[behind][:1] == "ب" and behind not in ground.party
+
+
+def _no_verb(ground: Ground, at: int, saying: Saying) -> bool:
+    """A noun spelt like the perfect: ``100 طالب``, ``رؤى``, ``وهو أمر``, ``خالص شكره``."""
+    if saying.tense != "past" or not at:
+        return False
+    raw, before = ground.words.raw[at], ground.words.key[at - 1]
+    if saying.lemma == "روى" and "ؤ" in raw:
+        return True
+    if saying.owner:
+        return before in _WARM
+    bare = (saying.gender, saying.number) == ("m", "s")
+    counted = ground.words.raw[at - 1][0].isdigit() or before in _WHICH or before == "هذا"
+    return bare and counted and saying.lemma in _NOUNS
 
 
 def _turned_out(ground: Ground, at: int) -> bool:
@@ -232,7 +265,7 @@ def _adjective(ground: Ground, at: int) -> bool:
     words = ground.words
     if at == 0 or at - 1 in ground.within or at in ground.line_start:
         return False
-    if words.key[at - 1] in ("او", "ام"):
+    if words.key[at - 1] in ("او", "ام") or words.key[at - 1 : at + 1] == ["نفيا", "قاطعا"]:
         return True
     indefinite = words.raw[at - 1].endswith(("ا", "اً", "ًا")) and not words.key[at - 1].startswith("ال")
     return (
@@ -246,7 +279,7 @@ def _stands(ground: Ground, at: int, saying: Saying, content: Found, negated: bo
         return False
     if saying.tense != "present" or saying.lemma not in _IMPERSONAL or saying.number != "s" or content.how != "that":
         return True
-    if any(ground.words.key[i] not in PREPOSITIONS for i in range(at + 1, content.start)):
+    if any(ground.words.key[i] not in _WIDELY for i in range(at + 1, content.start)):
         return True
     return _subject_before(ground, at)
 

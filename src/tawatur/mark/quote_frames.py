@@ -249,6 +249,12 @@ def _step(ground: Ground, after: int, solid: int) -> tuple[int, int]:
 def _marked(here: Place, after: int, solid: int) -> Found | None:
     """A run in marks as content: long, or close behind the verb and its subject; a short one right behind them."""
     length = here.ground.marks[after].close - here.ground.marks[after].open
+    if (
+        here.saying.lemma == "طلب"
+        and length > _LONGEST_ALIAS - 1
+        and is_verbal(here.ground.words.key[after + 1].removeprefix("ال"))
+    ):
+        return Found(after, 0, "noun")
     judged = after_subject(here) if "judge" in here.saying.frame else after
     if judged < after <= judged + _GAP:
         return Found(judged, 0, "noun")
@@ -288,6 +294,8 @@ def _here(here: Place, after: int) -> Found | None:
     if here.ground.that(after) and not _ban(here.ground, after):
         opens = clausal and _opens_clause(here, after) and _within_reach(here, after)
         return Found(after, int(key[0] in "بف" and len(key) > 2), "that") if opens else None
+    if key == "لان" and clausal and after == here.at + 1 and here.saying.flavour in VERB_FLAVOURS:
+        return Found(after, 0, "that")  # أضاف لأن: a slip for أن
     if clausal and after == here.at + 1 and key in lexemes("speech_opening") and words.raw[after][0] != "آ":
         return Found(after, 0, "colon") if here.saying.tense == "past" and here.opens else None
     return noun_content(here, after) if here.saying.tense != "masdar" else None
@@ -374,7 +382,9 @@ def _short_for(ground: Ground, before: int, behind: int) -> bool:
     if party is None or behind >= len(ground.words) or behind in ground.line_start:
         return False
     if party.kind == "person":
-        return party.form == "title" and behind - before <= _LONGEST_ALIAS + 1 and ground.words.raw[behind] in COMMAS
+        goes_on = ground.words.raw[behind] in COMMAS or ground.words.key[behind] in lexemes("rank")
+        goes_on = goes_on or (behind in ground.party and ground.party[behind].actor == party.actor)
+        return party.form == "title" and behind - before <= _LONGEST_ALIAS + 1 and goes_on
     return ground.words.raw[behind] not in STOPS | {":"}
 
 

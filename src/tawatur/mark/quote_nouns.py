@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import regex
 
-from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
+from tawatur.mark.quote_described import begins_source, behind_source
+from tawatur.mark.quote_ground import COMMAS, STATES, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, Place
 
 #: Plain words between verb and preposition: circumstances run to this length, longer ones begin something else.
@@ -96,12 +97,18 @@ def _behind(here: Place, after: int) -> Found | None:
 def _with_ba(ground: Ground, at: int) -> bool:
     """Whether ب is written onto the word as a preposition."""
     key = ground.words.key[at]
-    if key[:1] != "ب" or len(key) < 4 or key in lexemes("own_ba") or at in ground.times:
+    if key[:1] != "ب" or len(key) < 4 or key in lexemes("own_ba") or at in ground.times or _far(ground, at):
         return False
     party = ground.party.get(at)
     if party is not None:
         return party.led and party.kind not in ("place", "person")
     return at not in ground.within
+
+
+def _far(ground: Ground, at: int) -> bool:
+    """``غير بعيد عن``: the adjective, not ``بعيد الفطر``."""
+    behind = ground.words.key[at + 1 : at + 2]
+    return ground.words.key[at] in ("بعيد", "بعيده", "بعيدين") and behind in (["عن"], ["من"], ["المدي"], ["كل"])
 
 
 def _as_object(here: Place, after: int) -> bool:
@@ -110,7 +117,7 @@ def _as_object(here: Place, after: int) -> bool:
     key, before = words.key[after], words.key[after - 1]
     if after in ground.times or not key[:1].isalpha() or key in lexemes("adjunct") or key in lexemes("when"):
         return False
-    if _a_rank(ground, after) or _bears_title(ground, after) or _of_manner(ground, after) or _nisba_of(ground, after):
+    if _no_object(ground, after):
         return False
     if here.saying.tense == "participle":
         return after == _behind_aside(ground, here.at + 1) and key not in THAT
@@ -120,7 +127,15 @@ def _as_object(here: Place, after: int) -> bool:
         return is_verbal(key)
     if after in ground.within and "deed" in here.saying.frame:
         return False
-    return _right_behind(here, after, key) if after == here.at + 1 else _behind_subject(here, after, key)
+    if after == here.at + 1:
+        return _right_behind(here, after, key)
+    return behind_source(here, after, is_verbal(key)) or _behind_subject(here, after, key)
+
+
+def _no_object(ground: Ground, at: int) -> bool:
+    """A rank, a name behind its title, a manner, an adjective of the name before."""
+    named = _a_rank(ground, at) or _bears_title(ground, at) or _nisba_of(ground, at)
+    return named or _of_manner(ground, at)
 
 
 def _bears_title(ground: Ground, at: int) -> bool:
@@ -169,7 +184,8 @@ def _a_rank(ground: Ground, at: int) -> bool:
 def _right_behind(here: Place, after: int, key: str) -> bool:
     """An object right behind a verb whose subject stands before it or is dropped."""
     ground = here.ground
-    if after in ground.party or (here.opens and source_nouns().get(key, ("",))[0] in ("person", "group")):
+    source = here.opens and source_nouns().get(key, ("",))[0] in ("person", "group")
+    if after in ground.party or (key in STATES and after + 1 in ground.party) or source or key in lexemes("some"):
         return False
     if here.opens and here.saying.tense == "past" and key in lexemes("content_noun"):
         return True
@@ -207,6 +223,8 @@ def _another_past_comma(ground: Ground, at: int) -> bool:
 def _behind_subject(here: Place, after: int, key: str) -> bool:
     """An object behind the subject: where the subject's phrase, a time or a comma has just ended."""
     ground, noun = here.ground, key in lexemes("content_noun")
+    if begins_source(ground, after):
+        return False
     named = any(_named(ground, at) for at in range(here.at + 1, after)) or _named(ground, here.at - 1)
     named = named or (here.opens and here.at > 1 and _named(ground, here.at - 2, joined=True))
     if not named and after == here.at + 2 and here.opens and here.saying.flavour in _JUDGING:
@@ -313,9 +331,17 @@ def _behind_parties(ground: Ground, at: int) -> int:
         if party is not None and party.actor != actor and party.span.start == ground.words.start[at]:
             party = None
     at = _joined_behind(ground, at)
+    at = _behind_seat(ground, at)
     while at in ground.times:
         at = ground.times[at]
     return at
+
+
+def _behind_seat(ground: Ground, at: int) -> int:
+    """Behind في and a place, if whom the subject judges follows: ``اتهمت النيابة العامة في بوليفيا فلاناً``."""
+    seat = ground.party.get(at + 1)
+    seated = seat is not None and seat.kind == "place" and ground.words.key[at] == "في" and seat.after in ground.party
+    return seat.after if seat is not None and seated else at
 
 
 def _joined_behind(ground: Ground, at: int) -> int:
@@ -339,6 +365,6 @@ def _another_follows(ground: Ground, at: int) -> bool:
     if at >= len(ground.words):
         return False
     key = ground.words.key[at]
-    if at in ground.times:
+    if at in ground.times or _behind_seat(ground, at) > at:
         return True
     return key[:1].isalpha() and key not in THAT and key not in PREPOSITIONS and not _with_ba(ground, at)

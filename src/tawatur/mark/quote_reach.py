@@ -15,9 +15,10 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from tawatur.mark.quote_cues import Cue
-from tawatur.mark.quote_frames import names_only
+from tawatur.mark.quote_frames import VERB_FLAVOURS, names_only
 from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, Ground, lexemes
 from tawatur.mark.quote_marks import Marked
+from tawatur.mark.quote_verbs import sayings
 from tawatur.model import QuoteKind, Span
 
 _MARKS = frozenset("«»“”„\"‹›'")
@@ -187,7 +188,8 @@ def _content_end(ground: Ground, cue: Cue, borders: Borders) -> int:
         to = min(run.close + 1, len(ground.words))
     to = _first_border(ground, cue, borders, to)
     for at in range(cue.start + 2, to):
-        if ground.words.raw[at - 1] in COMMAS and _turns_back(ground, at) and at not in ground.quoted:
+        turns = ground.words.raw[at - 1] in COMMAS and _turns_back(ground, at)
+        if (turns or _says_otherwise(ground, at)) and at not in ground.quoted:
             to = at
             break
     return trim(ground, cue.start, to)
@@ -199,6 +201,15 @@ def _turns_back(ground: Ground, at: int) -> bool:
     if key.lstrip("و") in _CAME and behind < len(ground.words):
         return ground.words.key[behind] in _THAT_CAME
     return key in _ASIDES
+
+
+def _says_otherwise(ground: Ground, at: int) -> bool:
+    """``… بينما يقول فلان عكس ذلك``: a verb of saying behind a word of contrast is another's."""
+    if ground.words.key[at] not in ("بينما", "فيما") or at + 1 >= len(ground.words):
+        return False
+    readings = sayings().get(ground.words.key[at + 1], ())
+    finite = (said for said in readings if said.tense in ("past", "present") and said.lemma != "بين")
+    return any(said.flavour in VERB_FLAVOURS for said in finite)
 
 
 def _first_border(ground: Ground, cue: Cue, borders: Borders, to: int) -> int:

@@ -26,7 +26,7 @@ from tawatur.mark.quote_reach import Border, Borders, Extent, border_of, extent_
 from tawatur.mark.quote_reports import Report, chain_of, mention_of
 from tawatur.mark.sheet import Sheet
 from tawatur.mark.speaker import subject_of
-from tawatur.mark.speaker_cast import Cast, Subject, Turn
+from tawatur.mark.speaker_cast import Cast, Subject, Turn, turn_of
 from tawatur.mark.speaker_sources import is_media
 from tawatur.model import Actor, Mention, Name, Quote, Stance, Voice
 
@@ -141,8 +141,7 @@ def _by_cue(
     else:
         reports.extend((*_interrupted(ground, report, reports), report))
     if subject is not None:
-        sentence = ground.sentence[cue.at]
-        cast.turns.append(Turn(subject, cue.saying.gender, cue.saying.number, sentence, nested_in is not None))
+        cast.turns.append(turn_of(ground, cue, subject, nested_in is not None))
 
 
 def _somebody_says(ground: Ground, cue: Cue, subject: Subject | None) -> bool:

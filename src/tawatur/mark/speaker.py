@@ -17,12 +17,13 @@ from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, THAT, Ground, lexem
 from tawatur.mark.quote_nouns import is_verbal
 from tawatur.mark.quote_place import RELATIVES
 from tawatur.mark.quote_verbs import sayings
-from tawatur.mark.speaker_cast import Cast, Subject, Turn, new_subject
+from tawatur.mark.speaker_cast import Cast, Subject, new_subject
+from tawatur.mark.speaker_dropped import of_line
 from tawatur.mark.speaker_phrases import figure, noun_phrase, same_head, source_subject
 from tawatur.mark.speaker_sources import Described, described
 
-#: A subject that no list knows is believed up to this many words; turns further back than this are forgotten.
-_UNKNOWN_LONGEST, _MEMORY = 6, 8
+#: A subject that no list knows is believed up to this many words.
+_UNKNOWN_LONGEST = 6
 _WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
 _BESIDE = frozenset(')(«»"”“')
 
@@ -32,16 +33,16 @@ def subject_of(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     if cue.saying.tense == "masdar":
         start = ground.sentence_start(cue.at)
         if any(ground.words.key[at] in ("عنه", "عنها", "عنهم") for at in range(start, cue.at)):
-            return _of_line(ground, cast, cue)
+            return of_line(ground, cast, cue)
         beside = _from_whom(ground, cast, start, cue.at)
     elif cue.saying.tense == "participle":
         beside = None
     elif cue.saying.lemma in ("جاء", "ورد") and cue.how != "noun":
-        return _in_document(ground, cast, cue) or _of_line(ground, cast, cue)
+        return _in_document(ground, cast, cue) or of_line(ground, cast, cue)
     else:
         before = None if cue.joined or _named_behind(ground, cue) else _before(ground, cast, cue)
         beside = before or _after(ground, cast, cue)
-    return beside or _of_sentence(ground, cast, cue) or _of_line(ground, cast, cue)
+    return beside or _of_sentence(ground, cast, cue) or of_line(ground, cast, cue)
 
 
 def _named_behind(ground: Ground, cue: Cue) -> bool:
@@ -206,7 +207,7 @@ def _nominal(ground: Ground, at: int) -> bool:
     key = words.key[at]
     if at in ground.times or at in ground.party or at in ground.marks or not words.raw[at][0].isalpha():
         return False
-    if "\u064b" in words.raw[at] or words.raw[at][-1] == "ـ" or ground.that(at) or key[:2] == "لل":
+    if "\u064b" in words.raw[at] or words.raw[at][-1] == "ـ" or ground.that(at) or key[:2] == "لل" or key == "لان":
         return False
     if (
         _circumstance(key)
@@ -346,22 +347,3 @@ def _of_sentence(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
         if at == 0 or ground.words.key[at - 1] not in lexemes("preposition"):
             return figure(ground, party, cue.at)
     return None
-
-
-def _of_line(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
-    """Who spoke last, in agreement with the verb; a marked quotation goes on with the innermost speaker."""
-    recent = [t for t in cast.turns[-_MEMORY:] if not t.nested or (cue.how == "mark" and t is cast.turns[-1])]
-    for turn in reversed(recent):
-        if turn.gender in ("", cue.saying.gender) and turn.number == cue.saying.number:
-            return turn.subject
-    last = recent[-1] if recent else None
-    return last.subject if last is not None and _can_agree(ground, cast, last, cue) else None
-
-
-def _can_agree(ground: Ground, cast: Cast, turn: Turn, cue: Cue) -> bool:
-    """Whether the last speaker can be the subject of a verb of another gender or number: a body can, a man cannot."""
-    actor = cast.actor(ground, turn.subject.actor)
-    person = actor is not None and actor.kind == "person"
-    if not person or cue.saying.tense == "participle":
-        return True
-    return turn.gender in ("", cue.saying.gender) and cue.saying.number == "s"

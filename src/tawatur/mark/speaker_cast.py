@@ -13,11 +13,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
+from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import Ground, source_nouns
 from tawatur.mark.speaker_sources import Described
 from tawatur.model import Actor, ActorKind, Mention, Name, Span
 
 MADE_BY = "mark.speaker"
+#: The gender of a turn whose verb is that of who passed the words on, not of who said them.
+RELAYED = "relayed"
 _KINDS: dict[str, ActorKind] = {"person": "person", "medium": "organization", "body": "organization"}
 
 
@@ -52,6 +55,21 @@ class Cast(NamedTuple):
     def actor(self, ground: Ground, key: str) -> Actor | None:
         """The actor of a key, marked before or made here."""
         return ground.actors.get(key) or self.actors.get(key)
+
+
+def _several(ground: Ground, subject: Subject) -> bool:
+    """Whether a noun for several people stands in the words of a subject: شهود, ثلاثة مسؤولين."""
+    keys = ground.words.key[subject.first : subject.after]
+    return any(source_nouns().get(key, ("",))[0] == "group" for key in keys)
+
+
+def turn_of(ground: Ground, cue: Cue, subject: Subject, nested: bool) -> Turn:
+    """The turn of a report: a verb before its subject is singular, though a group speaks and goes on in the plural."""
+    saying, sentence = cue.saying, ground.sentence[cue.at]
+    if saying.lemma == "نقل" and subject.first > cue.at + 1:
+        return Turn(subject, RELAYED, "", sentence, nested)
+    plural = subject.first > cue.at and (saying.gender, saying.number) == ("m", "s") and _several(ground, subject)
+    return Turn(subject, saying.gender, "p" if plural else saying.number, sentence, nested)
 
 
 def span_of(ground: Ground, source: Described) -> Span:

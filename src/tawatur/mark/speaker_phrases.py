@@ -9,7 +9,7 @@ In: a Ground, the cast so far, and the word where the phrase begins. Out: a Subj
 
 from __future__ import annotations
 
-from tawatur.mark.quote_ground import COMMAS, STOPS, Ground, Party, lexemes, source_nouns
+from tawatur.mark.quote_ground import COMMAS, STATES, STOPS, Ground, Party, lexemes, source_nouns
 from tawatur.mark.speaker_cast import Cast, Subject, new_subject, span_of
 from tawatur.mark.speaker_sources import Described, described, is_media, is_media_noun
 
@@ -86,6 +86,8 @@ def same_head(ground: Ground, at: int) -> Subject | None:
 def _into_name(ground: Ground, at: int, to: int) -> int:
     """To a name behind an opening mark or a word for outlets: وكالة أنباء «رويترز», لصحيفة الرياض."""
     words, here = ground.words, at
+    if here + 1 < to and words.key[here] in STATES and here + 1 in ground.party:
+        return here + 1
     if here < to and here not in ground.within and is_media_noun(words.key[here]):
         here += 1
         while here < to and words.key[here] in _NEWS:
@@ -135,17 +137,21 @@ def _in_marks(ground: Ground, cast: Cast, at: int, name: tuple[int, int]) -> Sub
 def _behind_rank(ground: Ground, at: int, to: int) -> Subject | None:
     """A person named soon after a rank or an office that was not marked as a title: العميد سمير, عضو المجلس فلان."""
     words, here = ground.words, at
-    if words.key[at] not in lexemes("rank") and source_nouns().get(words.key[at], ("",))[0] != "person":
+    office = words.key[at] in lexemes("rank") or source_nouns().get(words.key[at], ("",))[0] == "person"
+    if not office and not words.key[at].startswith("ال"):
         return None
     while here < min(to, at + _OFFICE_LONGEST):
         party = ground.party.get(here)
         if party is not None and party.kind == "person" and not party.led:
-            return None if _names_a_body(ground, at, here) else figure(ground, party, to)
+            told = office or words.key[here - 1] in lexemes("rank")
+            return figure(ground, party, to) if told and not _names_a_body(ground, at, here) else None
         run = ground.marks.get(here)
         if run is not None and at < here and run.close - run.open <= _NAME_IN_MARKS:
             here = run.close + 1
             continue
         if ground.stops(here) or words.raw[here] == ":" or ground.that(here) or run is not None:
+            return None
+        if words.key[here] in lexemes("relative"):
             return None
         if here > at and words.key[here] in lexemes("preposition") - {"في", "من", "علي"}:
             return None

@@ -17,6 +17,8 @@ from tawatur.read.lines import Line, words_of
 from tawatur.read.signals import lexical, page_words
 
 _STOP = re.compile(r"[.!؟…»”\")]\s+")
+#: ``يتبع رابط الخبر: …``: an agency's "more follows" before the tail stays with the paragraph.
+_CONTINUES = re.compile(r"(?:\(?يتبع\)?[\s.…]+)?")
 #: Tails are short; a paragraph is at least as long as a sentence.
 _LONGEST, _LAST_WORDS, _SHORTEST_BODY = 200, 30, 8
 _KINDS = frozenset({"tags", "share", "related", "embed", "newsletter"})
@@ -39,10 +41,11 @@ def cut_tails(lines: Iterable[Line]) -> Iterator[Line]:
 def _tail(line: Line) -> int:
     """Where a tail begins in the line: after a stop, with a label or phrase that begins no sentence; 0 for none."""
     for stop in _STOP.finditer(line.raw, max(0, len(line.raw) - _LONGEST)):
-        rest = line.raw[stop.end() :]
+        at = _CONTINUES.match(line.raw, stop.end()).end()  # type: ignore[union-attr]
+        rest = line.raw[at:]
         tail = Line(0, len(rest), rest, words_of(rest), 0)
         if tail.words and len(words_of(line.raw[: stop.end()])) >= _SHORTEST_BODY and _is_tail(tail):
-            return stop.end()
+            return at
     return 0
 
 
