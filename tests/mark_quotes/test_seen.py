@@ -48,6 +48,8 @@ PEOPLE = {
         ("ووعد المسؤولون في البلدية بفتح تحقيق عاجل.", "فتح تحقيق عاجل", "المسؤولون في البلدية"),
         ("وذكرت صحيفتا (الشرق الجديد) و(المنارة) أن الطريق مغلق.", "أن الطريق مغلق", "الشرق الجديد"),
         ("وقال سالم الحربي يجب أن نعمل جميعا.", "يجب أن نعمل جميعا", "سالم الحربي"),
+        ("وأكدت وثائق سرية نشرت على الإنترنت أن الطريق مغلق.", "أن الطريق مغلق", "وثائق سرية"),
+        ("وحضر أحد زوار الحديقة مبكرا، مشيرا إلى أن الطريق مغلق.", "أن الطريق مغلق", "أحد زوار الحديقة"),
     ],
 )
 def test_one_report(text: str, words: str, speaker: str | None) -> None:
@@ -185,3 +187,26 @@ def test_a_denial_beside_an_assertion_is_a_report_of_its_own(aside: str) -> None
         ("أن الطريق مغلق", "سالم الحربي", "asserted"),
         ("وجود خطة لبيعه", "سالم الحربي", "denied"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ودعت اللجنة 416 طالبا مراجعة المقر.",
+        "وواصل كل من: سالم الحربي، ليلى المنصور التدريب مع الفريق.",
+        "وتزيد الحرارة من تعب الناس، ذلك أن الظل قليل.",
+    ],
+)
+def test_a_counted_noun_a_list_and_a_growing_thing_say_nothing(text: str) -> None:
+    assert told(text, PEOPLE) == []
+
+
+def test_a_mark_that_closes_nothing_opens_nothing() -> None:
+    first, second = told("وقال سالم الحربي إن الطريق مغلق تماما”. وأضاف أن الناس في قاعة “البحر” الكبيرة.", PEOPLE)
+    assert (first.words, second.words) == ("إن الطريق مغلق تماما", "أن الناس في قاعة “البحر” الكبيرة")
+
+
+def test_the_outlet_itself_is_one_link_where_it_was_spoken_to() -> None:
+    people = {**PEOPLE, "المدار": "organization"}
+    (one,) = told("وقال سالم الحربي لوكالة «المدار» إن الطريق مغلق.", people, outlet="المدار")
+    assert one.chain == ["المدار", "سالم الحربي"]

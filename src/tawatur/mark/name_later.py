@@ -46,7 +46,9 @@ def surnames(at: Scan, persons: list[Found], held: set[int]) -> list[Found]:
 
 def _lone(at: Scan, one: Found) -> bool:
     """Whether a person named by one word is so named again without a title: a word that is nothing else."""
-    key = at.words.key[one.first][one.cut :]
+    key = at.words.key[one.first]
+    if one.cut:
+        return False
     given = doubt(key) == 0 and tokens().get(key, "g")[0] in "gb"
     return len(key) > 3 and not common().get(key) and one.entry is None and not given
 

@@ -173,7 +173,8 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     if level == 2:
         fits = run.free and common().get(key, 0) < 5 and not _inflected(key)
     else:
-        fits = unknown(key) and (run.free or run.units > 0) and not _verbal(at, run, j, key)
+        verb = run.units > 0 and key[0] == "ا" and at.words.raw[j].endswith("ه")
+        fits = unknown(key) and (run.free or run.units > 0) and not verb and not _verbal(at, run, j, key)
     return (j + 1, 0) if fits else None
 
 

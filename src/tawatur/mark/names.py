@@ -18,8 +18,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from tawatur.mark.actors import Draft, Tie, name_persons
+from tawatur.lexicon.outlets import by_name
+from tawatur.mark.actors import Draft, Tie, name_persons, text_of
 from tawatur.mark.actors_bodies import name_bodies
 from tawatur.mark.actors_titles import TitleTies
 from tawatur.mark.name_bodies import bodies
@@ -119,7 +121,7 @@ def _apart(found: list[Found], titles: list[Found], people: list[Found]) -> list
 def resolve(sheet: Sheet, at: Scan, recognised: Recognised) -> Sheet:
     """Actors for all that was recognised, and the mentions that name them."""
     drafts: dict[str, Draft] = {}
-    ties = name_bodies(at.words, recognised.bodies, drafts)
+    ties = name_bodies(at.words, _own(sheet, at, recognised.bodies), drafts)
     people = name_persons(at.words, recognised.persons, drafts)
     when = sheet.article.published.when if sheet.article.published else None
     tying = TitleTies(at.words, people, drafts, holders(when.first if when else None))
@@ -128,6 +130,20 @@ def resolve(sheet: Sheet, at: Scan, recognised: Recognised) -> Sheet:
     mentions = [_mention(identity, at, tie) for tie in sorted(ties, key=lambda t: (t.found.first, -t.found.after))]
     used = {tie.draft.key: tie.draft for tie in ties}
     return sheet.plus(mentions, actors=[_actor(identity, draft) for draft in used.values()])
+
+
+def _own(sheet: Sheet, at: Scan, bodies: list[Found]) -> list[Found]:
+    """The bodies, an outlet's name that several outlets bear (الوطن) read as the page's own one's."""
+    outlet = sheet.article.outlet
+    if outlet is None:
+        return bodies
+    told = []
+    for one in bodies:
+        shared = one.entry is not None and one.entry.sort == "media" and one.entry.name != outlet.name
+        if shared and one.entry and any(card.name == outlet.name for card in by_name(text_of(at.words, one))):
+            one = replace(one, entry=replace(one.entry, name=outlet.name))  # noqa: PLW2901 -- the same mention
+        told.append(one)
+    return told
 
 
 def _mention(article: str, at: Scan, tie: Tie) -> Mention:

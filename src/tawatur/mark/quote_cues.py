@@ -16,7 +16,7 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.glance import scan_for
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, How, withholds
+from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, RIGHT_BEFORE, Found, How, withholds
 from tawatur.mark.quote_verbs import Saying, sayings
 from tawatur.model import Span
 
@@ -261,11 +261,12 @@ def _clause_begins(ground: Ground, at: int, opens: bool) -> bool:
 
 
 def _adjective(ground: Ground, at: int) -> bool:
-    """Whether a participle goes with the indefinite noun before it: ``حصارا مشددا``, ``سببا أو مبررا``."""
+    """Whether a participle goes with the indefinite noun or number before it: ``حصارا مشددا``, ``40 طالبا``."""
     words = ground.words
     if at == 0 or at - 1 in ground.within or at in ground.line_start:
         return False
-    if words.key[at - 1] in ("او", "ام") or words.key[at - 1 : at + 1] == ["نفيا", "قاطعا"]:
+    before = words.key[at - 1]
+    if before in ("او", "ام") or before[:1].isdigit() or (before, words.key[at]) == ("نفيا", "قاطعا"):
         return True
     indefinite = words.raw[at - 1].endswith(("ا", "اً", "ًا")) and not words.key[at - 1].startswith("ال")
     return (
@@ -277,11 +278,19 @@ def _stands(ground: Ground, at: int, saying: Saying, content: Found, negated: bo
     """Whether the reading is speech by somebody: not ``يذكر أن`` or ``يُعتقد أن``; ``لم يعلن عن`` reports nothing."""
     if negated and content.how == "noun":
         return False
+    if saying.lemma in RIGHT_BEFORE and content.start > _behind_subject(ground, at + 1):
+        return False
     if saying.tense != "present" or saying.lemma not in _IMPERSONAL or saying.number != "s" or content.how != "that":
         return True
     if any(ground.words.key[i] not in _WIDELY for i in range(at + 1, content.start)):
         return True
     return _subject_before(ground, at)
+
+
+def _behind_subject(ground: Ground, at: int) -> int:
+    """The word behind the name or source that stands at word ``at``, or the next one."""
+    party = ground.party.get(at)
+    return party.after if party is not None and not party.led else at + 1
 
 
 def _subject_before(ground: Ground, at: int) -> bool:

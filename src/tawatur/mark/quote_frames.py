@@ -15,11 +15,14 @@ from tawatur.mark.quote_place import (
     CLOSERS,
     PREPOSITIONS,
     RELATIVES,
+    RIGHT_BEFORE,
     Found,
     Place,
     behind_withheld,
     is_adjectival,
+    korean,
     needs_subject,
+    published,
     withholds,
 )
 from tawatur.mark.quote_verbs import Saying, sayings
@@ -48,9 +51,7 @@ _MASDARS = frozenset(("قال", "أكد", "أعلن", "أوضح", "أشار", "�
 def content_of(ground: Ground, at: int, saying: Saying, opens: bool) -> Found | None:
     """The first word of what ``saying`` at word ``at`` reports. ``opens``: a clause begins at the word."""
     here = Place(ground, at, saying, opens)
-    if saying.owner and not _may_own(here):
-        return None
-    if needs_subject(saying) and not _subject_follows(here):
+    if (saying.owner and not _may_own(here)) or (needs_subject(saying) and not _subject_follows(here)):
         return None
     found = _scan(here, min(ground.line_end(at), at + _REACH[saying.tense]))
     if found is not None:
@@ -291,20 +292,16 @@ def _here(here: Place, after: int) -> Found | None:
     key = words.key[after]
     if words.raw[after] == ":":
         return _after_colon(here.ground, after) if _speech_colon(here, after) else None
-    if here.ground.that(after) and not _ban(here.ground, after):
+    if here.ground.that(after) and not korean(here.ground, after):
         opens = clausal and _opens_clause(here, after) and _within_reach(here, after)
         return Found(after, int(key[0] in "بف" and len(key) > 2), "that") if opens else None
     if key == "لان" and clausal and after == here.at + 1 and here.saying.flavour in VERB_FLAVOURS:
         return Found(after, 0, "that")  # أضاف لأن: a slip for أن
     if clausal and after == here.at + 1 and key in lexemes("speech_opening") and words.raw[after][0] != "آ":
         return Found(after, 0, "colon") if here.saying.tense == "past" and here.opens else None
-    return noun_content(here, after) if here.saying.tense != "masdar" else None
-
-
-def _ban(ground: Ground, at: int) -> bool:
-    """بان as the first part of a Korean name is no ``بأن``."""
-    words = ground.words
-    return words.raw[at] == "بان" and at + 1 < len(words) and words.key[at + 1] in ("كي", "جي", "غي", "كيمون")
+    if here.saying.tense == "masdar" or any(published(words.key[at]) for at in range(here.at + 1, after)[-2:]):
+        return None
+    return noun_content(here, after)
 
 
 def _speech_colon(here: Place, colon: int) -> bool:
@@ -349,6 +346,8 @@ def _other_verb(ground: Ground, at: int) -> bool:
     if not readings or at in ground.within or ground.words.key[at - 1] in RELATIVES or withholds(ground, at):
         return False
     first = readings[0]
+    if first.lemma in RIGHT_BEFORE and not ground.that(at + 1):
+        return False
     if first.tense == "masdar" or (first.owner and not first.frame & {"whom", "target"}):
         return first.tense == "masdar" and first.lemma == "قال"
     if needs_subject(first):

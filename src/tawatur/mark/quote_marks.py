@@ -21,6 +21,8 @@ _SINGLE = "'‘’‚"
 _FAMILY = {mark: family for family in (_ANGLE, _DOUBLE, _SINGLE) for mark in family}
 #: Marks that only ever open by design: met while one is open, the earlier was never closed.
 _OPENERS = frozenset("«“„‹‘《")
+#: Marks that only close by design, although some writers open with them too.
+_CLOSERS = frozenset("»”›》")
 #: A quotation that runs over paragraphs longer than this many words was not closed by its writer.
 _LONGEST = 400
 _PARAGRAPHS = 3
@@ -47,6 +49,16 @@ def _touches_last(words: Words, at: int) -> bool:
 def _opens_again(words: Words, at: int) -> bool:
     """Whether a mark met inside an open run is another opening one: its kind says so, and so do its spaces."""
     return words.raw[at] in _OPENERS and _touches_next(words, at) and not _touches_last(words, at)
+
+
+def _stray(words: Words, at: int) -> bool:
+    """Whether a mark that can only close stands where none is open: a word before it, none behind it."""
+    return words.raw[at] in _CLOSERS and _touches_last(words, at) and not _leads(words, at)
+
+
+def _leads(words: Words, at: int) -> bool:
+    """Whether a word stands right behind the mark, or a bracket or other mark that may open what it holds."""
+    return _touches_next(words, at) and words.raw[at + 1] not in ".،,؛:!؟?)"
 
 
 def _apostrophe(words: Words, at: int) -> bool:
@@ -89,6 +101,8 @@ def pair_marks(words: Words) -> list[Marked]:
         if family is None or _apostrophe(words, at):
             continue
         waiting = open_at.setdefault(family, [])
+        if not waiting and _stray(words, at):
+            continue
         if not waiting or _opens_again(words, at):
             waiting.append(at)
         elif not _runs_on(words, waiting[-1], at, whole=waiting[-1] not in around):

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from tawatur.mark.quote_ground import COMMAS, Ground
-from tawatur.mark.quote_verbs import Saying
+from tawatur.mark.quote_verbs import Saying, sayings
 
 How = Literal["that", "mark", "colon", "noun", "clause"]
 
@@ -20,6 +20,8 @@ PREPOSITIONS = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "
 CLOSERS = frozenset(")-–»”\"“«'")
 _PARTING = COMMAS | {")"}
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "ما", "مما", "بما", "حيث"))
+#: Verbs that are speech only where what is said stands right behind them or their subject: نشر على موقعه أن is none.
+RIGHT_BEFORE = frozenset(("نشر", "زاد"))
 #: Verbs whose imperfect, unvowelled, is also another common verb.
 _SHORT_PRESENTS = frozenset(("أخطر", "وعد", "عد", "ورد", "رد", "سر", "أسر"))
 
@@ -87,3 +89,15 @@ def behind_withheld(ground: Ground, at: int) -> int:
         after = range(at + 1, min(at + _WITHHELD_WITHIN, len(keys)))
         return next((i + 1 for i in after if keys[i] in _IDENTITY), at)
     return at
+
+
+def published(key: str) -> bool:
+    """Whether a word is نشرت or the like, whose circumstance (على موقعها) is no content of the verb before."""
+    readings = sayings().get(key)
+    return readings is not None and readings[0].lemma in RIGHT_BEFORE and readings[0].tense == "past"
+
+
+def korean(ground: Ground, at: int) -> bool:
+    """بان as the first part of a Korean name is no ``بأن``."""
+    words = ground.words
+    return words.raw[at] == "بان" and at + 1 < len(words) and words.key[at + 1] in ("كي", "جي", "غي", "كيمون")

@@ -58,11 +58,13 @@ def mark_quotes(sheet: Sheet) -> Sheet:
 
 
 def _headed(mention: Mention, head: tuple[Voice, ...]) -> Mention:
-    """The mention of a quote with the outlet put before its chain."""
+    """The mention of a quote with the outlet put before its chain, once where it was the one spoken to."""
     value = mention.value
     if not isinstance(value, Quote):
         return mention
-    return msgspec.structs.replace(mention, value=msgspec.structs.replace(value, chain=head + value.chain))
+    outlet = head[0].name if head else ""
+    said = tuple(v for v in value.chain if v.name != outlet or v.actor == value.speaker)
+    return msgspec.structs.replace(mention, value=msgspec.structs.replace(value, chain=head + said))
 
 
 def _spoken(cast: Cast, quotes: list[Mention]) -> tuple[list[Actor], list[Mention]]:

@@ -336,7 +336,8 @@ def _of_sentence(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     for turn in reversed(cast.turns):
         if turn.sentence == sentence and not turn.nested:
             return turn.subject
-    if start + 1 < cue.at and source_nouns().get(ground.words.key[start + 1], ("",))[0] == "person":
+    second = ground.words.key[start + 1] if start + 1 < cue.at else ""
+    if source_nouns().get(second, ("",))[0] == "person" or second in ("احد", "احدي"):
         office = noun_phrase(ground, cast, start + 1, cue.at)
         if office is not None:
             return office

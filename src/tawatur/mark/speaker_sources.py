@@ -31,6 +31,8 @@ _WHICH_WAS = frozenset(
     for stem in ("نقل", "نشر", "بث", "اصدر", "اورد", "وزع", "اذاع", "عمم", "اعد", "اجر", "اجرا", "القا", "القي", "تلق")
     for object_ in ("ته", "تها", "ه", "ها", "وه", "وها")
 )
+#: What ends a word of manner behind a description (حضر شاهد مبكرا).
+_ACCUSATIVE = ("ا", "اً", "ًا", "\u064b")
 _INTO = frozenset(("في", "من", "لدي", "علي"))
 
 
@@ -60,6 +62,8 @@ def described(ground: Ground, at: int, to: int, led: bool = False) -> Described 
     noun = opening if head == at else words.key[head]
     entry = source_nouns().get(noun) or (("group", "p") if head > at else None)
     if entry is None:
+        return None
+    if entry[0] in ("medium", "document") and at > 0 and words.key[at - 1][:1].isdigit():
         return None
     kind = "person" if opening in ("احد", "احدي") else entry[0]
     definite = noun.startswith("ال") and head == at
@@ -127,7 +131,8 @@ def _goes_on(ground: Ground, at: int) -> bool:
     key, raw = words.key[at], words.raw[at]
     if at in ground.line_start or at in ground.times or at in ground.marks or not raw[0].isalpha():
         return False
-    if "\u064b" in raw and "\u064b" not in words.raw[at - 1]:
+    manner = raw.endswith(_ACCUSATIVE) and len(key) > 4 and key[:2] != "ال" and at not in ground.party
+    if manner and not words.key[at - 1].endswith("ا"):
         return False
     if key in _WHICH_WAS or (
         len(key) < 2 or key in THAT or key in _function_words() or _is_verb(key) or key[:2] == "لل"
@@ -150,7 +155,9 @@ def _function_words() -> frozenset[str]:
 def _is_verb(key: str) -> bool:
     """Whether a word is a finite verb of saying and nothing else."""
     readings = sayings().get(key)
-    return readings is not None and readings[0].tense in ("past", "present") and not readings[0].homograph
+    if readings is None or readings[0].tense not in ("past", "present"):
+        return False
+    return not readings[0].homograph or (readings[0].tense == "past" and readings[0].gender == "f")
 
 
 def _with_place(ground: Ground, after: int, to: int) -> int:
