@@ -102,3 +102,19 @@ def test_a_headline_whose_first_letter_is_its_own_is_no_going_on(second: str) ->
 
 def test_a_section_that_is_also_the_name_of_papers_and_an_agency_is_no_credit() -> None:
     assert kinds("الأخبار", "محليات", TITLE, *P)[:3] == ["furniture", "furniture", "title"]
+
+
+@pytest.mark.parametrize(
+    "banner", ["منبر السوق | أخبار وآراء", "بوابة السوق القديم الإخبارية", "وكالة أنباء السوق الوطنية"]
+)
+def test_the_banner_of_the_site_is_no_headline(banner: str) -> None:
+    assert kinds(banner, "أعمال واسعة تبدأ قريبا", *P)[1] == "title"
+
+
+def test_the_text_of_a_picture_with_its_agency_is_no_headline_however_many_words_it_shares() -> None:
+    caption = "مهندس الترميم في السوق القديم مع رئيس البلدية (رويترز)"
+    assert kinds("أعمال واسعة تبدأ قريبا", "كتب: سالم الحربي", caption, *P)[:3] == ["title", "byline", "caption"]
+
+
+def test_a_headline_behind_a_kicker_and_a_bar_is_one() -> None:
+    assert kinds("عاجل | ترميم السوق القديم", *P)[0] == "title"

@@ -17,13 +17,16 @@ from tawatur.arabic.words import split
 from tawatur.model import BlockKind
 from tawatur.read.labels import CAPTION_LONGEST, Label, ends_in_credit, in_brackets, label_of, like_a_name, relay_of
 from tawatur.read.lines import Line, repeats
+from tawatur.read.outlet_names import CLASS_WORDS
 from tawatur.read.sections import ARTICLE, PROSE, states
-from tawatur.read.signals import Signs
+from tawatur.read.signals import Signs, page_words
 from tawatur.read.story import first_of, story_of
 from tawatur.read.title import stems, title_among
 
 #: A summary stands so close below its headline.
 _SUMMARY = 6
+#: A banner of a site (منبر القرية | أخبار وآراء) has so many words, each side of its bar so many.
+_BANNER, _BANNER_PART = 6, 4
 #: Right below the article: so many lines may still name its author, date or source.
 _BELOW = 8
 _BULLET = re.compile(
@@ -124,7 +127,9 @@ def _title(page: _Page, labels: dict[int, Label], repeated: Counter[str], given:
             return same
     fit = [at for at in above if page.signs[at].weight < 2.0 and page.lines[at].words]
     fit = [at for at in fit if not _BULLET.match(page.lines[at].raw)] or fit
+    fit = [at for at in fit if not _of_the_site(page.lines[at])]
     sure = [at for at in fit if at not in labels]
+    sure = [at for at in sure if not ends_in_credit(page.lines[at].raw)] or sure
     body = page.lines[page.first :]
     found = title_among(page.lines, sure, body, repeated=repeated)
     if found is None:
@@ -132,9 +137,26 @@ def _title(page: _Page, labels: dict[int, Label], repeated: Counter[str], given:
             at for at in fit if at in labels and (at == 0 or labels[at].why in ("name", "outlet", "agency", "place"))
         ]
         found = title_among(page.lines, guessed[:1], body, repeated=repeated)
-    if found is None and page.first and not _CERTAIN.intersection(page.signs[0].why) and len(page.lines[0].words) > 3:
-        return 0  # a headline that begins like a label: المزيد من الضحايا
+    if found is None and page.first and _like_a_label(page):
+        return 0
     return found
+
+
+def _like_a_label(page: _Page) -> bool:
+    """Whether the first line may be a headline that begins like a label: المزيد من الضحايا."""
+    line = page.lines[0]
+    return not _CERTAIN.intersection(page.signs[0].why) and len(line.words) > 3 and not _of_the_site(line)
+
+
+def _of_the_site(line: Line) -> bool:
+    """Whether a short line is the site's banner: its name beside its motto, or a word for outlets with what they do."""
+    words = line.words
+    if not words or len(words) > _BANNER:
+        return False
+    beside = [part.split() for part in line.raw.split("|")]
+    if len(beside) == 2 and all(1 <= len(part) <= _BANNER_PART for part in beside):
+        return words[0] not in page_words("kicker")
+    return words[0] in CLASS_WORDS and not page_words("of_news").isdisjoint(words)
 
 
 def _last_of_doubles(page: _Page, title: int | None) -> int | None:
