@@ -21,7 +21,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
     [
         "تعود ملكية القصر إلى عام 1920 بحسب عائلة سعيد في بيروت",
         "ونشرت سلمى الخطيب الصورة على صفحتها في بيروت",
-        "قال أحمد الخطيب لـ«صوت بيروت» ما عنده",
+        "ظهر أحمد الخطيب مساء على «صوت بيروت» في برنامج جديد",
     ],
 )
 def test_dates_pages_and_names_of_stations_are_no_happenings(text: str) -> None:
@@ -71,3 +71,20 @@ def test_a_visit_of_somebody_is_his_and_he_met_whom_it_brought_him_to() -> None:
 def test_a_day_behind_a_goal_is_the_day_of_what_went_there() -> None:
     text = "وتدخلت فرنسا عسكريا إلى جانب الجيش في 11 يناير 2013، ما مكنه من استعادة المدينة."
     assert told(text)["تدخلت"][0] == "2013-01-11"
+
+
+TOLL = "قال مسعفون إن 14 شخصا على الأقل، بينهم طبيبان وثلاثة أطفال، قتلوا في غارة جوية على مستشفى في بيروت."
+
+
+def test_a_toll_is_told_over_the_heads_of_those_who_are_among_them() -> None:
+    body = f"أخبار متفرقة من هنا وهناك\n\n{TOLL}".encode()
+    article = read_page(Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12")))[0]
+    (death,) = [
+        m.value for m in mark_article(article).mentions if isinstance(m.value, Happening) and m.wording == "قتلوا"
+    ]
+    assert [(figure.slot, figure.value, figure.mod) for figure in death.figures] == [("killed", "14", "at_least")]
+    assert [player.actor for player in death.participants] == ["group:killed:14"]
+
+
+def test_many_dead_who_fell_are_a_happening_however_they_are_counted() -> None:
+    assert kinds("سقط أكثر من 28 ألف قتيل في غزة منذ 7 أكتوبر.") == [("سقط", "death")]

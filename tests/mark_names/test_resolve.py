@@ -125,3 +125,12 @@ def test_the_same_text_gives_the_same_records() -> None:
 def test_a_bare_name_that_several_papers_bear_stays_bare() -> None:
     sheet = stage("ذكرت صحيفة «الوطن» أن الطريق مغلق، ونقلت صحيفة «النهار» عن شهود قولهم إنه مفتوح.")
     assert means(sheet, "الوطن") == ["الوطن"]
+
+
+def test_what_is_far_from_the_truth_is_no_ministry() -> None:
+    assert names(stage("قال المصدر إن الخبر عار عن الصحة ولا أساس له من الصحة.")) == []
+
+
+def test_the_regime_is_that_of_the_country_whose_bodies_the_text_names() -> None:
+    sheet = stage("أدان الائتلاف الوطني السوري قصف مستشفى القدس في حلب الواقع قرب أحياء يسيطر عليها النظام.")
+    assert means(sheet, "النظام") == ["الحكومة السورية"]

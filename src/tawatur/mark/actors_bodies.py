@@ -21,6 +21,7 @@ from tawatur.mark.actors import Draft, Tie, country_of, draft_of, folded, tell, 
 from tawatur.mark.name_found import Found
 from tawatur.mark.name_lexicon import countries, nisbas
 
+_OUTLETS = frozenset(("agency", "media"))
 _KINGDOMS = ("SA", "BH", "JO", "MA")
 
 
@@ -142,9 +143,11 @@ def _canonical(estate: str, country: str) -> str:
 
 
 def _spoken_of(found: list[Found]) -> str:
-    """The country that the article speaks of most: its bodies count twice, places once; empty where none has one."""
+    """The country that the article speaks of most: bodies that the text ties to it count twice, places and bodies known
+    by the lexicon once, outlets not at all; empty where none has one."""
     counts: Counter[str] = Counter()
     for one in found:
-        if one.country and (one.kind == "place" or not one.entry):
-            counts[one.country] += 1 if one.kind == "place" else 2
+        country = one.country or (one.entry.country if one.entry else "")
+        if country and not (one.entry and one.entry.sort in _OUTLETS):
+            counts[country] += 1 if one.kind == "place" or one.entry else 2
     return counts.most_common(1)[0][0] if counts else ""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tawatur.arabic.clitics import cuts
 from tawatur.lexicon import table
+from tawatur.mark.event_counts import before_some
 from tawatur.mark.event_forms import bare, light_forms, word_set
 from tawatur.mark.event_ground import Ground, Stand
 from tawatur.mark.event_triggers import Trigger
@@ -142,7 +143,8 @@ def dropped_subject(ground: Ground, trigger: Trigger) -> Group:
         if done_before:
             return next((g for g in groups_of(ground.between(done_before[-1], at)) if g[0].link == "for"), ())
     if keys[trigger.first].endswith(_PLURAL):
-        told = ground.between(max(floor, trigger.first - _REACH_PLURAL), trigger.first)
+        here = before_some(ground, trigger.first)
+        told = ground.between(max(floor, here - _REACH_PLURAL), here)
         return tuple([stand for stand in told if stand.kind == "group" and stand.link != "in"][-1:])
     return ()
 

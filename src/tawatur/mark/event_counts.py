@@ -14,6 +14,7 @@ from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import people_words, stems
+from tawatur.mark.figure_slots import COMMAS, SOME, SOME_LONGEST
 from tawatur.model import EventFigure, Figure, Mention, Span
 
 Placed = tuple[int, int, Mention]
@@ -56,10 +57,10 @@ def _beside(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> list[Pla
     low, high = ground.bounds[trigger.first]
     backwards = trigger.verbal or trigger.form.pronoun or ground.words.key[trigger.first - 1] in _CASES
     found: list[Placed] = []
-    end = trigger.after
+    end, start = trigger.after, before_some(ground, trigger.first)
     for first, after, mention in ground.figures:
-        if low <= first and after <= trigger.first and backwards and trigger.first - after < _REACH:
-            between = range(after, trigger.first)
+        if low <= first and after <= start and backwards and start - after < _REACH:
+            between = range(after, start)
         elif trigger.after <= first < high and first - end < _REACH:
             between = range(end, first)
             if found and found[-1][0] > trigger.first and not _goes_on(ground, between):
@@ -70,6 +71,15 @@ def _beside(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> list[Pla
             found.append((first, after, mention))
             end = max(end, after)
     return found
+
+
+def before_some(ground: Ground, at: int) -> int:
+    """The comma before what is told of some of those counted: 14 شخصا، [بينهم ثلاثة أطفال،] قتلوا; else ``at``."""
+    keys, low = ground.words.key, ground.bounds[at][0]
+    if at - 1 <= low or keys[at - 1] not in COMMAS:
+        return at
+    commas = (i for i in range(at - 2, max(low, at - SOME_LONGEST), -1) if keys[i] in COMMAS)
+    return next((i for i in commas if keys[i + 1 + (keys[i + 1] == "من")] in SOME), at)
 
 
 def _goes_on(ground: Ground, between: range) -> bool:

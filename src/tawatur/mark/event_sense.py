@@ -300,6 +300,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "callneed": lambda p: _any_near(p, p.form.sense.needs, 4, 3),
     "need": lambda p: _any_near(p, p.form.sense.needs, 6, 8),
     "need3": lambda p: _any_near(p, p.form.sense.needs, 0, 4),
+    "need8": lambda p: _any_near(p, p.form.sense.needs, 0, 8),
     "spanneed": lambda p: True,
     "nounonly": _is_noun,
     "verbonly": lambda p: not _is_noun(p) and p.word(-1) not in PREPOSITIONS,

@@ -43,7 +43,11 @@ class _Around:
         return n, self.before[n]
 
     def first_behind(self, at: int) -> Cue | None:
-        """The nearest casualty word of the same clause behind word ``at``; one further off must be a plural verb."""
+        """The nearest casualty word of the same clause behind word ``at``; one further off must be a plural verb.
+
+        What is told in between of some of them is passed over: 14 شخصا، بينهم ثلاثة أطفال، قتلوا.
+        """
+        at = _behind_some(self.words, at)
         n = bisect_left(self._begins, at)
         if n == len(self.behind):
             return None
@@ -56,6 +60,21 @@ class _Around:
         between = range(at, cue.first)
         clear = all(keys[i] not in _ENDS and not keys[i][:1].isdigit() for i in between)
         return cue if near and clear and (cue.slot != "subset" or not gap) else None
+
+
+#: What opens an aside on some of those just told of, its longest, and what holds it.
+SOME = frozenset(("بينهم", "بينهن", "منهم", "ضمنهم", "معظمهم", "غالبيتهم", "اغلبهم", "جلهم"))
+SOME_LONGEST, COMMAS = 16, frozenset(("،", ","))
+
+
+def _behind_some(words: Words, at: int) -> int:
+    """Behind the commas that hold what some of those just told of are; ``at`` where they hold nothing of the kind."""
+    keys = words.key
+    opener = at + 2 if keys[at + 1 : at + 2] == ["من"] else at + 1
+    if opener >= len(keys) or keys[at] not in COMMAS or keys[opener] not in SOME:
+        return at
+    close = next((i for i in range(opener, min(at + SOME_LONGEST, len(keys))) if keys[i] in COMMAS), None)
+    return at if close is None or words.sentence[close] != words.sentence[at] else close + 1
 
 
 #: Marks and words that end a clause.

@@ -143,6 +143,8 @@ def ministry(at: Scan, i: int, way: Way) -> Iterator[Found]:
     bare = before.lstrip("وفبكل") if before else ""
     if before.startswith(("ال", "وال", "بال", "لل")) or bare in classes()["org_of"] or bare in classes()["title"]:
         return
+    if way.stem == "الصحه" and before in ("عن", "من"):
+        return  # عارية عن الصحة, لا أساس له من الصحة
     told = (
         not before
         or before in classes()["again_after"]

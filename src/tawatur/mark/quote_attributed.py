@@ -15,7 +15,7 @@ from __future__ import annotations
 from tawatur.mark.chain import addressed, voice_of
 from tawatur.mark.quote_according import According
 from tawatur.mark.quote_frames import names_only
-from tawatur.mark.quote_ground import COMMAS, STOPS, Ground, lexemes
+from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, Ground, lexemes
 from tawatur.mark.quote_reach import Extent, trim
 from tawatur.mark.quote_reports import ASSERTED, Report
 from tawatur.mark.speaker_cast import Cast, Subject, Turn
@@ -27,6 +27,8 @@ from tawatur.model import Voice
 _SHORTEST, _SOURCE_WITHIN = 2, 25
 #: Only so many reports can stand in one sentence with an attribution, or right before it.
 _RECENT = 40
+#: Words of a dateline that stands before the text on its line.
+_DATELINE = 12
 _SO = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 _BEHIND_NAME = COMMAS | frozenset(')"»”')
 
@@ -162,7 +164,7 @@ def _before_source(ground: Ground, one: According) -> Extent | None:
     first = ground.sentence_start(one.first)
     if run is not None and run.open <= first + 1:
         return Extent(run.open + 1, run.close, 0, "direct")
-    first = _clause_before(ground, first, one.first)
+    first = _clause_before(ground, _behind_dateline(ground, first), one.first)
     if first >= one.first:
         return None
     own = words.key[first][:3] in lexemes("conjunction_waw") or first in ground.within
@@ -171,6 +173,19 @@ def _before_source(ground: Ground, one: According) -> Extent | None:
     inside = (ground.marks[at] for at in range(first, after) if at in ground.marks)
     mixed = any(not names_only(ground, run.open, run.close) for run in inside)
     return Extent(first, after, cut, "mixed" if mixed else "indirect")
+
+
+def _behind_dateline(ground: Ground, first: int) -> int:
+    """Behind the place, day and agency that open a line of an agency: ``عمان 3 آذار (بترا) - ...``; else ``first``."""
+    words = ground.words
+    dash = next((at for at in range(first + 1, min(first + _DATELINE, len(words))) if words.raw[at] in DASHES), None)
+    if dash is None or first not in ground.line_start:
+        return first
+    known = {at for start, after in ground.times.items() for at in range(start, after)}
+    if "(" in words.raw[first:dash] and ")" in words.raw[first:dash]:
+        known.update(range(words.raw.index("(", first), words.raw.index(")", first)))
+    bare = all(at in ground.within or at in known or not words.raw[at][0].isalpha() for at in range(first, dash))
+    return dash + 1 if bare else first
 
 
 def _clause_before(ground: Ground, first: int, to: int) -> int:

@@ -220,7 +220,8 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
         return True
     if saying.tense == "present" and before in THAT and before[-1] == "ن" and at - 1 not in ground.within:
         return True
-    return before in PREPOSITIONS or before in _NOT_BEFORE_VERB
+    which = saying.owner and before == "ما" and at > 1 and words.key[at - 2] in _WHICH
+    return before in PREPOSITIONS or (before in _NOT_BEFORE_VERB and not which)
 
 
 def _passive(ground: Ground, at: int, saying: Saying) -> bool:

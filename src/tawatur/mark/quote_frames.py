@@ -13,19 +13,19 @@ from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, sour
 from tawatur.mark.quote_nouns import after_subject, is_verbal, noun_content
 from tawatur.mark.quote_place import (
     CLOSERS,
+    MASDARS,
     PREPOSITIONS,
     RELATIVES,
-    RIGHT_BEFORE,
     Found,
     Place,
     behind_withheld,
     is_adjectival,
     korean,
     needs_subject,
+    other_verb,
     published,
-    withholds,
 )
-from tawatur.mark.quote_verbs import Saying, sayings
+from tawatur.mark.quote_verbs import Saying
 
 #: Words between a verb and what it reports: names, offices and circumstances run long in news.
 _REACH = {"past": 45, "present": 45, "participle": 14, "masdar": 18}
@@ -34,6 +34,8 @@ _GAP, _SHORT_RUN, _LONG_RUN, _COLON_GAP = 3, 4, 6, 10
 #: Plain words that may part a verb from its clause; imperfects and homographs are more often no speech at all.
 _PLAIN, _PLAIN_PRESENT = 20, 9
 _LONGEST_NAME = 9
+#: Between a verb of calling and what it calls for, those called on take so many words.
+_CALLED_WITHIN = 12
 #: Marks around one or two words: a short name.
 _LONGEST_ALIAS = 3
 #: ``مشيرة في الوقت نفسه إلى أن``: how far a feminine or plural participle may stand from what it brings.
@@ -44,8 +46,6 @@ _SAYING_SO = frozenset(("قايلا", "قايله", "قايلين"))
 VERB_FLAVOURS = frozenset(("neutral", "continuing", "asserting", "explaining", "announcing", "revealing"))
 #: Verbs that at times bring a clause behind a comma, as قال does: أعلن فلان، اندلع الحريق.
 _BARE = frozenset(("أعلن", "أضاف", "أوضح", "أفاد", "صرح", "تابع"))
-#: Verbal nouns that report words with their owner: قوله إن, تأكيدها أن.
-_MASDARS = frozenset(("قال", "أكد", "أعلن", "أوضح", "أشار", "أضاف", "صرح", "ذكر", "زعم", "اعتبر", "نفى"))
 
 
 def content_of(ground: Ground, at: int, saying: Saying, opens: bool) -> Found | None:
@@ -74,7 +74,7 @@ def _unmarked(here: Place) -> Found | None:
         return Found(spoken + 1, 0, "mark")
     if here.at + 1 < at < end and ground.words.key[at] in lexemes("speech_opening"):
         return Found(at, 0, "colon")
-    if at == here.at + 1 or any(ground.that(i) or _other_verb(ground, i) for i in range(at, end)):
+    if at == here.at + 1 or any(ground.that(i) or other_verb(ground, i) for i in range(at, end)):
         return None
     sure = here.saying.lemma == "قال"
     start = _clause_start(ground, at if sure else _plain_name(ground, at, end), end, comma=not sure)
@@ -106,7 +106,7 @@ def _may_own(here: Place) -> bool:
     if ground.words.raw[here.at][-1] == "ة":
         return False
     if saying.tense == "masdar":
-        return saying.lemma in _MASDARS
+        return saying.lemma in MASDARS
     relative = here.at > 0 and (ground.words.key[here.at - 1] in RELATIVES or here.at - 1 in ground.within)
     spoken_to = bool(saying.frame & {"whom", "target"})
     return spoken_to and (
@@ -139,7 +139,17 @@ def _subject_follows(here: Place) -> bool:
         return words.key[after + 1] in THAT or here.opens
     if here.opens and here.saying.flavour == "continuing" and key in ("في", "خلال", "عبر"):
         return True
-    return not is_adjectival(here.saying) and (_names_somebody(here, after) or _speech_behind_name(here, after))
+    return not is_adjectival(here.saying) and any(fits(here, after) for fits in _BESIDE_VERB)
+
+
+def _calls_to(here: Place, whom: int) -> bool:
+    """``ودعا الرئيسين فلانا وفلانا إلى التدخل``: whom the verb calls on, then the preposition of what it calls for."""
+    ground = here.ground
+    if not here.opens or "whom" not in here.saying.frame or not ground.words.key[whom].startswith("ال"):
+        return False
+    end = min(ground.sentence_end(here.at), whom + _CALLED_WITHIN)
+    at = next((i for i in range(whom + 1, end) if PREPOSITIONS.get(ground.words.key[i], "-") in here.saying.frame), end)
+    return at < end and not any(ground.words.raw[i] in COMMAS or other_verb(ground, i) for i in range(whom, at))
 
 
 def _speech_behind_name(here: Place, after: int) -> bool:
@@ -161,6 +171,10 @@ def _names_somebody(here: Place, after: int) -> bool:
     if after in ground.party:
         return not ground.party[after].led or here.saying.tense == "participle"
     return key in source_nouns() or key in lexemes("honorific") or key in lexemes("rank")
+
+
+#: What may stand right behind a verb that is also another word.
+_BESIDE_VERB = (_names_somebody, _speech_behind_name, _calls_to)
 
 
 def _fits(here: Place, found: Found) -> bool:
@@ -319,7 +333,7 @@ def _speech_colon(here: Place, colon: int) -> bool:
 
 
 def _stops(here: Place, after: int) -> bool:
-    return here.ground.stops(after) or (after > here.at + 1 and _other_verb(here.ground, after))
+    return here.ground.stops(after) or (after > here.at + 1 and other_verb(here.ground, after))
 
 
 def _opens_clause(here: Place, that: int) -> bool:
@@ -332,27 +346,6 @@ def _within_reach(here: Place, that: int) -> bool:
     """Whether no long run of plain words lies before أن."""
     loose = here.saying.tense != "present" and not here.saying.homograph
     return here.plain_before(that) < (_PLAIN if loose else _PLAIN_PRESENT)
-
-
-def _readings(key: str) -> tuple[Saying, ...]:
-    """The readings of the folded word, or of what is left without و or ف."""
-    return sayings().get(key) or (sayings().get(key[1:], ()) if key[:1] in "وف" else ())
-
-
-def _other_verb(ground: Ground, at: int) -> bool:
-    """Whether a verb of saying that is nothing else stands here."""
-    key = ground.words.key[at]
-    readings = _readings(key)
-    if not readings or at in ground.within or ground.words.key[at - 1] in RELATIVES or withholds(ground, at):
-        return False
-    first = readings[0]
-    if first.lemma in RIGHT_BEFORE and not ground.that(at + 1):
-        return False
-    if first.tense == "masdar" or (first.owner and not first.frame & {"whom", "target"}):
-        return first.tense == "masdar" and first.lemma == "قال"
-    if needs_subject(first):
-        return first.homograph and first.tense == "past" and key[:1] in "وف" and at + 1 in ground.party
-    return "that" in first.frame or (key[:1] in "وف" and first.tense == "past")
 
 
 def names_only(ground: Ground, first: int, close: int) -> bool:

@@ -63,7 +63,8 @@ def _wanted(here: Place, after: int, preposition: str) -> bool:
     if behind >= len(here.ground.words) or behind in here.ground.line_start:
         return False
     if preposition == "an" and "an_deed" in here.saying.frame:
-        return is_verbal(here.ground.words.key[behind])
+        key = here.ground.words.key[behind]
+        return is_verbal(key) or key[0].isdigit()  # تحدث عن 20 قتيلا
     return preposition in here.saying.frame and _near(here, after, preposition)
 
 

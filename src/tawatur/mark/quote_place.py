@@ -29,6 +29,8 @@ _SHORT_PRESENTS = frozenset(("أخطر", "وعد", "عد", "ورد", "رد", "س
 _WITHHOLDING = frozenset(
     ("الكشف", "ذكر", "نشر", "عدم", "كشف", "الافصاح", "ان", "التعريف", "حجب", "اخفاء", "شريطه", "بشرط")
 )
+#: Verbal nouns that report words with their owner: قوله إن, تأكيدها أن.
+MASDARS = frozenset(("قال", "أكد", "أعلن", "أوضح", "أشار", "أضاف", "صرح", "ذكر", "زعم", "اعتبر", "نفى"))
 _IDENTITY = frozenset(("هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسميهما", "اسمايهم"))
 _WITHHELD_WITHIN = 6
 
@@ -101,3 +103,24 @@ def korean(ground: Ground, at: int) -> bool:
     """بان as the first part of a Korean name is no ``بأن``."""
     words = ground.words
     return words.raw[at] == "بان" and at + 1 < len(words) and words.key[at + 1] in ("كي", "جي", "غي", "كيمون")
+
+
+def _readings(key: str) -> tuple[Saying, ...]:
+    """The readings of the folded word, or of what is left without و or ف."""
+    return sayings().get(key) or (sayings().get(key[1:], ()) if key[:1] in "وف" else ())
+
+
+def other_verb(ground: Ground, at: int) -> bool:
+    """Whether a verb of saying that is nothing else stands here."""
+    key = ground.words.key[at]
+    readings = _readings(key)
+    if not readings or at in ground.within or ground.words.key[at - 1] in RELATIVES or withholds(ground, at):
+        return False
+    first = readings[0]
+    if first.lemma in RIGHT_BEFORE and not ground.that(at + 1):
+        return False
+    if first.tense == "masdar" or (first.owner and not first.frame & {"whom", "target"}):
+        return first.tense == "masdar" and first.owner and first.lemma in MASDARS
+    if needs_subject(first):
+        return first.homograph and first.tense == "past" and key[:1] in "وف" and at + 1 in ground.party
+    return "that" in first.frame or (key[:1] in "وف" and first.tense == "past")

@@ -26,6 +26,8 @@ _MARKS = frozenset("«»“”„\"‹›'")
 _ASIDES = frozenset(("وذلك", "فيما", "بينما"))
 _CAME = frozenset(("جاء", "جاءت", "ياتي", "تاتي"))
 _THAT_CAME = frozenset(("ذلك", "هذا", "هذه", "تلك"))
+#: ``قال إن …، لكنه أضاف أن``: the speaker turns, nobody in his words does.
+_BUT_HE = frozenset(f"{and_}{word}" for and_ in ("", "و") for word in ("لكنه", "لكنها", "لكنهم", "لكنهما"))
 #: Unmarked direct speech behind a colon takes in further sentences only up to this many words.
 _COLON_LONGEST = 60
 
@@ -82,6 +84,8 @@ def border_of(ground: Ground, cue: Cue) -> Border:
         return Border(cue.start, cue.at, cue.saying.gender, cue.saying.number, True)
     at = cue.at
     firm = cue.joined or cue.saying.tense == "participle"
+    if cue.saying.flavour == "continuing" and at > 0 and ground.words.key[at - 1] in _BUT_HE:
+        firm, at = True, at - 1
     if not firm:
         start = _clause_start(ground, cue.at)
         firm, at = start is not None, start if start is not None else at
@@ -91,6 +95,8 @@ def border_of(ground: Ground, cue: Cue) -> Border:
         and ground.words.key[at - 1] in lexemes("link")
         and at not in ground.line_start
     ):
+        at -= 1
+    if at > 0 and ground.words.key[at] == "حين" and ground.words.key[at - 1] == "في":
         at -= 1
     return Border(at, cue.at, cue.saying.gender, cue.saying.number, firm, cue.saying.tense == "past")
 

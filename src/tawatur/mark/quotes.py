@@ -122,7 +122,9 @@ def _by_cue(
     links = links_of(ground, cast, cue, subject)
     before, nested_in = links.before, parent
     if parent is not None and bare:
-        before, nested_in = chain_of(ground, cast, reports[parent], reports) + before, None
+        told = chain_of(ground, cast, reports[parent], reports)
+        told = tuple(voice for voice in told if subject is None or voice.actor != subject.actor)
+        before, nested_in = told + before, None
     if nested_in is None:
         before = _told_anew(_carried(ground, cast, cue, subject, reports), links.before) + before
     report = Report(

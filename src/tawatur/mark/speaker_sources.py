@@ -134,8 +134,10 @@ def _goes_on(ground: Ground, at: int) -> bool:
     manner = raw.endswith(_ACCUSATIVE) and len(key) > 4 and key[:2] != "ال" and at not in ground.party
     if manner and not words.key[at - 1].endswith("ا"):
         return False
-    if key in _WHICH_WAS or (
-        len(key) < 2 or key in THAT or key in _function_words() or _is_verb(key) or key[:2] == "لل"
+    if (
+        _told_by_noun(key)
+        or key in _WHICH_WAS
+        or (len(key) < 2 or key in THAT or key in _function_words() or _is_verb(key) or key[:2] == "لل")
     ):
         return False
     if key[:1] == "و" and (key[1:] in source_nouns() or key[1:3] == "ال"):
@@ -158,6 +160,12 @@ def _is_verb(key: str) -> bool:
     if readings is None or readings[0].tense not in ("past", "present"):
         return False
     return not readings[0].homograph or (readings[0].tense == "past" and readings[0].gender == "f")
+
+
+def _told_by_noun(key: str) -> bool:
+    """Whether a word is a verbal noun of saying with its owner: ``مصدر عسكري [تأكيده أن]``."""
+    readings = sayings().get(key)
+    return readings is not None and all(one.tense == "masdar" and one.owner for one in readings)
 
 
 def _with_place(ground: Ground, after: int, to: int) -> int:
