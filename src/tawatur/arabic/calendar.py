@@ -89,6 +89,13 @@ def month_words() -> set[tuple[str, str]]:
     return {(first, rest[0] if rest else "") for first, entries in _months().items() for rest, *_ in entries}
 
 
+def solar_months() -> set[str]:
+    """The folded names of one word that a month of the solar year has."""
+    return {
+        first for first, entries in _months().items() if all(not rest and not hijri for rest, _, hijri, _ in entries)
+    }
+
+
 def weekday_words() -> Iterable[str]:
     """The folded names of weekdays."""
     return _weekdays()

@@ -34,16 +34,17 @@ _LOW = bytes(code for code in range(32) if code not in b"\t\n\f\r")
 #: Three stretches of this length show the order of the letters of a page; shorter ones whether to look at them.
 _WINDOW, _GLANCE = 1500, 500
 #: One letter in eight of Arabic is an alef; where not one in fifty is, the text may be written in presentation forms.
-_FEW_ALEFS = 50
+_FEW_ALEFS, _ALEF_FORMS = 50, "\ufe8d\ufe8e"
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
 _LEFT_TO_RIGHT = re.compile(r"[0-9A-Za-z\u0660-\u0669][0-9A-Za-z\u0660-\u0669.,:/@_%+-]*")
 _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 
 
-def damage(text: str, *, printable: bool = False) -> tuple[str, ...]:
+def damage(text: str, *, printable: bool = False, lines: list[str] | None = None) -> tuple[str, ...]:
     """Flags: ``mojibake reversed controls bidi_unbalanced huge_token replacement``.
 
-    ``printable``: the text is known to hold, but for its line ends, nothing that ``str.isprintable`` refuses.
+    ``printable``: the text is known to hold, but for its line ends, nothing that ``str.isprintable`` refuses;
+    ``lines``: its lines, where they are known.
     """
     odd = not printable and _may_be_odd(text) and _ODD.search(text) is not None
     signs = (
@@ -51,7 +52,7 @@ def damage(text: str, *, printable: bool = False) -> tuple[str, ...]:
         ("reversed", reads_backwards(text)),
         ("controls", odd and _CONTROLS.search(text) is not None),
         ("bidi_unbalanced", odd and _unbalanced(text)),
-        ("huge_token", _has_huge(text)),
+        ("huge_token", _has_huge(lines or text.split("\n"))),
         ("replacement", "\ufffd" in text),
     )
     return tuple(name for name, there in signs if there)
@@ -63,11 +64,11 @@ def _may_be_odd(text: str) -> bool:
     return b"\xef" in raw or _BIDI_BYTES.search(raw) is not None or len(raw.translate(None, _LOW)) < len(raw)
 
 
-def _has_huge(text: str) -> bool:
-    lines = text.split("\n")
+def _has_huge(lines: list[str]) -> bool:
     if max(map(len, lines)) <= _LONGEST_TOKEN:
         return False
-    return any(len(token) > _LONGEST_TOKEN for line in lines if len(line) > _LONGEST_TOKEN for token in line.split())
+    long = [line for line in lines if len(line) > _LONGEST_TOKEN]
+    return any(max(map(len, line.split()), default=0) > _LONGEST_TOKEN for line in long)
 
 
 def _unbalanced(text: str) -> bool:
@@ -152,7 +153,7 @@ def _reread(line: str, name: str) -> str:
 # ---------------------------------------------------------------- visual order
 def reads_backwards(text: str) -> bool:
     """Whether most Arabic words are spelt from their end: letters of word ends at the start, a reversed article."""
-    in_forms = _FEW_ALEFS * text.count("ا") < len(text) and _FORMS.search(text) is not None
+    in_forms = any(alef in text for alef in _ALEF_FORMS) and _FEW_ALEFS * text.count("ا") < len(text)
     return _backwards(unicodedata.normalize("NFKC", text) if in_forms else text)
 
 

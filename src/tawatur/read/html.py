@@ -10,6 +10,8 @@ In: HTML as text or bytes. Out: an HtmlText. ``text`` holds every visible piece 
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import msgspec
 
 from tawatur.model import Block, Span
@@ -22,7 +24,8 @@ from tawatur.read.html_given_body import with_given
 from tawatur.read.html_kinds import Kind, kinds_of
 from tawatur.read.html_meta import Found, Told, read_told
 from tawatur.read.html_title import find_title
-from tawatur.read.html_tree import Tree, grow
+from tawatur.read.html_tree import Tree
+from tawatur.read.html_walk import grow, too_flat
 
 __all__ = ["Found", "HtmlText", "html_to_text"]
 
@@ -90,6 +93,9 @@ def parsed(page: bytes) -> HtmlText:
     tree = grow(page)
     told = read_told(tree)
     title = find_title(tree, told.headlines)
+    if too_flat(tree, title):
+        tree = grow(page, flat=False)
+        title = find_title(tree, told.headlines)
     why = furniture(tree, title)
     body = body_of(tree, title, why)
     flags: tuple[str, ...] = ()
@@ -111,21 +117,25 @@ def _in_child(page: bytes) -> HtmlText:
 
 
 def _assembled(tree: Tree, told: Told, kinds: list[Kind], flags: tuple[str, ...]) -> HtmlText:
-    blocks: list[Block] = []
-    at = 0
-    for piece, (kind, why) in zip(tree.pieces, kinds, strict=True):
-        blocks.append(Block(span=Span(at, at + len(piece.text)), kind=kind, why=why))
-        at += len(piece.text) + 1
-    text = "\n".join(piece.text for piece in tree.pieces)
-    title = next((tree.pieces[i].text for i, (kind, _) in enumerate(kinds) if kind == "title"), None)
+    lines = [piece.text for piece in tree.pieces]
+    text = "\n".join(lines)
+    lengths = [len(line) for line in lines]
+    starts = accumulate([length + 1 for length in lengths], initial=0)
+    blocks = tuple(
+        [
+            Block(span=Span(start, start + length), kind=kind, why=why)
+            for start, length, (kind, why) in zip(starts, lengths, kinds, strict=False)
+        ]
+    )
+    title = next((line for line, (kind, _) in zip(lines, kinds, strict=True) if kind == "title"), None)
     return HtmlText(
         text=text,
-        blocks=tuple(blocks),
+        blocks=blocks,
         title=title or next(iter(told.headlines), None),
         byline=told.byline,
         site=told.site,
         canonical=told.canonical,
         dates=told.dates,
-        kept=sum(piece.size for piece in tree.pieces),
-        flags=(*flags, *damage(text, printable=tree.printable)),
+        kept=sum([piece.size for piece in tree.pieces]),
+        flags=(*flags, *damage(text, printable=tree.printable, lines=lines)),
     )

@@ -36,9 +36,16 @@ def is_bar(text: str) -> bool:
     return 2 * sum(cue_of(part.strip()) in ("line", "end") for part in parts) >= len(parts)
 
 
-def make_of(tree: Tree, piece: Piece) -> str:
-    """How the piece is boxed: tags and names of its element and the two above."""
-    return " > ".join([f"{element.tag}.{element.marks}" for element in tree.above(piece, 3)])
+def makes_of(tree: Tree, inside: list[int]) -> dict[int, str]:
+    """How each piece is boxed: tags and names of its element and the two above."""
+    above: dict[int, str] = {}
+    found = {}
+    for at in inside:
+        own = tree.elements[tree.pieces[at].element]
+        if own.parent not in above:
+            above[own.parent] = "".join([f" > {one.tag}.{one.marks}" for one in tree.up(own, 2)])
+        found[at] = f"{own.tag}.{own.marks}{above[own.parent]}"
+    return found
 
 
 def without_asides(

@@ -4,7 +4,7 @@ In: a Tree, the headline's index, why each piece is furniture. Out: the indexes 
 Prose after the headline weighs by its length and loses weight with every border passed (a cue, a list of cards, another
 headline); the body's element is the deepest one that still holds nearly all the weight.
 
->>> from tawatur.read.html_tree import grow
+>>> from tawatur.read.html_walk import grow
 >>> said = "<p>" + "قيل كلام. " * 9 + "</p>"
 >>> body_of(grow("<h1>عنوان</h1><div>" + said + said + "<p>وانتهى.</p></div><p>حقوق</p>"), 0, [""] * 5)
 [1, 2, 3]
@@ -17,9 +17,8 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import accumulate
 
-from tawatur.read.html_asides import is_bar, make_of, without_asides
+from tawatur.read.html_asides import is_bar, makes_of, without_asides
 from tawatur.read.html_cards import is_link
-from tawatur.read.html_cues import cue_of
 from tawatur.read.html_tree import HEADINGS, Element, Piece, Tree
 
 _SENTENCE_ENDS = frozenset('.!?؟…:؛"»”)]')
@@ -70,7 +69,7 @@ def body_of(tree: Tree, title: int | None, why: list[str]) -> list[int]:
     if title is not None and title < last:
         between = [at for at in range(title + 1, first) if weight[at] > 0 and not why[at]]
         inside = between + [at for at in inside if at > title]
-    makes = {at: make_of(tree, tree.pieces[at]) for at in inside}
+    makes = makes_of(tree, inside)
     inside = without_asides(tree, _of_one_make(tree, inside, makes, weight), makes, weight, why)
     return _trimmed(tree, inside, why)
 
@@ -79,23 +78,22 @@ def _weights(tree: Tree, title: int | None, why: list[str]) -> list[float]:
     """For each piece how much it speaks for the element that holds it."""
     named = _named(tree)
     near = _Nearness(tree, title)
-    found = []
+    found = [0.0] * len(why)
     for at, piece in enumerate(tree.pieces):
-        share = near.of(at, why[at])
-        counts = (not why[at] or why[at] == "item") and at != title and piece.tag not in HEADINGS
-        share *= _CALLED_BODY if at in named else 1.0
-        found.append(share * _letters_that_count(piece) if counts else 0.0)
+        reason = why[at]
+        near.cards = near.cards + 1 if reason in _LISTED else 0
+        if at == title or near.cards == _IN_A_ROW or piece.tag == near.tag or piece.cue == "end":
+            near.meet(at, piece, reason)
+        if reason and reason != "item":
+            continue
+        weight = near.share * (_ITEM if reason else 1.0) * near.letters(at, piece, boxed=not reason)
+        if weight and at != title and piece.tag not in HEADINGS:
+            found[at] = weight * _CALLED_BODY if at in named else weight
     return found
 
 
-def _letters_that_count(piece: Piece) -> float:
-    if is_prose(piece):
-        return min(piece.size, _ENOUGH)
-    return _LINE_COUNTS * piece.size if piece.size >= _LINE else 0.0
-
-
 class _Nearness:
-    """How near the headline a piece stands, counted in borders between; asked for each piece in page order."""
+    """How near the headline a piece stands, counted in borders between; meets each piece in page order."""
 
     def __init__(self, tree: Tree, title: int | None) -> None:
         self.tree, self.title = tree, title
@@ -105,26 +103,29 @@ class _Nearness:
         self.pieces: Counter[str] = Counter()
         self.begun = False
         self.named = "" if title is None else tree.elements[tree.pieces[title].element].marks
+        self.tag = "" if title is None else tree.pieces[title].tag
         #: Prose has been met, none of it in an element that is named as the headline's is.
         self.apart: bool | None = None
 
-    def of(self, at: int, why: str) -> float:
-        """The share of its weight that piece ``at`` keeps."""
-        piece = self.tree.pieces[at]
-        self.cards = self.cards + 1 if why in _LISTED else 0
+    def meet(self, at: int, piece: Piece, why: str) -> None:
+        """Change ``share``, what is left of the weight of prose, where piece number ``at`` is a border."""
         if at == self.title:
             self.share = 1.0
         elif self.cards == _IN_A_ROW:
             self.share *= _AFTER_CARDS
-        elif self.title is not None and at > self.title:
+        elif self.title is not None and at > self.title and not piece.flat:
             self.share *= _border(self.tree, piece, self.title, why, apart=self.apart is True)
-        share = self.share * (_ITEM if why == "item" else 1.0)
-        return share if why or self.title is None or at <= self.title else share * self._box(piece)
+
+    def letters(self, at: int, piece: Piece, *, boxed: bool) -> float:
+        """How many letters count: all of prose, few of lines, less of what is ``boxed`` otherwise than the body."""
+        size = piece.size
+        if size < _PROSE and (3 * size < _PROSE or piece.text[-1] not in _SENTENCE_ENDS):
+            return _LINE_COUNTS * size if size >= _LINE else 0.0
+        boxed = boxed and self.title is not None and at > self.title
+        return min(size, _ENOUGH) * (self._box(piece) if boxed else 1.0)
 
     def _box(self, piece: Piece) -> float:
         """Less for prose in boxes of another make, once a body has begun: comments, notices, other stories."""
-        if not is_prose(piece):
-            return 1.0
         box = _box(self.tree, piece)
         if self.begun and box not in self.boxes:
             return _OTHER_BOX
@@ -145,7 +146,7 @@ def _box(tree: Tree, piece: Piece) -> str:
 
 def _border(tree: Tree, piece: Piece, title: int, why: str, *, apart: bool) -> float:
     """What is left of the weight after a piece that can begin another part of the page."""
-    if len(piece.text) <= 60 and not why and cue_of(piece.text) == "end":
+    if piece.cue == "end" and not why and len(piece.text) <= 60:
         return _AFTER_END
     headline = tree.pieces[title]
     if piece.tag != headline.tag or piece.text == headline.text:
@@ -187,12 +188,10 @@ def _span(tree: Tree, weight: list[float]) -> tuple[int, int]:
     Siblings of the same make that hold prose too are added: a body in several boxes.
     """
     sums = [0.0, *accumulate(weight)]
-    at = 0
+    at, least = 0, _HOLDS * sums[-1]
     for index, element in enumerate(tree.elements):
-        if element.parent == at:
-            parent = tree.elements[at]
-            if sums[element.last] - sums[element.first] >= _HOLDS * (sums[parent.last] - sums[parent.first]):
-                at = index
+        if element.parent == at and (held := sums[element.last] - sums[element.first]) >= least:
+            at, least = index, _HOLDS * held
     return _with_siblings(tree, tree.elements[at], weight)
 
 
@@ -246,7 +245,7 @@ def _trimmed(tree: Tree, inside: list[int], why: list[str]) -> list[int]:
     kept: list[int] = []
     for at in inside:
         piece = tree.pieces[at]
-        what = cue_of(piece.text) or ("line" if is_bar(piece.text) else None)
+        what = piece.cue or ("line" if is_bar(piece.text) else None)
         if what == "end" and any(is_prose(tree.pieces[one]) for one in kept):
             break
         if what in ("related", "line", "tags", "end"):
@@ -261,4 +260,4 @@ def _trimmed(tree: Tree, inside: list[int], why: list[str]) -> list[int]:
 def _ends_well(piece: Piece) -> bool:
     if piece.tag in HEADINGS:
         return False
-    return piece.tag in ("p", "li", "blockquote", "td") or cue_of(piece.text) == "credit" or is_prose(piece)
+    return piece.tag in ("p", "li", "blockquote", "td") or piece.cue == "credit" or is_prose(piece)

@@ -3,7 +3,7 @@
 In: a Tree and the index of the headline. Out: for each piece the reason why it is furniture, or an empty text.
 The signals are general: what an element is and is called, how much of it is link, and that cards repeat as siblings.
 
->>> from tawatur.read.html_tree import grow
+>>> from tawatur.read.html_walk import grow
 >>> tree = grow("<nav>القائمة</nav><h1>عنوان</h1><p>" + "كلام كثير يقال هنا. " * 9 + "</p>")
 >>> furniture(tree, 1)
 ['nav', '', '']
@@ -12,32 +12,15 @@ The signals are general: what an element is and is called, how much of it is lin
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
-from tawatur.read.html_cues import cue_of
 from tawatur.read.html_tree import HEADINGS, Element, Piece, Tree
 
-#: Elements that hold no article by their nature; a form can wrap the whole page (ASP.NET), so it is checked below.
-_OUTSIDE = frozenset(
-    ("nav", "footer", "aside", "form", "dialog", "button", "select", "menu", "fieldset", "legend", "input", "textarea")
-)
-_CALLED = re.compile(
-    r"""(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|side-?bar|aside|comments?|respond|disqus|related
-    |recommend(?:ed|ations?)?|more-?news|most-?(?:read|viewed|popular)|popular|trending|widget|shar(?:e|ing)|social
-    |cookies?|consent|gdpr|news-?letter|subscri(?:be|ption)|sign-?up|login|promo|advert(?:isement)?|ads?|banner|sponsor(?:ed)?
-    |tags?|tag-?list|tag-?cloud|ticker|latest|modal|popup|overlay|search|copyright|print|sr-only|screen-reader-text
-    |skip|toolbar|pagination|pager|rating|poll|vote|weather|currency|teasers?|read-?(?:more|also|next)|outbrain|taboola
-    |also-?(?:read|see)|see-?also|follow|complementary|contentinfo|author-?(?:box|bio)|hidden|twitter-tweet
-    |instagram-media|fb-post|embed|disclaimer)(?=$|[\s_-])""",
-    re.IGNORECASE | re.VERBOSE,
-)
 #: How the text of a teaser ends, in a link to the whole.
 _MORE = re.compile(r"(?:المزيد|التفاصيل|تابع القراءة|القراءة|read more|more)[ .…»›>\]]{0,4}$", re.IGNORECASE)
 _DIGITS = re.compile(r"[0-9]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: Elements that can be one card of a list.
 _CARDS = frozenset(("div", "li", "article", "section", "td", "tr", "dd", "dl", "figure", "ul", "p", "h2", "h3", "h4"))
 #: The longest card with its summary, in letters: the teasers of the held-out template of the notes had up to 500.
@@ -46,6 +29,7 @@ _CARD = 900
 _TITLE, _SHORTEST = 12, 3
 _MOST = 0.8
 _LABEL = 60
+_HEADS = ("end", "related")
 #: A list of items: so many siblings, of at most so many pieces, of which so many are built alike.
 _MORE_PIECES = 2
 _ITEMS, _PIECES, _ALIKE = 3, 6, 0.7
@@ -53,31 +37,23 @@ _ITEMS, _PIECES, _ALIKE = 3, 6, 0.7
 
 def furniture(tree: Tree, title: int | None) -> list[str]:
     """For each piece why it is no part of the article, or ``""``."""
-    why = [""] * len(tree.pieces)
-    sums = [0, *accumulate([piece.size for piece in tree.pieces])]
-    _say(why, _outside(tree, title, sums))
-    unsettled = _unsettled(tree, why)
-    found = (_cards(tree, title, unsettled, sums), _items(tree, title, unsettled), _headed_by_cue(tree, title, sums))
-    for ranges in found:
-        _say(why, ranges)
-    for at, piece in enumerate(tree.pieces):
-        if not why[at] and at != title and piece.linked:
-            why[at] = "link" if is_link(piece) else "teaser" if _MORE.search(piece.text) else ""
-    return why
-
-
-def _say(why: list[str], found: list[tuple[str, int, int]]) -> None:
-    """Set the reason of each piece of the ranges, where none is set yet."""
-    for reason, first, last in found:
+    pieces = tree.pieces
+    sums = [0, *accumulate([piece.size for piece in pieces])]
+    why = _outside(tree, title, sums)
+    linked = [piece.linked > 0 and is_link(piece) for piece in pieces]
+    kin = _kin(tree, why)
+    found = (
+        _cards(tree, title, kin, linked, sums),
+        _headed(tree, title, linked, sums),
+        _items(tree, title, kin),
+        _headed_by_cue(tree, title, sums),
+    )
+    for reason, first, last in chain.from_iterable(found):
         for at in range(first, last):
             why[at] = why[at] or reason
-
-
-def _unsettled(tree: Tree, why: list[str]) -> list[Element]:
-    """The elements in such as hold more than what is settled: what a menu or a footer holds need not be looked at."""
-    free = [0, *accumulate([not one for one in why])]
-    holds = [free[element.last] > free[element.first] for element in tree.elements]
-    return [element for element in tree.elements[1:] if holds[element.parent]]
+    for at in [at for at, piece in enumerate(pieces) if piece.linked and not why[at] and at != title]:
+        why[at] = "link" if is_link(pieces[at]) else "teaser" if _MORE.search(pieces[at].text) else ""
+    return why
 
 
 def is_link(piece: Piece) -> bool:
@@ -89,57 +65,55 @@ def _holds(element: Element, at: int | None) -> bool:
     return at is not None and element.first <= at < element.last
 
 
-def _outside(tree: Tree, title: int | None, sums: list[int]) -> list[tuple[str, int, int]]:
-    """Elements that say by tag, role or name that they are no article; of nested ones the outermost."""
-    found = []
+def _outside(tree: Tree, title: int | None, sums: list[int]) -> list[str]:
+    """What elements say by tag, role or name that are no article, for each piece; of nested ones the outermost."""
+    why = [""] * len(tree.pieces)
     settled = 0
-    for element in tree.elements:
+    for element in [element for element in tree.elements if element.says]:
         first, last = element.first, element.last
-        if first == last or last <= settled:
-            continue
-        reason = _says(element)
         #: Half the page is no label, whatever it is called: a form or a box round everything.
-        if reason and not _holds(element, title) and 2 * (sums[last] - sums[first]) < sums[-1]:
-            found.append((reason, first, last))
+        if settled < last > first and not _holds(element, title) and 2 * (sums[last] - sums[first]) < sums[-1]:
+            why[first:last] = [element.says] * (last - first)
             settled = last
+    return why
+
+
+def _kin(tree: Tree, why: list[str]) -> list[list[Element]]:
+    """Siblings of one tag and make that can be cards or items of a list, where more than what is settled is near."""
+    free = [0, *accumulate([not one for one in why])]
+    elements = tree.elements
+    #: One piece alone can be a card where it is linked, and an item where it has a picture or parts.
+    parted = {at for at, piece in enumerate(tree.pieces) if piece.linked or piece.spans > 1}
+    found: dict[tuple[int, str, str], list[Element]] = {}
+    for one in [one for one in elements if one.last - one.first > 1 or one.image or one.first in parted]:
+        round_it = elements[one.parent]
+        if one.last > one.first and free[round_it.last] > free[round_it.first] and _can_be_item(one.tag):
+            found.setdefault((one.parent, one.tag, _make(one.marks)), []).append(one)
+    return [alike for alike in found.values() if len(alike) > 1]
+
+
+def _cards(
+    tree: Tree, title: int | None, kin: list[list[Element]], linked: list[bool], size: list[int]
+) -> list[tuple[str, int, int]]:
+    """Siblings of one tag that each hold a linked title."""
+    if not kin or not any(linked):
+        return []
+    lengths = [len(piece.text) if there else 0 for piece, there in zip(tree.pieces, linked, strict=True)]
+    long = [0, *accumulate([length >= _TITLE for length in lengths])]
+    links = [0, *accumulate([length >= _SHORTEST for length in lengths])]
+    found = []
+    for alike in kin:
+        cards = [
+            one
+            for one in alike
+            if links[one.last] > links[one.first]
+            and size[one.last] - size[one.first] <= _CARD
+            and not _holds(one, title)
+        ]
+        cards = _of_like_length(cards) if len(cards) > 1 else []
+        if len(cards) > 1 and 2 * sum([long[one.last] > long[one.first] for one in cards]) >= len(cards):
+            found.extend([("card", one.first, one.last) for one in cards])
     return found
-
-
-def _says(element: Element) -> str:
-    if element.tag in _OUTSIDE:
-        return element.tag
-    if not element.attributes:
-        return ""
-    if element.marks and (called := _called(element.marks)):
-        return called
-    style = element.attributes.get("style")
-    if "hidden" in element.attributes or (style and _HIDDEN.search(style)):
-        return "hidden"
-    return ""
-
-
-@lru_cache(maxsize=10_000)
-def _called(marks: str) -> str:
-    """The name in ``marks`` that says furniture; cached, because a site repeats its names."""
-    found = _CALLED.search(_CAMEL.sub("-", marks))
-    return found.group().strip(" _-").lower() if found else ""
-
-
-def _cards(tree: Tree, title: int | None, elements: list[Element], size: list[int]) -> list[tuple[str, int, int]]:
-    """Siblings of one tag that each hold a linked title; and linked headings with what they head."""
-    linked = [piece.linked > 0 and is_link(piece) and len(piece.text) >= _SHORTEST for piece in tree.pieces]
-    long = [0, *accumulate(there and len(tree.pieces[at].text) >= _TITLE for at, there in enumerate(linked))]
-    links = [0, *accumulate(linked)]
-    kin: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
-    for element in elements:
-        first, last = element.first, element.last
-        small = links[last] > links[first] and size[last] - size[first] <= _CARD
-        if small and _can_be_item(element.tag) and not _holds(element, title):
-            kin[element.parent, element.tag, _make(element.marks)].append(element)
-    several = (_of_like_length(cards) for cards in kin.values() if len(cards) > 1)
-    alike = (cards for cards in several if 2 * sum(long[one.last] > long[one.first] for one in cards) >= len(cards))
-    found = [("card", one.first, one.last) for cards in alike if len(cards) > 1 for one in cards]
-    return found + _headed(tree, title, linked, size)
 
 
 def _of_like_length(cards: list[Element]) -> list[Element]:
@@ -149,23 +123,23 @@ def _of_like_length(cards: list[Element]) -> list[Element]:
     return [one for one in cards if one.last - one.first <= most] if counts[-1] > most else cards
 
 
-def _items(tree: Tree, title: int | None, elements: list[Element]) -> list[tuple[str, int, int]]:
+def _items(tree: Tree, title: int | None, kin: list[list[Element]]) -> list[tuple[str, int, int]]:
     """Siblings built alike to the last piece, of two parts or with a picture: comments, galleries, unlinked cards."""
-    kin: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
     pieces = tree.pieces
-    for element in elements:
-        count = element.last - element.first
-        fits = 0 < count <= _PIECES and (count > 1 or element.image or pieces[element.first].spans > 1)
-        if fits and _can_be_item(element.tag):
-            kin[element.parent, element.tag, _make(element.marks)].append(element)
     found: list[tuple[str, int, int]] = []
-    for alike in kin.values():
+    for siblings in kin:
+        alike = [
+            one
+            for one in siblings
+            if one.last - one.first <= _PIECES
+            and (one.last - one.first > 1 or one.image or pieces[one.first].spans > 1)
+        ]
         if len(alike) >= _ITEMS and not any(_holds(one, title) for one in alike):
             built = Counter(
-                tuple((piece.tag, piece.spans) for piece in tree.pieces[one.first : one.last]) for one in alike
+                [tuple([(piece.tag, piece.spans) for piece in pieces[one.first : one.last]]) for one in alike]
             )
             if built.most_common(1)[0][1] >= _ALIKE * len(alike):
-                found.extend(("item", one.first, one.last) for one in alike)
+                found.extend([("item", one.first, one.last) for one in alike])
     return found
 
 
@@ -173,10 +147,8 @@ def _headed_by_cue(tree: Tree, title: int | None, sums: list[int]) -> list[tuple
     """Boxes that begin with a cue for another part of the page, also inside the body: most read, comments, letters."""
     after = sums[-1] - (sums[title] if title is not None else 0)
     found = []
-    for at, piece in enumerate(tree.pieces):
-        if len(piece.text) > _LABEL or cue_of(piece.text) not in ("end", "related"):
-            continue
-        index, box = piece.element, None
+    for at in [at for at, piece in enumerate(tree.pieces) if piece.cue in _HEADS and len(piece.text) <= _LABEL]:
+        index, box = tree.pieces[at].element, None
         while tree.elements[index].first == at and not _holds(tree.elements[index], title):
             element = tree.elements[index]
             if 2 * (sums[element.last] - sums[element.first]) > after:
@@ -200,8 +172,9 @@ def _make(marks: str) -> str:
 def _headed(tree: Tree, title: int | None, linked: list[bool], size: list[int]) -> list[tuple[str, int, int]]:
     """A linked heading and the small element that it opens."""
     found = []
-    for at, piece in enumerate(tree.pieces):
-        if piece.tag not in HEADINGS or not linked[at] or len(piece.text) < _TITLE or at == title:
+    for at in [at for at, there in enumerate(linked) if there and tree.pieces[at].tag in HEADINGS]:
+        piece = tree.pieces[at]
+        if len(piece.text) < _TITLE or at == title:
             continue
         up = tree.elements[tree.elements[piece.element].parent]
         while up.first == at and up.last == at + 1 and up.parent >= 0:

@@ -45,6 +45,8 @@ def _can_open(word: str) -> bool:
 
 def cue_of(text: str) -> str | None:
     """What ``text`` heads, where it opens with a cue and is short enough to be a label."""
+    if len(text) > _NOTICE and ":" not in text[:_LABEL]:
+        return None
     if not _can_open(text[:_LABEL].partition(" ")[0]):
         return None
     what = _cue_of(text[:_LABEL], len(text) <= _LABEL)

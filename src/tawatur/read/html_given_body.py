@@ -3,7 +3,7 @@
 In: a Tree, that text, and the body that the walk found. Out: the body's pieces by both; or the text itself, where the
 page shows it nowhere (pages that scripts fill in).
 
->>> from tawatur.read.html_tree import grow
+>>> from tawatur.read.html_walk import grow
 >>> said = " ".join(f"كلمة{n}" for n in range(30))
 >>> with_given(grow(f"<div><p>{said}</p></div><p>نص آخر قصير هنا</p>"), said, [0, 1])
 ([0], [])
@@ -31,6 +31,8 @@ def with_given(tree: Tree, given: str, walked: list[int]) -> tuple[list[int], li
     if "<" in given or "&" in given:
         given = html.unescape(given)
     paragraphs = [" ".join(_TAG.sub(" ", part).split()) for part in _PARAGRAPH.split(given)]
+    if " ".join([part for part in paragraphs if part]) == " ".join([tree.pieces[at].text for at in walked]):
+        return walked, []
     words = [word for part in paragraphs for word in words_of(part)]
     if len(words) < _LEAST or given.rstrip().endswith(("...", "…")):
         return walked, []

@@ -2,7 +2,7 @@
 
 In: a Tree, the headline, the body's pieces and why others are furniture. Out: for each piece its kind and why.
 
->>> from tawatur.read.html_tree import grow
+>>> from tawatur.read.html_walk import grow
 >>> kinds_of(grow("<h1>عنوان</h1><p>متن</p><p>حقوق</p>"), 0, [1], ["", "", "end"])
 [('title', 'headline'), ('text', 'body'), ('furniture', 'end')]
 """
@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate
 
 from tawatur.model import BlockKind
-from tawatur.read.html_cues import cue_of
-from tawatur.read.html_tree import HEADINGS, Piece, Tree
-from tawatur.read.labels import label_of
-from tawatur.read.lines import lines_of
+from tawatur.read.html_tree import HEADINGS, Element, Piece, Tree
+from tawatur.read.labels import is_plain_date, label_of
+from tawatur.read.lines import Line, words_of
 
 Kind = tuple[BlockKind, str]
+_BODY: Kind = ("text", "body")
+_DATE: Kind = ("dateline", "date")
+_TIME: Kind = ("dateline", "time")
 #: What names of elements say that their text is; the first that fits counts.
 _NAMES: tuple[tuple[BlockKind, str, str], ...] = (
     ("caption", "picture", "(?:fig)?caption|credit|photo-?(?:desc|text)"),
@@ -37,51 +38,59 @@ _LABEL, _SHORT = 120, 90
 
 def kinds_of(tree: Tree, title: int | None, body: list[int], why: list[str]) -> list[Kind]:
     """Kind and reason for each piece."""
-    inside = set(body)
-    edges = {*body[:_EDGE], *body[-_EDGE:]}
-    sums = [0, *accumulate(piece.size if at in inside else 0 for at, piece in enumerate(tree.pieces))]
-    last = body[-1] if body else -1
-    found: list[Kind] = []
-    for at, piece in enumerate(tree.pieces):
-        if at == title:
-            found.append(("title", "headline"))
-        elif at in inside:
-            found.append((at in edges and _label(piece)) or _of_body(tree, piece, sums))
-        elif title is not None and title - 4 <= at <= last + 3 and not why[at].startswith(("card", "nav", "comment")):
-            found.append(_beside(tree, piece, why[at]))
-        else:
-            found.append(("furniture", why[at] or "outside"))
+    pieces = tree.pieces
+    found: list[Kind] = [("furniture", one or "outside") for one in why]
+    inside, edges = set(body), {*body[:_EDGE], *body[-_EDGE:]}
+    if title is not None:
+        near = range(max(0, title - 4), min(len(pieces), (body[-1] if body else -1) + 4))
+        for at in [at for at in near if at not in inside]:
+            if not why[at].startswith(("card", "nav", "comment")):
+                found[at] = _beside(tree, pieces[at]) or found[at]
+    for at in body:
+        found[at] = (at in edges and _label(pieces[at])) or _of_body(tree, pieces[at], body)
+    if title is not None:
+        found[title] = ("title", "headline")
     return found
 
 
-def _of_body(tree: Tree, piece: Piece, sums: list[int]) -> Kind:
-    called: Kind = ("dateline", "time") if _is_time(piece) else _called(_names(tree, piece))
-    if called[0] == "caption" or _under_picture(tree, piece, sums):
+def _of_body(tree: Tree, piece: Piece, body: list[int]) -> Kind:
+    called = _called_round(tree, piece)
+    if called[0] == "caption" or _under_picture(tree, piece, body):
         return "caption", "picture"
-    if len(piece.text) <= _LABEL and cue_of(piece.text) == "credit":
+    if piece.cue == "credit" and len(piece.text) <= _LABEL:
         return "credit", "label"
     if piece.tag in HEADINGS or _bold_line(piece):
         return "subheading", "heading"
     return called if called[0] != "text" and len(piece.text) <= _LABEL else ("text", "body")
 
 
+def _called_round(tree: Tree, piece: Piece) -> Kind:
+    """What a time element or the names round the piece say that it is."""
+    if (piece.inner or piece.tag == "time") and _is_time(piece):
+        return _TIME
+    names = _names(tree, piece)
+    return _called(names) if names else _BODY
+
+
 def _is_time(piece: Piece) -> bool:
-    return piece.tag == "time" or (bool(piece.inner) and any(tag == "time" for tag, _ in piece.inner))
+    return piece.tag == "time" or (bool(piece.inner) and any(node.tag == "time" for node in piece.inner))
 
 
 @lru_cache(maxsize=10_000)
 def _called(names: str) -> Kind:
     """What the names of its elements say that a piece is; cached, because a site repeats its names."""
     found = ((kind, why) for kind, why, pattern in _CALLED if pattern.search(names))
-    return next(found, ("text", "body"))
+    return next(found, _BODY)
 
 
 def _label(piece: Piece) -> Kind | None:
     """What a short piece at the edge of the body says it is by its words: author, time, credit."""
     if len(piece.text) > _SHORT or piece.text[-1] in ".؟!":
         return None
-    lines = lines_of(piece.text)
-    label = label_of(piece.text, lines[0]) if len(lines) == 1 else None
+    words = words_of(piece.text)
+    if is_plain_date(words):
+        return _DATE
+    label = label_of(piece.text, Line(0, len(piece.text), piece.text, words, 0))
     return (label.kind, label.why) if label else None
 
 
@@ -89,43 +98,54 @@ def _bold_line(piece: Piece) -> bool:
     return piece.strong >= 0.9 * piece.size and len(piece.text) < 100 and piece.text[-1] not in ".؟!:"
 
 
-def _under_picture(tree: Tree, piece: Piece, sums: list[int]) -> bool:
+def _under_picture(tree: Tree, piece: Piece, body: list[int]) -> bool:
     """Whether a short piece shares a small box with a picture, or stands in a figure; never most of the body."""
     if len(piece.text) > _CAPTION_LENGTH:
         return False
-    for element in tree.above(piece, 4):
+    index = piece.element
+    for _ in range(4):
+        element = tree.elements[index]
         if element.tag in ("figure", "figcaption"):
             return True
         if element.last - element.first > 2:
             return False
         if element.image and element.tag != "p":
-            return 2 * (sums[element.last] - sums[element.first]) <= sums[-1]
+            return not _most_of(tree, element, body)
+        index = element.parent
+        if index < 0:
+            return False
     return False
 
 
-def _beside(tree: Tree, piece: Piece, why: str) -> Kind:
-    """Author and time near the headline or the end are the article's own; the rest is furniture."""
-    if len(piece.text) <= _LABEL:
-        if _is_time(piece):
-            return "dateline", "time"
-        called = _called(_names(tree, piece))
+def _most_of(tree: Tree, element: Element, body: list[int]) -> bool:
+    """Whether the element holds more than half of the body's letters."""
+    sizes = [(tree.pieces[at].size, element.first <= at < element.last) for at in body]
+    return 2 * sum([size for size, inside in sizes if inside]) > sum([size for size, _ in sizes])
+
+
+def _beside(tree: Tree, piece: Piece) -> Kind | None:
+    """Author and time near the headline or the end are the article's own; None for the rest, which is furniture."""
+    if not piece.flat and len(piece.text) <= _LABEL:
+        called = _called_round(tree, piece)
         if called[0] in ("dateline", "byline"):
             return called
-        if cue_of(piece.text) == "credit":
+        if piece.cue == "credit":
             return "credit", "label"
-    return "furniture", why or "outside"
+    return None
 
 
 def _names(tree: Tree, piece: Piece) -> str:
     """What the elements round the piece that hold nothing else are called, and its inline elements."""
     element = tree.elements[piece.element]
-    names = [element.marks]
+    names = [element.marks] if element.marks else []
+    short = len(piece.text) < _LABEL
     while element.last - element.first == 1 and element.parent > 0:
         element = tree.elements[element.parent]
-        if element.last - element.first == 1 or (len(names) == 1 and len(piece.text) < _LABEL):
+        if element.marks and (short or element.last - element.first == 1):
             names.append(element.marks)
+        short = False
     if piece.inner:
-        names.extend(value or "" for _, told in piece.inner for name, value in told.items() if name in _SAYS)
+        names.extend(value or "" for node in piece.inner for name, value in node.attributes.items() if name in _SAYS)
     return " ".join(names)
 
 

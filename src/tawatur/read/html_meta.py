@@ -3,7 +3,7 @@
 In: a Tree. Out: a Told: headlines, author, site, canonical address, every date with where it stands, and the text
 of JSON-LD's articleBody. Values are given as they stand; nothing is interpreted here.
 
->>> from tawatur.read.html_tree import grow
+>>> from tawatur.read.html_walk import grow
 >>> told = read_told(grow('<meta property="article:published_time" content="2021-09-14T08:00">'))
 >>> told.dates
 (Found(value='2021-09-14T08:00', role='published', where='meta article:published_time'),)
@@ -18,7 +18,9 @@ from typing import Literal, NamedTuple
 import regex
 from selectolax.lexbor import LexborNode
 
-from tawatur.read.html_tree import Tree, is_json_ld
+from tawatur.read.html_tags import number_of
+from tawatur.read.html_tree import Tree
+from tawatur.read.html_walk import is_json_ld
 
 Role = Literal["published", "updated"]
 
@@ -63,6 +65,8 @@ _AUTHORS = (
     "byl",
     "cxenseparse:author",
 )
+_META, _SCRIPT, _TITLE, _LINK = map(number_of, ("meta", "script", "title", "link"))
+_RARER = frozenset((_SCRIPT, _TITLE, _LINK))
 _ARTICLE = ("Article", "Posting", "Report", "NewsItem")
 _TAG = regex.compile(r"<[^<>]{1,500}>")
 _COMMENT = regex.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$")
@@ -104,17 +108,19 @@ class _Head:
         head = tree.parser.head
         if head is not None:
             for node in head.traverse():
-                self._meet(node, node.tag or "")
+                number = node.tag_id
+                if number == _META:
+                    self.metas.append(node)
+                elif number in _RARER:
+                    self._meet(node, number)
 
-    def _meet(self, node: LexborNode, tag: str) -> None:
-        if tag == "meta":
-            self.metas.append(node)
-        elif tag == "script":
+    def _meet(self, node: LexborNode, number: int) -> None:
+        if number == _SCRIPT:
             if is_json_ld(node):
                 self.scripts.append(node)
-        elif tag == "title":
+        elif number == _TITLE:
             self.title = self.title or node
-        elif tag == "link" and self.canonical is None:
+        elif self.canonical is None:
             attributes = node.attributes
             self.canonical = attributes.get("href") if attributes.get("rel") == "canonical" else None
 

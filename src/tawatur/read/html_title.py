@@ -2,7 +2,7 @@
 
 In: a Tree and the headlines that the page's metadata name. Out: the index of the piece, or None.
 
->>> from tawatur.read.html_tree import grow
+>>> from tawatur.read.html_walk import grow
 >>> find_title(grow("<h1>الموقع</h1><h2>لقاء الوزيرين في عمان</h2><p>متن</p>"), ["لقاء الوزيرين في عمان - الموقع"])
 1
 """
@@ -52,21 +52,24 @@ def find_title(tree: Tree, told: Iterable[str]) -> int | None:
     """The piece that is the headline: most like one told, else the first heading of the highest rank."""
     told = list(told)
     exact = {part for headline in told for part in (headline, *_PARTED.split(headline)) if part.count(" ") > 1}
-    for at, piece in enumerate(tree.pieces):
-        if piece.text in exact and piece.tag in ("h1", "h2") and not piece.linked:
+    first = [at for at, piece in enumerate(tree.pieces) if piece.tag in ("h1", "h2")]
+    for at in first:
+        if tree.pieces[at].text in exact and not tree.pieces[at].linked:
             return at
     known = headlines(told)
-    pieces = [at for at, piece in enumerate(tree.pieces) if len(piece.text) <= _LONGEST]
-    best, chosen = _best(tree, [at for at in pieces if tree.pieces[at].tag in ("h1", "h2")], known)
+    said = {word for words in (*known, *map(str.split, told)) for word in words}
+    best, chosen = _best(tree, first, known, said)
     if best < 1:
-        best, chosen = _best(tree, pieces, known)
+        best, chosen = _best(tree, [at for at, piece in enumerate(tree.pieces) if not piece.flat], known, said)
+    if chosen is None:
+        best, chosen = _best(tree, [at for at, piece in enumerate(tree.pieces) if piece.flat], known, said)
     if chosen is None:
         chosen = _first_heading(tree)
     return chosen if chosen is not None else _first_called(tree)
 
 
-def _best(tree: Tree, pieces: list[int], known: list[list[str]]) -> tuple[float, int | None]:
-    """The score and the index of the piece most like a headline known."""
+def _best(tree: Tree, pieces: list[int], known: list[list[str]], said: set[str]) -> tuple[float, int | None]:
+    """The score and the index of the piece most like a headline known; ``said``: the words of all, as they stand."""
     best, chosen = 0.0, None
     counts = [len(words) for words in known]
     sets = [set(words) for words in known]
@@ -74,7 +77,10 @@ def _best(tree: Tree, pieces: list[int], known: list[list[str]]) -> tuple[float,
     least, most = min(counts, default=1) // 3, 3 * max(counts, default=0)
     for at in pieces:
         piece = tree.pieces[at]
-        if not least <= piece.text.count(" ") + 1 <= most:
+        if len(piece.text) > _LONGEST or not least <= piece.text.count(" ") + 1 <= most:
+            continue
+        #: One look at the words as they stand spares folding those of nearly all pieces.
+        if said.isdisjoint(piece.text.split()):
             continue
         like = _likeness(words_of(piece.text), sets)
         score = like + _rank(piece) if like >= _SAME else 0.0
@@ -86,7 +92,12 @@ def _best(tree: Tree, pieces: list[int], known: list[list[str]]) -> tuple[float,
 def _first_called(tree: Tree) -> int | None:
     """The first unlinked short piece in an element that is called a headline."""
     for at, piece in enumerate(tree.pieces):
-        if not piece.linked and 2 < piece.text.count(" ") < 30 and _CALLED.search(tree.elements[piece.element].marks):
+        if (
+            not piece.linked
+            and not piece.flat
+            and 2 < piece.text.count(" ") < 30
+            and _CALLED.search(tree.elements[piece.element].marks)
+        ):
             return at
     return None
 

@@ -15,6 +15,7 @@ import string
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.arabic.calendar import solar_months, weekday_words
 from tawatur.arabic.words import Words, split
 from tawatur.model import BlockKind
 from tawatur.read.cities import is_place
@@ -47,6 +48,12 @@ GENERIC = page_words("generic_source")
 #: Labels that also begin headlines (تقرير: ...): believed only before a name.
 _WEAK_LABELS = frozenset(words_of("تقرير تغطية متابعة رصد تحقيق خاص تحرير مراسل مراسلنا الكاتب نشر date le par by"))
 _NAME_JOINTS = frozenset(words_of("بن بنت ابن أبو أبي أم آل ال عبد الدين الله الرحمن"))
+
+
+#: How many other words a line may hold that is a dateline by its date.
+_BESIDE = 4
+#: Each month has such a day, and no outlet such a number.
+_SURE_DAY, _SURE_YEARS = 28, range(1990, 2100)
 
 
 class Label(NamedTuple):
@@ -127,7 +134,7 @@ def _dateline(label: Label, role: str, count: int) -> Label | None:
     if not label.dates:
         return None
     left = _leftover(label.words, label.dates, label.named, count if role else 0)
-    return label._replace(kind="dateline", why="date") if left <= 4 else None
+    return label._replace(kind="dateline", why="date") if left <= _BESIDE else None
 
 
 def _caption(line: Line, role: str, count: int) -> str:
@@ -239,6 +246,35 @@ def relay_of(text: str, line: Line) -> Label | None:
     words = split(text, [line.span])
     named = [hit for hit in named_in(words) if hit.sure]
     return Label("credit", "relay", words, [], named) if named else None
+
+
+@cache
+def _beside_date() -> frozenset[str]:
+    """What a date holds but figures: names of months and weekdays."""
+    return frozenset((*_solar_months(), *weekday_words()))
+
+
+_solar_months = cache(solar_months)
+
+
+def is_plain_date(words: list[str]) -> bool:
+    """Whether a line of these folded words is a dateline at first sight: a day, a month, a year, and little else.
+
+    ``label_of`` says the same of each such line, and of others, at twenty times the cost.
+    """
+    months = _solar_months()
+    dated = any(
+        words[at] in months
+        and words[at - 1].isdecimal()
+        and 0 < int(words[at - 1]) <= _SURE_DAY
+        and words[at + 1].isdecimal()
+        and int(words[at + 1]) in _SURE_YEARS
+        for at in range(1, len(words) - 1)
+    )
+    if not dated or label_at_start(words)[0]:
+        return False
+    beside = _beside_date()
+    return sum([not word.isdecimal() and word not in beside for word in words]) <= _BESIDE
 
 
 def _outside(named: list[Named], dates: list[Dated]) -> list[Named]:
