@@ -17,6 +17,7 @@ from tawatur.mark.name_built import group, headed, ministry, people, with_nisba
 from tawatur.mark.name_described import described, indefinite, land
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas
+from tawatur.mark.name_outlets import outlet
 from tawatur.mark.name_plain import plain_word
 from tawatur.mark.name_quoted import alone_in_quotes, in_quotes
 from tawatur.mark.name_sites import sites
@@ -37,6 +38,7 @@ from tawatur.mark.name_words import (
     PLACE_OF,
     PLACING,
     PLAIN_PLACE,
+    QUOTED_KIND,
     QUOTES,
     SAYING,
     SECOND,
@@ -47,10 +49,13 @@ from tawatur.mark.name_words import (
     Way,
     unknown,
 )
+from tawatur.mark.quote_nouns import is_verbal
 
 #: Words behind which a shared name is a club's in any article.
 _CLUB_HEADS = frozenset({"نادي", "لنادي", "بنادي", "ونادي", "لاعب", "مدرب", "مهاجم"})
 _BUILT = ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | DEPARTMENT
+#: Villages of a trade or a feast are no settlements: قرية التراث.
+_NO_VILLAGE = frozenset(("تراث", "اطفال", "الفنون", "فنون", "معرفه", "صيف", "عاب", "شباب", "خير"))
 #: Words with which something begins whatever stands behind them, and all words with which something may.
 _HEADS = ALONE | PEOPLE | _BUILT
 _ANY_HEADS = GAZ | NISBA | _BUILT
@@ -67,9 +72,12 @@ def bodies(at: Scan) -> list[Found]:
         if told & SAYING:
             found += _agency(at, i + 1)
     for i in [i for i in at.marked if hints[i] & NEW_PLACE]:
-        found += _behind_class(at, i + 1)
+        found += _village(at, i) or _behind_class(at, i + 1)
+        found += _before_region(at, i)
     for i in [i for i in at.telling if flags[i] & (PLACE_OF | SITE) and i not in taken]:
         found += sites(at, i, listed)
+    for i in [i for i in at.marked if hints[i] & QUOTED_KIND]:
+        found += outlet(at, i)
     found += in_quotes(at, listed)
     return found
 
@@ -262,4 +270,44 @@ def _behind_class(at: Scan, i: int) -> Iterator[Found]:
         if plain or article:
             yield Found(i, i + 1, 0, "place", 7.0)
     elif plain and not key.endswith("ه") and (key.startswith("ال") or common().get(key, 0) < 3):
+        yield Found(i, i + 1, 0, "place", 7.0)
+
+
+def _village(at: Scan, i: int) -> list[Found]:
+    """The name behind قرية, بلدة where it is a plain word: بلدة المنارة, قرية تل النور, with its head if it has one."""
+    key, words, j = at.words.key[i], classes(), i + 1
+    if not at.follows[j] or (key not in words["hamlet_class"] and key[1:] not in words["hamlet_class"]):
+        return []
+    if at.words.key[j] in words["place_head"] and at.follows[j + 1] and _of_head(at, j + 1):
+        return [Found(j, j + 2, 0, "place", 13.0)]
+    return [Found(j, j + 1, 0, "place", 7.0)] if _genitive(at, j) else []
+
+
+def _genitive(at: Scan, i: int) -> bool:
+    """Whether a definite word behind قرية, بلدة is its name (بلدة المنارة): no office, no people, no nisba."""
+    key = at.words.key[i]
+    if not key.startswith("ال") or len(key) < 5 or key in nisbas() or key in classes()["stop_al"]:
+        return False
+    if is_verbal(key[2:]) or key[2:] in _NO_VILLAGE:
+        return False
+    return not at.flags[i] & (TITLE_AL | GROUP | HONORIFIC) and not key.endswith(("ين", "ون"))
+
+
+def _of_head(at: Scan, i: int) -> bool:
+    """Whether a word may stand behind تل, دير, قصر in the name of a village."""
+    key = at.words.key[i]
+    return key.isalpha() and len(key) > 2 and key not in classes()["preposition"] and key not in classes()["stop_al"]
+
+
+def _before_region(at: Scan, j: int) -> Iterator[Found]:
+    """``في لافتون بولاية لويزيانا``: a word of no list behind a preposition, its region, from word ``j``, behind it."""
+    i, words = j - 1, classes()
+    if i and at.words.key[i] == "في" and at.words.key[j] in words["place_plain_class"] | words["where_class"]:
+        i -= 1
+    elif at.words.key[j] not in words["place_joined"]:
+        return
+    if i < 1 or not at.along(i - 1, j + 1) or at.flags[i] & _ANY_HEADS or not unknown(at.words.key[i]):
+        return
+    region = at.flags[j + 1] & GAZ or unknown(at.words.key[j + 1])
+    if region and at.words.key[i - 1] in ("في", "الي", "من", "قرب", "وسط", "بين"):
         yield Found(i, i + 1, 0, "place", 7.0)

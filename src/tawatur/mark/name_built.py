@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrases_of
+from tawatur.mark.name_outlets import foreign_word
 from tawatur.mark.name_words import (
     DEPARTMENT,
     DESC,
@@ -276,14 +277,9 @@ def _foreign(at: Scan, j: int) -> tuple[int, int]:
     if not unknown(key) or (key.endswith("ه") and at.words.key[j - 1].endswith("حركه")):
         return j, 0
     after = j + 1
-    while after < j + 3 and at.near(j, after) and _foreign_word(at.words.key[after]):
+    while after < j + 3 and at.near(j, after) and foreign_word(at.words.key[after]):
         after += 1
     return after, 1
-
-
-def _foreign_word(key: str) -> bool:
-    """Whether ``key`` goes on with a foreign name: of no list, and no verb by its look."""
-    return unknown(key) and not key.endswith(("ه", "ت")) and key[0] not in "يتو"
 
 
 def _listed(at: Scan, j: int, lister: Lister) -> list[Found]:
@@ -369,7 +365,7 @@ def _purpose(at: Scan, j: int) -> int:
     if (
         key.startswith("لل")
         and (len(key) > 5 or key in _BRIEF)
-        and at.words.key[j + 1 : j + 2] not in (["علي"], ["الي"])
+        and at.words.key[j + 1 : j + 2] not in (["علي"], ["الي"], ["عن"])
     ):
         j += 1
         while at.follows[j] and _joined(at, j):

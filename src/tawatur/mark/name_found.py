@@ -19,7 +19,7 @@ from tawatur.arabic.glance import answers_to
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.words import Words, sentences
 from tawatur.mark.name_lexicon import Entry, common
-from tawatur.mark.name_words import AGAIN, LAM, NEW_PLACE, QUOTE, SON, SPORT, Way, hint, sense
+from tawatur.mark.name_words import AGAIN, LAM, NEW_PLACE, QUOTE, QUOTED_KIND, SON, SPORT, Way, hint, sense
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
 
@@ -32,7 +32,7 @@ SPORTY = 5
 _ALI = frozenset({"علي", "وعلي", "فعلي"})
 #: How far beyond the last word one may ask whether a word follows.
 _BEYOND = 4
-_MARKED = NEW_PLACE | QUOTE | SON | SPORT | AGAIN | LAM
+_MARKED = NEW_PLACE | QUOTED_KIND | QUOTE | SON | SPORT | AGAIN | LAM
 _FIRST = attrgetter("first")
 
 

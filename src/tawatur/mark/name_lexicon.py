@@ -213,7 +213,7 @@ def _outlets() -> list[tuple[str, Entry]]:
 def _kind_before(name: str, alone: set[str]) -> bool:
     """Whether a name is a word for the kind of outlet before what is a name without it (صحيفة الرياض)."""
     kind, _, rest = fold(name).partition(" ")
-    return kind in classes()["outlet_kind"] and rest in alone
+    return kind in classes()["outlet_kind"] and rest in alone and not rest.startswith(("الانباء", "الصحافه"))
 
 
 def _countries() -> list[tuple[str, Entry]]:

@@ -27,6 +27,8 @@ def plain_word(at: Scan, found: Found, stem: str) -> bool:
         return True
     if entry.kind == "place" and found.after - i == 1 and raw.endswith(_TANWIN):
         return True
+    if stem == "السفيره":  # the ambassador, but for the town behind a word for towns
+        return not (i and at.words.key[i - 1] in classes()["place_class"])
     if entry.sort == "government" and i and at.words.key[i - 1] in ("شوون", "شيون"):
         return True
     return not found.cut and _relation(at, i, stem)
