@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.compare import causes, denials, details, measures, rows, sayings, tolls, voices
+from tawatur.compare import causes, denials, details, measures, named, rows, sayings, tolls, voices
 from tawatur.compare.origins import Copies
 from tawatur.compare.rests import Rests, recalled
 from tawatur.compare.told import Ids, Told, by_event, judged, told
@@ -101,8 +101,9 @@ def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> li
     denied = list(denials.rows(story.claims, story.articles, copies, said))
     why = causes.rows(story.claims, story.articles, copies)
     measured = list(measures.rows(story.claims, story.articles, ids, copies))
+    rivals = named.rows(story.claims, story.articles, ids, copies)
     shared = details.rows(story.claims, story.articles, ids, copies, [*made, *toll, *measured])
-    return [*toll, *measured, *heard, *said, *denied, *why, *shared]
+    return [*toll, *measured, *heard, *said, *denied, *why, *rivals, *shared]
 
 
 def _compared(event: Event, found: Sequence[Row]) -> Event:

@@ -89,7 +89,7 @@ def _denies(denial: Statement, other: Statement) -> float:
     mine, theirs = denial.words.terms, other.words.terms
     shared = mine.keys() & theirs.keys()
     enough = len(shared) > 1 or len(shared) == min(len(mine), len(theirs))
-    apart = other.told.article != denial.told.article or other.told.actor != denial.told.actor
+    apart = other.told.article != denial.told.article or (denial.clause and other.told.actor != denial.told.actor)
     claimed = other.told.slot in WORDED or denial.clause
     if denial.other or not (apart and enough and claimed and other.affirms) or denial.meets(other):
         return 0.0

@@ -195,7 +195,7 @@ def _last_alike(left: Node, right: Node) -> bool:
     if left.claims[0].slot != "duration" or _other_scale(left, right):
         return False
     one, other = ({told.event for told in node.claims} for node in (left, right))
-    return bool(one & other) and left.lasting and right.lasting
+    return left.lasting and right.lasting and bool(one & other or left.near & right.near)
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
-from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Reading, Stance, Voice
+from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Name, Reading, Stance, Voice
 
 #: The unit of a claim of slot ``who`` that names a voice, not one who took part.
 VOICE = "voice"
@@ -55,6 +55,7 @@ class Told(NamedTuple):
     credits: frozenset[str]
     day: int
     around: tuple[str, str] = ("", "")
+    named: bool = False
 
 
 class Ids:
@@ -96,12 +97,17 @@ def told(reading: Reading, ids: Ids) -> Iterator[Told]:
         if isinstance(mention.value, Happening)
         for one in mention.value.participants
     }
+    named = {
+        mention.value.actor
+        for mention in reading.mentions
+        if isinstance(mention.value, Name) and mention.value.form == "name"
+    }
     credits_ = frozenset(source for voice in reading.article.credits for source in _source(voice, reading, ids))
     for claim in sorted(reading.claims, key=lambda one: (one.span, one.slot, one.id)):
         event = ids.event.get(claim.event)
         if event is not None:
             yield _told(claim, event, reading, ids)._replace(
-                role=roles.get((claim.event, claim.actor or "")), credits=credits_
+                role=roles.get((claim.event, claim.actor or "")), credits=credits_, named=claim.actor in named
             )
 
 

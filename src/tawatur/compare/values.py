@@ -64,6 +64,8 @@ def bounds_of(value: str, mod: str | None) -> tuple[float, float] | None:
     return spans.get(mod or "", (low, high))
 
 
+#: Clocks that are told round differ by so many minutes at most.
+ROUNDED = 60
 _ONES = frozenset({"واحد", "واحده", "احد", "احدي", "وحيد", "وحيده", "اول", "اولي", "الاول", "الاولي", "للاولي"})
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0, "TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
@@ -116,8 +118,18 @@ def hours(wording: str) -> tuple[int, int]:
     return next((hit.meaning for hit in _parts().find(split(wording))), (0, 30))
 
 
+def _clock(value: str) -> int | None:
+    """The minutes of the day that a time names; None where it names no clock."""
+    hour, _, minute = value.partition("T")[2].partition(":")
+    return int(hour) * 60 + int(minute) if hour.isdigit() and minute.isdigit() else None
+
+
 def _one_day(pair: Pair) -> Relation:
-    """Two times of one day: the part of the day may be told by one only, or differ."""
+    """Two times of one day: the part of the day may be told by one only, or differ; so may the clock."""
+    clocks = (_clock(pair.left.value), _clock(pair.right.value))
+    if clocks[0] is not None and clocks[1] is not None:
+        apart = abs(clocks[0] - clocks[1])
+        return "differs" if apart > ROUNDED else "fits" if apart else "same"
     left, right = hours(pair.left.wording), hours(pair.right.wording)
     if left == right:
         return "same"
@@ -132,6 +144,9 @@ def times(pair: Pair) -> Relation:
         return "same" if pair.left.value == pair.right.value else "differs"
     if left == right:
         return _one_day(pair)
+    clock = _clock(pair.left.value)
+    if clock is not None and clock == _clock(pair.right.value):
+        return "fits"  # an hour that comes back every day (a curfew), or one that a slip of a day parts
     first = max(left[0] or dt.date.min, right[0] or dt.date.min)
     after = min(left[1] or dt.date.max, right[1] or dt.date.max)
     return "fits" if first < after or told_by_both(pair) else "differs"
