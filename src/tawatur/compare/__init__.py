@@ -61,7 +61,9 @@ class _Accounts:
 
     def _of(self, article: str) -> list[Told]:
         if article not in self._told:
-            self._told[article] = list(judged(told(self._fetch(article), self.ids), self._people, self.ids))
+            reading = self._fetch(article)
+            self._told[article] = list(judged(told(reading, self.ids), self._people, self.ids))
+            self.copies.translations.hear(reading, self.ids)
             self.ids.hear(self._told[article])
         return self._told[article]
 

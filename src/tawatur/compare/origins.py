@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tawatur.compare.told import Told
+from tawatur.compare.translations import Translations
 from tawatur.model import Case, Copy, Reason
 
 #: Copies that share so much of the shorter text share an origin for every claim, not only for those in one passage.
@@ -19,9 +20,10 @@ WHOLE = 0.5
 
 
 class Copies:
-    """The copies of the case by pair of articles."""
+    """The copies of the case by pair of articles; ``translations``: those that are one text in other words."""
 
     def __init__(self, case: Case) -> None:
+        self.translations = Translations()
         self._of: dict[tuple[str, str], list[Copy]] = defaultdict(list)
         for copy in case.copies:
             self._of[copy.left.article, copy.right.article].append(copy)
@@ -67,12 +69,23 @@ def same_voice(left: Told, right: Told, copies: Copies) -> bool:
     return left.root is not None and left.root == right.root
 
 
+def translated(left: Told, right: Told, copies: Copies) -> bool:
+    """Names, figures and dates stand in both in the same order, though the words differ: one text translated twice."""
+    return copies.translations.join(left, right)
+
+
 def same_account(left: Told, right: Told, copies: Copies) -> bool:
     """Both stand in one article."""
     return left.article == right.article and left.root == right.root
 
 
-REASONS: tuple[Callable[[Told, Told, Copies], bool], ...] = (same_account, copied_passage, same_agency, same_voice)
+REASONS: tuple[Callable[[Told, Told, Copies], bool], ...] = (
+    same_account,
+    copied_passage,
+    same_agency,
+    same_voice,
+    translated,
+)
 
 
 def origins(claims: Sequence[Told], copies: Copies) -> Origins:
