@@ -88,3 +88,31 @@ def test_a_toll_is_told_over_the_heads_of_those_who_are_among_them() -> None:
 
 def test_many_dead_who_fell_are_a_happening_however_they_are_counted() -> None:
     assert kinds("سقط أكثر من 28 ألف قتيل في غزة منذ 7 أكتوبر.") == [("سقط", "death")]
+
+
+MET = "التقى الرئيس المصري عبد الفتاح السيسي نظيره التونسي قيس سعيد أمس في القاهرة."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("وقال المتحدث إن الرئيسين وقعا إعلانا مشتركا.", "وقعا", {"عبد الفتاح السيسي", "قيس سعيد"}),
+        ("واتفق الجانبان على فتح المعبر.", "اتفق", {"عبد الفتاح السيسي", "قيس سعيد"}),
+        ("ووقع الوزيران ثلاث مذكرات تفاهم.", "وقع", set()),
+    ],
+)
+def test_two_told_of_by_a_dual_are_those_who_met(text: str, word: str, who: set[str]) -> None:
+    assert told(f"{MET} {text}")[word][1] == who
+
+
+def test_two_may_meet_again() -> None:
+    assert ("يلتقيا", "meeting") in kinds(f"{MET} ولم يستبعد المتحدث أن يلتقيا في تونس.")
+
+
+def test_a_first_visit_is_the_news_itself() -> None:
+    body = f"أخبار متفرقة\n\n{MET} وجاء اللقاء في أول زيارة للسيسي إلى تونس منذ أعوام.".encode()
+    article = read_page(Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12")))[0]
+    (visit,) = [
+        m.value for m in mark_article(article).mentions if isinstance(m.value, Happening) and m.wording == "زيارة"
+    ]
+    assert visit.status == "reported"

@@ -71,7 +71,7 @@ def _past(stem: str) -> Iterator[tuple[str, bool]]:
 
 
 def _present(stem: str) -> Iterator[str]:
-    """The third persons of the present, indicative and jussive plural."""
+    """The third persons of the present, indicative and jussive plural and dual (قبل أن يلتقيا)."""
     if not stem.startswith(_PRESENT):
         return
     body = stem[1:]
@@ -81,6 +81,7 @@ def _present(stem: str) -> Iterator[str]:
         for end in ("ون", "وا"):
             yield first + short + end
         yield first + body + "ان"
+        yield first + body + "ا"
     yield "ن" + body
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from tawatur.arabic.fold import fold
 from tawatur.lexicon import table
 from tawatur.mark.event_clause import (
     KILLED,
@@ -49,6 +50,9 @@ _BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party"))
 _AIMING = frozenset(("strike", "attack"))
 #: Roles of who acts, and frames that need two sides.
 _ACTING, _TWO_SIDED = frozenset(("visitor", "host", "caller")), frozenset(("meet", "call"))
+#: Two who were told of: by a noun in the dual.
+_BOTH, _TWO, _MEETING = word_set("roles.both"), 2, frozenset(("attendee", "host", "visitor", "party", "caller"))
+_OFFICES, _PEER = word_set("roles.offices"), "نظير"
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
 #: Of a masdar of these a pronoun without an object behind it is who suffers it: اعتقاله, اغتيالها, تعيينه.
 _OBJECT_PRONOUN = frozenset(("arrest", "rescue", "release", "harm", "bring", "appoint", "funeral", "court", "take"))
@@ -237,6 +241,35 @@ def repelled(
     known = {player.actor for player in told}
     hit = (Participant(player.actor, "target") for player in players_before if player.role == "agent")
     return (*told, *(player for player in hit if player.actor not in known))
+
+
+def both_again(
+    ground: Ground, trigger: Trigger, before: Iterable[tuple[Participant, ...]], told: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """``told``; where nobody is and a dual stands beside the trigger, the two who met last: ووقع الرئيسان إعلانا.
+
+    ``before`` are the participants of the happenings told before, nearest first.
+    """
+    low, high = ground.bounds[trigger.first]
+    beside = (i for i in (trigger.first - 1, trigger.after, trigger.after + 1) if low <= i < high)
+    dual = next((key for key in (ground.words.key[i] for i in beside) if key in _BOTH), "")
+    role = _frames()[trigger.form.sense.frame]["subject"]
+    if told or not dual or not role:
+        return told
+    for players in before:
+        if len(players) == _TWO and all(p.role in _MEETING and _holds(ground, p.actor, dual) for p in players):
+            return tuple(Participant(player.actor, role) for player in players)
+    return told
+
+
+def _holds(ground: Ground, actor: str, dual: str) -> bool:
+    """Whether an actor can be one of two presidents, ministers ...: by a title, if the dual is that of an office."""
+    office = dual.removeprefix("ال")[:-2]
+    if office not in _OFFICES:
+        return True
+    titles = next((one.titles for one in ground.sheet.actors if one.key == actor), ())
+    heads = [fold(title).split()[0] for title in titles]
+    return any(office in head or head.startswith(_PEER) for head in heads)
 
 
 def acted_last(before: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...]:

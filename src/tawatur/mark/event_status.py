@@ -74,6 +74,7 @@ _UNITS, _LINKING = word_set("status.units"), word_set("status.linking")
 _AND = frozenset("وف")
 _NOT = frozenset(("لا", "ولا", "فلا"))
 _SEEN, _WHICH, _SEEN_REACH = word_set("roles.witness"), word_set("roles.relative"), 4
+_IN = frozenset(("في", "وفي", "خلال"))
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 #: So many words lie at most between وكان and what had been: more where a verb in the past says so.
 _WAS_REACH, _PLUPERFECT, _COMMAS = 8, 20, frozenset("،,؛.")
@@ -95,6 +96,8 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
     for i in places:
         if keys[i] in _BREAKS and not (i == trigger.first - 1 and keys[i] in _QUOTES):
             return False
+        if keys[i] == "اول" and i > low and keys[i - 1] in _IN:
+            continue  # في أول زيارة له: the news itself
         if not stems(keys[i]).isdisjoint(cue.words) or (keys[i][:1] in _AND and keys[i][1:] in cue.words):
             return True
         if i + 1 < high and (f"{keys[i]} {keys[i + 1]}" in cue.words or f"{keys[i][1:]} {keys[i + 1]}" in cue.words):

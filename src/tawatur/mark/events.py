@@ -24,7 +24,7 @@ from tawatur.mark.event_dating_aside import assumed, told_aside
 from tawatur.mark.event_dating_said import announced_on, times_of, told_in_lead
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
-from tawatur.mark.event_roles import acted_last, carried, other_side, players, repelled
+from tawatur.mark.event_roles import acted_last, both_again, carried, other_side, players, repelled
 from tawatur.mark.event_same import Draft, join
 from tawatur.mark.event_scene import Site, place_of, site_of
 from tawatur.mark.event_status import said_status
@@ -104,6 +104,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
         if before is not None:
             told = repelled(before.trigger, before.players, trigger, told)
             told = other_side(acted_last(d.players for d in reversed(drafts) if d.sentence == low), trigger, told)
+        told = both_again(ground, trigger, (draft.players for draft in reversed(drafts)), told)
         place = place_of(ground, trigger, heads)
         time, announced = times_of(ground, trigger, heads)
         drafts.append(
