@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mark_quotes.told import told
+from tawatur.arabic.fold import fold
+from tawatur.mark.quotes import mark_quotes
+from tawatur.model import Quote
+from tests.mark_quotes.told import sheet_of, told
 
 PEOPLE = {
     "سالم الحربي": "person",
@@ -250,3 +253,19 @@ def test_a_source_who_spoke_to_an_agency_stands_once_in_the_chain() -> None:
     text = "وبحسب مصدر مطلع تحدث لوكالة المدار، شريطة عدم الكشف عن هويته، فإن الطريق مغلق."
     (one,) = told(text, PEOPLE)
     assert one.chain == ["وكالة المدار", "مصدر مطلع"]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("ثلاثة مسؤولين", "group"),
+        ("مسؤولان أمنيان", "group"),
+        ("3 مصادر أمنية", "group"),
+        ("خمسة شهود عيان", "group"),
+        ("البلدان", "group"),
+    ],
+)
+def test_two_and_more_sources_are_a_group(source: str, kind: str) -> None:
+    text = f"وذكر {source} أن الطريق مغلق."
+    (quote,) = [m.value for m in mark_quotes(sheet_of(text)).mentions if isinstance(m.value, Quote)]
+    assert quote.speaker == f"{kind}:{fold(source)}"

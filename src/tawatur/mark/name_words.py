@@ -213,6 +213,8 @@ def unknown(key: str) -> bool:
 
 def _inflected(key: str) -> bool:
     """Whether ``key`` ends like an inflected word: a pronoun on a long stem, or any ending on a common one."""
+    if key.endswith("ان") and _flagged().get(key[:-2], 0) & (UNNAMED | TITLE | HONORIFIC):
+        return True  # مسؤولان, دبلوماسيان
     for end in (*_PRONOUNS, *_PLURALS):
         stem = key[: -len(end)]
         if key.endswith(end) and (

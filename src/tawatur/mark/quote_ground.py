@@ -210,4 +210,9 @@ def source_nouns() -> dict[str, tuple[str, str]]:
         found.setdefault("ال" + key, (row["kind"], row["gender"]))
         if row["kind"] == "group" and key[-2:] in ("ون", "ين"):
             found.setdefault(key[:-1], (row["kind"], row["gender"]))
+        if row["kind"] == "person":
+            stem = key[:-1] + "ت" if key.endswith("ه") else key
+            for dual in (stem + "ان", stem + "ين"):
+                found.setdefault(dual, ("group", row["gender"]))
+                found.setdefault("ال" + dual, ("group", row["gender"]))
     return found

@@ -12,6 +12,7 @@ text leaves it open.
 
 from __future__ import annotations
 
+from tawatur.mark.event_forms import word_set
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_nouns import is_verbal
@@ -20,10 +21,11 @@ from tawatur.mark.quote_verbs import sayings
 from tawatur.mark.speaker_cast import Cast, Subject, new_subject
 from tawatur.mark.speaker_dropped import of_line
 from tawatur.mark.speaker_phrases import figure, noun_phrase, same_head, source_subject
-from tawatur.mark.speaker_sources import Described, described
+from tawatur.mark.speaker_sources import COUNTED, Described, described
 
 #: A subject that no list knows is believed up to this many words.
 _UNKNOWN_LONGEST = 6
+_BOTH = word_set("roles.both")
 _WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
 _BESIDE = frozenset(')(«»"”“')
 
@@ -106,7 +108,9 @@ def _called_on(ground: Ground, cue: Cue, at: int) -> bool:
     oblique = key.endswith("ين") and key.startswith("ال") and source_nouns().get(key, ("group",))[0] == "group"
     if key in lexemes("called_on") or (oblique and at not in ground.within):
         return True
-    feminine = raw.endswith("ة") and not (at in ground.party and ground.party[at].kind == "person")
+    feminine = (
+        raw.endswith("ة") and key not in COUNTED and not (at in ground.party and ground.party[at].kind == "person")
+    )
     return feminine and cue.saying.gender == "m"
 
 
@@ -134,7 +138,7 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
     known = _known_by_word(ground, cast, at) if after == at + 1 else None
     if known is not None:
         return known
-    plural = words.key[at].endswith(("ون", "ين", "ات")) or cue.saying.number == "p"
+    plural = words.key[at].endswith(("ون", "ين", "ات")) or words.key[at] in _BOTH or cue.saying.number == "p"
     kind = "body" if _a_body(words.key[at]) else "group" if plural else "person"
     return new_subject(ground, cast, Described(at, after, words.key[after - 1], kind, cue.saying.gender, False))
 

@@ -33,6 +33,10 @@ _WHICH_WAS = frozenset(
 )
 #: What ends a word of manner behind a description (حضر شاهد مبكرا).
 _ACCUSATIVE = ("ا", "اً", "ًا", "\u064b")
+#: How many sources speak: قال ثلاثة مسؤولين.
+COUNTED = frozenset(
+    f"{number}{end}" for number in ("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر") for end in ("", "ه")
+)
 _INTO = frozenset(("في", "من", "لدي", "علي"))
 
 
@@ -79,7 +83,8 @@ def described(ground: Ground, at: int, to: int, led: bool = False) -> Described 
 
 def _before_noun(key: str, within: bool) -> bool:
     """Whether a word stands before the noun of a description: بعض, عدد, and inside it كبير and من."""
-    return key in lexemes("some") or (within and key in ("كبير", "كبيرا", "كبيره", "من", "قليل"))
+    counted = key in COUNTED or key.isdecimal()
+    return counted or key in lexemes("some") or (within and key in ("كبير", "كبيرا", "كبيره", "من", "قليل"))
 
 
 def _without_lead(key: str) -> tuple[int, str]:

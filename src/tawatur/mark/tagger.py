@@ -26,7 +26,7 @@ from tawatur.arabic.words import sentences
 from tawatur.mark.name_bodies import bodies
 from tawatur.mark.name_found import Found, Scan, scan
 from tawatur.mark.name_lexicon import nisbas
-from tawatur.mark.name_words import doubt, flags, sense
+from tawatur.mark.name_words import HONORIFIC, TITLE, UNNAMED, doubt, flags, sense
 from tawatur.mark.names import recognise, resolve
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind
@@ -168,13 +168,17 @@ def tag(at: Scan, found: Sequence[Found]) -> list[Found]:
         first, after = sentence.start, sentence.stop
         rows = weighed_features(at.words.key[first:after], ruled[first:after])
         given += _candidates(at, first, _sure(_model(), rows))
-    return [one for one in given if not _only_a_nisba(at, one)]
+    return [one for one in given if not _describes(at, one)]
 
 
-def _only_a_nisba(at: Scan, one: Found) -> bool:
-    """Whether a "person" is one indefinite word for where somebody is from: ``مصدر روسي`` names no Rossi."""
-    nisba = nisbas().get(at.words.key[one.first])
-    return one.kind == "person" and one.after == one.first + 1 and nisba is not None and not nisba.definite
+def _describes(at: Scan, one: Found) -> bool:
+    """Whether a "person" is only told of: one indefinite word for where somebody is from (``مصدر روسي`` names no
+    Rossi), or two of a kind (دبلوماسيان غربيان).
+    """
+    key = at.words.key[one.first]
+    nisba = nisbas().get(key) if one.after == one.first + 1 else None
+    two = key.endswith("ان") and flags(key[:-2]) & (UNNAMED | TITLE | HONORIFIC)
+    return one.kind == "person" and bool(two or (nisba is not None and not nisba.definite))
 
 
 def _sure(model: pycrfsuite.Tagger, rows: list[list[str | bytes]]) -> list[str]:
