@@ -28,12 +28,14 @@ _KINGDOMS = ("SA", "BH", "JO", "MA")
 class _Article:
     """What the article has told so far: its country, the last place's, and whose each estate was."""
 
-    __slots__ = ("found", "here", "last", "spoken", "words")
+    __slots__ = ("found", "full", "here", "last", "spoken", "words")
 
     def __init__(self, words: Words, found: list[Found]) -> None:
         self.words = words
         self.found = found
         self.spoken = _spoken_of(found)
+        #: The names of all bodies, folded; made when first asked for.
+        self.full: set[str] = set()
         self.here = ""
         self.last: dict[str, str] = {}
 
@@ -67,9 +69,10 @@ class _Article:
         """The one longer name of a body that ``name``, folded (two words and more), begins; else ``name`` itself."""
         if one.kind != "organization" or one.entry or " " not in name:
             return name
-        bodies = (other for other in self.found if other.kind == "organization")
-        full = {folded(other.entry.name if other.entry else text_of(self.words, other)) for other in bodies}
-        longer = [other for other in full if other.startswith(name + " ")]
+        if not self.full:
+            bodies = (other for other in self.found if other.kind == "organization")
+            self.full = {folded(other.entry.name if other.entry else text_of(self.words, other)) for other in bodies}
+        longer = [other for other in self.full if other.startswith(name + " ")]
         return longer[0] if len(longer) == 1 else name
 
     def _kingdom(self) -> str:

@@ -82,7 +82,7 @@ def with_nisba(at: Scan, i: int, way: Way, name: str) -> Iterator[Found]:
 def _nisbas_behind(at: Scan, head: str, after: int) -> tuple[int, str]:
     """The index after the nisbas and fixed adjectives that agree with ``head``, and the country of the first nisba."""
     last, country = after, ""
-    while last < after + 3 and at.near(after - 1, last):
+    while last < after + 3 and at.follows[last]:
         key = at.words.key[last]
         nisba = nisbas().get(key)
         if nisba and nisba.definite and not nisba.people and _agrees(head, at.words.key[after - 1], key):
@@ -172,7 +172,7 @@ def group(at: Scan, i: int, way: Way) -> Iterator[Found]:
     if after == i or (not way.cut and at.follows[i] and at.flags[i - 1] & GROUP):
         return
     country = ""
-    if at.near(i, after):
+    if at.follows[after]:
         key = at.words.key[after]
         if key in _OF_YEARS and way.stem == "السنه":
             return
@@ -234,9 +234,9 @@ def _ordinary(at: Scan, i: int, way: Way) -> bool:
 def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
     """What an indefinite head governs, from word ``j``: the index after it and how much it weighs (0: nothing)."""
     words, start = at.words, j
-    while j < start + 3 and at.near(start - 1, j) and words.key[j] in classes()["org_link"]:
+    while j < start + 3 and at.follows[j] and words.key[j] in classes()["org_link"]:
         j += 1
-    if not at.near(start - 1, j):
+    if not at.follows[j]:
         return start, 0
     key = words.key[j]
     if key in classes()["where_class"] and at.follows[j + 1]:
@@ -250,7 +250,7 @@ def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
     task = key in classes()["stop_noun"] and _stem_in(head, "org_joins")
     if (_noun(key) or task) and plain and key not in ("الجيش", "الشرطه"):
         j += 1
-        while joins and at.near(start, j) and _joined(at, j) and j < start + 6:
+        while joins and at.follows[j] and _joined(at, j) and j < start + 6:
             j += 1
         return j, 1 + (joins and j - start > 1)
     return _foreign(at, j) if j == start else (start, 0)
@@ -264,7 +264,7 @@ def _stem_in(key: str, name: str) -> bool:
 def _noun_of_body(at: Scan, hit: Found) -> bool:
     """Whether one word that is some body's name (الشعب, a newspaper) is a mere noun here: an adjective goes on."""
     last = hit.after
-    if last - hit.first > 1 or not at.near(hit.first, last) or not _noun(at.words.key[hit.first]):
+    if last - hit.first > 1 or not at.follows[last] or not _noun(at.words.key[hit.first]):
         return False
     return at.words.key[last] in classes()["org_tail"]
 
@@ -277,7 +277,7 @@ def _foreign(at: Scan, j: int) -> tuple[int, int]:
     if not unknown(key) or (key.endswith("ه") and at.words.key[j - 1].endswith("حركه")):
         return j, 0
     after = j + 1
-    while after < j + 3 and at.near(j, after) and foreign_word(at.words.key[after]):
+    while after < j + 3 and at.follows[after] and foreign_word(at.words.key[after]):
         after += 1
     return after, 1
 
@@ -320,7 +320,7 @@ def _adjectives(at: Scan, j: int, *, any_adjective: bool) -> tuple[int, int, str
     ``any_adjective``: also those of no list that are built like one (البلدية), and what وال joins to one (والقروية).
     """
     start, country = j, ""
-    while j < start + 4 and at.near(start - 1, j):
+    while j < start + 4 and at.follows[j]:
         key = at.words.key[j]
         nisba = nisbas().get(key)
         if nisba and nisba.definite and not nisba.people:

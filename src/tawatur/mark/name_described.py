@@ -20,7 +20,7 @@ def indefinite(at: Scan, i: int, way: Way) -> Iterator[Found]:
     after = phrase(at, i, way, "desc_indef")
     if after == i:
         return
-    nisba = nisbas().get(at.words.key[after]) if at.near(i, after) else None
+    nisba = nisbas().get(at.words.key[after]) if at.follows[after] else None
     country = nisba.country if nisba and not nisba.definite else ""
     if country or after - i > 1:
         last = after + bool(country)
@@ -60,7 +60,7 @@ def described(at: Scan, i: int, way: Way) -> Iterator[Found]:
     if way.stem not in classes()["org_described"]:
         return
     after, country = i + 1, ""
-    while after < i + 4 and at.near(i, after) and _indefinite_adjective(at.words.key[after]):
+    while after < i + 4 and at.follows[after] and _indefinite_adjective(at.words.key[after]):
         nisba = nisbas().get(at.words.key[after])
         country = country or (nisba.country if nisba else "")
         after += 1

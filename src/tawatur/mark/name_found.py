@@ -80,7 +80,13 @@ class Scan(Struct, frozen=True):
 
     def near(self, first: int, second: int) -> bool:
         """Whether both words are there and stand in one sentence, and the second is not taken."""
-        return self.along(first, second) and second not in self.taken
+        sentence = self.words.sentence
+        return (
+            first >= 0
+            and 0 <= second < len(sentence)
+            and sentence[first] == sentence[second]
+            and second not in self.taken
+        )
 
     def along(self, first: int, second: int) -> bool:
         """Whether both words are there and stand in one sentence."""
@@ -193,7 +199,7 @@ def settle(found: Iterable[Found]) -> list[Found]:
     end = 0
     for one in sorted(found, key=_FIRST):
         if one.first >= end:
-            kept += _best(row)
+            kept += row if len(row) < 2 else _best(row)
             row = []
         row.append(one)
         end = max(end, one.after)
@@ -202,8 +208,6 @@ def settle(found: Iterable[Found]) -> list[Found]:
 
 def _best(row: list[Found]) -> list[Found]:
     """The best of candidates each of which shares words with another, in the order of the text."""
-    if len(row) < 2:
-        return row
     kept: list[Found] = []
     used: set[int] = set()
     for one in sorted(row, key=lambda f: (-f.score, f.first, -f.after)):

@@ -43,7 +43,7 @@ def _relation(at: Scan, i: int, stem: str) -> bool:
 
 def _takes_object(at: Scan, found: Found) -> bool:
     """Whether تدمر, حرض here is a verb: a noun with the article follows that is no adjective of a place."""
-    if not at.near(found.first, found.after):
+    if not at.follows[found.after]:
         return False
     behind = at.words.key[found.after]
     return behind.startswith("ال") and behind not in nisbas() and not behind.endswith("ه")

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import classes, common
+from tawatur.mark.name_lexicon import classes, common, phrases_of
 from tawatur.mark.name_words import GAZ, QUOTE, QUOTED_BODY, QUOTED_KIND, QUOTED_PLACE, QUOTES, Way
 
 #: Marks that quote and are no brackets.
 _MARKS = QUOTES - {"(", ")"}
 #: Words in marks behind a word for a kind of body or place at most, that are a name and no sentence.
 LONGEST = 5
+_KINDS = QUOTED_KIND | QUOTED_BODY | QUOTED_PLACE
 Lister = Callable[[Scan, int, Way], list[Found]]
 
 
@@ -37,7 +38,7 @@ def alone_in_quotes(at: Scan, found: Found) -> bool:
 
 def _named(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
     """What stands in marks behind a word for its kind."""
-    kind = _kind(at, i)
+    kind = _kind(at, i) if at.hints[i - 1] & _KINDS else ""
     if not kind:
         return
     after = i + 1
@@ -72,6 +73,8 @@ def _kind(at: Scan, i: int) -> str:
 def _ministry(at: Scan, i: int) -> Iterator[Found]:
     """«التجارة»: a ministry by its task alone in marks."""
     after, keys = i + 1, at.words.key
+    if keys[after : after + 1] == [] or keys[after] not in phrases_of("ministry_task"):
+        return
     while at.along(i, after) and after < i + 4 and keys[after] not in QUOTES:
         after += 1
     task = " ".join(keys[i + 1 : after])

@@ -42,7 +42,7 @@ def within_sites(at: Scan, settled: Iterable[Found]) -> set[int]:
 def _called_by_place(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """مطار, مخيم ... with the place or unlisted name behind it, both together one place."""
     j = i + 1
-    if not at.near(i, j) or j in at.taken:
+    if not at.follows[j]:
         return
     hits = [f for w in at.ways(j) if w.flags & GAZ and not w.cut for f in lister(at, j, w) if f.kind == "place"]
     key = at.words.key[j]
@@ -66,7 +66,7 @@ def _called_after(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]
     listed = (f for w in at.ways(start) if w.flags & GAZ and not w.cut for f in lister(at, start, w))
     if any(not one.unsure and one.kind == "place" for one in listed):
         return
-    while at.near(i, start) and at.words.key[start] in words["styled"] and start < i + 3:
+    while at.follows[start] and at.words.key[start] in words["styled"] and start < i + 3:
         start += 1
     after = _person(at, start, styled=start > i + 1)
     if after == start:

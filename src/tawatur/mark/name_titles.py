@@ -145,7 +145,7 @@ def _equal(at: Scan, i: int, way: Way) -> Found | None:
 def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> _Reach:
     """Follow the title from its head."""
     reach = _Reach(i + 1, role=(way.stem.removeprefix("ال"),))
-    while reach.after < i + LONGEST and at.near(i, reach.after):
+    while reach.after < i + LONGEST and at.follows[reach.after]:
         step = _step(at, i, reach, settled)
         if step is None:
             break
@@ -157,7 +157,7 @@ def _bridged(at: Scan, reach: _Reach) -> _Reach:
     """مدير أنظمة المعلومات + name: nouns of no list between a head and the honorific or name of who bears it."""
     start = j = reach.after
     words = classes()
-    while j < start + BRIDGE and at.near(start - 1, j):
+    while j < start + BRIDGE and at.follows[j]:
         key = at.words.key[j]
         if j > start and _bearer(at, j):
             ends = at.words.key[j - 1]
@@ -262,11 +262,11 @@ def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
     if key == "بالاعمال" and reach.role[0] in ("قايم", "القايم"):
         return replace(reach, after=j + 1, parts=reach.parts + 1, closed=False, role=(*reach.role, key))
     last, ends = j + 1, words["post"] | words["honorific"] | words["style_word"]
-    while last < j + 4 and at.near(j, last) and at.words.key[last] not in ends and not _region(at, last):
+    while last < j + 4 and at.follows[last] and at.words.key[last] not in ends and not _region(at, last):
         if not at.words.key[last].startswith(("ال", "وال")) or at.words.key[last] in words["stop_al"]:
             return None
         last += 1
-    if not at.near(j, last) or not (at.words.key[last] in ends or _region(at, last)):
+    if not at.follows[last] or not (at.words.key[last] in ends or _region(at, last)):
         return None
     return replace(reach, after=last, role=(*reach.role, key))
 
@@ -303,9 +303,9 @@ def _where(at: Scan, reach: _Reach, settled: dict[int, Found], named: bool) -> _
         return None
     nouns = words["where_class"] | words["domain"]
     last = j + (key != "في")
-    while at.near(reach.after, last) and at.words.key[last] in nouns and last < j + 3:
+    while at.follows[last] and at.words.key[last] in nouns and last < j + 3:
         last += 1
-    if last == j or not at.near(reach.after, last):
+    if last == j or not at.follows[last]:
         return None
     held = settled.get(last)
     if held is not None and held.kind != "person" and not held.cut:
