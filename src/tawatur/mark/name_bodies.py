@@ -50,6 +50,7 @@ from tawatur.mark.name_words import (
     unknown,
 )
 from tawatur.mark.quote_nouns import is_verbal
+from tawatur.model import Form
 
 #: Words behind which a shared name is a club's in any article.
 _CLUB_HEADS = frozenset({"نادي", "لنادي", "بنادي", "ونادي", "لاعب", "مدرب", "مهاجم"})
@@ -147,10 +148,13 @@ def listed(at: Scan, i: int, way: Way) -> list[Found]:
     if begun is None:
         return []
     found: list[Found] = []
-    for rest, entry in begun.behind.get(keys[i + 1], begun.alone) if i + 1 < len(keys) else begun.alone:
+    phrases = begun.alone
+    if begun.behind and i + 1 < len(keys):
+        phrases = begun.behind.get(keys[i + 1], phrases)
+    for rest, entry in phrases:
         after = i + 1 + len(rest)
         if not rest or (tuple(keys[i + 1 : after]) == rest and at.near(i, after - 1)):
-            one = _weigh(at, Found(i, after, way.cut, entry.kind, 0.0, entry=entry, country=entry.country))
+            one = _weigh(at, _candidate(i, after, way.cut, entry), entry)
             if one is not None:
                 found.append(one)
                 if not one.unsure:
@@ -158,39 +162,34 @@ def listed(at: Scan, i: int, way: Way) -> list[Found]:
     return found
 
 
-def _weigh(at: Scan, found: Found) -> Found | None:
-    """The score of a phrase of the gazetteer; a doubtful one that nothing near bears out is unsure, a foolish one
-    None.
+def _candidate(first: int, after: int, cut: int, entry: Entry) -> Found:
+    """A phrase of the gazetteer, weighed by its length and sort alone."""
+    score = 6.0 + 2 * (after - first) - 0.2 * cut + (0.5 if entry.sort != "town" else 0)
+    form: Form = "alias" if entry.short and entry.kind == "organization" else "name"
+    return Found(first, after, cut, entry.kind, score, form, entry, entry.country)
+
+
+def _weigh(at: Scan, found: Found, entry: Entry) -> Found | None:
+    """A phrase of the gazetteer weighed by what stands near; a doubtful one that nothing bears out is unsure, a foolish
+    one None.
     """
-    entry = found.entry
-    assert entry is not None
     length = found.after - found.first
-    score = 6.0 + 2 * length - 0.2 * found.cut + (0.5 if entry.sort != "town" else 0)
     if entry.sort == "club":
-        return replace(found, score=score + 1) if not entry.doubt or _club(at, found) else None
-    return _weigh_other(at, found, score)
-
-
-def _weigh_other(at: Scan, found: Found, score: float) -> Found | None:
-    """``_weigh`` for all that are no clubs."""
-    entry = found.entry
-    assert entry is not None
-    length = found.after - found.first
+        return replace(found, score=found.score + 1) if not entry.doubt or _club(at, found) else None
     if entry.kind == "person":
         styled = at.follows[found.first] and at.flags[found.first - 1] & (TITLE_AL | HONORIFIC)
-        return replace(found, score=score + (2 if length > 1 else -1), unsure=entry.doubt and not styled)
+        unsure = entry.doubt and not styled
+        return replace(found, score=found.score + (2 if length > 1 else -1), unsure=unsure)
     stem = at.words.key[found.first][found.cut :]
     if plain_word(at, found, stem):
         return None
-    alias = entry.short and entry.kind == "organization"
-    found = replace(found, score=score, form="alias" if alias else "name")
     if not entry.doubt and not _small(at, found, stem):
         return found
     if _kind_before(at, found) or (entry.sort == "media" and alone_in_quotes(at, found)):
-        return replace(found, score=score + 1)
+        return replace(found, score=found.score + 1)
     if entry.sort in ("agency", "media") or (length == 1 and found.cut and len(stem) < 4):
         return None
-    return replace(found, unsure=True, score=score - 3)
+    return replace(found, unsure=True, score=found.score - 3)
 
 
 def _club(at: Scan, found: Found) -> bool:

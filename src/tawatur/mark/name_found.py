@@ -19,7 +19,7 @@ from tawatur.arabic.glance import answers_to
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.words import Words, sentences
 from tawatur.mark.name_lexicon import Entry, common
-from tawatur.mark.name_words import AGAIN, LAM, NEW_PLACE, QUOTE, QUOTED_KIND, SON, SPORT, Way, hint, sense
+from tawatur.mark.name_words import AGAIN, LAM, NEW_PLACE, QUOTE, QUOTED_KIND, SON, SPORT, STRANGE, Way, hint, sense
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
 
@@ -32,7 +32,7 @@ SPORTY = 5
 _ALI = frozenset({"علي", "وعلي", "فعلي"})
 #: How far beyond the last word one may ask whether a word follows.
 _BEYOND = 4
-_MARKED = NEW_PLACE | QUOTED_KIND | QUOTE | SON | SPORT | AGAIN | LAM
+_MARKED = NEW_PLACE | QUOTE | QUOTED_KIND | SON | SPORT | AGAIN | LAM | STRANGE
 _FIRST = attrgetter("first")
 
 
@@ -150,15 +150,19 @@ def borne_out(at: Scan, found: list[Found]) -> list[Found]:
     What does: the same name said surely; for a place a sure place in a row with it; for some persons and bodies their
     country.
     """
-    sure = {one.entry.name for one in found if one.entry and not one.unsure}
-    begins = {one.first: one.cut > 0 for one in found if one.kind == "place" and not one.unsure}
-    ends = {one.after for one in found if one.kind == "place" and not one.unsure}
-    lands = {one.country for one in found if one.kind in ("place", "organization") and not one.unsure}
+    certain = [one for one in found if not one.unsure]
+    if len(certain) == len(found):
+        return found
+    sure = {one.entry.name for one in certain if one.entry}
+    places = [one for one in certain if one.kind == "place"]
+    begins = {one.first: one.cut > 0 for one in places}
+    ends = {one.after for one in places}
+    lands = {one.country for one in certain if one.kind in ("place", "organization")}
 
     def believed(one: Found) -> bool:
         entry = one.entry
-        if not one.unsure or entry is None or entry.name in sure:
-            return not one.unsure or entry is not None
+        if entry is None or entry.name in sure:
+            return entry is not None
         if one.kind == "place":
             if _within(at, one, lands):
                 return True
@@ -169,7 +173,7 @@ def borne_out(at: Scan, found: list[Found]) -> list[Found]:
         at_home = entry.sort == "alone at home" or (one.kind == "organization" and one.after - one.first > 1)
         return at_home and entry.country in lands
 
-    return [one for one in found if believed(one)]
+    return [one for one in found if not one.unsure or believed(one)]
 
 
 def _within(at: Scan, one: Found, lands: set[str]) -> bool:

@@ -10,11 +10,10 @@ from collections.abc import Container, Iterable
 
 from msgspec.structs import replace
 
-from tawatur.arabic.glance import scan_for
 from tawatur.mark.actors import close, foreign_first, text_of, units
-from tawatur.mark.name_found import Found, Scan
+from tawatur.mark.name_found import Found, Scan, covered
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
-from tawatur.mark.name_words import AGAIN, LED, doubt, sense, standing
+from tawatur.mark.name_words import AGAIN, LED, STRANGE, doubt, standing
 from tawatur.model import Form
 
 #: Beginnings of compounds that are written in one word or two.
@@ -34,7 +33,8 @@ def surnames(at: Scan, persons: list[Found], held: set[int]) -> list[Found]:
     if any(part in surname for surname in wanted for part in _COMPOUND):
         maybe = forms.keys() | {key for key in at.words.key if key.endswith(_COMPOUND)}
     found = []
-    for i in [i for i, key in enumerate(at.words.key) if (key in maybe or i in spelt) and i not in held]:
+    places = {i for i, key in enumerate(at.words.key) if key in maybe}
+    for i in sorted(places.union(spelt).difference(held)):
         hit, after = _hit(at, i, forms, held)
         if hit is None and i in spelt:
             hit = spelt[i], 0
@@ -89,20 +89,12 @@ def _misspelt(at: Scan, names: Iterable[str]) -> dict[int, str]:
     """
     alike = _by_letter(names)
     found: dict[int, str] = {}
-    for i in _strangers(at.words) if alike else ():
+    for i in [i for i in at.marked if at.hints[i] & STRANGE] if alike else ():
         key = at.words.key[i]
         name = next((name for name in alike.get(key[0], ()) if close(name, key)), None)
         if name is not None:
             found[i] = name
     return found
-
-
-def _strange(key: str) -> bool:
-    """Whether a folded word of five letters and more is neither common nor of any list of names."""
-    return len(key) > 4 and not common().get(key) and not sense(key).any
-
-
-_strangers = scan_for(_strange)
 
 
 def _sure(at: Scan, i: int, cut: int, surname: str, person: Found) -> bool:
@@ -149,11 +141,10 @@ def _again(at: Scan, i: int, cut: int, head: str, body: Found) -> Found:
 
 def led(at: Scan, persons: list[Found], bodies: list[Found]) -> list[Found]:
     """حكومة فلان, قوات فلان: bodies told by the person who leads them."""
-    held = {i for one in bodies for i in range(one.first, one.after)}
     found = []
     for one in persons:
         i = one.first - 1
-        if one.cut or not at.follows[one.first] or not at.hints[i] & LED or i in held:
+        if one.cut or not at.follows[one.first] or not at.hints[i] & LED or i in covered(bodies):
             continue
         way = next((w for w in at.ways(i) if w.stem in classes()["led_body"]), None)
         if way is not None:

@@ -16,6 +16,8 @@ _TANWIN = ("ًا", "اً", "ٍ", "ٌ")
 _ALSO_NISBAS = frozenset({"سوريه", "سوريا", "تركيا", "ليبيا", "ليبيه"})
 #: Names of countries that are also nisbas of men.
 _ALSO_MEN = _ALSO_NISBAS | {"بوروندي"}
+#: All names of countries that may be words of relation.
+_RELATIONS = _ALSO_MEN | {"السعوديه"}
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
 
 
@@ -31,7 +33,7 @@ def plain_word(at: Scan, found: Found, stem: str) -> bool:
         return not (i and at.words.key[i - 1] in classes()["place_class"])
     if entry.sort == "government" and i and at.words.key[i - 1] in ("شوون", "شيون"):
         return True
-    return not found.cut and _relation(at, i, stem)
+    return not found.cut and stem in _RELATIONS and _relation(at, i, stem)
 
 
 def _relation(at: Scan, i: int, stem: str) -> bool:

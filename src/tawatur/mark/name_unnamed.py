@@ -20,8 +20,8 @@ _SOURCES = frozenset(("مصدر", "مصدرا", "المصدر", "مصادر"))
 def unnamed(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
     """All descriptions of single persons; ``settled`` maps the first word of a body or place to its candidate."""
     behind = 0
-    for i in at.telling:
-        if at.flags[i] & UNNAMED and i not in settled and i >= behind:
+    for i in [i for i in at.telling if at.flags[i] & UNNAMED]:
+        if i not in settled and i >= behind:
             if i and at.follows[i] and at.words.key[i - 1] in _SOURCES:
                 continue
             if i and (at.words.key[i - 1][0].isdigit() or at.words.key[i - 1] in classes()["tens"]):

@@ -126,8 +126,8 @@ NEW_PLACE, PLACING, SURE_PLACE, SURE_BODY, QUOTED_KIND, QUOTED_BODY, QUOTED_PLAC
 )
 #: What it is besides: a quotation mark; the second word of a phrase of the gazetteer; of no list and maybe a name; that
 #: or the first word of a person's name; بن and its like; a word of sport; the word by which a body is named again; a ل
-#: by itself.
-QUOTE, SECOND, UNKNOWN, NAMELIKE, SON, SPORT, AGAIN, LAM = (1 << n for n in range(9, 17))
+#: by itself; five letters and more that are neither common nor of any list.
+QUOTE, SECOND, UNKNOWN, NAMELIKE, SON, SPORT, AGAIN, LAM, STRANGE = (1 << n for n in range(9, 18))
 SONS = frozenset({"بن", "بنت", "ولد"})
 QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
@@ -137,9 +137,12 @@ def hint(key: str) -> int:
     kinds, found = _kinds(), _whole().get(key, 0)
     for _, stem in cuts(key):
         found |= kinds.get(stem, 0)
+    flags = sense(key).any
+    if not flags and len(key) > 4 and not common().get(key):
+        found |= STRANGE
     if unknown(key):
         return found | UNKNOWN | NAMELIKE
-    return found | (NAMELIKE if sense(key).any & _NAME else 0)
+    return found | (NAMELIKE if flags & _NAME else 0)
 
 
 @cache
