@@ -22,8 +22,8 @@ from tawatur.mark.name_words import (
     SAYING,
     TITLE,
     TITLE_AL,
+    UNKNOWN,
     Way,
-    unknown,
 )
 
 #: Behind these السنة is a year, not the people of that name.
@@ -44,7 +44,7 @@ def phrase(at: Scan, i: int, way: Way, name: str) -> int:
     """The index after the longest phrase of class ``name`` at word ``i``; ``i`` where there is none."""
     for rest in phrases_of(name).get(way.stem, ()):
         after = i + 1 + len(rest)
-        if tuple(at.words.key[i + 1 : after]) == rest and (not rest or at.near(i, after - 1)):
+        if not rest or (tuple(at.words.key[i + 1 : after]) == rest and at.near(i, after - 1)):
             return after
     return i
 
@@ -241,12 +241,13 @@ def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
     key = words.key[j]
     if key in classes()["where_class"] and at.follows[j + 1]:
         return next(((f.after, 2) for f in _listed(at, j + 1, lister) if f.kind == "place"), (start, 0))
-    seated = _stem_in(words.key[start - 1], "place_dept")
-    hits = _listed(at, j, lister) or (_any_place(at, j, lister) if seated else [])
+    head = words.key[start - 1]
+    hits = _listed(at, j, lister)
+    if not hits and at.flags[j] & GAZ and _stem_in(head, "place_dept"):
+        hits = _any_place(at, j, lister)
     if hits and (hits[0].kind == "place" or not _noun_of_body(at, hits[0])):
         return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
     plain = not at.flags[j] & (DESC | GROUP) or key in classes()["org_noun"]
-    head = at.words.key[start - 1]
     task = key in classes()["stop_noun"] and _stem_in(head, "org_joins")
     if (_noun(key) or task) and plain and key not in ("الجيش", "الشرطه"):
         j += 1
@@ -274,7 +275,7 @@ def _foreign(at: Scan, j: int) -> tuple[int, int]:
     key = at.words.key[j]
     if at.flags[j] & GAZ and common().get(key, 0) < 4 and not at.flags[j] & GIVEN:
         return j + 1, 1
-    if not unknown(key) or (key.endswith("ه") and at.words.key[j - 1].endswith("حركه")):
+    if not at.hints[j] & UNKNOWN or (key.endswith("ه") and at.words.key[j - 1].endswith("حركه")):
         return j, 0
     after = j + 1
     while after < j + 3 and at.follows[after] and foreign_word(at.words.key[after]):
@@ -284,6 +285,8 @@ def _foreign(at: Scan, j: int) -> tuple[int, int]:
 
 def _listed(at: Scan, j: int, lister: Lister) -> list[Found]:
     """What the gazetteer surely has at word ``j``, nothing cut off."""
+    if not at.flags[j] & GAZ:
+        return []
     ways = (way for way in at.ways(j) if way.flags & GAZ and not way.cut)
     return [one for way in ways for one in lister(at, j, way) if not one.unsure]
 

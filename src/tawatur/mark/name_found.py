@@ -19,7 +19,20 @@ from tawatur.arabic.glance import answers_to
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.words import Words, sentences
 from tawatur.mark.name_lexicon import Entry, common
-from tawatur.mark.name_words import AGAIN, LAM, NEW_PLACE, QUOTE, QUOTED_KIND, SON, SPORT, STRANGE, Way, hint, sense
+from tawatur.mark.name_words import (
+    AGAIN,
+    ALI,
+    LAM,
+    NEW_PLACE,
+    QUOTE,
+    QUOTED_KIND,
+    SON,
+    SPORT,
+    STRANGE,
+    Way,
+    hint,
+    sense,
+)
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
 
@@ -28,11 +41,10 @@ _COMMAS = ("،", ",", "-", "/")
 _INTO = frozenset({"في", "الي", "قرب", "نحو", "وفي", "والي"})
 #: Kinds of words of sport that make an article one of sports: all of 340 news articles that had so many were.
 SPORTY = 5
-#: The preposition على as folding leaves it, one with the name علي; to names it is nothing.
-_ALI = frozenset({"علي", "وعلي", "فعلي"})
 #: How far beyond the last word one may ask whether a word follows.
 _BEYOND = 4
-_MARKED = NEW_PLACE | QUOTE | QUOTED_KIND | SON | SPORT | AGAIN | LAM | STRANGE
+#: Hints that are looked for in the whole text.
+_MARKED = NEW_PLACE | QUOTE | QUOTED_KIND | SON | SPORT | AGAIN | LAM | STRANGE | ALI
 _FIRST = attrgetter("first")
 
 
@@ -113,7 +125,9 @@ _hints = answers_to(hint)
 
 
 def scan(sheet: Sheet) -> Scan:
-    """What all words can be in names, and which words are taken: by times, and numerals."""
+    """What all words can be in names, and which words are taken: by times, and numerals. The preposition على, which
+    folding makes one with the name علي, is nothing to names.
+    """
     words = sheet.words
     taken: set[int] = set()
     for mention in sheet.mentions:
@@ -122,12 +136,11 @@ def scan(sheet: Sheet) -> Scan:
         elif mention.kind == "figure":
             taken.update(i for i in words.inside(mention.span) if words.key[i][0].isdigit())
     flags, hints, dotted = _flags(words), [*_hints(words), 0], False
-    telling = [i for i, told in enumerate(flags) if told]
-    for i in [i for i in telling if words.key[i] in _ALI and words.raw[i].endswith("على")]:
-        flags[i], dotted = 0, True
-    if dotted:
-        telling = [i for i in telling if flags[i]]
     marked = [i for i, hint in enumerate(hints) if hint & _MARKED]
+    for i in marked:
+        if hints[i] & ALI and words.raw[i].endswith("على"):
+            flags[i], dotted = 0, True
+    telling = [i for i, told in enumerate(flags) if told]
     sporty = len({words.key[i] for i in marked if hints[i] & SPORT}) >= SPORTY
     return Scan(words, flags, hints, _follows(words, taken), frozenset(taken), telling, marked, sporty, dotted)
 

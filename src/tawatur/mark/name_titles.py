@@ -22,6 +22,7 @@ from tawatur.mark.name_words import (
     GROUP,
     HONORIFIC,
     NAMEISH,
+    NISBA,
     SAYING,
     TITLE,
     TITLE_AL,
@@ -194,7 +195,7 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
             parts=reach.parts + 1,
             role=role,
         )
-    nisba = nisbas().get(key)
+    nisba = nisbas().get(key) if at.flags[j] & NISBA else None
     if nisba and nisba.definite:
         return replace(reach, after=j + 1, country=reach.country or nisba.country, closed=True, parts=reach.parts + 1)
     if key.startswith("المنتهي") and at.follows[j + 1] and at.words.key[j + 1].startswith("ولايت"):

@@ -126,8 +126,8 @@ NEW_PLACE, PLACING, SURE_PLACE, SURE_BODY, QUOTED_KIND, QUOTED_BODY, QUOTED_PLAC
 )
 #: What it is besides: a quotation mark; the second word of a phrase of the gazetteer; of no list and maybe a name; that
 #: or the first word of a person's name; بن and its like; a word of sport; the word by which a body is named again; a ل
-#: by itself; five letters and more that are neither common nor of any list.
-QUOTE, SECOND, UNKNOWN, NAMELIKE, SON, SPORT, AGAIN, LAM, STRANGE = (1 << n for n in range(9, 18))
+#: by itself; five letters and more that are neither common nor of any list; the name علي or the preposition على.
+QUOTE, SECOND, UNKNOWN, NAMELIKE, SON, SPORT, AGAIN, LAM, STRANGE, ALI = (1 << n for n in range(9, 19))
 SONS = frozenset({"بن", "بنت", "ولد"})
 QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
@@ -177,6 +177,7 @@ def _whole() -> dict[str, int]:
         (SPORT, words["sport"]),
         (AGAIN, again),
         (LAM, "ل"),
+        (ALI, ("علي", "وعلي", "فعلي")),
     )
 
 
