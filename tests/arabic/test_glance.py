@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.arabic.glance import scan_for
+from tawatur.arabic.glance import answers_to, scan_for
 from tawatur.arabic.words import split
 
 
@@ -38,3 +38,13 @@ def test_a_word_is_asked_about_once_however_often_it_stands() -> None:
     assert places(split("قال ثم قال ثم قال")) == [0, 1, 2, 3, 4]
     assert places(split("قال")) == [0]
     assert sorted(asked) == sorted({"قال", "ثم"})
+
+
+def test_answers_stand_beside_their_words_whatever_else_is_asked() -> None:
+    lengths = answers_to(len)
+    words = split("لم يحضر أحد")
+    assert lengths(words) == [2, 4, 3]
+    short = scan_for(lambda key: len(key) < 3)
+    assert short(words) == [0]
+    assert lengths(words) == [2, 4, 3]
+    assert answers_to(len)(split("")) == []

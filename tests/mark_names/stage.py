@@ -9,12 +9,16 @@ from tawatur.mark.times import mark_times
 from tawatur.model import Actor, Article, Block, Name, Published, Span, When
 
 
-def stage(text: str, *, day: str | None = None) -> Sheet:
-    """The sheet of ``text`` with times, figures and names; ``day`` is the publication day."""
+def article(text: str, day: str | None = None) -> Article:
+    """An article of one block; ``day`` is the publication day."""
     published = Published(when=When(value=day, first=day), stated=True) if day else None
     blocks = (Block(span=Span(0, len(text)), kind="text"),)
-    article = Article(page="p", name="n", source="s", sha256="0", text=text, blocks=blocks, published=published)
-    return mark_names(mark_figures(mark_times(lay(article))))
+    return Article(page="p", name="n", source="s", sha256="0", text=text, blocks=blocks, published=published)
+
+
+def stage(text: str, *, day: str | None = None) -> Sheet:
+    """The sheet of ``text`` with times, figures and names; ``day`` is the publication day."""
+    return mark_names(mark_figures(mark_times(lay(article(text, day)))))
 
 
 def names(sheet: Sheet, *forms: str) -> list[tuple[str, str]]:
