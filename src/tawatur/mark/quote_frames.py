@@ -3,6 +3,7 @@
 In: a Ground, a word index and one reading of the word. Out: a ``Found``, or None where the frame is not met.
 
 >>> from tawatur.mark.quote_ground import unnamed
+>>> from tawatur.mark.quote_verbs import sayings
 >>> content_of(unnamed("قال أمس إن الطريق مغلق"), 0, sayings()["قال"][0], opens=True)
 Found(start=2, cut=0, how='that')
 """
