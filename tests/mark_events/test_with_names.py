@@ -116,3 +116,13 @@ def test_a_first_visit_is_the_news_itself() -> None:
         m.value for m in mark_article(article).mentions if isinstance(m.value, Happening) and m.wording == "زيارة"
     ]
     assert visit.status == "reported"
+
+
+def test_a_verb_of_judging_is_a_happening_where_it_is_the_headline() -> None:
+    text = "أشاد وزير الخارجية التونسي أحمد الخطيب بأهل بيروت."
+    page = Page(
+        source="x", body=f"{text}\n\nجاء ذلك في بيروت.".encode(), media="text/plain", given=Given(date="2025-06-12")
+    )
+    mentions = mark_article(read_page(page)[0]).mentions
+    assert ("أشاد", "statement") in [(m.wording, m.value.type) for m in mentions if isinstance(m.value, Happening)]
+    assert ("أشاد", "statement") not in kinds(f"{MET} و{text}")

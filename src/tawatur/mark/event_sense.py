@@ -317,6 +317,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "sent": lambda p: _any_near(p, p.form.sense.needs, _SUBJECT_REACH, 8),
     "someone": lambda p: _people_near(p, 4) or _actor_near(p, 8, 8),
     "market": _market,
+    "headline": _headline,
     "nodef": lambda p: not p.form.definite or p.form.pronoun,
     "rescued": lambda p: p.word(1) not in _SOURCE,
     "needorits": lambda p: p.form.pronoun or _any_near(p, p.form.sense.needs, 6, 8),
