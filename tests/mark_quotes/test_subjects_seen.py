@@ -94,3 +94,44 @@ def test_a_source_that_wants_no_name_is_heard() -> None:
 def test_those_who_are_accused_report_nothing() -> None:
     told = _told("وأضاف سمير الحداد أن الموظفين السابقين اتهما «بالمشاركة في أعمال محظورة».")
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "holder"),
+    [
+        ("رئيس الحكومة التركية", "أحمد داود أوغلو"),
+        ("رئيس مجلس الوزراء العراقي", "حيدر العبادي"),
+        ("رئيس الدبلوماسية الأمريكية", "جون كيري"),
+        ("رئيس المخابرات المصرية", "رئيس المخابرات المصرية"),
+        ("رئيس البرلمان العراقي", "رئيس البرلمان العراقي"),
+    ],
+)
+def test_who_heads_a_body_of_a_country_is_not_its_head(title: str, holder: str) -> None:
+    reading = mark_article(article_of(f"وقال {title} إن الخطة ستنفذ.", published="2015-07-22"))
+    names = {actor.key: actor.name for actor in reading.actors}
+    assert [names[m.value.speaker] for m in reading.mentions if isinstance(m.value, Quote)] == [holder]  # type: ignore[index]
+
+
+def test_who_promised_in_an_aside_does_not_go_on() -> None:
+    text = (
+        "وذكر سمير الحداد في مؤتمر أن المسألة أولوية للوزير سامي الأحمد الذي تعهد بإغلاق المعبر. "
+        "وأضاف «أن بقاء المعبر مفتوحا خطأ كبير لا يغتفر»."
+    )
+    assert _told(text)[-1] == ("أن بقاء المعبر مفتوحا خطأ كبير لا يغتفر", "سمير الحداد")
+
+
+def test_those_who_are_near_a_body_or_against_it() -> None:
+    apposed = "وقال الصحافي المقرب من حزب العمال، سمير الحداد، إن الطائرات حلقت."
+    assert _told(apposed) == [("إن الطائرات حلقت", "سمير الحداد")]
+    allies = "ويتهم حلفاء تركيا منذ أشهر أنقرة بأنها لا تبذل جهودا كافية."
+    assert _told(allies) == [("أنقرة بأنها لا تبذل جهودا كافية", "حلفاء تركيا")]
+    region = "ويخشى إقليم كردستان من تحوله إلى ساحة صراع."
+    assert _told(region)[0][0] == "تحوله إلى ساحة صراع"
+
+
+def test_an_agency_stands_once_in_a_chain() -> None:
+    text = "وكالة رويترز - عمان\nوقال سمير الحداد لوكالة رويترز إن الطريق مغلق."
+    reading = mark_article(article_of(text, published="2019-05-02"))
+    chains = [[v.name for v in m.value.chain] for m in reading.mentions if isinstance(m.value, Quote)]
+    assert chains
+    assert all(chain.count("رويترز") <= 1 for chain in chains)

@@ -20,6 +20,7 @@ _FURTHEST, _ALIAS = 12, 5
 _OPENING = {"«": "»", '"': '"', "“": "”", "(": ")"}
 #: Prepositions that a title can hold, if a definite noun stands behind them.
 _HELD = frozenset(("في", "علي", "عن"))
+_TIED = frozenset(("من", "الي"))
 _COMMAS = frozenset("،,")
 _RELATIVE = ("الذي", "التي", "اللذ", "اللت")
 
@@ -59,6 +60,8 @@ def _passed(words: Words, at: int, end: int) -> int:
         return close + 1 - at if close > at else 0
     if key in _HELD:
         return int(at + 1 < end and words.key[at + 1].startswith(("ال", "تلك", "هذه", "هذا")))
+    if key in _TIED and words.key[at - 1].startswith("الم"):  # المقرب من، المنتمي إلى
+        return 1
     if raw in _COMMAS or raw == "." or key in ("د", "تلك", "هذه", "هذا"):
         return int(raw != "." or words.key[at - 1] == "د")
     stops = key in THAT or key in nouns["preposition"] or key in sayings() or key.startswith(_RELATIVE)

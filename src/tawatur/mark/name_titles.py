@@ -186,7 +186,7 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
     key = at.words.key[j]
     held = settled.get(j)
     if held is not None and held.kind in ("place", "organization") and _joined(at, j, held, reach):
-        role = (*reach.role, fold(held.entry.name)) if held.entry and held.kind != "place" else reach.role
+        role = reach.role if held.kind == "place" else (*reach.role, _body_of(at, held))
         return replace(
             reach,
             after=held.after,
@@ -205,6 +205,14 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
     named = i > 0 and at.follows[i] and bool(at.flags[i - 1] & (GIVEN | NAMEISH))
     more = _noun(at, i, reach, key) or _task(at, reach, key) or _link(at, reach, settled)
     return more or _where(at, reach, settled, named)
+
+
+def _body_of(at: Scan, held: Found) -> str:
+    """What a body adds to the role: its listed name, else its words but for nisbas (رئيس الحكومة التركية)."""
+    if held.entry:
+        return fold(held.entry.name)
+    head, *rest = at.words.key[held.first : held.after]
+    return " ".join((head[held.cut :], *(key for key in rest if key not in nisbas())))
 
 
 def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:

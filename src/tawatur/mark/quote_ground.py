@@ -30,8 +30,8 @@ THAT = frozenset(
     for after in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم")
 )
 
-#: Class nouns before the name of a state: دولة قطر.
-STATES = frozenset(("دوله", "جمهوريه", "مملكه", "سلطنه", "اماره"))
+#: Class nouns before the name of a state or region that acts: دولة قطر، إقليم كردستان.
+STATES = frozenset(("دوله", "جمهوريه", "مملكه", "سلطنه", "اماره", "اقليم", "ولايه", "مقاطعه"))
 _CLOSING = frozenset("»”\"“›')]")
 _AFTER_STOP = STOPS | _CLOSING
 

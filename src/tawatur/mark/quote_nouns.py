@@ -316,6 +316,7 @@ def after_subject(here: Place) -> int:
         at += 1
     if at + 1 < len(ground.words) and ground.words.key[at] in lexemes("some") and at not in ground.party:
         at = next((i for i in range(at + 1, min(at + 4, len(ground.words))) if i in ground.party), at)
+    at += int(at not in ground.party and at + 1 in ground.party and begins_source(ground, at))  # حلفاء تركيا
     party = ground.party.get(at)
     if here.opens and party is not None and not _another_follows(ground, party.after):
         return at

@@ -22,6 +22,7 @@ from tawatur.mark.quote_attributed import by_according
 from tawatur.mark.quote_cues import Cue, find_cues
 from tawatur.mark.quote_ground import COMMAS, Ground, lexemes, source_nouns, survey
 from tawatur.mark.quote_labels import by_labels
+from tawatur.mark.quote_place import RELATIVES
 from tawatur.mark.quote_reach import Border, Borders, Extent, border_of, extent_of, in_order
 from tawatur.mark.quote_reports import Report, chain_of, mention_of
 from tawatur.mark.sheet import Sheet
@@ -144,7 +145,8 @@ def _by_cue(
         reports[parent] = report
     else:
         reports.extend((*_interrupted(ground, report, reports), report))
-    if subject is not None:
+    aside = nested_in is not None and cue.at > 0 and ground.words.key[cue.at - 1] in RELATIVES
+    if subject is not None and not aside:  # ``… الذي تعهد بكذا``: whoever speaks goes on
         cast.turns.append(turn_of(ground, cue, subject, nested_in is not None))
 
 
@@ -234,7 +236,9 @@ def _carried(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None, repo
     last = reports[-1] if reports else None
     if last is None or subject is None or last.subject is None or last.subject.actor != subject.actor:
         return ()
-    dropped = not cue.at < subject.first < cue.limit
+    spoken = cue.saying.tense in ("past", "present")  # وكان فلان … اعتبر: named anew before the verb
+    first = ground.sentence_start(cue.at) if spoken else cue.at + 1
+    dropped = not first <= subject.first < cue.limit or (spoken and subject.first == last.subject.first < cue.at)
     if not dropped and cue.saying.flavour != "continuing":
         return ()
     return inherited(chain_of(ground, cast, last._replace(subject=None, behind=()), reports))

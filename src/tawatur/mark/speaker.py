@@ -135,6 +135,8 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
         return figure(ground, named, cue.limit)
     if after == at or words.raw[at] in COMMAS or _a_deed(words.key[at]) or _spoken_to(words.key[at]):
         return None
+    if words.key[at][:1] == "ب" and is_verbal(words.key[at][1:]):
+        return None
     known = _known_by_word(ground, cast, at) if after == at + 1 else None
     if known is not None:
         return known

@@ -29,6 +29,8 @@ def of_line(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     if topic is not None:
         return topic
     recent = [t for t in cast.turns[-_MEMORY:] if not t.nested or (cue.how == "mark" and t is cast.turns[-1])]
+    if recent and _announced(cue, recent[-1]):
+        return None
     for turn in reversed(recent):
         agrees = turn.gender in ("", cue.saying.gender) and turn.number == cue.saying.number
         if turn.gender == RELAYED or agrees:
@@ -38,6 +40,13 @@ def of_line(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
         return None
     together = cue.saying.flavour == "continuing" and cue.saying.number == "p"  # فلان ومصدران: whoever was named first
     return last.subject if together or _can_agree(ground, cast, last, cue) else None
+
+
+def _announced(cue: Cue, last: Turn) -> bool:
+    """``وأُعلن عن كذا`` behind a speaker of another gender: nobody is meant, the verb is passive."""
+    saying = cue.saying
+    told = saying.lemma in ("أعلن", "كشف") and saying.tense == "past" and cue.how == "noun"
+    return told and (saying.gender, saying.number) == ("m", "s") and last.gender == "f"
 
 
 def _of_topic(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:

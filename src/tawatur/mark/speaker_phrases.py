@@ -218,7 +218,7 @@ def _issuer(ground: Ground, source: Described, to: int) -> Subject | None:
         party = ground.party.get(at)
         if party is not None and party.kind in ("organization", "person", "group"):
             issued = source.kind == "document" and words.key[at - 1] in _ISSUED
-            tied = at < source.after or party.led or issued
+            tied = at < source.after or (party.led and source.kind == "document") or issued
             return Subject(party.actor, party.span, party.first, party.after) if tied else None
         if words.raw[at] in COMMAS | STOPS:
             return None
