@@ -1,8 +1,9 @@
 """Measure how many articles one process reads and marks in a CPU second, beside the tools that people would combine.
 
 In: ../shared/data/saudinewsnet, drawn by a fixed seed. Out: Markdown tables. The tools take turns on the same
-articles, twenty at a time, so that a busy machine slows all of them alike; then what is held in memory after 1,000,
-2,500, 5,000 and 10,000 articles. A tool that is not installed is left out with that reason.
+articles, twenty at a time, so that a busy machine slows all of them alike; then what a process that does nothing else
+holds in memory after 1,000, 2,500, 5,000 and 10,000 articles. A tool that is not installed is left out
+and said so.
 
     python bench/speed.py [--articles 200] [--memory 10000]
 """
@@ -11,13 +12,17 @@ articles, twenty at a time, so that a busy machine slows all of them alike; then
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
+import multiprocessing
 import pathlib
 import random
-import resource
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+
+import msgspec
 
 from tawatur.errors import TawaturError
 from tawatur.mark import FAST, mark_article
@@ -51,16 +56,13 @@ def _page(row: dict[str, str]) -> Page:
     return Page(source=row.get("url") or "x", body=body, media="text/plain", given=given)
 
 
-def readable(given: Iterator[Page], count: int) -> list[tuple[Page, Article]]:
-    """The next ``count`` pages that read, with their articles."""
-    found: list[tuple[Page, Article]] = []
-    while len(found) < count:
-        page = next(given)
+def readable(given: Iterator[Page]) -> Iterator[tuple[Page, Article]]:
+    """The pages that read, with their articles."""
+    for page in given:
         try:
-            found.append((page, read_page(page)[0]))
+            yield page, read_page(page)[0]
         except TawaturError:
             continue
-    return found
 
 
 def ours() -> dict[str, Work]:
@@ -173,18 +175,34 @@ def marker_rates(sample: list[tuple[Page, Article]]) -> dict[str, float]:
 
 
 def resident() -> float:
-    """The memory of this process at its highest so far, in MiB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """The memory of this process at its highest so far, in MiB; the usage that getrusage tells is its parent's too."""
+    told = pathlib.Path("/proc/self/status").read_text(encoding="ascii")
+    return int(told.partition("VmHWM:")[2].split()[0]) / 1024
 
 
-def memory(given: Iterator[Page], count: int) -> dict[int, float]:
-    """MiB held after a tenth, a quarter, half and all of ``count`` further articles, read and marked --fast."""
-    held: dict[int, float] = {}
+def _reader(pages: Connection, told: Connection, count: int) -> None:
+    """Read and mark --fast the pages that arrive; tell what is held after a tenth, a quarter, half and all of them."""
     for number in range(1, count + 1):
-        mark_article(readable(given, 1)[0][1], fast=True)
+        page = msgspec.msgpack.decode(pages.recv_bytes(), type=Page)
+        mark_article(read_page(page)[0], fast=True)
         if number in (count // 10, count // 4, count // 2, count):
-            held[number] = resident()
-    return held
+            told.send((number, resident()))
+
+
+def memory(given: Iterator[tuple[Page, Article]], count: int) -> dict[int, float]:
+    """MiB held after a tenth, a quarter, half and all of ``count`` articles, by a process that does nothing else.
+
+    It is handed the pages one by one: neither the archives nor the tools of others are counted.
+    """
+    apart = multiprocessing.get_context("spawn")
+    pages_out, pages_in = apart.Pipe(duplex=False)
+    told_out, told_in = apart.Pipe(duplex=False)
+    process = apart.Process(target=_reader, args=(pages_out, told_in, count))
+    process.start()
+    for page, _ in itertools.islice(given, count):
+        pages_in.send_bytes(msgspec.msgpack.encode(page))
+    process.join()
+    return dict(told_out.recv() for _ in range(4))
 
 
 def _table(head: str, rows: dict[str, float], base: float) -> None:
@@ -203,10 +221,10 @@ def main() -> None:
     if not NEWS.is_dir():
         print("nothing measured: ../shared/data/saudinewsnet is absent")
         return
-    given = pages(1)
-    for _, article in readable(given, WARM):
+    given = readable(pages(1))
+    for _, article in itertools.islice(given, WARM):
         mark_article(article)
-    sample = readable(given, wanted.articles)
+    sample = list(itertools.islice(given, wanted.articles))
     words = sum(len(article.text.split()) for _, article in sample) / len(sample)
     print(f"{len(sample)} articles of {words:.0f} words on average")
     there, absent = others()

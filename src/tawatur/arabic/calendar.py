@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from hijridate import Gregorian, Hijri
 from msgspec.structs import replace
@@ -66,7 +66,7 @@ def _months() -> dict[str, list[tuple[tuple[str, ...], int, bool, bool]]]:
     return book
 
 
-@per_word(50_000)
+@per_word(10_000)
 def _month_entries(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], int, bool, bool]], ...]:
     """The months that the folded word can begin, with the letters cut."""
     return tuple((cut, entry) for cut, stem in cuts(key) for entry in _months().get(stem, ()))
@@ -78,7 +78,7 @@ def _weekdays() -> dict[str, int]:
     return {fold(form): int(row["number"]) for row in table("weekdays") for form in variants(row["forms"])}
 
 
-@per_word(50_000)
+@per_word(10_000)
 def _weekday_of(key: str) -> tuple[int, int] | None:
     """(ISO number, letters cut) of the folded word; None for nearly every word."""
     return next(((number, cut) for cut, stem in cuts(key) if (number := _weekdays().get(stem))), None)
@@ -149,6 +149,7 @@ def _tabular(year: int, month: int, day: int) -> dt.date:
     return dt.date.fromordinal(_EPOCH + days)
 
 
+@lru_cache(maxsize=1_024)
 def _hijri_first(year: int, month: int) -> dt.date:
     """The first day of a Hijri month."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
@@ -171,6 +172,7 @@ def hijri_days(year: int, month: int | None = None, day: int | None = None) -> D
     return first + dt.timedelta(day - 1), first + dt.timedelta(day)
 
 
+@lru_cache(maxsize=1_024)
 def hijri_of(day: dt.date) -> tuple[int, int, int]:
     """Year, month and day of the Hijri calendar for a Gregorian day from 1924 to 2077."""
     made = Gregorian.fromdate(day).to_hijri()

@@ -70,7 +70,7 @@ def _book() -> dict[str, list[tuple[tuple[str, ...], Count, str]]]:
     return book
 
 
-@per_word(50_000)
+@per_word(10_000)
 def _entries(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], Count, str]], ...]:
     """What the folded word ``key`` can begin, with the letters cut; () for nearly every word."""
     book = _book()

@@ -10,7 +10,7 @@ In: phrases with what they mean. Out: for each place the longest phrase that beg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from tawatur.arabic.clitics import cuts
@@ -56,6 +56,11 @@ class Phrasebook(Generic[M]):
                 self._by_first.setdefault(key[0], []).append((tuple(key[1:]), meaning))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+
+    @property
+    def firsts(self) -> Container[str]:
+        """The folded words with which a phrase begins."""
+        return self._by_first
 
     def __contains__(self, word: str) -> bool:
         return fold(word) in self._by_first

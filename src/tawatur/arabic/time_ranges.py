@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from tawatur.arabic.numbers import Number, begins_number, read_number
 from tawatur.arabic.time_atoms import Atom, Pieces, key_at, month_atoms, weekday_atoms, year_atoms
 from tawatur.arabic.time_clock import clock_atoms
-from tawatur.arabic.time_reading import PAIRS, Reading, beginnings, read_time
+from tawatur.arabic.time_reading import PAIRS, Reading, beginnings, marks_of, read_time
 from tawatur.arabic.time_terms import term_at
 from tawatur.arabic.time_values import Value
 from tawatur.arabic.words import Words
@@ -176,13 +176,24 @@ def _is_month(words: Words, at: int, month: Atom) -> bool:
     return words.raw[at].startswith("آ") or words.key[at] in ("مارس", "اوت", "رمضان", "شوال", "جوان", "ماي")
 
 
+#: With one of these begins a clock time, what a preposition makes a time, or the first end of a range.
+_CLOCKS = frozenset({"number", "clock"})
+_NAMED = frozenset({"number", "month", "unit", "holiday", "season"})
+_RANGED = frozenset({"number", "pair", "unit"})
+
+
 def _longest(words: Words, at: int) -> Reading | None:
     """The longest expression at word ``at``, ranges included."""
-    plain = read_time(words, at) or _hour_alone(words, at) or _behind_preposition(words, at)
-    night = _night_of_two(words, at)
+    marks = marks_of(words.key[at])
+    plain = read_time(words, at)
+    if plain is None and not marks.isdisjoint(_CLOCKS):
+        plain = _hour_alone(words, at)
+    if plain is None and not marks.isdisjoint(_NAMED):
+        plain = _behind_preposition(words, at)
+    night = _night_of_two(words, at) if "part" in marks else None
     if night is not None and (plain is None or night.after > plain.after):
         return night
-    if begins_number(words.key[at]) or words.key[at] in PAIRS or term_at(words, at, "unit"):
+    if not marks.isdisjoint(_RANGED):
         for made in (_number_range(words, at), _year_range(words, at)):
             if made is not None and (plain is None or made.after > plain.after):
                 return made

@@ -121,12 +121,14 @@ _OPENERS: tuple[_Opener, ...] = (
 class _Start(Part, frozen=True):
     """What a word can begin.
 
-    ``lone``: it may be a time on its own; ``seconds``: one of these behind it makes a phrase; ``weak``: it only counts
-    (a number, a modifier), another word must tell what (``names``); ``alone``: it means something alone.
+    ``marks``: what it is; ``lone``: it may be a time on its own; ``seconds``: one of these behind it makes a phrase;
+    ``needs``: else the word right behind must be one of these, if any are named; ``weak``: it only counts (a number,
+    a modifier), another word must tell what (``names``); ``alone``: it means something alone.
     """
 
     openers: tuple[_Opener, ...]
-    leads: bool
+    marks: frozenset[str]
+    needs: frozenset[str]
     lone: bool
     weak: bool
     names: bool
@@ -161,6 +163,19 @@ _WEAK = frozenset({"number", "mod", "few", "definite", "twin"})
 _NAMES = frozenset(
     {"unit", "defunit", "month", "part", "half", "calendar", "lean", "deictic", "weekday", "clock", "this"}
 )
+_COUNTS = frozenset({"number", "unit", "few", "mod"})
+#: Of these what the word right behind must be, or they begin nothing: قبل, هذا, كل, نحو stand in nearly every sentence.
+_NEEDS = {
+    "relation": _COUNTS | {"this", "then"},
+    "this": frozenset({"part", "defunit"}),
+    "presame": frozenset({"defunit"}),
+    "each": _COUNTS | {"weekday", "day_name"},
+    "last": _COUNTS | {"weekday", "day_name"},
+    "mod": _COUNTS,
+    "day_name": frozenset({"unit", "defunit"}),
+}
+#: The marks of words that can begin a time.
+_LEADING = frozenset({"pair"}).union(*(opener.begins for opener in _OPENERS if opener.leads))
 #: Behind a number, marks that make it a date or a clock time.
 _INSIDE = frozenset({"/", "-", ":", ".", "–"})
 #: A word that counts has the word that it counts this near.
@@ -201,18 +216,24 @@ def _start(key: str) -> _Start | None:
         return None
     marks = frozenset(mark for mark, _ in pairs)
     single = frozenset(mark for mark, second in pairs if not second)
+    alone = single & _LEADING
     openers = tuple(opener for opener in _OPENERS if opener.begins & marks)
-    leads = any(opener.leads for opener in openers) or "pair" in marks
+    needs = frozenset[str]().union(*(_NEEDS[mark] for mark in alone)) if alone <= _NEEDS.keys() else frozenset()
     seconds = frozenset(second for _, second in pairs if second)
     lone = bool(single & _LONE)
-    return _Start(openers, leads, lone, marks <= _WEAK, bool(marks & _NAMES), bool(single), seconds)
+    return _Start(openers, marks, needs, lone, marks <= _WEAK, bool(marks & _NAMES), bool(alone), seconds)
+
+
+def marks_of(key: str) -> frozenset[str]:
+    """What the folded word is, see ``_marks``; nothing for nearly every word."""
+    start = _start(key)
+    return start.marks if start is not None else frozenset()
 
 
 @cache
 def _leading_words() -> frozenset[str]:
     """The folded words with which a time can begin."""
-    leading = frozenset({"pair"}).union(*(opener.begins for opener in _OPENERS if opener.leads))
-    return frozenset(key for key, marks in _marks().items() if any(mark in leading for mark, _ in marks))
+    return frozenset(key for key, marks in _marks().items() if any(mark in _LEADING for mark, _ in marks))
 
 
 def _leads(key: str) -> bool:
@@ -240,6 +261,8 @@ def _told(keys: list[str], at: int, start: _Start) -> bool:
     """Whether a word that is no time alone has near it a word that can make it one."""
     key = keys[at]
     behind = keys[at + 1] if at + 1 < len(keys) else ""
+    if start.needs and ((next_ := _start(behind)) is None or start.needs.isdisjoint(next_.marks)):
+        return False
     if (len(key) == 4 and key.isdigit()) or behind in _INSIDE or behind in ONES or key.count(".") == 2:
         return True
     if at and not start.weak and entries_of(keys[at - 1]):

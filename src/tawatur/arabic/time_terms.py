@@ -59,7 +59,7 @@ def phrase_starts() -> Iterator[tuple[str, str, str]]:
                     yield first, rest[0] if rest else "", "dual"
 
 
-@per_word(50_000)
+@per_word(10_000)
 def entries_of(key: str) -> tuple[tuple[int, Entry], ...]:
     """What the folded word can begin, with the letters cut, the least cut first; () for nearly every word."""
     book = _book()

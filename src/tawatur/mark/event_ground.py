@@ -108,7 +108,7 @@ def _letters(words: Words, first: int, start: int) -> str:
     return "ل" if key.startswith("لل") else "ول" if key.startswith(("ولل", "فلل")) else ""
 
 
-@per_word(50_000)
+@per_word(10_000)
 def _carried_link(key: str) -> str | None:
     """The link that a carrier (بمدينة) or a region (بشمال) makes with the preposition written onto it.
 

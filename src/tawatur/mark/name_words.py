@@ -103,7 +103,7 @@ def flags(stem: str) -> int:
 _NO_SENSE = Sense((), 0)
 
 
-@per_word(50_000)
+@per_word(30_000)
 def sense(key: str) -> Sense:
     """The ways to read the folded word ``key``; none for words that no name turns on."""
     ways = []
@@ -181,7 +181,7 @@ def _whole() -> dict[str, int]:
     )
 
 
-@per_word(10_000)
+@per_word(1_000)
 def standing(word: str) -> dict[str, tuple[str, int]]:
     """The forms in which ``word`` may stand in a text, each proclitic before it, with it and the letters to cut off."""
     found = {before + word: (word, len(before)) for before in _BEFORE}
@@ -199,7 +199,7 @@ def _together(*flagged: tuple[int, Iterable[str]]) -> dict[str, int]:
     return found
 
 
-@per_word(50_000)
+@per_word(20_000)
 def unknown(key: str) -> bool:
     """Whether ``key`` may be a name that no list has.
 

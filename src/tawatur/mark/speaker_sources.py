@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
+from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.lexicon.outlets import by_name
 from tawatur.mark.quote_ground import THAT, Ground, Party, lexemes, source_nouns
@@ -209,7 +210,7 @@ def _media_names() -> frozenset[str]:
     return frozenset(names)
 
 
-@cache
+@per_word(10_000)
 def is_media_noun(key: str) -> bool:
     """Whether a folded word is a word for outlets (وكالة, صحيفة), with or without letters written onto it."""
     return any(key.endswith(noun) and len(key) - len(noun) <= 3 for noun in lexemes("media_noun"))

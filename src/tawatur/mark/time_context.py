@@ -12,8 +12,10 @@ from __future__ import annotations
 from functools import cache
 
 from tawatur.arabic.amounts import Units
+from tawatur.arabic.clitics import cut_to
 from tawatur.arabic.fold import fold
 from tawatur.arabic.numbers import definite_number, read_number
+from tawatur.arabic.per_word import per_word
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
@@ -37,6 +39,12 @@ def _guards() -> Phrasebook[bool]:
     return Phrasebook(
         [(form, True) for row in table("time_context") if row["kind"] == "guard" for form in variants(row["forms"])]
     )
+
+
+@per_word(10_000)
+def _guards_from(key: str) -> bool:
+    """Whether such a phrase can begin with the folded word."""
+    return cut_to(key, _guards().firsts)
 
 
 _MARKS = frozenset(_OPEN) | frozenset(_OPEN.values()) | {'"'}
@@ -69,6 +77,7 @@ def _will(key: str) -> bool:
 _NEAR_BEFORE, _NEAR_BEHIND = 14, 5
 
 
+@per_word(10_000)
 def _direction(key: str) -> str | None:
     """The direction that one word tells."""
     bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
@@ -130,7 +139,7 @@ def _bare_noun(key: str) -> str:
 def guarded(words: Words, first: int, after: int) -> bool:
     """Whether a reading stands in a phrase that tells no time (صلاة الجمعة)."""
     for at in range(max(0, first - 2), after):
-        hit = _guards().match(words, at)
+        hit = _guards().match(words, at) if _guards_from(words.key[at]) else None
         if hit is not None and hit.after > first and hit.after >= min(after, first + 1):
             return True
     return False

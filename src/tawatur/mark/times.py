@@ -155,6 +155,7 @@ def _kept(words: Words, read: Reading) -> bool:
 def mark_times(sheet: Sheet) -> Sheet:
     """The sheet with its times."""
     words = sheet.words
+    article = sheet.article.id
     page = _page(sheet.article.published)
     told = Told()
     mentions: list[Mention] = []
@@ -169,7 +170,7 @@ def mark_times(sheet: Sheet) -> Sheet:
         read = _turned(plain, direction)
         value = _counted(read, page, today, told, direction)
         span = span_of(words, read)
-        around = _Around(sheet.article.id, page, any(read.first in quote for quote in inside), told)
+        around = _Around(article, page, any(read.first in quote for quote in inside), told)
         mention = _mention(read, value, span, span.of(words.text), around)
         mentions.append(mention)
         if value.clash:

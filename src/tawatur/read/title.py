@@ -25,7 +25,7 @@ _NEAR, _PER_LINE = 4, 0.12
 _OPENING = 150
 
 
-@per_word(50_000)
+@per_word(10_000)
 def stem(word: str) -> str:
     """The word without the letters that Arabic writes onto its front, for a rough comparison."""
     while len(word) > 3 and word[0] in "وفبكل":
