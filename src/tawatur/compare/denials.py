@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from tawatur.arabic.fold import fold
 from tawatur.compare.origins import Copies, copied_passage
 from tawatur.compare.rows import position
-from tawatur.compare.statements import Statement, contrary, covered, negated, of_another, opposed, statements
+from tawatur.compare.statements import Statement, contrary, covered, of_another, opposed, statements
 from tawatur.compare.told import VOICE, WORDED, Told
 from tawatur.compare.words import alike, terms
 from tawatur.model import Row
@@ -74,14 +74,20 @@ def _against(
 ) -> list[Statement]:
     """The likest rival of ``one`` in each article, in the order of the articles."""
     best: dict[str, tuple[float, int]] = {}
-    if (rivals is _opposes and not one.words.poles) or (rivals is _denies and not one.denied):
-        return []
-    for at in sorted({at for word in one.words.terms for at in by_word[word]}):
+    for at in sorted({at for word in _looked_by(one, rivals) for at in by_word[word]}):
         other = told[at]
         score = rivals(one, other)
         if score > best.get(other.told.article, (0.0, 0))[0]:
             best[other.told.article] = score, at
     return [told[best[article][1]] for article in sorted(best)]
+
+
+def _looked_by(one: Statement, rivals: Rivals) -> Iterable[str]:
+    """The words by which rivals of a statement are looked up: none where it denies, negates or opposes nothing."""
+    if rivals is _negates:
+        return [word for _, cores in one.words.negated for word in cores]
+    apt = one.denied if rivals is _denies else one.words.poles
+    return one.words.terms if apt else ()
 
 
 def _denies(denial: Statement, other: Statement) -> float:
@@ -93,7 +99,7 @@ def _denies(denial: Statement, other: Statement) -> float:
     claimed = other.told.slot in WORDED or denial.clause
     if denial.other or not (apart and enough and claimed and other.affirms) or denial.meets(other):
         return 0.0
-    if any(cores & shared for _, cores in negated(other.words)):
+    if any(cores & shared for _, cores in other.words.negated):
         return 0.0
     score = alike(mine, theirs)
     return score if score >= DENIED and covered(denial, other) else 0.0

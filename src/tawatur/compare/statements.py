@@ -41,16 +41,19 @@ OPENING = 4
 
 
 class Worded(NamedTuple):
-    """The folded words of a statement, the cores of those that tell something with their weights, and the opposites in
-    it (first word, word after, row, side)."""
+    """The folded words of a statement with their cores; the cores of those that tell something with their weights; the
+    opposites in it (first word, word after, row, side); where its negations stand, and what they negate."""
 
     keys: tuple[str, ...]
+    cores: tuple[str, ...]
     terms: Mapping[str, float]
     poles: tuple[tuple[int, int, int, int], ...]
+    noes: tuple[int, ...]
+    negated: tuple[tuple[int, frozenset[str]], ...]
 
     def near(self, at: int) -> dict[str, float]:
         """The telling words near word ``at``, itself among them."""
-        words = map(core, self.keys[max(0, at - AROUND) : at + AROUND + 1])
+        words = self.cores[max(0, at - AROUND) : at + AROUND + 1]
         return {word: self.terms[word] for word in words if word in self.terms}
 
 
@@ -137,9 +140,11 @@ def covers(denial: Told, mine: Mapping[str, float], other: Told, theirs: Mapping
 
 def words_of(text: str) -> Worded:
     """A text as words."""
-    words = split(text)
+    words, told = split(text), terms(text)
+    keys = tuple(words.key)
     poles = tuple((hit.first, hit.after, *hit.meaning[:2]) for hit in _opposites().find(words))
-    return Worded(tuple(words.key), terms(text), poles)
+    noes = tuple(_negating(keys))
+    return Worded(keys, tuple(map(core, keys)), told, poles, noes, tuple(_negated(keys, noes, told)))
 
 
 @cache
@@ -163,15 +168,16 @@ def _turning() -> frozenset[int]:
     return frozenset(at for at, row in enumerate(table("compare_opposites")) if row["turns"] == "yes")
 
 
-def negated(words: Worded) -> Iterator[tuple[int, frozenset[str]]]:
+def _negated(
+    keys: Sequence[str], noes: Iterable[int], told: Mapping[str, float]
+) -> Iterator[tuple[int, frozenset[str]]]:
     """Where each negation stands, with the telling cores that it negates: its verb, what goes with an auxiliary or
     with ليس, the noun of غير or عدم."""
-    for at in _negating(words.keys):
-        plain, behind = words.keys[at].lstrip("وف"), [key for key in words.keys[at + 1 :] if key not in _words("any")]
-        verbal = plain in _words("not")
-        helped = verbal and bool(behind) and behind[0] in _words("auxiliary")
-        told = behind[1 : 1 + REACH] if helped else behind[:REACH] if plain in _words("wide") else behind[:1]
-        found = frozenset(map(core, told)) & words.terms.keys()
+    for at in noes:
+        plain, behind = keys[at].lstrip("وف"), [key for key in keys[at + 1 :] if key not in _words("any")]
+        helped = plain in _words("not") and bool(behind) and behind[0] in _words("auxiliary")
+        reach = behind[1 : 1 + REACH] if helped else behind[:REACH] if plain in _words("wide") else behind[:1]
+        found = frozenset(map(core, reach)) & told.keys()
         if found:
             yield at, found
 
@@ -179,13 +185,13 @@ def negated(words: Worded) -> Iterator[tuple[int, frozenset[str]]]:
 def contrary(one: Worded, other: Worded) -> float:
     """How much alike two statements are around what ``one`` negates and ``other`` affirms; 0 where nothing is so."""
     best = 0.0
-    for at, cores in negated(one):
-        if any(cores <= there for _, there in negated(other)):
+    for at, cores in one.negated:
+        if not cores <= other.terms.keys() or any(cores <= there for _, there in other.negated):
             continue
         mine = one.near(at)
-        for to in [to for to, key in enumerate(other.keys) if core(key) in cores]:
+        for to in [to for to, word in enumerate(other.cores) if word in cores]:
             theirs = other.near(to)
-            affirmed = cores <= theirs.keys() and not any(abs(no - to) <= AROUND for no in _negating(other.keys))
+            affirmed = cores <= theirs.keys() and not any(abs(no - to) <= AROUND for no in other.noes)
             if affirmed and len(mine.keys() & theirs.keys()) > 1:
                 best = max(best, alike(mine, theirs))
     return best
@@ -239,10 +245,10 @@ def _said_of_one(left: Worded, right: Worded, at: Sequence[int], to: Sequence[in
 
 def _no_before(words: Worded, at: Sequence[int]) -> bool:
     """Whether a negation reaches the opposite at ``at``."""
-    return any(no < at[0] <= no + REACH for no in _negating(words.keys))
+    return any(no < at[0] <= no + REACH for no in words.noes)
 
 
 def _beside(words: Worded, at: Sequence[int]) -> dict[str, float]:
     """The telling words near an opposite, itself left out."""
-    near = [*words.keys[max(0, at[0] - BESIDE) : at[0]], *words.keys[at[1] : at[1] + BESIDE]]
-    return {word: words.terms[word] for word in map(core, near) if word in words.terms}
+    near = [*words.cores[max(0, at[0] - BESIDE) : at[0]], *words.cores[at[1] : at[1] + BESIDE]]
+    return {word: words.terms[word] for word in near if word in words.terms}
