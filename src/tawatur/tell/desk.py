@@ -11,7 +11,7 @@ from tawatur.judgements import of_claims
 from tawatur.model import Article, Case, Claim, Event, Judgement, Mention, Position, Reading, Row, Span, When
 from tawatur.tell.chain import chain_of
 from tawatur.tell.ledger import moment
-from tawatur.tell.record import names_of
+from tawatur.tell.record import beside, names_of
 from tawatur.tell.sheet import Account, Line, Part, Ruling, Sheet, Side, Source, Why, Words, words_in
 
 
@@ -99,6 +99,7 @@ class Desk:
                 why=row.why,
                 sides=tuple(self.side(event, row.slot, number, at) for number, at in enumerate(row.positions, first)),
                 silent=tuple(sorted(self.names[a] for a in row.silent if a in self.names)),
+                beside=beside(row, event, self.claims),
             )
 
     def side(self, event: Event, slot: str, number: int, position: Position) -> Side:

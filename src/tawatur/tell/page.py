@@ -18,7 +18,7 @@ from tawatur.tell.page_event import event_section, heading, minor, when
 from tawatur.tell.page_frame import MARK
 from tawatur.tell.page_words import badge
 from tawatur.tell.sheet import Sheet, Source
-from tawatur.tell.text import label, shown_value
+from tawatur.tell.text import label, line_label, shown_value
 
 
 def page(desk: Desk, sheets: Sequence[Sheet], lang: Lang, title: str) -> str:
@@ -123,7 +123,7 @@ def _disputes(main: Sequence[Sheet], lang: Lang) -> Html:
     items = [
         tag(
             "li",
-            tag("a", label("slot", line.slot, lang), href=f"#line-{anchor(line.id)}"),
+            tag("a", line_label(line, lang), href=f"#line-{anchor(line.id)}"),
             tag("span", *_against([shown_value(line.slot, side.value, lang) for side in line.sides]), cls="against"),
             tag("span", heading(sheet, lang), cls="of"),
         )

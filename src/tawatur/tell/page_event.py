@@ -13,7 +13,7 @@ from tawatur.tell.date import spoken
 from tawatur.tell.markup import Html, anchor, join, own, tag
 from tawatur.tell.page_words import badge, branches, line_block, listed, saying, words
 from tawatur.tell.sheet import Account, Line, Sheet
-from tawatur.tell.text import is_type, label, shown_value
+from tawatur.tell.text import is_type, label, line_label, shown_value
 
 #: Slots whose values are sentences.
 SAYINGS = frozenset({"said", "decided", "topic", "why"})
@@ -100,7 +100,7 @@ def _once(lines: Sequence[Line]) -> list[Line]:
 
 
 def _glance_row(sheet: Sheet, line: Line, lang: Lang) -> Html:
-    point = tag("a", label("slot", line.slot, lang), href=f"#line-{anchor(line.id)}")
+    point = tag("a", line_label(line, lang), href=f"#line-{anchor(line.id)}")
     cells = [_glance_cell(source.name, line, lang) for source in sheet.sources]
     return tag("tr", tag("th", point, badge(line.accord, lang), scope="row"), *cells)
 

@@ -11,7 +11,7 @@ from tawatur.messages import Lang, counted, say
 from tawatur.tell.chain import Branch, Link
 from tawatur.tell.markup import Html, anchor, join, own, tag
 from tawatur.tell.sheet import Account, Line, Ruling, Sheet, Side, Words
-from tawatur.tell.text import counts, label, shown_reason, shown_value
+from tawatur.tell.text import counts, label, line_label, shown_reason, shown_value
 
 #: How the accounts stand to one another, as a sign beside the word (colour alone would not do).
 SIGNS = {"agreed": "✓", "compatible": "≈", "updated": "↻", "contested": "≠", "single": "·", "": "–"}
@@ -43,7 +43,7 @@ def line_block(sheet: Sheet, line: Line, lang: Lang) -> Html:
     stands_open = line.accord in ("contested", "updated")
     return tag(
         "details",
-        tag("summary", tag("h3", label("slot", line.slot, lang)), badge(line.accord, lang), _gist(line, lang)),
+        tag("summary", tag("h3", line_label(line, lang)), badge(line.accord, lang), _gist(line, lang)),
         tag("div", *(_side(line, side, lang) for side in line.sides), cls="sides"),
         _silence(sheet, line, lang),
         cls="line",

@@ -29,6 +29,7 @@ from tawatur.model import (
     Published,
     Quote,
     Reading,
+    Row,
     Span,
     Time,
     Voice,
@@ -278,10 +279,21 @@ def _ledger(event: Event, at: dict[str, tuple[str, str]]) -> Json:
     }
 
 
+#: Slots that are an event's own: a time or a place of another event is none of its.
+_OWN = frozenset({"when", "where"})
+
+
+def beside(row: Row, event: Event, claims: Mapping[str, Claim]) -> bool:
+    """Whether what a row tells stands beside its event, or is another's time or place: such a row has no event."""
+    told = [claims[claim] for position in row.positions for claim in position.claims if claim in claims]
+    elsewhere = row.slot in _OWN and all(claim.event not in event.mentions for claim in told)
+    return bool(told) and (elsewhere or all(claim.unit == ASIDE for claim in told))
+
+
 def _rows(event: Event, claims: dict[str, Claim], names: dict[str, str]) -> Iterator[Json]:
     for row in event.rows:
         yield {
-            "event": event.id,
+            "event": None if beside(row, event, claims) else event.id,
             "slot": row.slot,
             "accord": row.accord,
             "why": row.why,

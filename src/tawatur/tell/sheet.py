@@ -72,7 +72,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """One slot of the event; ``accord`` is empty where nothing was compared. ``silent`` are names of articles.
 
-    An event can have several lines of one slot (several sayings): ``id`` is that of the first side.
+    An event can have several lines of one slot (several sayings): ``id`` is that of the first side. ``beside``: the
+    accounts tell it beside the event, it is not the event's own.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     why: str
     sides: tuple[Side, ...]
     silent: tuple[str, ...]
+    beside: bool = False
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):

@@ -32,6 +32,12 @@ def label(kind: str, value: str, lang: Lang) -> str:
     return say(key, lang) if key in messages() else value.replace("_", " ")
 
 
+def line_label(line: Line, lang: Lang) -> str:
+    """What a line is about; one that stands beside the event says so."""
+    told = label("slot", line.slot, lang)
+    return say("label.beside", lang, slot=told) if line.beside else told
+
+
 def counts(side: Side, lang: Lang) -> list[str]:
     """How many origins a value has, and how many of its claims are of unknown origin."""
     found = (("count.origins", side.origins), ("count.unknown", side.unknown))
@@ -122,7 +128,7 @@ def _facts(sheet: Sheet, lang: Lang, pen: Pen) -> Iterator[str]:
 def _line(line: Line, lang: Lang, pen: Pen) -> Iterator[str]:
     """One slot: how the accounts stand to one another, then each value with its words, then who is silent."""
     accord = pen(_STYLE.get(line.accord, "plain"), label("accord", line.accord, lang))
-    yield f"{pen('bold', label('slot', line.slot, lang))}  [{accord}]"
+    yield f"{pen('bold', line_label(line, lang))}  [{accord}]"
     for side in line.sides:
         yield from _side(line, side, lang, pen)
     for article in line.silent:

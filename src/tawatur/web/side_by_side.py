@@ -15,7 +15,7 @@ from tawatur.tell.markup import Html, own, tag
 from tawatur.tell.page_event import SAYINGS
 from tawatur.tell.page_words import SIGNS, way
 from tawatur.tell.sheet import Account, Line, Side, Source
-from tawatur.tell.text import is_type, label, shown_value
+from tawatur.tell.text import is_type, line_label, shown_value
 from tawatur.web.ask import Ask, step
 from tawatur.web.desk import LinkingDesk, article_link, outlet_link, place_of
 from tawatur.web.event_page import title_of
@@ -158,7 +158,7 @@ def _row(row: Aligned, ask: Ask) -> Html:
     worded = row.line.slot in SAYINGS or not _is_value(row.line)
     marked = apart([cell.words for cell in row.cells]) if worded else [own(cell.words) for cell in row.cells]
     cells = [_told(row, cell, told, ask) for cell, told in zip(row.cells, marked, strict=True)]
-    point = tag("th", label("slot", row.line.slot, ask.lang), " ", _stand(row, ask), scope="row")
+    point = tag("th", line_label(row.line, ask.lang), " ", _stand(row, ask), scope="row")
     return tag("tr", point, *cells, cls="differs" if row.differs else None)
 
 
