@@ -19,7 +19,7 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
 from tawatur.compare.rows import position
-from tawatur.compare.statements import covers
+from tawatur.compare.statements import covers, is_clause, names_only
 from tawatur.compare.told import WORDED, Told
 from tawatur.compare.words import alike, at_stake, core, mutual
 from tawatur.model import ASIDE, Accord, Row
@@ -143,7 +143,7 @@ def _contradicted(members: Sequence[Told]) -> bool:
         covers(one, known[one.claim], other, known[other.claim])
         for one in denying
         for other in members
-        if other.stance != "denied"
+        if other.stance != "denied" and (is_clause(one.wording) or not names_only(other.wording))
     ):
         return True
     return any(

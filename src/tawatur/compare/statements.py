@@ -104,7 +104,7 @@ def _statement(one: Told) -> Statement:
         other=not _words("other").isdisjoint(words.keys),
         affirms=one.stance in ("asserted", "doubted")
         and (worded or _words("deny").isdisjoint(key.lstrip("وف") for key in words.keys)),
-        clause=not _words("that").isdisjoint(words.keys[:OPENING]),
+        clause=is_clause(text),
     )
 
 
@@ -116,6 +116,18 @@ def _clause(one: Told) -> tuple[str, str]:
         last = before
     first = _CLAUSE.split(behind)[0]
     return last, first if first.strip() else behind
+
+
+def is_clause(text: str) -> bool:
+    """Whether what is said is that something is so, not a thing that somebody rejects (the results, the charge)."""
+    return not _words("that").isdisjoint(split(text).key[:OPENING])
+
+
+def names_only(text: str) -> bool:
+    """Whether a saying begins with a thing known to the reader and does not say that anything is so: it names what
+    somebody spoke of."""
+    first = next(iter(split(text).key), "")
+    return first.startswith("ال") and not is_clause(text)
 
 
 def of_another(one: Told) -> bool:
