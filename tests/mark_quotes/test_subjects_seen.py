@@ -135,3 +135,22 @@ def test_an_agency_stands_once_in_a_chain() -> None:
     chains = [[v.name for v in m.value.chain] for m in reading.mentions if isinstance(m.value, Quote)]
     assert chains
     assert all(chain.count("رويترز") <= 1 for chain in chains)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال سمير الحداد إن الضابط كانت تحتجزه رهينة. ويذكر أن الجماعة أوقفت القتال.",
+        "وقال سمير الحداد إن الطريق مغلق. ويرجع التنافس بين القبيلتين إلى ما قبل الاستقلال.",
+        "وقال سمير الحداد إن الطريق مغلق. وحملت الاشتباكات آلاف الأهالي على الرحيل.",
+    ],
+)
+def test_what_nobody_says_is_put_in_nobodys_mouth(text: str) -> None:
+    assert len(_told(text)) == 1
+
+
+def test_what_an_agency_passed_on_is_one_report() -> None:
+    text = "وحسب ما نقلته وكالة رويترز ذكرت الوزيرة ليلى الأحمد أنه يتعين تسجيل اللاجئين."
+    reading = mark_article(article_of(text, published="2019-05-02"))
+    quotes = [m.value for m in reading.mentions if isinstance(m.value, Quote)]
+    assert [[voice.name for voice in quote.chain] for quote in quotes] == [["رويترز", "ليلى الأحمد"]]

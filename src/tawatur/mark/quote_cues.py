@@ -211,7 +211,7 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
         return saying.tense == "participle" and (before in PREPOSITIONS or _adjective(ground, at))
     if saying.lemma in _NOUNS_WITH_YA and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
         return True
-    if _no_verb(ground, at, saying) or _passive(ground, at, saying):
+    if _no_verb(ground, at, saying) or _passive(ground, at, saying) or _goes_back(ground, at, saying):
         return True
     if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not _clause_begins(ground, at, opens):
         return True
@@ -232,6 +232,15 @@ def _passive(ground: Ground, at: int, saying: Saying) -> bool:
     if behind in ground.marks:
         behind += 1
     return saying.lemma == "اتهم" and ground.words.key[behind][:1] == "ب" and behind not in ground.party
+
+
+def _goes_back(ground: Ground, at: int, saying: Saying) -> bool:
+    """``يرجع التنافس إلى …``: a thing goes back to something; whoever ascribes it is named behind the verb."""
+    if saying.lemma != "أرجع" or saying.tense != "present" or saying.owner:
+        return False
+    party = ground.party.get(at + 1)
+    named = party is not None and party.kind in ("person", "organization") and not party.led
+    return not named and (at + 1 >= len(ground.words) or ground.words.key[at + 1] not in source_nouns())
 
 
 def _no_verb(ground: Ground, at: int, saying: Saying) -> bool:
@@ -305,5 +314,6 @@ def _subject_before(ground: Ground, at: int) -> bool:
         return False
     if last < 0 or last in ground.within or ground.words.key[last] in source_nouns() or last in ground.closes:
         return last >= 0
-    was = any(ground.words.key[i].lstrip("و") in _WAS for i in range(max(0, at - 4), at - 1))
+    first = max(0, at - 4, ground.sentence_start(at))
+    was = any(ground.words.key[i].lstrip("و") in _WAS for i in range(first, at - 1))
     return was or ground.words.key[last] in lexemes("self")

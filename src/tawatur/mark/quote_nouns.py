@@ -24,6 +24,7 @@ _NOUN_GAP, _OBJECT_GAP, _TARGET_WITHIN = 12, 2, 18
 _VERBAL = regex.compile(
     r"ت..ي.|ت..ي?ه|ا..ا.|ا.ا.ه|است.{1,2}ا.|است.?ا.ه|ان..ا.|ا.ت.ا.|م.ا..[هت]|ت.ا..|ت...|ا..اء|ا.ت.اء|است..اء"
 )
+_BLAME = frozenset(("مسووليه", "مسيوليه", "تبعات", "تبعه", "عواقب", "وزر", "ذنب"))
 #: ``في الوقت نفسه``, ``في ذات الوقت``.
 _SAME = frozenset(("نفسه", "ذاته", "عينه", "نفس", "ذات"))
 _PRONOUN = regex.compile(r"(?:ه|ها|هم|هما)$")
@@ -285,6 +286,9 @@ def _behind_aside(ground: Ground, at: int) -> int:
 def _target(here: Place, after: int) -> Found | None:
     """Verbs that judge somebody as something: who is judged belongs to the content, if ``بأنه``, ب or على follows."""
     ground, words = here.ground, here.ground.words
+    blamed = words.key[here.at + 1 : here.at + _TARGET_WITHIN]
+    if here.saying.lemma == "حمل" and not any(key.removeprefix("ال") in _BLAME for key in blamed):
+        return None  # ``حمل الأهالي على الرحيل``
     start = after_subject(here)
     if here.opens and start not in ground.party and start + 2 < len(words) and words.raw[start + 1] in COMMAS:
         start += 2

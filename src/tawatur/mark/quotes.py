@@ -197,7 +197,7 @@ def _is_bare(ground: Ground, parent: Report, cue: Cue) -> bool:
     """Whether the words around the cue are those of a bare attribution right before it: one unit with two sources."""
     if ground.words.raw[parent.at] == ":":
         return False
-    return parent.lemma is None and cue.at - parent.extent.first <= _RIGHT_BEHIND and parent.at < cue.at
+    return parent.lemma in (None, "نقل") and cue.at - parent.extent.first <= _RIGHT_BEHIND and parent.at < cue.at
 
 
 def _own_stand(ground: Ground, cue: Cue, subject: Subject | None, parent: Report) -> bool:

@@ -27,6 +27,8 @@ from tawatur.mark.speaker_sources import COUNTED, Described, described
 _UNKNOWN_LONGEST = 6
 _BOTH = word_set("roles.both")
 _WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
+#: ``وبحسب ما نقلته وكالة كذا، قال فلان``: who passed it on stands before the verb of who said it.
+_TOLD_BY = frozenset(("بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "نقلا"))
 _BESIDE = frozenset(')(«»"”“')
 
 
@@ -50,13 +52,15 @@ def subject_of(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
 def _named_behind(ground: Ground, cue: Cue) -> bool:
     """``وبشأن كذا، أكد معاليه``: behind a circumstance and a comma the subject is the name after the verb."""
     words, behind = ground.words, cue.at + 1
-    if cue.at == 0 or words.raw[cue.at - 1] not in COMMAS or behind >= cue.limit:
-        return False
     opener = words.key[ground.sentence_start(cue.at)].lstrip("وف")
-    if not (opener in lexemes("preposition") or opener in lexemes("adjunct") or opener in ("يما", "ي")):
+    told = opener in _TOLD_BY or words.key[ground.sentence_start(cue.at)] in _TOLD_BY
+    if cue.at == 0 or not (told or words.raw[cue.at - 1] in COMMAS) or behind >= cue.limit:
+        return False
+    if not (told or opener in lexemes("preposition") or opener in lexemes("adjunct") or opener in ("يما", "ي")):
         return False
     party = ground.party.get(behind)
-    return words.key[behind] in lexemes("honorific") or (party is not None and not party.led)
+    office = words.key[behind] in lexemes("honorific") or (told and words.key[behind] in lexemes("rank"))
+    return office or (party is not None and not party.led)
 
 
 # ---------------------------------------------------------------- behind the verb
