@@ -22,6 +22,12 @@ from tests.mark_names.stage import means, names, stage
         ("تضررت السفارة الإيرانية لدى مملكة البحرين", ("السفارة الإيرانية لدى مملكة البحرين", "organization")),
         ("دخل حزب الشعب الديمقراطي الحكومة", ("حزب الشعب الديمقراطي", "organization")),
         ("وقع الحادث على طريق المزاحمية", ("طريق المزاحمية", "place")),
+        ("نقلت وكالة الصحافة الفرنسية الخبر", ("وكالة الصحافة الفرنسية", "organization")),
+        ("أعلنت النيابة الفيدرالية التهمة", ("النيابة الفيدرالية", "organization")),
+        ("دان اتحاد جمعيات الصيادين الحادث", ("اتحاد جمعيات الصيادين", "organization")),
+        ("حذرت الرئاسة العامة للأرصاد وحماية البيئة", ("الرئاسة العامة للأرصاد وحماية البيئة", "organization")),
+        ("تحدث أمام مجلس الشيوخ للدفاع عن الخطة", ("مجلس الشيوخ", "organization")),
+        ("عين الرئيس الهادي ولد سالم سفيرا", ("الهادي ولد سالم", "person")),
         ("قالت وزارة الحج إن العدد زاد", ("وزارة الحج", "organization")),
         ("أعلنت وزارة العمل بدء التسجيل", ("وزارة العمل", "organization")),
         ("عقدت اللجنة الوطنية للحج والعمرة لقاءها", ("اللجنة الوطنية للحج والعمرة", "organization")),
@@ -146,3 +152,33 @@ def test_who_stands_beside_an_office(text: str, expected: tuple[str, str]) -> No
 @pytest.mark.parametrize("text", ["حفاظا على وحدة العراق", "القيمة للسنة الواحدة", "نحن في أيد أمينة والأعداء كثر"])
 def test_plain_words_are_no_bodies_groups_or_titles(text: str) -> None:
     assert not [kind for _, kind in names(stage(text)) if kind in ("organization", "group", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قتل منفذ الهجوم في الشارع", ("منفذ الهجوم", "person")),
+        ("نقل سائق الشاحنة إلى المستشفى", ("سائق الشاحنة", "person")),
+        ("اعتقل بلجيكي من أصل مغربي في المطار", ("بلجيكي من أصل مغربي", "person")),
+        ("ثم فر المسلح من الباب", ("المسلح", "person")),
+        ("حذرت سلطات المدينة السكان", ("سلطات المدينة", "organization")),
+        ("أكدت السلطات المعنية ذلك", ("السلطات المعنية", "organization")),
+        ("قال إن حكومته مستعدة", ("حكومته", "organization")),
+    ],
+)
+def test_a_description_is_found_whole(text: str, told: tuple[str, str]) -> None:
+    assert told in names(stage(text), "description")
+
+
+def test_a_bare_office_takes_no_object() -> None:
+    sheet = stage("قال متحدث إن القضية أغلقت. ثم دخل القاضي القاعة.")
+    assert "القاضي" in [wording for wording, _ in names(sheet)]
+    assert "القاضي القاعة" not in [wording for wording, _ in names(sheet)]
+
+
+def test_a_new_office_is_a_title_of_its_own() -> None:
+    sheet = stage("عين سالم الحربي مدير الثقافة في الرياض وزيرا للشباب والرياضة")
+    assert [wording for wording, _ in names(sheet, "title")] == [
+        "مدير الثقافة في الرياض",
+        "وزيرا للشباب والرياضة",
+    ]

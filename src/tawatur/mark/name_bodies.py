@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close
 from tawatur.mark.name_built import group, headed, ministry, people, with_nisba
-from tawatur.mark.name_described import described, indefinite, land
+from tawatur.mark.name_described import described, indefinite, land, seated_body
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas
 from tawatur.mark.name_outlets import outlet
@@ -130,6 +130,7 @@ def _built(at: Scan, i: int, way: Way) -> Iterator[Found]:
     if way.flags & DESC:
         yield from with_nisba(at, i, way, "desc_al")
         yield from indefinite(at, i, way)
+        yield from seated_body(at, i, way)
         yield from land(at, i, way)
     if way.flags & (ORG_OF | DEPARTMENT):
         yield from headed(at, i, way, listed)

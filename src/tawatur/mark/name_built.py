@@ -33,6 +33,8 @@ _OF_YEARS = frozenset(
         *("الجاريه", "القادمه", "الاولي", "الثانيه", "الاخيره", "النبويه", "التاليه"),
     }
 )
+#: Behind a noun with ل these tell what somebody does, not what a body is for (للدفاع عن).
+_ABOUT = frozenset({"عن", "ضد", "بان", "ان"})
 #: Tasks of bodies that are too short to be told from words by their look.
 _BRIEF = frozenset({"الحج", "الري", "السل", "للحج", "للري", "الجو", "للجو", "الطب", "للطب", "الفن", "للفن"})
 #: No name of a body found by its build is longer, in words.
@@ -70,9 +72,10 @@ def with_nisba(at: Scan, i: int, way: Way, name: str) -> Iterator[Found]:
         return
     last, country = _nisbas_behind(at, way.stem, after)
     if name == "desc_al":
+        last += last == after and at.near(last - 1, last) and at.words.key[last] in classes()["desc_adjective"]
         if (last > after and not _systemic(at, way, after, country)) or _stands_alone(at, i, after, way):
             yield Found(i, last, way.cut, "organization", 5.0 + 2 * (last - i), "description", country=country)
-    elif country:
+    elif country or (last > after and at.words.key[after] in classes()["org_al_tail"]):
         last = _seated(at, last, way.stem)
         yield Found(i, last, way.cut, "organization", 7.0 + 2 * (last - i), country=country)
     elif after - i == 1 and last == after and way.stem in classes()["org_bare"]:
@@ -364,19 +367,25 @@ def _purpose(at: Scan, j: int) -> int:
     """The index after what a body is for: لحقوق الإنسان, للمفاوضات; ``j`` where nothing is said."""
     if not at.follows[j]:
         return j
-    key = at.words.key[j]
+    start, key = j, at.words.key[j]
     if (
         key.startswith("لل")
         and (len(key) > 5 or key in _BRIEF)
         and at.words.key[j + 1 : j + 2] not in (["علي"], ["الي"], ["عن"])
     ):
         j += 1
-        while at.follows[j] and _joined(at, j):
-            j += 1
-        return j
+        while at.follows[j] and (joins := _joined(at, j) or 2 * _and_task(at, j)):
+            j += joins
+        return start if at.follows[j] and at.words.key[j] in _ABOUT else j
     if key[:1] == "ل" and key[1:] in classes()["org_link"] and at.follows[j + 1] and _noun(at.words.key[j + 1]):
         return j + 2
     return j
+
+
+def _and_task(at: Scan, j: int) -> bool:
+    """Whether و joins one more task with its noun at word ``j`` (وحماية البيئة)."""
+    key = at.words.key[j]
+    return key[:1] == "و" and key[1:] in classes()["org_link"] and at.follows[j + 1] and _noun(at.words.key[j + 1])
 
 
 def _joined(at: Scan, j: int) -> bool:

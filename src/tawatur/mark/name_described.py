@@ -16,7 +16,10 @@ from tawatur.mark.name_words import Way
 
 
 def indefinite(at: Scan, i: int, way: Way) -> Iterator[Found]:
-    """قوات تركية, لجنة تحقيق: a body that is described, not named."""
+    """قوات تركية, لجنة تحقيق, حكومته: a body that is described, not named."""
+    if way.stem in classes()["owned_body"]:
+        yield Found(i, i + 1, way.cut, "organization", 2.0, "description")
+        return
     after = phrase(at, i, way, "desc_indef")
     if after == i:
         return
@@ -53,6 +56,13 @@ def nested(at: Scan, found: Found) -> Found | None:
     if at.words.key[inner] != "النظام":
         return None
     return replace(found, first=inner, cut=0, score=1.0)
+
+
+def seated_body(at: Scan, i: int, way: Way) -> Iterator[Found]:
+    """سلطات المدينة, شرطة الولاية: a body told by the noun for where it sits."""
+    words = classes()
+    if way.stem in words["body_of"] and at.near(i, i + 1) and at.words.key[i + 1] in words["of_seat"]:
+        yield Found(i, i + 2, way.cut, "organization", 4.5, "description")
 
 
 def described(at: Scan, i: int, way: Way) -> Iterator[Found]:

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.lexicon import table, variants
-from tawatur.lexicon.outlets import outlets
+from tawatur.lexicon.outlets import OutletCard, outlets
 from tawatur.model import ActorKind
 
 #: Endings that a nisba takes: feminine, sound plurals, dual; ه is the folded ta marbuta.
@@ -201,13 +201,19 @@ def _outlets() -> list[tuple[str, Entry]]:
         sort = "agency" if card.agency else "media"
         entry = Entry("organization", card.name, card.country, sort)
         alone = {fold(name) for name in (card.name, *card.names, *card.bare)}
-        rows += [(name, entry) for name in card.names if not _kind_before(name, alone)]
+        rows += [(name, entry) for name in card.names if _agency_whole(card, name) or not _kind_before(name, alone)]
         for name in card.bare:
             shared = bearers[fold(name)] > 1
             own = Entry("organization", name, "", sort) if shared else entry
             if not _kind_before(name, alone):
                 rows.append((name, replace(own, doubt=True)))
     return rows
+
+
+def _agency_whole(card: OutletCard, name: str) -> bool:
+    """Whether وكالة belongs to an agency's name: the rest of it is a phrase of ordinary words (الصحافة الفرنسية)."""
+    rest = fold(name).split()[1:]
+    return card.agency and len(rest) > 1 and rest[0].startswith("ال")
 
 
 def _kind_before(name: str, alone: set[str]) -> bool:

@@ -35,8 +35,8 @@ from tawatur.mark.name_words import (
 LONGEST = 16
 #: Words of no list between a head and its bearer at most.
 BRIDGE = 6
-#: Marks in which some papers set a name behind its title.
-_OPENING = frozenset({"«", '"', "“", "”", "'"})
+#: Offices in the accusative begin a title of their own (عين فلانا مدير كذا وزيرا لكذا).
+_NEW_OFFICE = frozenset({"رييسا", "وزيرا", "مديرا", "استاذا"})
 
 
 class _Reach(Struct, frozen=True, gc=False):
@@ -90,7 +90,7 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
             continue
         if not reach.parts and way.stem not in classes()["title_bare"]:
             continue
-        form = "title" if reach.parts else "description"
+        form = "title" if reach.parts or _acts(at, i, reach) else "description"
         if _main(at, i, way, reach):
             continue
         role = " ".join(reach.role)
@@ -227,7 +227,12 @@ def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
 def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     """A noun that the head governs (الخارجية, شؤون), or another head right behind."""
     words, j = classes(), reach.after
-    if key in words["honorific"] or key[1:] in words["honorific"] or (reach.parts and _form_of_address(at, j)):
+    if (
+        key in _NEW_OFFICE
+        or key in words["honorific"]
+        or key[1:] in words["honorific"]
+        or (reach.parts and _form_of_address(at, j))
+    ):
         return None
     if key in words["stop_al"]:
         return _department(at, reach, key)
@@ -240,7 +245,7 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
         return replace(reach, after=j + 1, parts=reach.parts + 1, closed=True, role=(*reach.role, key))
     if key in words["domain"] or key in words["org_link"]:
         return replace(reach, after=j + 1, parts=reach.parts + key.startswith("ال"), role=(*reach.role, key))
-    if not _definite(at, j) or (key.startswith("وال") and not reach.parts):
+    if not _definite(at, j) or (key.startswith("وال") and not reach.parts) or _object(at, i, reach, key):
         return None
     return replace(reach, after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
 
@@ -251,9 +256,27 @@ def _form_of_address(at: Scan, j: int) -> bool:
     return at.words.key[j] in words["style_more"] and not (at.near(j, j + 1) and at.words.key[j + 1] in words["post"])
 
 
+def _acts(at: Scan, i: int, reach: _Reach) -> bool:
+    """Whether who holds a bare office does something to the noun behind (زار الوزير الإقليم): he is meant."""
+    j = reach.after
+    noun = at.follows[j] and at.words.key[j].startswith("ال") and _definite(at, j)
+    return noun and reach.role[0] in classes()["office_bare"] and _object(at, i, reach, at.words.key[j])
+
+
+def _object(at: Scan, i: int, reach: _Reach, key: str) -> bool:
+    """Whether a definite noun right behind a head with the article is no part of the title (غادر القاضي القاعة)."""
+    if reach.parts or not at.words.key[i].lstrip("وفبك").startswith(("ال", "لل")):
+        return False
+    words = classes()
+    adjective = key.endswith(("ي", "يه")) or key in words["title_adjective"] or key in words["org_tail"]
+    return not adjective and not key.startswith("لل")
+
+
 def _definite(at: Scan, j: int) -> bool:
     """Whether word ``j`` is a definite noun that a title can govern: no name, no verb (وألحق), nobody more (والوفد)."""
     key, flags = at.words.key[j], at.flags[j]
+    if key in classes()["al_given"] and at.words.key[j + 1 : j + 2] in (["بن"], ["ولد"]):
+        return False
     if len(key) < 5 or key == at.words.key[j - 1] or flags & GIVEN or at.words.raw[j].startswith(("وأل", "وإل")):
         return False
     if key.startswith("وال"):
@@ -353,37 +376,3 @@ def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
     if at.words.key[j] in ("باسم", "لدي") and (behind.startswith("ال") or behind in classes()["domain"]):
         return replace(reach, after=j + 2, parts=reach.parts + 1, closed=False)
     return None
-
-
-def begins_behind(at: Scan, after: int) -> int:
-    """Where a name may begin behind a title that ends at ``after``: honorifics and forms of address left out."""
-    words = classes()
-    j = after
-    ranked = False
-    if at.near(after - 1, after + 1) and at.words.raw[after] in ("،", ","):
-        j += 1
-    while at.near(after - 1, j) and j < after + 7:
-        step = _styled(at, j, j > after, ranked)
-        if not step:
-            break
-        ranked = ranked or at.words.key[j] in words["rank"]
-        j += step
-    return j
-
-
-def _styled(at: Scan, j: int, within: bool, ranked: bool) -> int:
-    """How many words of an honorific, a form of address or (``ranked``) what goes with a rank stand at word ``j``."""
-    words = classes()
-    key = at.words.key[j]
-    if at.words.key[j + 1 : j + 2] in (["بن"], ["بنت"]):
-        return 0
-    if key in words["honorific"] or key in words["style_more"] or (ranked and key in words["rank_tail"]):
-        return 1
-    if key in _OPENING:
-        return 1
-    if within and key in ("/", ".", ":", "«", '"', "(", ")", "\\"):
-        return 1
-    for rest in phrases_of("titled_as").get(key, ()):
-        if tuple(at.words.key[j + 1 : j + 1 + len(rest)]) == rest:
-            return 1 + len(rest)
-    return 0

@@ -173,9 +173,13 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     if level == 2:
         fits = run.free and common().get(key, 0) < 5 and not _inflected(key)
     else:
-        verb = run.units > 0 and key[0] == "ا" and at.words.raw[j].endswith("ه")
-        fits = unknown(key) and (run.free or run.units > 0) and not verb and not _verbal(at, run, j, key)
+        fits = unknown(key) and (run.free or run.units > 0) and not _verbal(at, run, j, key)
     return (j + 1, 0) if fits else None
+
+
+def _told_him(at: Scan, j: int) -> bool:
+    """Whether word ``j`` looks like a verb with its object (أبلغه)."""
+    return at.words.key[j][0] == "ا" and at.words.raw[j].endswith("ه")
 
 
 def _office_as_surname(at: Scan, run: Run, j: int) -> bool:
@@ -194,7 +198,8 @@ def _another(at: Scan, run: Run, j: int, key: str) -> bool:
         behind = at.words.key[j + 1]
         if behind.startswith("ال") or behind in classes()["domain"]:
             return True
-    again = run.units > 0 and key == at.words.key[run.first]
+    office = key.endswith("ا") and key[:-1] in classes()["title"]
+    again = run.units > 0 and (key == at.words.key[run.first] or office or _told_him(at, j))
     return again or (key == "علي" and at.words.raw[j].endswith("ى"))
 
 

@@ -14,11 +14,13 @@ from tawatur.mark.name_words import UNNAMED, Way
 #: Words of one description at most.
 LONGEST = 8
 #: What stands behind these is their adjective (مصدر دبلوماسي روسي): who says it finds the whole source.
+_DESCENT = frozenset({"اصل", "اصول"})
 _SOURCES = frozenset(("مصدر", "مصدرا", "المصدر", "مصادر"))
 
 
 def unnamed(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
     """All descriptions of single persons; ``settled`` maps the first word of a body or place to its candidate."""
+    yield from _by_descent(at)
     behind = 0
     for i in [i for i in at.telling if at.flags[i] & UNNAMED]:
         if i not in settled and i >= behind:
@@ -34,6 +36,16 @@ def unnamed(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
                     break
 
 
+def _by_descent(at: Scan) -> Iterator[Found]:
+    """بلجيكي من أصل مغربي: a man of a country told by where he comes from."""
+    for i in [i for i, key in enumerate(at.words.key) if key in _DESCENT]:
+        last, nisba = i + 1, nisbas().get(at.words.key[i - 2]) if at.along(i - 2, i) else None
+        if nisba is None or nisba.definite or nisba.people or at.words.key[i - 1] != "من":
+            continue
+        if at.along(i, last) and at.words.key[last] in nisbas() and not _describes(at.words.key[i - 3], definite=False):
+            yield Found(i - 2, last + 1, 0, "person", 6.0, "description", country=nisba.country)
+
+
 def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> int:
     """The index after the description that begins at word ``i``; ``i`` where it is none."""
     words = classes()
@@ -43,12 +55,28 @@ def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> int:
         after = _members(at, i + 1, settled)
         return after if after > i + 1 else i
     after = i + 1
+    if way.stem in words["person_of"]:
+        return _whose(at, after) or (_described_one(at, i, after, settled) if way.stem in words["person_noun"] else i)
     if way.stem.startswith("ال"):
         if not way.cut and at.along(i - 1, i) and at.words.key[i - 1].startswith(("ال", "وال", "بال", "لل")):
             return i
+        if way.stem in words["person_al_adj"] and any(held.after == i for held in settled.values()):
+            return i
         if at.along(i, after) and _describes(at.words.key[after], definite=True):
             return after + 1
-        return i if way.stem in words["person_al_adj"] else after
+        return i if way.stem in words["person_al_adj"] and way.cut else after
+    return _described_one(at, i, after, settled)
+
+
+def _whose(at: Scan, j: int) -> int:
+    """The index after what somebody is told by (منفذ + الهجوم, and its adjective) at word ``j``; 0 for none."""
+    if not at.along(j - 1, j) or at.words.key[j] not in classes()["of_whom"]:
+        return 0
+    return j + 1 + (at.along(j, j + 1) and _describes(at.words.key[j + 1], definite=True))
+
+
+def _described_one(at: Scan, i: int, after: int, settled: dict[int, Found]) -> int:
+    """The index after an indefinite noun's adjectives and the body that it is linked to; ``i`` where it has none."""
     while after < i + 4 and at.along(i, after) and _describes(at.words.key[after], definite=False):
         after += 1
     if at.words.key[after - 1].startswith("رفيع") and at.along(i, after) and at.words.key[after] == "المستوي":
@@ -64,7 +92,8 @@ def _describes(key: str, *, definite: bool) -> bool:
         return nisba.definite == definite
     adjectives = classes()["person_adj"]
     if definite:
-        return key.startswith("ال") and (key[2:] in adjectives or key[2:3] == "م" or key.endswith(("ي", "يه")))
+        known = key[2:] in adjectives or key[2:3] == "م" or key.endswith(("ي", "يه"))
+        return known and key.startswith("ال") and len(key) > 4
     return key in adjectives or (len(key) > 4 and key[0] not in "يتنسال" and key.endswith(("ي", "يه", "يا")))
 
 

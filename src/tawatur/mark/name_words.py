@@ -53,7 +53,7 @@ class Sense(Struct, frozen=True, gc=False):
 def _flagged() -> dict[str, int]:
     """Flags by folded stem, from every table but the name tokens."""
     words = classes()
-    unnamed = ("person_noun", "person_al", "person_al_adj", "kin", "one_of", "number_of")
+    unnamed = ("person_noun", "person_of", "person_al", "person_al_adj", "kin", "one_of", "number_of")
     return _together(
         (GAZ, begun()),
         (NISBA, nisbas()),
@@ -65,7 +65,7 @@ def _flagged() -> dict[str, int]:
         (ORG_AL, phrases_of("org_al")),
         (DESC, phrases_of("desc_al")),
         (DESC, phrases_of("desc_indef")),
-        (DESC, words["land"] | words["country_again"]),
+        (DESC, words["land"] | words["country_again"] | words["owned_body"] | words["body_of"]),
         (JOIN, words["join"]),
         (MINISTRY, words["ministry"]),
         (PLACE_OF, words["place_name_class"]),

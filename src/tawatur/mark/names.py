@@ -24,6 +24,7 @@ from tawatur.lexicon.outlets import by_name
 from tawatur.mark.actors import Draft, Tie, name_persons, text_of
 from tawatur.mark.actors_bodies import name_bodies
 from tawatur.mark.actors_titles import TitleTies
+from tawatur.mark.name_address import begins_behind
 from tawatur.mark.name_bodies import bodies
 from tawatur.mark.name_described import nested
 from tawatur.mark.name_found import Found, Scan, borne_out, covered, scan, settle, span_of
@@ -31,7 +32,7 @@ from tawatur.mark.name_later import later_bodies, led, surnames
 from tawatur.mark.name_lexicon import classes, common
 from tawatur.mark.name_persons import nobody, persons
 from tawatur.mark.name_sites import VOID, within_sites
-from tawatur.mark.name_titles import begins_behind, fixed, titles
+from tawatur.mark.name_titles import fixed, titles
 from tawatur.mark.name_unnamed import unnamed
 from tawatur.mark.name_words import GIVEN, doubt, flags
 from tawatur.mark.offices import holders
