@@ -40,6 +40,7 @@ from tawatur.mark.name_words import (
     PLAIN_PLACE,
     QUOTED_KIND,
     QUOTES,
+    RARE,
     SAYING,
     SECOND,
     SITE,
@@ -70,7 +71,7 @@ def bodies(at: Scan) -> list[Found]:
         told = flags[i]
         if (told & _HEADS or (told & GAZ and hints[i + 1] & SECOND)) and i not in taken:
             found += _at(at, i)
-        if told & SAYING:
+        if told & SAYING and hints[i + 1] & RARE:
             found += _agency(at, i + 1)
     for i in [i for i in at.marked if hints[i] & NEW_PLACE]:
         found += _village(at, i) or _behind_class(at, i + 1)
@@ -85,7 +86,7 @@ def bodies(at: Scan) -> list[Found]:
 
 def _agency(at: Scan, i: int) -> Iterator[Found]:
     """An agency of one word, a letter of it wrong, behind a verb of saying."""
-    if i < len(at.flags) and not at.flags[i] & _ANY_HEADS and i not in at.taken:
+    if not at.flags[i] & _ANY_HEADS and i not in at.taken:
         entry = misspelt(at.words.key[i])
         if entry is not None:
             yield Found(i, i + 1, 0, "organization", 6.0, entry=entry, country=entry.country)
@@ -114,7 +115,7 @@ def _at(at: Scan, i: int) -> list[Found]:
     """All candidates that begin at word ``i``, however it is read."""
     found: list[Found] = []
     for way in at.ways(i):
-        if way.begun is not None:
+        if way.flags & GAZ:
             found += listed(at, i, way)
         if way.flags & _BUILT:
             found += _built(at, i, way)
@@ -145,22 +146,26 @@ def _built(at: Scan, i: int, way: Way) -> Iterator[Found]:
 
 def listed(at: Scan, i: int, way: Way) -> list[Found]:
     """The longest phrase of the gazetteer that begins at word ``i`` read as ``way``."""
-    keys, begun = at.words.key, way.begun
-    if begun is None:
-        return []
     found: list[Found] = []
-    phrases = begun.alone
-    if begun.behind and i + 1 < len(keys):
-        phrases = begun.behind.get(keys[i + 1], phrases)
-    for rest, entry in phrases:
-        after = i + 1 + len(rest)
-        if not rest or (tuple(keys[i + 1 : after]) == rest and at.near(i, after - 1)):
-            one = _weigh(at, _candidate(i, after, way.cut, entry), entry)
-            if one is not None:
-                found.append(one)
-                if not one.unsure:
-                    break
+    phrases = [(i + 1, entry) for entry in way.alone]
+    if way.behind and at.hints[i + 1] & SECOND:
+        phrases = _longer(at, i, way) + phrases
+    for after, entry in phrases:
+        one = _weigh(at, _candidate(i, after, way.cut, entry), entry)
+        if one is not None:
+            found.append(one)
+            if not one.unsure:
+                break
     return found
+
+
+def _longer(at: Scan, i: int, way: Way) -> list[tuple[int, Entry]]:
+    """The phrases of two words and more that begin at word ``i`` read as ``way``: where each ends, longest first."""
+    keys = at.words.key
+    ends = ((i + 1 + len(rest), rest, entry) for rest, entry in way.behind.get(keys[i + 1], ()))
+    return [
+        (after, entry) for after, rest, entry in ends if tuple(keys[i + 1 : after]) == rest and at.near(i, after - 1)
+    ]
 
 
 def _candidate(first: int, after: int, cut: int, entry: Entry) -> Found:

@@ -54,15 +54,15 @@ Gazetteer = dict[str, Phrases]
 
 
 class Begun(Struct, frozen=True, gc=False):
-    """The phrases of the gazetteer with one first word: ``behind`` by the second word, longest first, each list ending
-    in those of one word, ``alone``. Some words (جامعة, مدينة) begin hundreds of names.
+    """The phrases of the gazetteer with one first word: those of one word, ``alone``, and the others by their second
+    word, longest first. Some words (جامعة, مدينة) begin hundreds of names.
     """
 
-    alone: Phrases
+    alone: tuple[Entry, ...]
     behind: dict[str, Phrases]
 
 
-_NONE_BEHIND: dict[str, Phrases] = {}
+NONE_BEHIND: dict[str, Phrases] = {}
 
 
 @cache
@@ -153,14 +153,12 @@ def begun() -> dict[str, Begun]:
     """The gazetteer by the first word of its phrases."""
     found: dict[str, Begun] = {}
     for first, phrases in gazetteer().items():
-        alone = [(rest, entry) for rest, entry in phrases if not rest]
         behind: dict[str, Phrases] = {}
         for rest, entry in phrases:
             if rest:
                 behind.setdefault(rest[0], []).append((rest, entry))
-        for longer in behind.values():
-            longer.extend(alone)
-        found[first] = Begun(alone, behind or _NONE_BEHIND)
+        alone = tuple(entry for rest, entry in phrases if not rest)
+        found[first] = Begun(alone, behind or NONE_BEHIND)
     return found
 
 

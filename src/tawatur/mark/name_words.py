@@ -17,7 +17,18 @@ from msgspec import Struct
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.per_word import per_word
-from tawatur.mark.name_lexicon import Begun, begun, classes, common, nisbas, phrases_of, tokens
+from tawatur.mark.name_lexicon import (
+    NONE_BEHIND,
+    Begun,
+    Entry,
+    Phrases,
+    begun,
+    classes,
+    common,
+    nisbas,
+    phrases_of,
+    tokens,
+)
 from tawatur.mark.quote_verbs import Saying, sayings
 
 GAZ, GIVEN, NAMEISH, NISBA, TITLE, TITLE_AL, EQUAL, HONORIFIC, ORG_AL, ORG_OF, DESC = (1 << n for n in range(11))
@@ -33,13 +44,14 @@ _PLURALS = ("ين", "ون", "ات", "تين")
 
 class Way(Struct, frozen=True, gc=False):
     """One way to read a word: ``cut`` letters of proclitics, the folded ``stem``, its flags, and what the gazetteer has
-    that begins with it.
+    under it ``alone`` and with a word ``behind``.
     """
 
     cut: int
     stem: str
     flags: int
-    begun: Begun | None = None
+    alone: tuple[Entry, ...] = ()
+    behind: dict[str, Phrases] = NONE_BEHIND
 
 
 class Sense(Struct, frozen=True, gc=False):
@@ -100,6 +112,7 @@ def flags(stem: str) -> int:
     return _all_flags().get(stem, 0)
 
 
+_NOTHING_BEGUN = Begun((), NONE_BEHIND)
 _NO_SENSE = Sense((), 0)
 
 
@@ -109,10 +122,10 @@ def sense(key: str) -> Sense:
     ways = []
     everything = 0
     for cut, stem in cuts(key):
-        found, phrases = flags(stem), begun().get(stem)
+        found, phrases = flags(stem), begun().get(stem, _NOTHING_BEGUN)
         if found:
-            ways.append(Way(cut, stem, found, phrases))
-            everything |= found | (ALONE if phrases is not None and phrases.alone else 0)
+            ways.append(Way(cut, stem, found, phrases.alone, phrases.behind))
+            everything |= found | (ALONE if phrases.alone else 0)
             everything |= PEOPLE if found & NISBA and nisbas()[stem].definite and nisbas()[stem].people else 0
     return Sense(tuple(ways), everything) if ways else _NO_SENSE
 
@@ -126,8 +139,9 @@ NEW_PLACE, PLACING, SURE_PLACE, SURE_BODY, QUOTED_KIND, QUOTED_BODY, QUOTED_PLAC
 )
 #: What it is besides: a quotation mark; the second word of a phrase of the gazetteer; of no list and maybe a name; that
 #: or the first word of a person's name; بن and its like; a word of sport; the word by which a body is named again; a ل
-#: by itself; five letters and more that are neither common nor of any list; the name علي or the preposition على.
-QUOTE, SECOND, UNKNOWN, NAMELIKE, SON, SPORT, AGAIN, LAM, STRANGE, ALI = (1 << n for n in range(9, 19))
+#: by itself; five letters and more that are neither common nor of any list; the name علي or the preposition على;
+#: five letters and more that are not common.
+QUOTE, SECOND, UNKNOWN, NAMELIKE, SON, SPORT, AGAIN, LAM, STRANGE, ALI, RARE = (1 << n for n in range(9, 20))
 SONS = frozenset({"بن", "بنت", "ولد"})
 QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
@@ -138,8 +152,8 @@ def hint(key: str) -> int:
     for _, stem in cuts(key):
         found |= kinds.get(stem, 0)
     flags = sense(key).any
-    if not flags and len(key) > 4 and not common().get(key):
-        found |= STRANGE
+    if len(key) > 4 and not common().get(key):
+        found |= RARE if flags else RARE | STRANGE
     if unknown(key):
         return found | UNKNOWN | NAMELIKE
     return found | (NAMELIKE if flags & _NAME else 0)
