@@ -73,6 +73,17 @@ def test_json_feed(tmp_path: Path) -> None:
     assert (page.given.outlet, page.given.date, page.body.decode()) == ("المرصد", "2021", "عنوان\n\nمتن")
 
 
+def test_an_item_of_a_json_feed_in_html_keeps_its_headline(tmp_path: Path) -> None:
+    item = {"id": "1", "title": "عنوان & خبر", "content_html": "<p>متن</p>"}
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": [item]}), encoding="utf-8")
+    ((page,), codes) = read(path)
+    assert codes == []
+    assert page.given.title == "عنوان & خبر"
+    assert "<h1>عنوان &amp; خبر</h1>" in page.body.decode()
+    assert "<p>متن</p>" in page.body.decode()
+
+
 def test_a_feed_cut_short_gives_its_items(tmp_path: Path) -> None:
     path = tmp_path / "feed.xml"
     path.write_text(RSS.format(encoding="utf-8").split("<item></item>")[0], encoding="utf-8")

@@ -89,6 +89,15 @@ def test_damage_to_one_record_leaves_the_others(tmp_path: Path, what: str, form:
     assert any(f"byte {offset}" in issue.what for issue in issues)
 
 
+@pytest.mark.parametrize("at", [0, 7, N - 1])
+@pytest.mark.parametrize("form", ["plain", "gz"])
+def test_a_record_that_a_disk_left_as_zeros_is_named(tmp_path: Path, at: int, form: str) -> None:
+    parts = PLAIN if form == "plain" else PACKED
+    pages, issues = read(tmp_path / "a.warc", b"".join((*parts[:at], b"\0" * len(parts[at]), *parts[at + 1 :])))
+    assert set(range(N)) - set(numbers(pages)) == {at}
+    assert [f"byte {sum(map(len, parts[:at]))}" in issue.what for issue in issues] == [True]
+
+
 def test_a_last_record_cut_short_is_partly_read_and_said_so(tmp_path: Path) -> None:
     for parts in (PLAIN, PACKED):
         pages, issues = read(tmp_path / "a.warc", b"".join(parts)[:-90])

@@ -32,6 +32,9 @@ LINES = [
     ("صورة أرشيفية لمبنى الوزارة", "caption"),
     ("الوزير خلال المؤتمر الصحفي (أرشيف)", "caption"),
     ("لحظة التوقيع / Ivan Petrov / Reuters", "caption"),
+    ("زوار يتجولون في السوق القديم (c) رويترز", "caption"),
+    ("زوار يتجولون في السوق القديم © وكالة الأنباء الفرنسية", "caption"),
+    ("عمال يرممون سقف السوق (C) AFP - سامي الحداد", "caption"),
     ("تصوير: أحمد سعيد", "caption"),
 ]
 NONE = [
@@ -56,6 +59,12 @@ def test_a_line_about_the_article(text: str, kind: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_a_line_of_the_article(text: str) -> None:
     assert label_of(text, lines_of(text)[0]) is None
+
+
+def test_a_site_s_own_notice_is_no_picture_text() -> None:
+    for text in ("جميع الحقوق محفوظة © وكالة الأنباء الفرنسية", "© وكالة الأنباء الفرنسية", "صوت النخيل © صوت النخيل"):
+        label = label_of(text, lines_of(text)[0])
+        assert label is None or label.kind != "caption"
 
 
 @pytest.mark.parametrize("text", ["علا سعدي", "د. هيثم الراوي", "عبد الله بن سالم", "فاطمة أبو زيد"])

@@ -89,6 +89,11 @@ def test_adding_furniture_does_not_touch_the_article() -> None:
             NotAnArticle,
             "not_arabic",
         ),
+        (
+            ("قال الوزير إن اللقاء كان مفيدا. " * 5).encode().decode("cp1252", "replace").encode(),
+            NotAnArticle,
+            "mojibake",
+        ),
         ("الرئيسية\nأخبار\nرياضة\nاتصل بنا\nمن نحن\nسياسة الخصوصية\nتسجيل الدخول".encode(), NotAnArticle, "no_article"),
     ],
 )
@@ -193,3 +198,13 @@ def test_a_hijri_date_whose_swap_is_no_day_of_ours() -> None:
     assert article.published.when is not None
     assert article.published.when.value == "2015-07-21"
     assert [issue.code for issue in issues] == ["day_month"]
+
+
+def test_a_headline_that_came_with_the_page_is_found_on_it() -> None:
+    words = "<p>" + "أعلنت البلدية أن السوق القديم سيفتح أبوابه للزوار مساء اليوم بعد ترميمه. " * 3 + "</p>"
+    page = Page(
+        source="a.html", body=f"<div>فتح السوق</div>{words}".encode(), media="text/html", given=Given(title="فتح السوق")
+    )
+    article, _ = read_page(page)
+    assert article.title is not None
+    assert article.title.of(article.text) == "فتح السوق"

@@ -145,8 +145,7 @@ def _page(name: str, number: int, item: dict[str, str], channel: dict[str, str],
     if not (words.strip() or told["title"]):
         return notice("empty", about)
     #: The item is set under its headline, because a feed keeps the two apart and the reader needs both.
-    body = f"<article><h1>{html.escape(_plain(told['title']))}</h1>\n<div>{words}</div></article>"
-    encoded = sound(body).encode()
+    encoded = sound(_under(told["title"], words)).encode()
     if len(encoded) > limits.page:
         return notice("too_large", about, size=len(encoded), limit=limits.page, sha256="-")
     given = Given(
@@ -157,6 +156,11 @@ def _page(name: str, number: int, item: dict[str, str], channel: dict[str, str],
         title=_plain(told["title"]) or None,
     )
     return Page(source=about, body=encoded, media="text/html", charset="utf-8", given=given)
+
+
+def _under(title: str | None, words: str) -> str:
+    """An item's HTML under its headline."""
+    return f"<article><h1>{html.escape(_plain(title))}</h1>\n<div>{words}</div></article>"
 
 
 def _plain(title: str | None) -> str:
@@ -170,12 +174,15 @@ def json_feed(told: dict[str, object], found: list[object]) -> Iterator[dict[str
         if isinstance(item, dict):
             source = item.get("_source") or item.get("source")
             named = source.get("title") if isinstance(source, dict) else source
+            title, words = item.get("title"), item.get("content_html")
+            if isinstance(title, str) and isinstance(words, str) and words.strip():
+                words = _under(title, words)
             yield {
                 "id": item.get("id"),
                 "url": item.get("url") or item.get("external_url"),
                 "outlet": named or told.get("title"),
                 "date": item.get("date_published") or item.get("date_modified"),
-                "title": item.get("title"),
-                "html": item.get("content_html"),
+                "title": title,
+                "html": words,
                 "text": item.get("content_text") or item.get("summary"),
             }

@@ -144,7 +144,8 @@ def _settled(name: str, stream: BinaryIO, offset: int, limits: Limits) -> Genera
 def _lost(name: str, stream: BinaryIO, offset: int, reason: str) -> Generator[Issue, None, int]:
     end = next_record(stream, offset + 1)
     stream.seek(offset)
-    if end - offset > 1 << 16 or stream.read(end - offset).strip(b"\r\n\0 "):
+    #: Blank lines part records; a run of zeros is what a disk leaves of one.
+    if end - offset > 1 << 16 or stream.read(end - offset).strip(b"\r\n "):
         yield notice("warc_damaged", name, offset=offset, lost=end - offset, reason=reason)
     return end
 

@@ -124,7 +124,9 @@ class _Walk:
             tree.pieces[own.first].cue = cue_of(texts[0])
         for one in found.told:
             _note(self, one)
-        tree.dated.extend([one for one in node.css("[itemprop^=date]") if one.tag != "time"])
+        if least:
+            #: A footer can date the article; a menu or a list of other articles dates none of it.
+            tree.dated.extend([one for one in node.css("[itemprop^=date]") if one.tag != "time"])
         if found.image:
             own.image = self.own.image = True
         tree.flats.append(own)

@@ -41,6 +41,8 @@ _ARABIC = re.compile(r"[\u0620-\u064a]")
 _BY_CAMERA = re.compile(
     r"[(\[–|/-]\s*(?:تصوير|عدسة|بعدسة|كاميرا|الصورة|صورة|صور|Photo|Image|Credit)\s*[:/]\s*[^:]{2,40}$", re.I
 )
+#: The mark of rights that parts a picture's text, of some words, from whom it is of.
+_RIGHTS, _SAID = re.compile(r"©|\([cC©]\)"), 3
 _DIGIT = re.compile(r"\d")
 _ENDS_IN_CREDIT = re.compile(r"[(\[/]\s*([^()\[\]/]{2,40})\s*[)\]/][.\s]*$")
 #: Who is credited where no agency is named: agencies, newspapers, follow-ups, social media.
@@ -144,6 +146,7 @@ def _caption(line: Line, role: str, count: int) -> str:
         return "label"
     if (
         _ends_in_photo_agency(line.raw)
+        or _ends_in_rights(line.raw)
         or _BY_CAMERA.search(line.raw)
         or any(word in ("ارشيفيه", "تعبيريه", "getty", "غيتي", "shutterstock") for word in line.words[-4:])
     ):
@@ -162,6 +165,18 @@ def _ends_in_photo_agency(raw: str) -> bool:
     mark = _CREDIT_MARK.search(end)
     agency = _PHOTO_AGENCY.search(end, mark.start() + 1) if mark else None
     return agency is not None and _ARABIC.search(said) is not None
+
+
+def _ends_in_rights(raw: str) -> bool:
+    """Whether words end in an agency behind the mark of rights: ``... (c) رويترز``; a site's own notice does not."""
+    marks = list(_RIGHTS.finditer(raw))
+    if not marks:
+        return False
+    said, owner = words_of(raw[: marks[-1].start()]), split(raw[marks[-1].end() :])
+    if len(said) < _SAID or any(word.startswith("محفوظ") for word in said):
+        return False
+    agencies = [hit for hit in named_in(owner) if any(card.agency for card in hit.cards)]
+    return bool(agencies) and _leftover(owner, [], agencies, 0) <= _BESIDE
 
 
 def _parted(line: Line, count: int) -> bool:

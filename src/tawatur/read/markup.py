@@ -44,8 +44,11 @@ def lines_of_html(html: HtmlText) -> list[Line]:
     return found
 
 
-def laid_of_html(html: HtmlText, lines: list[Line]) -> Laid:
-    """The blocks' kinds; labels of those that stand beside the article; a credit line in the body is called so."""
+def laid_of_html(html: HtmlText, lines: list[Line], given_title: str | None = None) -> Laid:
+    """The blocks' kinds; labels of those that stand beside the article; a credit line in the body is called so.
+
+    ``given_title``: the headline that came with the page, looked for where the page itself shows none.
+    """
     kinds: list[Kind] = [(block.kind, block.why) for block in html.blocks]
     body = [at for at, (kind, _) in enumerate(kinds) if kind == "text"]
     for at in body:
@@ -64,6 +67,10 @@ def laid_of_html(html: HtmlText, lines: list[Line]) -> Laid:
         if kind == "text" and label.kind in ("credit", "dateline"):
             kinds[at] = (label.kind, label.why)
     title = next((at for at, (kind, _) in enumerate(kinds) if kind == "title"), None)
+    if title is None and (given := words_of(given_title or "")):
+        title = next((at for at, line in enumerate(lines) if line.words == given), None)
+        if title is not None:
+            kinds[title] = ("title", "given")
     return Laid(kinds, labels, title, () if title is not None else ("no_title",))
 
 

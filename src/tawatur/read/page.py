@@ -17,6 +17,7 @@ from typing import NamedTuple
 from tawatur.errors import NotAnArticle, UnreadablePage
 from tawatur.model import READABLE, Article, Block, Issue, Page
 from tawatur.read.charset import decode
+from tawatur.read.charset_damage import mojibake
 from tawatur.read.credits import credits_of
 from tawatur.read.derive import derived
 from tawatur.read.html import html_to_text
@@ -72,16 +73,25 @@ def _of_html(page: Page) -> _Found:
     if not any(block.kind == "text" for block in html.blocks):
         raise _no_article(page)
     addresses = (html.site, html.canonical)
-    return _Found(html.text, lines, laid_of_html(html, lines), html.flags, told_of(html), addresses)
+    return _Found(html.text, lines, laid_of_html(html, lines, page.given.title), html.flags, told_of(html), addresses)
 
 
 def _check_language(page: Page, lines: list[Line]) -> None:
-    if not_arabic(lines):
+    if not not_arabic(lines):
+        return
+    if misread := mojibake("\n".join([line.raw for line in lines])):
         raise NotAnArticle(
-            f"{page.source} holds no Arabic text. Its bytes were kept, not read. Give Arabic pages.",
-            f"لا نص عربيا في {page.source}. حُفظت كما هي دون قراءة. أعطِ صفحات عربية.",
-            code="not_arabic",
+            f"{page.source} seems to be Arabic that was saved in a wrong encoding ({misread}). Its bytes were kept, not"
+            " read. Save the page again as the site gives it.",
+            f"يبدو أن {page.source} نص عربي حُفظ بترميز خاطئ ({misread}). حُفظت كما هي دون قراءة. احفظ الصفحة ثانية"
+            " كما يعطيها الموقع.",
+            code="mojibake",
         )
+    raise NotAnArticle(
+        f"{page.source} holds no Arabic text. Its bytes were kept, not read. Give Arabic pages.",
+        f"لا نص عربيا في {page.source}. حُفظت كما هي دون قراءة. أعطِ صفحات عربية.",
+        code="not_arabic",
+    )
 
 
 def _no_article(page: Page) -> NotAnArticle:
