@@ -56,6 +56,8 @@ _NOUNS_WITH_YA = frozenset(("رأى", "نادى"))
 #: Perfects spelt like a noun that is counted or pointed at, and adjectives before thanks and greetings.
 _NOUNS = frozenset(("طالب", "أمر", "طلب", "ذكر", "قرر", "حكم", "نشر", "رد", "شرح", "وصف", "وعد"))
 _WARM = frozenset(("خالص", "جزيل", "بالغ", "وافر", "عظيم", "فايق", "عميق", "اسمي", "احر", "اطيب"))
+#: Behind these a participle only describes: ``بات مؤكدا غيابه``, ``سببا أو مبررا``.
+_BECAME = frozenset(("او", "ام", "بات", "باتت", "اصبح", "اصبحت", "يصبح", "بدا", "بدت", "ليس", "ليست", "ظل", "يبقي"))
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ولم", "ولا", "فلم", "دون", "بدون", "ولن"))
 #: Prepositions spelt like a verb: believed to be the verb only where a clause begins.
 _LIKE_PREPOSITIONS = frozenset(("بين", "عبر", "حسب", "دون", "عد", "سر"))
@@ -276,7 +278,7 @@ def _adjective(ground: Ground, at: int) -> bool:
     if at == 0 or at - 1 in ground.within or at in ground.line_start:
         return False
     before = words.key[at - 1]
-    if before in ("او", "ام") or before[:1].isdigit() or (before, words.key[at]) == ("نفيا", "قاطعا"):
+    if before in _BECAME or before[:1].isdigit() or (before, words.key[at]) == ("نفيا", "قاطعا"):
         return True
     indefinite = words.raw[at - 1].endswith(("ا", "اً", "ًا")) and not words.key[at - 1].startswith("ال")
     return (

@@ -44,7 +44,7 @@ def behind_source(here: Place, after: int, verbal: bool) -> bool:
     key, before, head = words.key[after], words.key[after - 1], words.key[first]
     if head in classes()["title"] - _SPEAKING and after - first < _OFFICE:
         return False
-    if before in PREPOSITIONS or before in lexemes("some"):
+    if before == "وسايل" or before in PREPOSITIONS or before in lexemes("some"):
         return False
     definite = key.startswith("ال") and words.raw[after][0] == "ا"
     if (verbal or key in _CLAIMS) and not definite:
