@@ -44,7 +44,7 @@ def of_articles(folder: Path) -> Iterator[Judged]:
     groups = [json.loads(line) for line in (folder / "groups.jsonl").read_text(encoding="utf-8").splitlines()]
     truth = {article["id"]: group["group_id"] for group in groups for article in group["articles"]}
     known, compared = compared_of(read([folder / "articles.jsonl", folder / "background.jsonl"]))
-    for left, right in sorted(set(candidates(compared.views))):
+    for left, right in sorted(set(candidates(known))):
         one, other = (truth.get(known[at].name, at) for at in (left, right))
         yield compared(left, right), one == other
 

@@ -78,7 +78,6 @@ def test_groups(measured: Measured) -> None:
 
 
 def test_follow_ups_and_twins(measured: Measured) -> None:
-    """The aim is 1 %; what is missed is a draw announced and held on one day (docs/verbs/link.md)."""
     asked = [
         (article["id"], other)
         for group in measured.groups
@@ -86,7 +85,7 @@ def test_follow_ups_and_twins(measured: Measured) -> None:
         for other in group["hard_negatives"]
         if measured.truth[article["id"]] != measured.truth[other]
     ]
-    assert sum(measured.label[one] == measured.label[other] for one, other in asked) / len(asked) <= 0.02
+    assert sum(measured.label[one] == measured.label[other] for one, other in asked) / len(asked) <= 0.01
 
 
 def test_copies(measured: Measured) -> None:

@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from tawatur.config import Config
 from tawatur.gather import gather
 from tawatur.judgements import Said, on_claim
+from tawatur.link import groups
+from tawatur.link.accounts import Pair, log_odds
 from tawatur.model import Case, Judgement, Page, Reading
 from tawatur.run import Work, comparing, run
 from tawatur.run.engine import InThisProcess
@@ -95,6 +97,28 @@ def test_only_what_is_new_is_opened_and_compared_again(tmp_path: Path, monkeypat
         assert len(set(opened)) <= 1, "the undated article alone is opened, to be dated again"
 
 
+def test_no_pair_of_articles_is_weighed_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder(tmp_path / "p")
+    news = [page for page in gather([str(tmp_path / "p")]) if isinstance(page, Page)]
+    read = [(page, read_and_mark_fast(page)) for page in news]
+    weighed: list[frozenset[str]] = []
+
+    def spy(pair: Pair) -> float:
+        weighed.append(frozenset((pair.left.profile.state, pair.right.profile.state)))
+        return log_odds(pair)
+
+    monkeypatch.setattr(groups, "log_odds", spy)
+    with closing(open_store(tmp_path / "c.tawatur", write=True)) as store:
+        grown(store, [kept()])
+        before = set(weighed)
+        after = grown(store, [read])
+        assert before
+        assert len(weighed) > len(before)
+        assert len(weighed) == len(set(weighed))
+    with closing(open_store(tmp_path / "once.tawatur", write=True)) as once:
+        assert grown(once, [[*kept(), *read]]) == after
+
+
 def spying(fetch: object, opened: list[str]) -> object:
     def spy(article: str) -> Reading:
         opened.append(article)
@@ -154,6 +178,6 @@ def test_what_a_person_said_of_one_claim_reaches_rows_that_were_kept(tmp_path: P
 def test_an_altered_memory_is_not_believed(tmp_path: Path, whole: Case) -> None:
     with closing(open_store(tmp_path / "c.tawatur", write=True)) as store:
         grown(store, [kept()[:-1]])
-        store._db.execute("UPDATE kept SET record = x'00' WHERE kind IN ('profile', 'rows')")  # type: ignore[attr-defined]
+        store._db.execute("UPDATE kept SET record = x'00' WHERE kind IN ('profile', 'accounts', 'happenings', 'rows')")  # type: ignore[attr-defined]
         assert {flaw.table for flaw in store.verify()} == {"kept"}
         assert grown(store, [kept()[-1:]]) == whole

@@ -1,18 +1,19 @@
 """What the rows of a happening rest on, as keys: rows under a known key need not be worked out again.
 
-In: the case and a digest of every reading. Out: a key for each happening and each story. A key covers more
-than the rows need (every actor, happening and copied passage of the accounts): no row is ever recalled wrongly.
+In: the case and a digest of every reading. Out: a key for each happening and each story. A key covers at least what the
+rows rest on: the happening, the readings of its accounts, who the actors in them are, and the passages that two of them
+share. No row is ever recalled wrongly, and an article that shares a passage with a new one elsewhere keeps its rows.
 """
 
 from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
-from tawatur.model import Case, Event, Row, digest
+from tawatur.model import Case, Copy, Event, Row, digest
 from tawatur.recall import Recall
 
 _DECODER = msgspec.json.Decoder(tuple[Row, ...])
@@ -26,7 +27,11 @@ class Rests:
         for event in case.events:
             for article in event.articles:
                 self._events[article].append(event.id)
-        self._accounts = {article: _account(states[article], *said) for article, said in _said(case).items()}
+        self._copies: dict[str, list[Copy]] = defaultdict(list)
+        for copy in case.copies:
+            self._copies[copy.left.article].append(copy)
+        actors = _actors(case)
+        self._accounts = {article: digest(state, actors[article]) for article, state in states.items()}
         self._of_event = {event.id: self._key(event, event.articles) for event in case.events}
 
     def event(self, event: Event) -> str:
@@ -38,29 +43,22 @@ class Rests:
         told = sorted({one for article in articles for one in self._events[article]} | {event.id})
         return digest("Story", self._key(event, articles), [self._of_event[one] for one in told])
 
-    def _key(self, event: Event, articles: Iterable[str]) -> str:
-        return digest("Rows", event, [self._accounts.get(article, "") for article in articles])
+    def _key(self, event: Event, articles: Sequence[str]) -> str:
+        return digest("Rows", event, [self._accounts[article] for article in articles], self._shared(articles))
+
+    def _shared(self, articles: Sequence[str]) -> list[Copy]:
+        """The passages that two of these articles share."""
+        return [copy for one in articles for copy in self._copies.get(one, ()) if copy.right.article in articles]
 
 
-def _said(case: Case) -> dict[str, tuple[list[object], list[object], list[object]]]:
-    """What the case says of each article: who its actors are, which happenings it tells of, what it shares."""
-    found: dict[str, tuple[list[object], list[object], list[object]]] = defaultdict(lambda: ([], [], []))
+def _actors(case: Case) -> dict[str, list[object]]:
+    """Who the actors of each article are in the case."""
+    found: dict[str, list[object]] = defaultdict(list)
     for entity in case.entities:
         who = (entity.id, entity.kind, entity.name, entity.country, entity.known)
         for article, actor in entity.members:
-            found[article][0].append((actor, who))
-    for event in case.events:
-        for article in event.articles:
-            found[article][1].append((event.id, event.mentions))
-    for copy in case.copies:
-        found[copy.left.article][2].append(copy)
-        found[copy.right.article][2].append(copy)
+            found[article].append((actor, who))
     return found
-
-
-def _account(state: str, actors: list[object], events: list[object], copies: list[object]) -> str:
-    """A digest of one article's reading and of what the case says of it."""
-    return digest(state, actors, events, copies)
 
 
 def recalled(recall: Recall, key: str, make: Callable[[], Sequence[Row]]) -> tuple[Row, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
@@ -83,7 +83,8 @@ def staked(wording: str, stance: Stance) -> str:
     return _RELATIVE.split(wording, maxsplit=1)[0] if stance in ("denied", "doubted") else wording
 
 
-def at_stake(wording: str, stance: Stance) -> dict[str, float]:
+@lru_cache(maxsize=20_000)
+def at_stake(wording: str, stance: Stance) -> Mapping[str, float]:
     """The telling words of what a saying affirms or denies."""
     return terms(staked(wording, stance))
 

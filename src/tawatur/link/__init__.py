@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from tawatur.link import judged
-from tawatur.link.accounts import reasons, view
+from tawatur.link.accounts import reasons
 from tawatur.link.copies import Shared, Texts, copies
 from tawatur.link.entities import entities
 from tawatur.link.grounds import Node
@@ -21,9 +21,23 @@ from tawatur.link.ledger import Ledger, events, main_events
 from tawatur.link.moments import moments
 from tawatur.link.places import Places
 from tawatur.link.profile import Profile, profile
-from tawatur.link.terms import weights
+from tawatur.link.scores import Scores
 from tawatur.model import Case, Entity, Judgement, Reading
 from tawatur.recall import FORGETFUL, Recall
+
+
+class Recalls:
+    """What linking remembers: what two texts share, and the scores of two articles and of two moments."""
+
+    def __init__(
+        self, shared: Recall = FORGETFUL, accounts: Recall = FORGETFUL, happenings: Recall = FORGETFUL
+    ) -> None:
+        self.shared, self.accounts, self.happenings = shared, Scores(accounts), Scores(happenings)
+
+    def keep(self) -> None:
+        """Remember the scores of this run, in which articles may have been linked more than once."""
+        self.accounts.keep()
+        self.happenings.keep()
 
 
 def link(readings: Iterable[Reading], *, judgements: Sequence[Judgement] = ()) -> Case:
@@ -32,10 +46,10 @@ def link(readings: Iterable[Reading], *, judgements: Sequence[Judgement] = ()) -
 
 
 def link_profiles(
-    profiles: Iterable[Profile], *, judgements: Sequence[Judgement] = (), recall: Recall = FORGETFUL
+    profiles: Iterable[Profile], *, judgements: Sequence[Judgement] = (), recall: Recalls | None = None
 ) -> Case:
-    """``link`` for profiles that were kept from an earlier run; ``recall`` holds what its pairs of articles share."""
-    linked = _linked(profiles, judgements, recall)
+    """``link`` for profiles that were kept from an earlier run; ``recall`` holds what that run found of pairs."""
+    linked = _linked(profiles, judgements, recall or Recalls())
     known, found = linked.known, linked.clusters
     made, decided = events(linked.ledger)
     groups, bare = main_events(
@@ -52,12 +66,12 @@ def link_profiles(
 
 def ledger_of(readings: Iterable[Reading]) -> Ledger:
     """The ledger that ``link`` would judge by, for fitting its weights."""
-    return _linked([profile(reading) for reading in readings], ()).ledger
+    return _linked([profile(reading) for reading in readings], (), Recalls()).ledger
 
 
 def compared_of(readings: Iterable[Reading]) -> tuple[list[Profile], Compared]:
     """The profiles in the order of linking and the comparer of articles, for measuring what its scores are worth."""
-    linked = _linked([profile(reading) for reading in readings], ())
+    linked = _linked([profile(reading) for reading in readings], (), Recalls())
     return linked.known, linked.compared
 
 
@@ -73,14 +87,14 @@ class _Linked(NamedTuple):
     ledger: Ledger
 
 
-def _linked(profiles: Iterable[Profile], judgements: Sequence[Judgement], recall: Recall = FORGETFUL) -> _Linked:
+def _linked(profiles: Iterable[Profile], judgements: Sequence[Judgement], recall: Recalls) -> _Linked:
     """Articles grouped, actors joined, moments laid out."""
     known = sorted({one.article: one for one in profiles}.values(), key=lambda one: one.article)
-    scale = weights(set(one.title) | set(one.body) for one in known)
     fixed = judged.happenings(judgements)
-    texts = Texts(known, recall)
+    texts = Texts(known, recall.shared)
     passages = texts.shared()
-    compared = _compared(known, scale, passages, fixed)
+    certain = _certain(known, fixed)
+    compared = Compared(known, {pair: what.share for pair, what in passages.items()}, certain, recall.accounts)
     found = grouped(compared, passages)
     passages |= texts.shared_in(pair for cluster in found for pair in combinations(cluster, 2))
     nodes = _nodes(known, found)
@@ -89,27 +103,19 @@ def _linked(profiles: Iterable[Profile], judgements: Sequence[Judgement], recall
         moment for number, cluster in enumerate(found) for at in cluster for moment in moments(known[at], number, where)
     ]
     told.sort(key=lambda moment: (moment.published, moment.article, moment.start, moment.mentions))
-    return _Linked(known, found, compared, passages, who, same, Ledger(told, scale, Places(who), fixed))
+    return _Linked(known, found, compared, passages, who, same, Ledger(told, Places(who), fixed, recall.happenings))
 
 
-def _compared(
-    known: Sequence[Profile],
-    scale: Mapping[str, float],
-    passages: Mapping[tuple[int, int], Shared],
-    fixed: Mapping[tuple[str, str], float],
-) -> Compared:
-    """The comparer of articles."""
+def _certain(known: Sequence[Profile], fixed: Mapping[tuple[str, str], float]) -> dict[tuple[int, int], float]:
+    """What people judged of pairs of articles, by their numbers."""
     at = {one.article: number for number, one in enumerate(known)}
-    certain = {(at[a], at[b]): score for (a, b), score in fixed.items() if a in at and b in at}
-    views = [view(one, scale) for one in known]
-    names = weights(one.names.all for one in known)
-    return Compared(views, (scale, names), {pair: what.share for pair, what in passages.items()}, certain)
+    return {(at[a], at[b]): score for (a, b), score in fixed.items() if a in at and b in at}
 
 
 def _nodes(known: Sequence[Profile], found: Sequence[Sequence[int]]) -> list[Node]:
     """All actors of all articles, in an order that does not depend on that of the input."""
     nodes = [
-        Node(known[at].article, number, persona)
+        Node(known[at].article, number, persona, len(cluster) == 1)
         for number, cluster in enumerate(found)
         for at in cluster
         for persona in known[at].personas
@@ -135,5 +141,5 @@ def _of_articles(known: Sequence[Profile], found: Iterable[list[int]], compared:
                 right=known[right].article,
                 verdict="same",
                 score=round(compared(left, right), 2),
-                reasons=reasons(compared.pair(left, right)),
+                reasons=reasons(compared.pair(left, right), len(known)),
             )

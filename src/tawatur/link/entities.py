@@ -32,7 +32,8 @@ def entities(
         joined.join(full, short, short_name.__name__)
     made = [_entity([nodes[at] for at in cluster]) for cluster in joined.clusters()]
     ids = _unique(made)
-    found = sorted((_renamed(entity, name) for entity, name in zip(made, ids, strict=True)), key=lambda e: e.id)
+    renamed = (entity if entity.id == name else _renamed(entity, name) for entity, name in zip(made, ids, strict=True))
+    found = sorted(renamed, key=lambda entity: entity.id)
     where = {member: entity.id for entity in found for member in entity.members}
     return found, where, list(_judgements(nodes, joined))
 
@@ -75,6 +76,8 @@ def _fuller(nodes: Sequence[Node]) -> dict[tuple[int | None, str], list[tuple[in
 # ---------------------------------------------------------------- what comes out
 def _entity(members: Sequence[Node]) -> Entity:
     """One entity of its members; its name is the form that most articles use among the fullest."""
+    if len(members) == 1:
+        return _single(members[0])
     names = Counter(node.persona.name for node in members if node.persona.named) or Counter(
         node.persona.name for node in members
     )
@@ -92,6 +95,20 @@ def _entity(members: Sequence[Node]) -> Entity:
         country=min(countries, key=lambda c: (-countries[c], c)) if countries else None,
         known=known[0] if known else None,
         members=tuple(sorted((node.article, node.persona.key) for node in members)),
+    )
+
+
+def _single(node: Node) -> Entity:
+    """The entity of an actor that one article names."""
+    one = node.persona
+    return Entity(
+        id=f"{one.kind}:{one.name}",
+        kind=one.kind,
+        name=one.name,
+        aliases=tuple(sorted({*one.aliases} - {one.name})),
+        country=one.country or None,
+        known=one.known or None,
+        members=((node.article, one.key),),
     )
 
 

@@ -17,11 +17,12 @@ from tawatur.link.profile import Persona
 
 
 class Node(NamedTuple):
-    """One actor of one article; ``group`` is the number of the article's group."""
+    """One actor of one article; ``group`` is the number of the article's group, ``alone``: it has no other article."""
 
     article: str
     group: int
     persona: Persona
+    alone: bool = False
 
 
 Key = Hashable
@@ -43,13 +44,14 @@ def same_name(node: Node) -> Iterator[Key]:
 
 def same_name_in_group(node: Node) -> Iterator[Key]:
     """Both bear the same name in accounts of one happening."""
-    for words in node.persona.names:
-        yield node.group, words
+    if not node.alone:
+        for words in node.persona.names:
+            yield node.group, words
 
 
 def spelled_otherwise(node: Node) -> Iterator[Key]:
     """Their names differ only in how a foreign name is spelled, in accounts of one happening."""
-    if node.persona.kind in ("person", "place"):
+    if node.persona.kind in ("person", "place") and not node.alone:
         for words in node.persona.names:
             yield node.group, tuple(skeleton(word) for word in words)
 
@@ -65,7 +67,7 @@ def spelled_otherwise_same_office(node: Node) -> Iterator[Key]:
 
 def same_office_in_group(node: Node) -> Iterator[Key]:
     """Both bear the same title in accounts of one happening."""
-    if node.persona.kind == "person":
+    if node.persona.kind == "person" and not node.alone:
         for words in node.persona.titles:
             if len(words) >= 2:
                 yield node.group, words

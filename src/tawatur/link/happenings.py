@@ -8,13 +8,14 @@ together stay below what it takes.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from tawatur.lexicon import table
 from tawatur.link.moments import Days, Moment, length
-from tawatur.model import Reason
+from tawatur.link.places import Places
+from tawatur.model import Reason, digest
 
 #: Log-odds that no other reason makes up for: the two cannot be one.
 NEVER = -50.0
@@ -26,23 +27,13 @@ SLIP_DAYS = 2
 SLIP_SURE = 0.3
 #: Two of one region meet often; that the same three take part is telling by itself.
 MANY = 3
-#: What a word of the surroundings must weigh to tell anything.
-LIGHT = 0.7
 
 
 class Side:
-    """Two moments side by side. ``weights`` are the squared weights of the words that tell, ``lengths`` their sums for
-    the words around each; ``near`` says which places lie in one another."""
+    """Two moments side by side; ``near`` says which places lie in one another."""
 
-    def __init__(
-        self,
-        left: Moment,
-        right: Moment,
-        weights: Mapping[str, float],
-        lengths: tuple[float, float],
-        near: Callable[[str, str], bool],
-    ) -> None:
-        self.left, self.right, self.weights, self.lengths, self.near = left, right, weights, lengths, near
+    def __init__(self, left: Moment, right: Moment, near: Callable[[str, str], bool]) -> None:
+        self.left, self.right, self.near = left, right, near
 
     @cached_property
     def who(self) -> Who:
@@ -235,14 +226,9 @@ def same_figures(side: Side) -> float:
 
 def words_alike(side: Side) -> float:
     """The words around both are alike."""
-    own = side.lengths[0] * side.lengths[1]
-    right, weights = side.right.words, side.weights
-    return sum(weights.get(word, 0.0) for word in side.left.words if word in right) / math.sqrt(own) if own else 0.0
-
-
-def squared(weights: Mapping[str, float]) -> dict[str, float]:
-    """The squared weights of the words that tell; words of nearly every article tell nothing."""
-    return {word: weight * weight for word, weight in weights.items() if weight > LIGHT}
+    left, right = side.left, side.right
+    shared = [weight for word, weight in left.words.items() if word in right.words]
+    return sum(shared) / math.sqrt(left.heavy * right.heavy) if shared else 0.0
 
 
 def unlike_status(side: Side) -> float:
@@ -290,6 +276,13 @@ def log_odds(side: Side) -> float:
         return NEVER
     start, each = _weights()
     return start + sum(weight * reason(side) for weight, reason in zip(each, REASONS, strict=True))
+
+
+def rests(moment: Moment, places: Places) -> str:
+    """A digest of all that the reasons ask of a moment, but for whether its account is of the other's story."""
+    kind = (moment.type, moment.family, moment.status, moment.first, moment.titled)
+    told = (moment.triggers, moment.days, moment.fresh, moment.figures, moment.words, moment.heavy)
+    return digest(moment.article, kind, told, moment.who, moment.stands, moment.place, places.lies(moment.place))
 
 
 def reasons(side: Side) -> tuple[Reason, ...]:

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from tawatur.link.clusters import clusters
-from tawatur.link.happenings import NEVER, SHORT_DAYS, Side, log_odds, reasons, squared
+from tawatur.link.happenings import NEVER, SHORT_DAYS, Side, log_odds, reasons, rests
 from tawatur.link.moments import Moment, length, tightest
 from tawatur.link.places import Places
+from tawatur.link.scores import Scores
 from tawatur.model import Event, Group, Judgement, Status, digest
 
 #: Log-odds above which clusters are joined, and below which one pair forbids a join.
@@ -37,18 +38,18 @@ _STANDING: tuple[Status, ...] = ("reported", "background", "announced_future", "
 
 
 class Ledger:
-    """Compares moments, each pair once."""
+    """Compares moments, each pair once; ``scores`` are those that were worked out before."""
 
     def __init__(
         self,
         told: Sequence[Moment],
-        weights: Mapping[str, float],
         places: Places,
         fixed: Mapping[tuple[str, str], float],
+        scores: Scores,
     ) -> None:
-        self.told = told
-        self._weights, self.places = squared(weights), places
-        self._lengths = [sum(self._weights.get(word, 0.0) for word in moment.words) for moment in told]
+        self.told, self.places = told, places
+        self._rests = [rests(moment, places) for moment in told]
+        self._kept = scores
         self._scores: dict[tuple[int, int], float] = {}
         at = {mention: number for number, moment in enumerate(told) for mention in moment.mentions}
         for (left, right), score in fixed.items():
@@ -59,14 +60,19 @@ class Ledger:
 
     def side(self, left: int, right: int) -> Side:
         """Two moments side by side."""
-        lengths = self._lengths[left], self._lengths[right]
-        return Side(self.told[left], self.told[right], self._weights, lengths, self.places.near)
+        return Side(self.told[left], self.told[right], self.places.near)
 
     def score(self, left: int, right: int) -> float:
         """The log-odds that the two are one happening; asked with left < right."""
         if (left, right) not in self._scores:
-            self._scores[left, right] = log_odds(self.side(left, right))
+            self._scores[left, right] = self._score(left, right)
         return self._scores[left, right]
+
+    def _score(self, left: int, right: int) -> float:
+        """What the rules say of a pair; it rests on the two and on whether their accounts are of one story."""
+        one, other = self.told[left], self.told[right]
+        rest = f"{self._rests[left]} {self._rests[right]} {one.group == other.group:d}"
+        return self._kept.of(one.article, rest, lambda: log_odds(self.side(left, right)))
 
     def pairs(self) -> set[tuple[int, int]]:
         """The pairs that may be one: in one group all of near types; across groups those that share a telling key."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tawatur.lexicon import table
 from tawatur.link.profile import Deed, Profile
+from tawatur.link.terms import LIGHT, weights
 from tawatur.model import Status, When
 
 Days = tuple[int | None, int | None]
@@ -26,7 +27,8 @@ FRESH_DAYS = 7
 class Moment(NamedTuple):
     """One happening in one article. ``days`` is the tightest interval that the article gives, None where it gives none;
     ``fresh`` the days that follow from its being reported as news; ``first``: none of its type is told before;
-    ``stands``: the kind and country of those of ``who`` that have one."""
+    ``stands``: the kind and country of those of ``who`` that have one; ``words``: the squared weights of the telling
+    words around it, ``heavy`` their sum."""
 
     article: str
     group: int
@@ -46,7 +48,8 @@ class Moment(NamedTuple):
     figures: frozenset[tuple[str, str]]
     titled: bool
     first: bool
-    words: Mapping[str, int]
+    words: Mapping[str, float]
+    heavy: float
     published: int
 
 
@@ -83,9 +86,7 @@ def _moment(profile: Profile, group: int, deeds: Sequence[Deed], entity: Mapping
     when = tightest(deed.when for deed in deeds)
     places = [deed.place for deed in deeds if deed.place]
     day = profile.days
-    words: Counter[str] = Counter()
-    for deed in deeds:
-        words.update(deed.words)
+    words = _words(deeds)
     roles = frozenset(
         (entity[profile.article, actor], role)
         for deed in deeds
@@ -117,9 +118,16 @@ def _moment(profile: Profile, group: int, deeds: Sequence[Deed], entity: Mapping
         figures=frozenset(figure for deed in deeds for figure in deed.figures),
         titled=any(deed.titled for deed in deeds),
         first=False,
-        words=dict(words),
+        words=words,
+        heavy=sum(words.values()),
         published=day[0] if day else 0,
     )
+
+
+def _words(deeds: Iterable[Deed]) -> dict[str, float]:
+    """The squared weights of the words that tell something around these mentions."""
+    near = dict.fromkeys(word for deed in deeds for word in deed.words)
+    return {word: weight * weight for word in near if (weight := weights()[word]) > LIGHT}
 
 
 def _most(values: Iterable[str]) -> str:

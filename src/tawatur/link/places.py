@@ -21,14 +21,18 @@ class Places:
     """The places of a case by their entity id."""
 
     def __init__(self, who: Iterable[Entity]) -> None:
-        known = [entity for entity in who if entity.kind == "place" and entity.country]
-        self._country = {entity.id: entity.country for entity in known}
-        self._depth = {entity.id: 1 if _state(entity) else 2 for entity in known}
+        known = [(entity, entity.country) for entity in who if entity.kind == "place" and entity.country]
+        self._country: dict[str | None, str] = {entity.id: country for entity, country in known}
+        self._depth: dict[str | None, int] = {entity.id: 1 if _state(entity) else 2 for entity, _ in known}
 
     def near(self, left: str, right: str) -> bool:
         """Whether one of the two is the country that the other lies in."""
         same = left in self._country and self._country.get(right) == self._country[left]
         return same and self._depth[left] != self._depth[right]
+
+    def lies(self, place: str | None) -> tuple[str, int] | None:
+        """All that ``near`` asks of a place: its country and depth; None where it lies in no known country."""
+        return (self._country[place], self._depth[place]) if place in self._country else None
 
     def depth(self, place: str) -> int:
         """2 for a place in a country, 1 for a country, 0 for a region that lies in none, or of unknown country."""

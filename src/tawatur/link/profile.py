@@ -10,7 +10,7 @@ import datetime as dt
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -19,8 +19,11 @@ from tawatur.arabic.edtf import day_of
 from tawatur.arabic.fold import fold
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import Words, split
+from tawatur.link.lists import listed
 from tawatur.link.names import name_words, root
 from tawatur.link.passages import Text, fingerprints
+from tawatur.link.speech import title_says
+from tawatur.link.terms import weighed_term
 from tawatur.model import (
     READABLE,
     Actor,
@@ -30,10 +33,12 @@ from tawatur.model import (
     Mention,
     Name,
     Reading,
+    Span,
     Status,
     Time,
     Value,
     When,
+    digest,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +50,10 @@ else:  # kept.py reads the annotations, and an array type cannot be subscripted 
 LEAD_WORDS = 60
 #: The first figures of an article are those of its news; these many words after the title are read for them.
 NUMBER_WORDS = 90
+#: The heaviest terms of title and lead that an article is looked up by.
+KEYS = 40
+#: A number of four digits that begins like this is a year.
+_CENTURIES = frozenset({"19", "20"})
 #: Words on each side of a trigger, within its sentence, that say which happening is meant.
 AROUND = 10
 
@@ -92,6 +101,8 @@ class Named(NamedTuple):
 class Profile(NamedTuple):
     """One article in brief. ``days`` are ordinals (first day of publication, first day after), None where unknown;
     ``news_day`` is the first past day that title or lead speaks of; ``marks`` are the fingerprints of the words;
+    ``keys`` the terms that the article is looked up by, heaviest first; ``says``: the title tells what somebody says;
+    ``state`` is a digest of all that two articles are compared by, for one article may be read under another day;
     ``publication`` says what page or holder tell of the day: the day, something coarser, or nothing."""
 
     article: str
@@ -104,6 +115,8 @@ class Profile(NamedTuple):
     starts: Numbers
     ends: Numbers
     marks: Numbers
+    keys: tuple[str, ...]
+    says: bool
     title: dict[str, int]
     lead: dict[str, int]
     body: dict[str, int]
@@ -113,6 +126,7 @@ class Profile(NamedTuple):
     news_day: int | None
     personas: tuple[Persona, ...] = ()
     deeds: tuple[Deed, ...] = ()
+    state: str = ""
 
 
 def profile(reading: Reading) -> Profile:
@@ -123,7 +137,10 @@ def profile(reading: Reading) -> Profile:
     head = words.at(article.title.end) if article.title else 0
     lead = words.start[min(len(words), head + LEAD_WORDS) - 1] if len(words) else 0
     numbers = array("I", (_number(key) for key in words.key if _is_word(key)))
-    return Profile(
+    found = _named_spans(reading)
+    lists = listed(span for span, _, _ in found)
+    title, first = _terms(words.key[:head]), _terms(words.key[head : head + LEAD_WORDS])
+    made = Profile(
         article=article.id,
         name=article.name,
         days=ordinals(article.published.when) if article.published else None,
@@ -134,16 +151,25 @@ def profile(reading: Reading) -> Profile:
         starts=array("I", (at for at, key in zip(words.start, words.key, strict=True) if _is_word(key))),
         ends=array("I", (at for at, key in zip(words.end, words.key, strict=True) if _is_word(key))),
         marks=array("Q", sorted(fingerprints(Text(numbers)))),
-        title=_terms(words.key[:head]),
-        lead=_terms(words.key[head : head + LEAD_WORDS]),
-        body=_terms(words.key[head:]),
+        keys=_telling(Counter(title) + Counter(first)),
+        says=title_says(reading, words.key[:head]),
+        title=title,
+        lead=first,
+        body=_terms(_outside(lists, words, head)),
         numbers=_numbers(words.key[: head + NUMBER_WORDS]),
-        names=_named(reading, lead),
+        names=_named([name for name in found if not _inside(lists, name[0])], article.title, lead),
         days_told=_days_told(reading, lead),
         news_day=_news_day(reading, lead),
         personas=_personas(reading),
         deeds=tuple(_deed(mention, mention.value, words, article) for mention in _happenings(reading)),
     )
+    return made._replace(state=_state(made))
+
+
+def _state(one: Profile) -> str:
+    """A digest of all that two articles are compared by."""
+    told = (one.says, one.title, one.lead, one.body, one.numbers, one.names, one.deeds)
+    return digest(one.article, one.days, one.days_told, one.news_day, *told)
 
 
 def _personas(reading: Reading) -> tuple[Persona, ...]:
@@ -240,20 +266,43 @@ def _terms(keys: Iterable[str]) -> dict[str, int]:
     return dict(Counter(intern(stem(key)) for key in keys if len(key) > 1 and key[0].isalpha()))
 
 
+def _telling(terms: Mapping[str, int]) -> tuple[str, ...]:
+    """The terms that weigh most, in order."""
+    weighed = {word: weight for word, count in terms.items() if (weight := weighed_term(word, count))}
+    return tuple(sorted(weighed, key=lambda word: (-weighed[word], word))[:KEYS])
+
+
+def _outside(lists: Sequence[Span], words: Words, first: int) -> Iterable[str]:
+    """The keys of the words from ``first`` on that stand in no list of names."""
+    if not lists:
+        return words.key[first:]
+    places = zip(words.start[first:], words.end[first:], words.key[first:], strict=True)
+    return (key for start, end, key in places if not _inside(lists, Span(start, end)))
+
+
+def _inside(lists: Sequence[Span], span: Span) -> bool:
+    """Whether a span lies in a list of names."""
+    return any(one.covers(span) for one in lists)
+
+
 def _numbers(keys: Iterable[str]) -> frozenset[str]:
-    """The numbers written in digits, separators taken out; one digit says too little."""
-    return frozenset(key.replace(",", "").replace("٬", "") for key in keys if key[:1].isdigit() and len(key) > 1)
+    """The numbers written in digits, separators taken out; one digit says too little, and so does a year."""
+    found = (key.replace(",", "").replace("٬", "") for key in keys if key[:1].isdigit() and len(key) > 1)
+    return frozenset(number for number in found if not (len(number) == 4 and number[:2] in _CENTURIES))
 
 
-def _named(reading: Reading, lead: int) -> Named:
-    """The keys of what is named; ``lead`` is where the lead ends."""
+def _named_spans(reading: Reading) -> list[tuple[Span, ActorKind, str]]:
+    """Where somebody or something is named: the span, the kind, and what the name is compared by."""
     keys = {actor.key: (actor.kind, _key(actor)) for actor in reading.actors}
-    title = reading.article.title
-    found = [
+    return [
         (mention.span, *keys[mention.value.actor])
         for mention in reading.mentions
         if isinstance(mention.value, Name) and mention.value.form in ("name", "alias") and mention.value.actor in keys
     ]
+
+
+def _named(found: Sequence[tuple[Span, ActorKind, str]], title: Span | None, lead: int) -> Named:
+    """The keys of what is named; ``lead`` is where the lead ends."""
     return Named(
         all=frozenset(key for _, _, key in found),
         title=frozenset(key for span, _, key in found if title and title.covers(span)),

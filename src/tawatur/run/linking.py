@@ -12,7 +12,7 @@ from functools import partial
 
 import msgspec
 
-from tawatur.link import link_profiles
+from tawatur.link import Recalls, link_profiles
 from tawatur.link.kept import packed, unpacked
 from tawatur.link.profile import Profile, profile
 from tawatur.mark import mark_article
@@ -28,27 +28,28 @@ from tawatur.store.rows import deflated, inflated
 
 #: Whatever of these changes, nothing that was kept of articles and pairs is trusted any longer.
 RULES = ("read", "mark", "link", "run", "judgements.py")
+#: Kinds of what is kept: profiles, articles marked under a day, and three of pairs.
+KINDS = ("profile", "again", "pair", "accounts", "happenings")
 
 
 def linked(store: Store, judgements: Sequence[Judgement], *, fast: bool = False) -> tuple[Case, list[PageRead]]:
     """The case, and what stands in the place of the first readings of articles that others date."""
     with ExitStack() as held:
-        profiles, pairs, marks = (
-            held.enter_context(Memory(store, kind, rules(*RULES))) for kind in ("profile", "pair", "again")
-        )
+        profiles, marks, *pairs = (held.enter_context(Memory(store, kind, rules(*RULES))) for kind in KINDS)
+        recall = Recalls(*pairs)
         digests = store.digests(first=True)
         known = {article: _profile(store, article, digest, profiles) for article, digest in digests.items()}
-        case = link_profiles(known.values(), judgements=judgements, recall=pairs)
+        case = link_profiles(known.values(), judgements=judgements, recall=recall)
         again = partial(_read_again, digests=digests, marks=marks, fast=fast)
         dated = {one.article for one in known.values() if one.publication == "day"}
         opened = (store.first_reading(one.article) for one in known.values() if one.publication == "open")
         changed = redated(opened, dated, case, again)
-        if changed:
-            told = {made.article.id: _kept(store.first_reading(made.article.id), made) for made in changed}
+        told = {made.article.id: _kept(store.first_reading(made.article.id), made) for made in changed}
+        if told:
             known |= {article: profile(reading) for article, reading in told.items()}
-            case = link_profiles(known.values(), judgements=judgements, recall=pairs)
-            return case, [encoded(one.article.page, one) for one in told.values()]
-        return case, []
+            case = link_profiles(known.values(), judgements=judgements, recall=recall)
+        recall.keep()
+        return case, [encoded(one.article.page, one) for one in told.values()]
 
 
 def _profile(store: Store, article: str, digest: str, profiles: Recall) -> Profile:

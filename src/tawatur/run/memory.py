@@ -25,9 +25,9 @@ class Memory:
         return self
 
     def get(self, key: str) -> bytes | None:
-        """The result kept under ``key``; None where none is."""
+        """The result kept under ``key`` in this run or one before; None where none is."""
         self._asked.add(key)
-        return self._kept.get(key)
+        return self._new.get(key) or self._kept.get(key)
 
     def put(self, key: str, result: bytes) -> None:
         """Keep a result."""

@@ -1,0 +1,88 @@
+"""Happenings at one place in like words are two if their days are far apart; a toll told anew is of its happening."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.link import compared_of, link
+from tawatur.link.accounts import log_odds
+from tawatur.mark import mark_article
+from tawatur.model import Article, Case, Reading
+from tests.link.makers import article
+from tests.link.stories import elsewhere, market, retold, shortened, wire
+
+STRIKE = (
+    "شنت طائرات حربية فجر الأحد غارات على سوق الخضار في بلدة عين التين، فقتل {} مدنيين وأصيب عشرات. "
+    "وقال مسعفون إن فرق الدفاع المدني انتشلت الجثث من تحت الأنقاض ونقلت الجرحى إلى مشفى البلدة الميداني. "
+    "وأضاف مسؤول محلي أن القصف دمر عشرة متاجر وألحق أضرارا بمدرسة قريبة."
+)
+FIRE = (
+    "اندلع حريق كبير مساء السبت في مخزن للأخشاب بحي الصفصاف في مدينة رأس الماء، وأودى بحياة ثلاثة عمال وأصاب "
+    "ستة آخرين. وقال قائد الإطفاء إن ثماني سيارات شاركت في إخماده وإن سببه تماس كهربائي."
+)
+FOURTH = (
+    "توفي الاثنين عامل رابع متأثرا بالحروق التي أصيب بها في حريق مخزن الأخشاب بحي الصفصاف في مدينة رأس الماء السبت، "
+    "لترتفع الحصيلة إلى أربعة قتلى وخمسة مصابين. وقال قائد الإطفاء إن التحقيق في سبب الحريق مستمر."
+)
+BURIED = (
+    "شيع أهالي مدينة رأس الماء اليوم الاثنين جثامين ثلاثة عمال قضوا في حريق مخزن الأخشاب بحي الصفصاف السبت. "
+    "وسار المئات في جنازة من مسجد الحي إلى المقبرة، ودعا خطيبها إلى محاسبة صاحب المخزن."
+)
+
+
+def strike(name: str, day: str, dead: str = "سبعة") -> Article:
+    return article(name, f"غارات على سوق في عين التين توقع {dead} قتلى", STRIKE.format(dead), day=day, outlet=name)
+
+
+def fire() -> Article:
+    return article("fire", "حريق في مخزن أخشاب برأس الماء", FIRE, day="2031-05-04", outlet="جريدة الأفق")
+
+
+def of(*articles: Article) -> tuple[Case, list[Reading]]:
+    readings = [mark_article(one, fast=True) for one in articles]
+    return link(readings), readings
+
+
+@pytest.mark.parametrize("later", ["2031-05-18", "2031-07-06"])
+def test_two_strikes_at_one_place_in_like_words_are_two(later: str) -> None:
+    case, readings = of(strike("first", "2031-05-04"), strike("second", later, "تسعة"))
+    assert [len(group.articles) for group in case.groups] == [1, 1]
+    strikes = [event for event in case.events if event.type == "strike"]
+    assert strikes
+    assert all(len(event.articles) == 1 for event in strikes)
+    assert case.copies, "that they share words is shown all the same"
+    known, compared = compared_of(readings)
+    assert log_odds(compared.pair(0, 1)) < 0
+    assert len(known) == 2
+
+
+def test_one_strike_told_by_two_outlets_on_one_day_is_one() -> None:
+    case, _ = of(strike("first", "2031-05-04"), strike("second", "2031-05-05", "تسعة"))
+    assert [len(group.articles) for group in case.groups] == [2]
+
+
+def test_a_toll_told_anew_under_a_title_of_the_dead_is_of_its_happening() -> None:
+    later = article(
+        "later", "وفاة عامل رابع متأثرا بحروقه في رأس الماء", FOURTH, day="2031-05-06", outlet="صحيفة الميناء"
+    )
+    case, _ = of(fire(), later)
+    assert [len(group.articles) for group in case.groups] == [2]
+    (told,) = [one for one in case.judgements if one.left in case.groups[0].articles]
+    assert "toll_told" in {reason.name for reason in told.reasons}
+
+
+def test_a_funeral_is_a_story_of_its_own() -> None:
+    funeral = article("funeral", "رأس الماء تشيع عمال المخزن", BURIED, day="2031-05-06", outlet="صحيفة الميناء")
+    case, _ = of(fire(), funeral)
+    assert [len(group.articles) for group in case.groups] == [1, 1]
+
+
+def test_what_two_articles_have_in_common_weighs_the_same_in_every_case() -> None:
+    few = [mark_article(one, fast=True) for one in (wire(), retold())]
+    many = [*few, *(mark_article(one, fast=True) for one in (shortened(), elsewhere(), market(), fire()))]
+    scores = []
+    for readings in (few, many):
+        known, compared = compared_of(readings)
+        at = [number for number, one in enumerate(known) if one.name in ("wire", "retold")]
+        scores.append(log_odds(compared.pair(*at)))
+    assert scores[0] == scores[1]
