@@ -126,3 +126,28 @@ def test_a_verb_of_judging_is_a_happening_where_it_is_the_headline() -> None:
     mentions = mark_article(read_page(page)[0]).mentions
     assert ("أشاد", "statement") in [(m.wording, m.value.type) for m in mentions if isinstance(m.value, Happening)]
     assert ("أشاد", "statement") not in kinds(f"{MET} و{text}")
+
+
+SUMMIT = (
+    "اختتم الرئيسان المصري عبد الفتاح السيسي والتونسي قيس سعيد قمتهما التي عقدت في صفاقس مساء أمس. "
+    "وكان من المقرر أن تعقد القمة عام 2020. ومن المنتظر أن تستضيف القاهرة القمة المقبلة قبل نهاية العام."
+)
+
+
+def test_a_summit_that_was_held_is_no_plan_and_is_of_both_whom_the_pronoun_means() -> None:
+    body = f"قمة صفاقس: تعاون أوسع\n\n{SUMMIT}".encode()
+    article = read_page(Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12")))[0]
+    found = [m.value for m in mark_article(article).mentions if isinstance(m.value, Happening)][:2]
+    both = {"person:عبد الفتاح السيسي", "person:قيس سعيد"}
+    assert [(one.type, one.status, one.place, {p.actor for p in one.participants}) for one in found] == [
+        ("summit", "reported", "place:صفاقس", both)
+    ] * 2
+
+
+def test_any_attack_is_supposed_and_its_kind_is_nobody() -> None:
+    body = f"أخبار متفرقة من هنا وهناك\n\n{MET} وحذر من أن أي هجوم عسكري سيضر بالمنطقة.".encode()
+    article = read_page(Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12")))[0]
+    (attack,) = [
+        m.value for m in mark_article(article).mentions if isinstance(m.value, Happening) and m.wording == "هجوم"
+    ]
+    assert (attack.status, attack.participants) == ("hypothetical", ())

@@ -134,3 +134,16 @@ def test_what_is_far_from_the_truth_is_no_ministry() -> None:
 def test_the_regime_is_that_of_the_country_whose_bodies_the_text_names() -> None:
     sheet = stage("أدان الائتلاف الوطني السوري قصف مستشفى القدس في حلب الواقع قرب أحياء يسيطر عليها النظام.")
     assert means(sheet, "النظام") == ["الحكومة السورية"]
+
+
+def test_his_counterpart_is_the_one_with_a_title_of_that_country() -> None:
+    sheet = stage(
+        "استقبل الرئيس وزير الخارجية السعودي فيصل بن فرحان بحضور أيمن سوسان معاون وزير الخارجية. "
+        "وكان فيصل المقداد بحث مع نظيره السعودي ملف الحدود."
+    )
+    assert means(sheet, "نظيره السعودي") == ["فيصل بن فرحان"]
+
+
+def test_a_kingdom_has_no_presidency_of_the_republic() -> None:
+    sheet = stage("زار وزير الخارجية السعودي دمشق، ورحبت السعودية بالزيارة، وقالت رئاسة الجمهورية في دمشق إنها مهمة.")
+    assert means(sheet, "رئاسة الجمهورية") == ["الرئاسة السورية"]

@@ -22,18 +22,23 @@ from tawatur.mark.name_found import Found
 from tawatur.mark.name_lexicon import countries, nisbas
 
 _OUTLETS = frozenset(("agency", "media"))
+#: Countries with a crown: a presidency of the republic (رئاسة الجمهورية) is none of theirs.
+_CROWNED = frozenset(
+    ("SA", "BH", "JO", "MA", "KW", "QA", "AE", "OM", "GB", "ES", "JP", "SE", "NO", "DK", "NL", "BE", "TH")
+)
 _KINGDOMS = ("SA", "BH", "JO", "MA")
 
 
 class _Article:
     """What the article has told so far: its country, the last place's, and whose each estate was."""
 
-    __slots__ = ("found", "full", "here", "last", "spoken", "words")
+    __slots__ = ("found", "full", "here", "last", "republic", "spoken", "words")
 
     def __init__(self, words: Words, found: list[Found]) -> None:
         self.words = words
         self.found = found
         self.spoken = _spoken_of(found)
+        self.republic = _spoken_of([one for one in found if one.country not in _CROWNED])
         #: The names of all bodies, folded; made when first asked for.
         self.full: set[str] = set()
         self.here = ""
@@ -58,6 +63,8 @@ class _Article:
         country = (
             one.country or self.last.get("regime" if regime else group) or self.last.get("government") or self.spoken
         )
+        if country in _CROWNED and "الجمهوري" in name:
+            country = one.country or self.republic
         if not group or not country:
             return "", ""
         self.last[group] = country

@@ -99,7 +99,7 @@ class TitleTies:
             return self._last_styled(title)
         if title.form == "description" and not title.role:
             return self._unnamed(title)
-        draft = self._borne(title, role)
+        draft = (self._peer(title, role) if title.role == "=" else None) or self._borne(title, role)
         if draft is None and title.form == "description":
             return None
         return draft or self._held(title, role) or self._sole(title) or self._unnamed(title)
@@ -116,6 +116,18 @@ class TitleTies:
             if role.split(" ", maxsplit=1)[0] == head and country in ("", title.country)
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _peer(self, title: Found, role: str) -> Draft | None:
+        """Whom "his Saudi counterpart" means: the one with a title of that country, of several the one of that role."""
+        of_country = {
+            id(tie.draft): tie.draft
+            for tie in self.persons
+            if title.country and any(country == title.country for _, country in tie.draft.roles)
+        }
+        drafts = list(of_country.values())
+        same = [draft for draft in drafts if any(its == role for its, _ in draft.roles)]
+        fitting = same or drafts
+        return fitting[0] if len(fitting) == 1 else None
 
     def _borne(self, title: Found, role: str) -> Draft | None:
         """Who bore this role (and country) in the article: the nearest before, else the nearest behind."""

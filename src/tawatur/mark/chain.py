@@ -51,6 +51,8 @@ def voice_of(ground: Ground, cast: Cast, subject: Subject, verb: str | None = No
 
 def _kind(ground: Ground, cast: Cast, subject: Subject, actor: Actor | None) -> VoiceKind:
     party = ground.party.get(subject.first)
+    if subject.actor in cast.actors and source_nouns().get(ground.words.key[subject.first], ("",))[0] == "document":
+        return "document"
     if subject.actor in cast.actors or (
         party is not None and party.form == "description" and party.kind != "organization"
     ):

@@ -36,6 +36,8 @@ _ATTEND = word_set("roles.attend")
 #: What refers from a relative clause back to its noun.
 _BACK = frozenset(("اليه", "اليها", "لها", "له", "بها", "به", "فيها", "فيه", "عليها", "عليه", "خلالها", "خلاله"))
 _AIM, _AIM_REACH = word_set("roles.aim"), 8
+#: What two sides or more do together, and the pronouns that stand for them.
+_TWO_SIDED, _SEVERAL, _TWO = frozenset(("meet", "party", "call")), ("هم", "هما"), 2
 #: Ending of a pronoun -> kinds of actors in the order in which it can mean them.
 _PRONOUNS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
     ("هم", (("group", "organization"), ("person", "place"))),
@@ -221,6 +223,8 @@ def meant(ground: Ground, at: int, trigger: Trigger) -> Group:
     """
     stands = ground.between(max(0, at - _REACH_BACK), at)
     key = ground.words.key[at]
+    if trigger.form.sense.frame in _TWO_SIDED and key.endswith(_SEVERAL) and (both := _people_of(ground, at)):
+        return both
     crash, acts = trigger.form.sense.frame == "crash", trigger.form.sense.frame in _ACTS
     order = next((order for end, order in _PRONOUNS if key.endswith(end)), _PRONOUNS[-1][1])
     last = stands[-1] if stands and at - stands[-1].after <= _JUST else None
@@ -237,6 +241,14 @@ def meant(ground: Ground, at: int, trigger: Trigger) -> Group:
             if fits and (not crash or stand.actor in _THINGS):
                 return (stand,)
     return ()
+
+
+def _people_of(ground: Ground, at: int) -> Group:
+    """The people of its sentence whom a dual or plural pronoun stands for: فلان وفلان، في ختام قمتهما; () for one."""
+    people = {s.actor: s for s in ground.between(ground.bounds[at][0], at) if s.kind == "person"}
+    told = tuple(people.values())
+    dual = ground.words.key[at].endswith("هما")
+    return () if len(told) < _TWO else told[-_TWO:] if dual else told
 
 
 def direct(groups: list[Group], at: int) -> Group:

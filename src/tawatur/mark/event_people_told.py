@@ -151,13 +151,14 @@ def _proclitics(key: str) -> int:
 def described(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) -> list[Described]:
     """The descriptions of people beside the triggers, none of them at a word already ``taken``."""
     heads = frozenset(trigger.first for trigger in triggers)
+    kinds = {trigger.after for trigger in triggers if not trigger.verbal and _of_a_kind(ground, trigger)}
     found: dict[int, Described] = {}
     for trigger in triggers:
         if trigger.form.sense.frame not in FRAMES:
             continue
         for at in ground.near(trigger.first, _REACH, _REACH):
             inside = trigger.first <= at < trigger.after
-            if inside or at in found or at in heads or at in taken or not _head(ground, at):
+            if inside or at in found or at in heads or at in taken or at in kinds or not _head(ground, at):
                 continue
             told = _describe(ground, at, heads)
             if told is not None and _counted(ground, at) == at and _part(ground, trigger, at):
@@ -165,6 +166,13 @@ def described(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) ->
             if told is not None and taken.isdisjoint(range(told.first, told.after)):
                 found[at] = told
     return _apart(found)
+
+
+def _of_a_kind(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the word behind a noun is its adjective, not who acts: أي هجوم عسكري."""
+    keys = ground.words.key
+    bare_noun = not trigger.form.definite and not trigger.form.pronoun
+    return bare_noun and trigger.after < len(keys) and keys[trigger.after].endswith("ي")
 
 
 def _part(ground: Ground, trigger: Trigger, at: int) -> bool:

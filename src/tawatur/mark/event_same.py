@@ -273,15 +273,11 @@ def join(drafts: list[Draft], today: str = "") -> list[Draft]:
     return told
 
 
-def _bare_accident(draft: Draft) -> bool:
-    """Whether it is only الحادث, which says nothing of who."""
-    return _pointing(draft) and draft.type == "accident"
-
-
 def _shared(draft: Draft, group: list[Draft]) -> tuple[Participant, ...]:
     """The participants, with those whom the happening has at every mention."""
     known = {player.actor: player for player in draft.players}
-    if draft.type in _SHARED or (not known and draft.type not in _ALONE and not _bare_accident(draft)):
+    silent = draft.type in _ALONE or (_pointing(draft) and draft.type == "accident")  # الحادث says nothing of who
+    if draft.type in _SHARED or not (known or silent):
         source = next((d for d in group if len(d.players) > 1), None) or next((d for d in group if d.players), None)
         for player in source.players if source is not None else ():
             known.setdefault(player.actor, player)
@@ -368,11 +364,17 @@ def _several(draft: Draft) -> bool:
     return _unnumbered(draft) and draft.type in _FORCE
 
 
-def _is_planned(draft: Draft, group: list[Draft]) -> bool:
+def _held(group: list[Draft], today: str) -> bool:
+    """Whether a mention tells of it on a day that is over or goes on: it is no plan any more."""
+    told = (other.when for other in group if other.status == "reported" and not other.said)
+    return any(when and when.first and when.first[:10] <= today for when in told)
+
+
+def _is_planned(draft: Draft, group: list[Draft], today: str) -> bool:
     """Whether a noun of which nothing tells the time is of what the article announces elsewhere."""
-    if draft.cued or draft.past or draft.trigger.form.part != "noun":
-        return False
     others = [other for other in group if other is not draft]
+    if draft.cued or draft.past or draft.trigger.form.part != "noun" or _held(group, today):
+        return False
     if draft.type in _PLANNED:
         return any(other.status == "announced_future" for other in others)
     heading = draft is group[0] and not _points(draft) and draft.type in _ARRANGED
@@ -389,7 +391,7 @@ def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Dra
     firm = None if _several(draft) else _firm(group) or (_firm(kin) if draft.past else None)
     if firm is not None and firm is not draft and status in ("background", "hypothetical"):
         status = firm.status
-    if _is_planned(draft, group):
+    if _is_planned(draft, group, today):
         status = "announced_future"
     site = _finer(draft, _place(draft, group), kin)
     return draft._replace(players=_shared(draft, group), time=time, site=site, status=status)

@@ -129,6 +129,17 @@ def _years_to_come(ground: Ground, when: When) -> bool:
     )
 
 
+def named_after(ground: Ground, trigger: Trigger, countries: frozenset[str]) -> Stand | None:
+    """The town by which a meeting is called: قمة طهران, مؤتمر باريس; it takes no part. None where there is none."""
+    number = ground.stand_at.get(trigger.after)
+    if trigger.verbal or trigger.form.sense.frame not in _TALKS or number is None:
+        return None
+    stand = ground.stands[number]
+    behind = ground.between(stand.after, stand.after + 2)
+    alone = not behind or not behind[0].joined
+    return stand if stand.kind == "place" and not stand.link and alone and stand.actor not in countries else None
+
+
 def _topic(ground: Ground, trigger: Trigger, stand: Stand) -> bool:
     """Whether the place is that of what is talked about: بحث تطورات الأحداث في البلاد."""
     keys = ground.words.key

@@ -26,7 +26,7 @@ from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_roles import acted_last, both_again, carried, other_side, players, repelled
 from tawatur.mark.event_same import Draft, join
-from tawatur.mark.event_scene import Site, place_of, site_of
+from tawatur.mark.event_scene import Site, named_after, place_of, site_of
 from tawatur.mark.event_status import said_status
 from tawatur.mark.event_triggers import Trigger, find_triggers
 from tawatur.mark.event_words import stems
@@ -105,7 +105,9 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
             told = repelled(before.trigger, before.players, trigger, told)
             told = other_side(acted_last(d.players for d in reversed(drafts) if d.sentence == low), trigger, told)
         told = both_again(ground, trigger, (draft.players for draft in reversed(drafts)), told)
-        place = place_of(ground, trigger, heads)
+        called = named_after(ground, trigger, homes)
+        told = tuple(player for player in told if called is None or player.actor != called.actor)
+        place = place_of(ground, trigger, heads) or called
         time, announced = times_of(ground, trigger, heads)
         drafts.append(
             Draft(

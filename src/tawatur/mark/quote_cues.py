@@ -80,6 +80,8 @@ _SAID_IT = frozenset(("بذلك", "ذلك"))
 _WIDELY = frozenset(
     (*PREPOSITIONS, "نطاق", "واسع", "اوسع", "بشكل", "عام", "كبير", "حد", "بعيد", "الارجح", "الاغلب", "عموما", "غالبا")
 )
+#: ``عبّر فلان عن``: so many words lie between.
+_EXPRESSES = 14
 _NOBODY_SAYS = frozenset(("تبين", "دون", "بدون"))
 
 
@@ -269,7 +271,14 @@ def _clause_begins(ground: Ground, at: int, opens: bool) -> bool:
     words = ground.words
     if at + 1 < len(words) and ground.that(at + 1) and at > 0 and words.key[at - 1] in RELATIVES:
         return True
-    return opens and not _led_in(ground, at)
+    return opens and (not _led_in(ground, at) or _expresses(ground, at))
+
+
+def _expresses(ground: Ground, at: int) -> bool:
+    """``من جانبه عبّر الأمير فلان عن ثقته``: somebody behind the verb, and behind him what he speaks of."""
+    behind, end = at + 1, min(ground.sentence_end(at), at + _EXPRESSES)
+    somebody = behind in ground.party or (behind < end and ground.words.key[behind] in lexemes("rank"))
+    return somebody and "عن" in ground.words.key[behind:end]
 
 
 def _adjective(ground: Ground, at: int) -> bool:
