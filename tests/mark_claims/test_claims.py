@@ -122,3 +122,9 @@ def test_how_long_it_lasted_is_neither_how_long_before_nor_an_anniversary(text: 
     page = Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12"))
     claims = mark_article(read_page(page)[0]).claims
     assert [claim.wording for claim in claims if claim.slot == "duration"] == lasted
+
+
+def test_who_denies_a_part_in_a_death_does_not_deny_the_death() -> None:
+    for text in ("نفت الجامعة صلتها بوفاة المعلمة", "نفى الفصيل مسؤوليته عن اغتيال القاضي"):
+        assert {c.stance for c in claims(stage(text)) if c.slot == "what"} == {"asserted"}
+    assert {c.stance for c in claims(stage("نفت الجامعة وفاة المعلمة")) if c.slot == "what"} == {"denied"}

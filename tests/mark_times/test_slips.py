@@ -21,6 +21,8 @@ from tests.mark_times.test_figures import figures
         ("حضر خمسة وعشرون ألفا من المشجعين", "25000", "مشجع"),
         ("جمعت الحملة مليونا و200 ألف دولار", "1200000", "USD"),
         ("حضر ألف متفرج", "1000", "متفرج"),
+        ("بلغت الخسائر 2ر3 مليون يورو", "3200000", "EUR"),
+        ("ارتفع السعر بنسبة 5ر0 في المئة", "0.5", "%"),
     ],
 )
 def test_a_dual_bound_to_what_it_counts_is_two(text: str, value: str, unit: str) -> None:

@@ -7,8 +7,8 @@ In: the words of a text and the place where a number may begin. Out: its value a
 Number(value=25300, after=4, form='words', cut=0)
 >>> read_number(split("الحادي والعشرين من مايو"), 0)
 Number(value=21, after=2, form='ordinal', cut=0)
->>> read_number(split("3,5 مليون"), 0).value
-3500000
+>>> read_number(split("3,5 مليون"), 0).value, read_number(split("5ر7 مليار"), 0).value
+(3500000, 7500000000)
 """
 
 from __future__ import annotations
@@ -112,11 +112,22 @@ def _digits_at(words: Words, at: int) -> Number | None:
     if value is None:
         return None
     after = at + 1
+    if isinstance(value, int) and (whole := _behind_raa(words, at)) is not None:
+        return Number(float(f"{whole}.{words.key[at]}"), at + 3, "digits")
     if isinstance(value, int) and 0 < value < 1000:
         while after < len(words) and _thousand(words, after):
             value = value * 1000 + int(words.key[after])
             after += 1
     return Number(value, after, "digits")
+
+
+def _behind_raa(words: Words, at: int) -> str | None:
+    """The whole number of a decimal in the way of the wires, whose point is a ر: 5ر7 is 7.5, for the part behind the
+    point is written first."""
+    if at + 2 >= len(words) or words.key[at + 1] != "ر" or not words.key[at + 2].isdigit():
+        return None
+    joined = words.end[at] == words.start[at + 1] and words.end[at + 1] == words.start[at + 2]
+    return words.key[at + 2] if joined and len(words.key[at + 2]) < 10 else None
 
 
 def _thousand(words: Words, at: int) -> bool:

@@ -15,6 +15,7 @@ all else is the outlet's own voice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tawatur.arabic.fold import fold
@@ -29,6 +30,7 @@ from tawatur.mark.claim_figures import (
 )
 from tawatur.mark.claim_orders import order_fillings
 from tawatur.mark.claim_slots import FIGURE_SLOTS, VOICE, Filling, Scene, fillings, said_fillings
+from tawatur.mark.event_forms import word_set
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Article, Claim, Happening, Mention, Quote, Span, Stance, Status, Voice
 
@@ -38,6 +40,10 @@ _DENIED_AS_SUCH = ("وقوع", "قوع", "حدوث", "حصول", "عقد", "ان
 #: Pronouns that begin a clause about what goes before; so many characters back they are looked for without a cue.
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي", "اللاتي"))
 _ASIDE = 120
+#: Words for somebody's part in an event, or for another one; so many characters back they are looked for.
+_PART_IN = word_set("claim.part_in")
+_NEAR = 45
+_SENTENCE_END = re.compile(r"[؛؟!.\n،]")
 _STANCE: dict[Status, Stance] = {
     "announced_future": "expected",
     "hypothetical": "hypothetical",
@@ -105,6 +111,13 @@ def _is_what_is_denied(text: str, span: Span) -> bool:
     return bool(before) and before[-1].lstrip("وف").startswith(_DENIED_AS_SUCH)
 
 
+def _of_something(text: str, span: Span) -> bool:
+    """Whether what is denied is somebody's part in the event, its cause or another one like it: who denies that he has
+    to do with a death does not deny the death."""
+    before = _SENTENCE_END.split(text[max(0, span.start - _NEAR) : span.start])[-1]
+    return not _PART_IN.isdisjoint(fold(word) for word in before.split())
+
+
 def _told_aside(scene: Scene, quote: Quote, event: Span) -> bool:
     """Whether a relative clause tells the event within what is denied: who rejects "the results of the election that X
     won" does not deny that X won."""
@@ -118,7 +131,8 @@ def _claim(scene: Scene, event: Mention, event_id: str, filling: Filling, voice:
     value = event.value
     status = value.status if isinstance(value, Happening) else "reported"
     stance: Stance = _STANCE.get(status, "asserted")
-    presupposed = event.wording.startswith("ال") and not _is_what_is_denied(scene.article.text, event.span)
+    named = event.wording.startswith("ال") and not _is_what_is_denied(scene.article.text, event.span)
+    presupposed = named or _of_something(scene.article.text, event.span)
     if stance == "denied" and presupposed:
         stance = "asserted"
     chain = voice
