@@ -28,6 +28,8 @@ MEASURED = frozenset({"count", "amount", "age", "duration"})
 #: So many characters before and behind a figure say what it counts or measures.
 BEFORE, BEHIND = 70, 50
 _SENTENCE_END = re.compile(r"[؛؟!\n]|\.(?!\d)")
+#: Words that the names of agencies have in common.
+_OF_AGENCIES = frozenset({"وكاله", "للانباء", "الانباء", "انباء", "الاخباريه", "للاخبار"})
 #: Links of a chain that are a source in the sense of origins; an outlet tells, an unnamed voice cannot be recognised.
 _SOURCES = frozenset({"agency", "organization", "person", "document"})
 
@@ -164,9 +166,16 @@ def _around(text: str, claim: Claim) -> tuple[str, str]:
 
 
 def _source(voice: Voice, reading: Reading, ids: Ids) -> Iterator[str]:
-    """The source that a link names, by its entity or else by its name; nothing for an outlet or an unnamed voice."""
-    if voice.kind in _SOURCES:
-        yield ids.entity(reading.article.id, voice.actor) or f"{voice.kind}:{fold(voice.name)}"
+    """The source that a link names, by its entity or else by its name; nothing for an outlet or an unnamed voice. An
+    agency that the lexicon does not know goes by its own name, without the words that all agencies have in theirs."""
+    if voice.kind not in _SOURCES:
+        return
+    entity = ids.entity(reading.article.id, voice.actor)
+    if voice.kind == "agency" and not (entity and ids.known[entity].known):
+        own = [word for word in fold(voice.name).split() if word not in _OF_AGENCIES]
+        yield f"agency:{' '.join(own)}" if own else f"agency:{fold(voice.name)}"
+    else:
+        yield entity or f"{voice.kind}:{fold(voice.name)}"
 
 
 def by_event(every: Iterable[Told]) -> dict[str, list[Told]]:
