@@ -22,6 +22,8 @@ from tests.mark_names.stage import means, names, stage
         ("تضررت السفارة الإيرانية لدى مملكة البحرين", ("السفارة الإيرانية لدى مملكة البحرين", "organization")),
         ("دخل حزب الشعب الديمقراطي الحكومة", ("حزب الشعب الديمقراطي", "organization")),
         ("وقع الحادث على طريق المزاحمية", ("طريق المزاحمية", "place")),
+        ("نقلته وكالة الأنباء الكورية الجنوبية أمس", ("وكالة الأنباء الكورية الجنوبية", "organization")),
+        ("هبت عاصفة على ولاية أوكلاهوما", ("أوكلاهوما", "place")),
         ("نقلت وكالة الصحافة الفرنسية الخبر", ("وكالة الصحافة الفرنسية", "organization")),
         ("أعلنت النيابة الفيدرالية التهمة", ("النيابة الفيدرالية", "organization")),
         ("دان اتحاد جمعيات الصيادين الحادث", ("اتحاد جمعيات الصيادين", "organization")),
@@ -182,3 +184,17 @@ def test_a_new_office_is_a_title_of_its_own() -> None:
         "مدير الثقافة في الرياض",
         "وزيرا للشباب والرياضة",
     ]
+
+
+def test_a_surname_that_is_a_company_too_is_the_person_named_in_full() -> None:
+    sheet = stage("قال رئيس الوزراء الأسترالي توني أبوت نعم. ثم عاد أبوت إلى بيته.")
+    assert means(sheet, "أبوت") == ["توني أبوت"]
+
+
+def test_what_a_number_counts_is_nobody() -> None:
+    assert names(stage("ضم المعرض 260 ناديا طلابيا كبيرا"), "name") == []
+
+
+def test_an_office_behind_a_verb_of_saying_takes_its_place() -> None:
+    sheet = stage("وقال قائد الشرطة في إقليم بغلان إن الطريق آمن")
+    assert ("قائد الشرطة في إقليم بغلان", "person") in names(sheet, "title")

@@ -279,3 +279,9 @@ def test_an_office_stands_for_him_before_whose_name_it_stood() -> None:
 def test_somebody_expresses_what_he_feels_for_his_part() -> None:
     (one,) = told("من جانبه عبر سالم الحربي عن ثقته بقدرة البلاد على البناء.", PEOPLE)
     assert (one.words, one.speaker) == ("ثقته بقدرة البلاد على البناء", "سالم الحربي")
+
+
+def test_what_ends_the_line_before_passes_nothing_on() -> None:
+    people = {**PEOPLE, "ليبيا": "place"}
+    (one,) = told("لا قوات إلى ليبيا\nنُقل اليوم عن سالم الحربي قوله إنه لا يرى سببا.", people)
+    assert one.chain == ["سالم الحربي"]

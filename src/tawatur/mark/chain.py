@@ -151,7 +151,7 @@ def _relay(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> Voi
     if verb < 0:
         return None
     carrier = noun_phrase(ground, cast, verb + 1, cue.at if verb < cue.at else cue.limit)
-    if carrier is None and verb > 0 and verb - 1 in ground.within:
+    if carrier is None and verb > ground.sentence_start(verb) and verb - 1 in ground.within:
         carrier = _as_subject(ground.within[verb - 1])
     if carrier is None or (subject and carrier.actor == subject.actor):
         return None

@@ -52,9 +52,7 @@ def phrase(at: Scan, i: int, way: Way, name: str) -> int:
 
 
 def _agrees(head: str, last: str, adjective: str) -> bool:
-    """Whether a nisba agrees in gender with the first or last word of what it describes (الخارجية المصري does
-    not).
-    """
+    """Whether a nisba agrees in gender with the first or last word of what it describes (not الخارجية المصري)."""
     if adjective.endswith("ه"):
         return _feminine(head) or _feminine(last)
     return not _feminine(last) or not _feminine(head)
@@ -270,7 +268,8 @@ def _noun_of_body(at: Scan, hit: Found) -> bool:
     last = hit.after
     if last - hit.first > 1 or not at.follows[last] or not _noun(at.words.key[hit.first]):
         return False
-    return at.words.key[last] in classes()["org_tail"]
+    agency = at.words.key[hit.first] == "الانباء" and at.words.key[last] in nisbas()
+    return agency or at.words.key[last] in classes()["org_tail"]
 
 
 def _foreign(at: Scan, j: int) -> tuple[int, int]:

@@ -104,7 +104,7 @@ def _before_son(at: Scan, i: int) -> bool:
 def _alone(at: Scan, i: int) -> Found | None:
     """A name that stands by itself: two units at least, one of them surely a name."""
     son = _son_behind(at, i)
-    if not son and not at.hints[i] & NAMELIKE:
+    if not son and (not at.hints[i] & NAMELIKE or (i > 0 and at.words.key[i - 1][0].isdigit())):
         return None
     free = _honorific_before(at, i) or son
     told = bool(i and at.follows[i] and at.flags[i - 1] & SAYING) or _behind_outlet(at, i)

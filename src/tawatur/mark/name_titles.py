@@ -109,6 +109,8 @@ def _main(at: Scan, i: int, way: Way, reach: _Reach) -> bool:
 
 def _no_office(at: Scan, i: int, way: Way) -> bool:
     """Whether a head is a given name, an adjective, or the act of helping here."""
+    if way.stem == "ولي" and at.words.key[i + 1 : i + 2] == ["الله"]:
+        return True
     if way.stem == "المقرر" and at.follows[i + 1]:
         behind = at.words.key[i + 1]
         return not (behind in classes()["post"] or behind in nisbas() or behind[:2] in ("لل", "لش", "لح"))
@@ -203,6 +205,8 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
     if key in classes()["post"]:
         return replace(reach, after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
     named = i > 0 and at.follows[i] and bool(at.flags[i - 1] & (GIVEN | NAMEISH))
+    told = i > 0 and at.follows[i] and bool(at.flags[i - 1] & SAYING)
+    named = named or (told and at.words.key[j + 1 : j + 2] != [] and at.words.key[j + 1] in classes()["where_class"])
     more = _noun(at, i, reach, key) or _task(at, reach, key) or _link(at, reach, settled)
     return more or _where(at, reach, settled, named)
 
@@ -229,6 +233,7 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     words, j = classes(), reach.after
     if (
         key in _NEW_OFFICE
+        or at.words.key[j : j + 2] == ["ولي", "الله"]
         or key in words["honorific"]
         or key[1:] in words["honorific"]
         or (reach.parts and _form_of_address(at, j))

@@ -75,8 +75,9 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
     begins = {title.after: begins_behind(at, title.after) for title in titled}
     begun = {begins[title.after]: title.country for title in titled}
     names = settle([*found, *persons(at.less(within_sites(at, settled.values())), begun)])
-    held = covered(names) | at.taken
     full = [one for one in names if one.kind == "person"]
+    names = _but_surnames(at, names, full)
+    held = covered(names) | at.taken
     people = full + surnames(at, full, held)
     roles = _roles(at, titled, people, begins)
     roles += _apart(list(unnamed(at, settled)), roles, full)
@@ -96,6 +97,17 @@ def _roles(at: Scan, titled: list[Found], people: list[Found], begins: dict[int,
     roles += [title for title in fixed(at) if title.first not in heads]
     held = covered(people)
     return [t for t in roles if t.first not in held and firsts.isdisjoint(range(t.first, t.after))]
+
+
+def _but_surnames(at: Scan, names: list[Found], full: list[Found]) -> list[Found]:
+    """The names less those of bodies that are one word, the surname of a person named in full (a company's أبوت)."""
+    last = {at.words.key[one.after - 1] for one in full if one.after - one.first > 1}
+
+    def surname(one: Found) -> bool:
+        alone = one.kind == "organization" and one.after - one.first == 1 and one.entry is not None
+        return alone and at.words.key[one.first][one.cut :] in last
+
+    return [one for one in names if not surname(one)]
 
 
 def _heard(at: Scan, one: Found) -> bool:
