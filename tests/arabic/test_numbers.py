@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_type_hints
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.arabic.numbers import definite_number, read_number
+from tawatur.arabic.numbers import Number, definite_number, read_number
 from tawatur.arabic.words import split
 
 UNITS = ["", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"]
@@ -111,3 +113,12 @@ def test_numbers_with_the_article(text: str, value: int) -> None:
     found = definite_number(split(text), 0)
     assert found is not None
     assert found.value == value
+
+
+def test_a_year_is_an_int_and_its_type_says_so() -> None:
+    found = read_number(split("2015"), 0)
+    assert found is not None
+    assert type(found.value) is int
+    assert get_type_hints(Number)["value"] == int | float, (
+        "where float alone is told, a compiler makes 2015.0 of a year"
+    )

@@ -235,11 +235,12 @@ def _ordinal(words: Words, at: int) -> Number | None:
     return None if piece.kind == "ordinal21" else Number(piece.value, piece.after, "ordinal", piece.cut)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=32)
 def read_number(words: Words, at: int) -> Number | None:
     """The number that begins at word ``at``: cardinal in digits or words, or ordinal; None where there is none.
 
-    Remembered for a moment, because each reader of times asks it anew about the same word.
+    Remembered for a moment, because each reader of times asks it anew about the same word; no longer, because what is
+    remembered holds all words of its article.
     """
     if (ordinal := _ordinal(words, at)) is not None:
         return ordinal

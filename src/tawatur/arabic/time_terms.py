@@ -85,11 +85,11 @@ def terms_at(words: Words, at: int, *kinds: str) -> list[Term]:
 def term_at(words: Words, at: int, *kinds: str) -> Term | None:
     """The longest time word (of ``kinds``, if given) that begins at word ``at``; the same as ``terms_at``'s first."""
     key = words.key
-    entries = entries_of(key[at]) if at < len(key) else ()
     best: Term | None = None
-    for cut, (rest, kind, value) in entries:
+    for cut, (rest, kind, value) in entries_of(key[at]) if at < len(key) else ():
+        if kinds and kind not in kinds:
+            continue
         after = at + 1 + len(rest)
-        wanted = (best is None or after > best.after) and (not kinds or kind in kinds)
-        if wanted and (not rest or tuple(key[at + 1 : after]) == rest):
+        if (best is None or after > best.after) and (not rest or tuple(key[at + 1 : after]) == rest):
             best = Term(kind, value, after, cut)
     return best
