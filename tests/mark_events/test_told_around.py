@@ -175,3 +175,60 @@ def test_the_clash_means_the_shooting_just_told() -> None:
     lines = ("إطلاق نار", "وقع إطلاق نار على الدورية قرب البوابة. وأسفر الاشتباك عن مقتل شرطي")
     keys = {word: value.same for word, value in told(stage(*lines))}
     assert keys["الاشتباك"] == keys["إطلاق نار"]
+
+
+def test_in_a_headline_whoever_kills_a_number_is_no_victim() -> None:
+    text = "انتحاري يقتل 25 في سوق"
+    (_, event), *_ = told(figures(stage(text), **{"25": "25"}))
+    assert {p.role for p in event.participants} == {"agent"}
+
+
+def test_the_shelling_of_forces_is_theirs_and_that_of_a_town_is_on_it() -> None:
+    force = actors(stage("قتل رجل جراء قصف قوات النسر"), organization="قوات النسر")
+    assert ("قوات النسر", "agent") in who(dict(told(force))["قصف"])
+    people = actors(stage("قتل رجل جراء قصف سكان الواحة"), group="سكان الواحة")
+    assert ("سكان الواحة", "target") in who(dict(told(people))["قصف"])
+
+
+def test_an_adjective_in_the_dual_is_nobody() -> None:
+    sheet = stage("وقع تفجير في هجومين انتحاريين")
+    assert [m.wording for m in mark_events(sheet).of("group")] == []
+
+
+def test_a_pronoun_means_somebody_of_its_own_sentence_first() -> None:
+    text = "التقى سالم الحربي الوزير. وهذه أول زيارة لناجي الكعبي منذ وصوله إلى المدينة"
+    sheet = actors(stage(text), person="سالم الحربي|ناجي الكعبي", place="المدينة")
+    assert who(dict(told(sheet))["وصوله"]) == {("ناجي الكعبي", "visitor")}
+
+
+def test_what_is_planned_says_nothing_of_a_relative_clause() -> None:
+    sheet = actors(
+        stage("من المقرر أن يلتقي سالم الحربي الوفد الذي يزور الواحة"), person="سالم الحربي|الوفد", place="الواحة"
+    )
+    assert dict(told(sheet))["يزور"].status == "reported"
+
+
+def test_what_somebody_had_done_is_background() -> None:
+    sheet = actors(stage("قتل مسلح، الذي كان خطف سالم الحربي، في المدينة"), person="سالم الحربي")
+    assert dict(told(sheet))["خطف"].status == "background"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أطلق الشرطي النار على سيارة اخترقت طوقًا أمنيا",  # an indefinite noun in the accusative
+        "قرية النور الواقعة شمال المدينة",  # located
+        "أريد البرلمان في صفي",  # no verb behind a preposition
+    ],
+)
+def test_what_only_looks_like_a_verb_or_a_happening(text: str) -> None:
+    words = [word for word, _ in told(stage("خبر", text))]
+    assert not {"طوقًا", "الواقعة", "صفي"} & set(words)
+
+
+def test_an_old_pact_in_the_lead_does_not_date_the_news() -> None:
+    lines = ("مقتل جندي", "قتل جندي رغم اتفاق هدنة بين الجيش وكتيبة النسر قبل خمسة أشهر")
+    sheet = times(actors(stage(*lines), organization="كتيبة النسر"), قبل_خمسة_أشهر="2019-10")
+    found = dict(told(sheet))
+    assert found["مقتل"].when is not None
+    assert found["مقتل"].when.value == "2020-03-10"

@@ -20,7 +20,7 @@ Group = tuple[Stand, ...]
 
 #: A clause ends at these; a relative clause right after a noun is read (الضربات التي تشنها تركيا).
 _STOPS = word_set("roles.stops")
-_RELATIVE = word_set("roles.relative")
+_RELATIVE, _AS_TOLD = word_set("roles.relative"), word_set("roles.as_told")
 _SAYING = word_set("sense.saying")
 _CONTROL, _THAT = word_set("roles.control"), frozenset(("ان", "بان"))
 _BEFORE_VERB = word_set("roles.before_verb")
@@ -32,7 +32,7 @@ _PLACED = frozenset(("in", "about", "on"))
 _REACH_LIGHT, _REACH_CONTROL, _REACH_BACK, _LIST_GAP = 12, 16, 30, 8
 #: Who is told of, not who only belongs to another (طائرة تابعة للجيش).
 _FREE = frozenset(("", "with", "between"))
-_ATTEND = word_set("roles.attend")
+_ATTEND, _FORCES = word_set("roles.attend"), word_set("roles.armed")
 #: What refers from a relative clause back to its noun.
 _BACK = frozenset(("اليه", "اليها", "لها", "له", "بها", "به", "فيها", "فيه", "عليها", "عليه", "خلالها", "خلاله"))
 _AIM, _AIM_REACH = word_set("roles.aim"), 8
@@ -79,7 +79,7 @@ def clause_end(ground: Ground, trigger: Trigger, heads: frozenset[int], reach: i
     keys = ground.words.key
     for j in range(trigger.after, last):
         object_first = j == trigger.after and trigger.verbal and bare(keys[j]) in trigger.form.sense.needs
-        if (j in heads and not object_first) or keys[j] in _STOPS:
+        if (j in heads and not object_first) or keys[j] in _STOPS or keys[j] in _AS_TOLD:
             return j
         if keys[j] in _RELATIVE and (trigger.verbal or j > trigger.after + 2):
             return j
@@ -166,6 +166,16 @@ def suffers(ground: Ground, group: Group) -> bool:
     return told and (alone or key.endswith("ين") or raw.endswith(("ًا", "اً")))
 
 
+def counted_right_behind(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a number stands right behind a verb, as whom it kills or hurts in a headline: انتحاري يقتل 25."""
+    return any(first == trigger.after for first, _, _ in ground.figures)
+
+
+def is_force(ground: Ground, group: Group) -> bool:
+    """Whether those named are an armed force: قصف [القوات النظامية] is what they do."""
+    return bool(group) and group[0].kind != "place" and not stems(ground.words.key[group[0].first]).isdisjoint(_FORCES)
+
+
 def _lends(key: str, frame: str) -> bool:
     """Whether a word is a verb whose subject is that of the noun after it; for statements a verb of saying."""
     if frame in ("say", "judge"):
@@ -230,8 +240,15 @@ def meant(ground: Ground, at: int, trigger: Trigger) -> Group:
     last = stands[-1] if stands and at - stands[-1].after <= _JUST else None
     if last is not None and last.kind == "person" == order[0][0] and not crash and last.form == "name":
         return (last,)
-    for free, kinds in ((free, kinds) for kinds in order for free in (True, False)):
-        for stand in reversed(stands):
+    low = ground.bounds[at][0]
+    here = tuple(stand for stand in stands if stand.first >= low)
+    tries = (
+        (told, kinds, free)
+        for kinds in order
+        for told, free in ((here, True), (here, False), (stands, True), (stands, False))
+    )
+    for told, kinds, free in tries:
+        for stand in reversed(told):
             fits = (
                 stand.kind in kinds
                 and not (acts and stand.actor.startswith(_HARMED))

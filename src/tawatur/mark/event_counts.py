@@ -29,7 +29,7 @@ _COUNTED = frozenset(("protest", "displacement_return", "deployment", "other"))
 #: Figures of these slots count no people: years of a sentence, an age, a ransom.
 _NO_PEOPLE = frozenset(("duration", "age", "amount"))
 _REACH, _HARM_REACH, _PEOPLE_REACH = 6, 14, 3
-_ONE = word_set("counts.one")
+_ONE, _SHORT = word_set("counts.one"), 3
 _CASES = frozenset(("حاله", "حالات", "حالتي", "حالتا"))
 _LIST = word_set("counts.list")
 
@@ -56,6 +56,7 @@ def _beside(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> list[Pla
     """The figures in the trigger's clause: after it, or right before a verb or a noun with its pronoun (مصرعهم)."""
     low, high = ground.bounds[trigger.first]
     backwards = trigger.verbal or trigger.form.pronoun or ground.words.key[trigger.first - 1] in _CASES
+    backwards = backwards and not trigger.clitics.startswith("و")
     found: list[Placed] = []
     end, start = trigger.after, before_some(ground, trigger.first)
     for first, after, mention in ground.figures:
@@ -67,7 +68,7 @@ def _beside(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> list[Pla
                 break
         else:
             continue
-        if not any(i in heads for i in between):
+        if first not in heads and not any(i in heads for i in between):
             found.append((first, after, mention))
             end = max(end, after)
     return found
@@ -175,6 +176,13 @@ def harm_figures(
     return tuple(found.values())
 
 
+def qualifies(ground: Ground, at: int) -> bool:
+    """Whether a word for people is only the adjective of the noun before it: هجومين [انتحاريين], عنصرين [إرهابيين]."""
+    key, before = ground.words.key[at], ground.words.key[at - 1] if at > ground.bounds[at][0] else ""
+    dual = key.endswith("ين") and before.endswith("ين") and len(before) > _SHORT
+    return dual and key.startswith("ال") == before.startswith("ال") and not key.startswith("و")
+
+
 def people_span(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[int, int] | None:
     """The words that name the counted or described people beside the trigger, where no actor is named there."""
     high = ground.bounds[trigger.first][1]
@@ -184,7 +192,7 @@ def people_span(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tupl
             if end:
                 return first, max(end, after)
     at = trigger.after
-    if at >= high or at in ground.stand_at or at in heads:
+    if at >= high or at in ground.stand_at or at in heads or qualifies(ground, at):
         return None
     if ground.words.key[at] in _ONE:
         return at, min(at + 2, high)

@@ -35,7 +35,7 @@ RECENT = 6
 #: What a lead tells of a happening of a year ago is not its news.
 _AGO = 365
 #: Beside fresh news a lead tells of what is older than this as of what was before.
-_WEEKS = 30
+WEEKS = 30
 #: How long before or after another happening: قبل يومين من القمة, بعد أسبوع على الهجوم.
 _SPACE = regex.compile(r"P([0-9]{1,2})([DW])")
 _LONG_SPACE = regex.compile(r"P([0-9]{1,2}|X+)([WMY])")
@@ -244,7 +244,7 @@ def _held_against(draft: Draft, day: When | None, *, beside_news: bool) -> Draft
         return draft._replace(status="announced_future", cued=True)
     if when.first and when.first >= day.first and when.after is None:
         return draft._replace(time=None)
-    if _old(when, day, _AGO if draft.lead and not beside_news else _WEEKS if draft.lead else RECENT):
+    if _old(when, day, _AGO if draft.lead and not beside_news else WEEKS if draft.lead else RECENT):
         return draft._replace(status="background", cued=True, past=True)
     return draft
 

@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
+from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words, sentences
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, word_set
+from tawatur.mark.event_words import stems
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Figure, Mention, Name, Quote, Span, Time
 
@@ -38,7 +40,10 @@ class Stand(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What stands where in one article. ``bounds[i]`` are the first word of i's sentence and the word after it."""
+    """What stands where in one article. ``bounds[i]`` are the first word of i's sentence and the word after it.
+
+    ``sporting`` are the places of the words of sport.
+    """
 
     sheet: Sheet
     words: Words
@@ -48,6 +53,7 @@ class Ground(NamedTuple):
     times: tuple[tuple[int, int, Mention], ...]
     figures: tuple[tuple[int, int, Mention], ...]
     quotes: tuple[Mention, ...]
+    sporting: tuple[int, ...] = ()
 
     def between(self, first: int, after: int) -> tuple[Stand, ...]:
         """The stands that begin at words ``first`` up to ``after``."""
@@ -199,6 +205,10 @@ def _placed(sheet: Sheet, mentions: list[Mention]) -> tuple[tuple[int, int, Ment
     return tuple((inside[0], inside[-1] + 1, m) for inside, m in found if inside)
 
 
+_SPORT = word_set("sense.sport")
+_sporting = scan_for(lambda key: not stems(key).isdisjoint(_SPORT))
+
+
 def survey(sheet: Sheet) -> Ground:
     """The ground of one sheet."""
     bounds = sentence_bounds(sheet.words)
@@ -207,7 +217,10 @@ def survey(sheet: Sheet) -> Ground:
     times = [m for m in sheet.of("time") if isinstance(m.value, Time)]
     figures = [m for m in sheet.of("figure") if isinstance(m.value, Figure)]
     quotes = tuple(m for m in sheet.of("quote") if isinstance(m.value, Quote))
-    return Ground(sheet, sheet.words, bounds, stands, at, _placed(sheet, times), _placed(sheet, figures), quotes)
+    sporting = tuple(_sporting(sheet.words))
+    return Ground(
+        sheet, sheet.words, bounds, stands, at, _placed(sheet, times), _placed(sheet, figures), quotes, sporting
+    )
 
 
 def word_span(words: Words, first: int, after: int, cut: int) -> Span:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tawatur.arabic.clitics import cuts
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_countries import is_origin
+from tawatur.mark.event_counts import qualifies
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, carriers
 from tawatur.mark.event_triggers import Trigger
@@ -68,7 +69,7 @@ def _single() -> frozenset[str]:
 
 def _head(ground: Ground, at: int) -> bool:
     """Whether word ``at`` names people or a force that no actor stands for."""
-    if at in ground.stand_at or ground.words.key[at - 1] in _THEY:
+    if at in ground.stand_at or ground.words.key[at - 1] in _THEY or qualifies(ground, at):
         return False
     names = stems(ground.words.key[at])
     if not names.isdisjoint(_plurals()) or not names.isdisjoint(_FORCES):
@@ -112,7 +113,8 @@ def _body(ground: Ground, after: int, heads: frozenset[int]) -> int:
         return ground.stands[number].after if ground.stands[number].kind in ("organization", "group") else after
     if keys[after] == "من" and not keys[after + 1].startswith("ال") and _head(ground, after + 1):
         return _adjectives(ground, after + 1, heads)
-    plain = not keys[after - 1].startswith("ال") and keys[after].startswith("ال")
+    several = stems(keys[after - 1]).isdisjoint(_single())
+    plain = several and not keys[after - 1].startswith("ال") and keys[after].startswith("ال")
     return after + 1 if plain and after not in ground.stand_at else after
 
 

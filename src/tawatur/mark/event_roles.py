@@ -22,9 +22,11 @@ from tawatur.mark.event_clause import (
     attended,
     clause_end,
     controller,
+    counted_right_behind,
     direct,
     dropped_subject,
     groups_of,
+    is_force,
     lent_subject,
     meant,
     parts_of,
@@ -84,6 +86,8 @@ def _linked(trigger: Trigger, frame: dict[str, str], groups: list[Group], found:
     """Actors after a preposition that the frame knows."""
     for group in groups:
         link = group[0].link
+        if frame["frame"] == "crash" and group[0].kind == "place":
+            continue
         if link in ("with", "between", "on", "to", "from", "by", "for"):
             far = trigger.after + (_BETWEEN_SIDES if frame["frame"] in _SIDED else _BETWEEN)
             near = link != "between" or (group[0].first <= far and not trigger.verbal)
@@ -95,7 +99,7 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     """Subject and object of a verb, then what its prepositions bring."""
     found: Found = {}
     right = clause_end(ground, trigger, heads, REACH_VERB)
-    groups = list(groups_of(ground.between(trigger.after, right)))
+    groups = list(groups_of(ground.between(trigger.first + 1, right)))
     plain = [group for group in groups if group[0].link == "" and not _goal(frame, group)]
     before = () if trigger.clitics.startswith("و") else subject_before(ground, trigger.first)
     if not before and (not plain or _people_verb(ground, trigger) or told_of(ground, trigger)):
@@ -106,7 +110,8 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         _put(found, plain[0], frame["subject"])
         _put(found, before, frame["object"], acts=False)
     elif before:
-        _put(found, before, _acting_role(frame) if plain else frame["subject"])
+        acts = plain or (trigger.form.part == "present" and counted_right_behind(ground, trigger))
+        _put(found, before, _acting_role(frame) if acts else frame["subject"])
         _put(found, plain[0] if plain else (), frame["object"], acts=False)
     elif plain and frame["object"] and suffers(ground, plain[0]):
         _put(found, plain[0], frame["object"])
@@ -173,7 +178,10 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
             found, relative_subject(ground, clause), frame["subject"], acts=ground.words.key[clause - 1] not in _WITNESS
         )
     elif not trigger.form.definite:
-        _put(found, direct(groups, trigger.after), frame["of"], acts=False)
+        behind = direct(groups, trigger.after)
+        _put(
+            found, behind, frame["by" if frame["frame"] == "strike" and is_force(ground, behind) else "of"], acts=False
+        )
     if frame["frame"] in _AIMING:
         _put(found, aimed_at(ground, trigger), frame["object"])
         _put(found, next((g for g in groups if g[0].link == "in" and g[0].kind != "place"), ()), frame["object"])

@@ -138,11 +138,14 @@ def _harmed(draft: Draft) -> frozenset[str]:
 
 
 def _agree(old: Draft, new: Draft, core: frozenset[str]) -> bool:
-    """Whether who takes part allows one happening; ``core`` is who takes part in the group so far."""
+    """Whether who takes part allows one happening; ``core`` is who takes part in the group so far.
+
+    An assembly and its members cast one vote.
+    """
     left, right = core or old.actors, new.actors
     if new.trigger.form.definite and not new.trigger.form.pronoun and new.behind not in _SIDES:
         return True
-    if _heads(old, new):
+    if _heads(old, new) or (new.type == old.type == "vote" and new.status == old.status):
         return True
     if not left or not right:
         return _points(new) or new.trigger.verbal or old.lead or old.sentence == new.sentence

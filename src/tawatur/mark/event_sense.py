@@ -7,6 +7,7 @@ stands beside it. Each condition is one small function of the table ``CONDITIONS
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -33,11 +34,13 @@ _TALKED_OVER = frozenset(
 )
 _SPREADS = frozenset(("تفشي", "انتشار", "وقوع", "حدوث"))
 _FIELDS, _ABOUT, _ILLNESS = word_set("sense.fields"), word_set("sense.about"), word_set("sense.illness")
-_SPORT, _OF_SPORT = word_set("sense.sport"), 3
+#: So many different words of sport make a sentence one of sport; so many in the article make one enough.
+_OF_SPORT, _ALL_SPORT = 3, 9
 #: Kinds whose words sport borrows.
 _SERIOUS = frozenset(
     ("military_operation", "strike", "attack", "arrest", "summit", "displacement_return", "visit", "conference")
 )
+_UNDERGO = word_set("roles.undergo") | word_set("roles.undergone")
 _DONE, _LED, _TO_DO = word_set("sense.done"), word_set("sense.led"), frozenset(("ان", "لن", "لم", "لا"))
 _THEREIN = frozenset(("فيها", "فيه", "فيهما"))
 _COUNCIL = word_set("sense.council")
@@ -242,7 +245,8 @@ def _told(place: Place) -> bool:
     if place.form.many or (place.form.definite and not place.form.pronoun):
         return False
     begins = place.first == place.ground.bounds[place.first][0] or place.word(-1) in (":", "..", "-")
-    return _carried_out(place) or ((begins or _led_to(place)) and _actor_near(place, 0, 6))
+    told_of = _actor_near(place, 0, 6) or (place.form.pronoun and place.word(-1) == "الي")
+    return _carried_out(place) or ((begins or _led_to(place)) and told_of)
 
 
 def _only_lends(place: Place) -> bool:
@@ -325,6 +329,8 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "ruled": lambda p: _any_near(p, p.form.sense.needs, 6, 16),
     "term": lambda p: _any_near(p, p.form.sense.needs, 0, 4) and p.word(-1) not in PREPOSITIONS,
     "tally": _tally,
+    "toward": lambda p: p.word(1) == "الي",
+    "undergone": lambda p: _any_near(p, _UNDERGO, 4, 0) and p.ground.words.key[p.first].startswith("ل"),
     "told2": lambda p: p.form.part != "present" or _headline(p),
     "deedless": lambda p: not p.form.many and p.word(1) not in PREPOSITIONS,
     "deed": lambda p: p.form.part != "present" or _headline(p),
@@ -358,10 +364,13 @@ def _only_topic(place: Place) -> bool:
 
 
 def _of_sport(place: Place) -> bool:
-    """Whether the sentence is of sport, where attacks, arrests and summits are none."""
+    """Whether the sentence, or the whole article, is of sport, where attacks, arrests and summits are none."""
+    places, key = place.ground.sporting, place.ground.words.key
+    if not places:
+        return False
     low, high = place.ground.bounds[place.first]
-    found = {key for key in place.ground.words.key[low:high] if not stems(key).isdisjoint(_SPORT)}
-    return len(found) >= _OF_SPORT
+    found = {key[at] for at in places[bisect_left(places, low) : bisect_left(places, high)]}
+    return len(found) >= _OF_SPORT or (bool(found) and len({key[at] for at in places}) >= _ALL_SPORT)
 
 
 def holds(place: Place) -> bool:

@@ -75,6 +75,8 @@ _AND = frozenset("وف")
 _NOT = frozenset(("لا", "ولا", "فلا"))
 _SEEN, _WHICH, _SEEN_REACH = word_set("roles.witness"), word_set("roles.relative"), 4
 _IN = frozenset(("في", "وفي", "خلال"))
+#: What a main clause plans or supposes says nothing of its relative clause: من المقرر أن يلتقي الوزير الذي يزور.
+_SUPPOSED = frozenset(("announced_future", "hypothetical"))
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 #: So many words lie at most between وكان and what had been: more where a verb in the past says so.
 _WAS_REACH, _PLUPERFECT, _COMMAS = 8, 20, frozenset("،,؛.")
@@ -98,6 +100,8 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
             return False
         if keys[i] == "اول" and i > low and keys[i - 1] in _IN:
             continue  # في أول زيارة له: the news itself
+        if cue.before and cue.status in _SUPPOSED and keys[i] in _WHICH:
+            return False
         if not stems(keys[i]).isdisjoint(cue.words) or (keys[i][:1] in _AND and keys[i][1:] in cue.words):
             return True
         if i + 1 < high and (f"{keys[i]} {keys[i + 1]}" in cue.words or f"{keys[i][1:]} {keys[i + 1]}" in cue.words):
@@ -185,9 +189,16 @@ def _called_for(ground: Ground, trigger: Trigger) -> bool:
 def _had_been(ground: Ground, trigger: Trigger) -> bool:
     """Whether the sentence tells what had been before: وكان الوزير قد التقى, وكان سبعة جنود قتلوا."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    if trigger.form.part == "past" and _was(ground, trigger, _PLUPERFECT):
+    if trigger.form.part == "past" and (_was(ground, trigger, _PLUPERFECT) or _that_had(ground, trigger)):
         return True
     return keys[low].removeprefix("و") in _WAS and "قد" in keys[low : trigger.first]
+
+
+def _that_had(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the verb stands in a relative clause of what had been: المسلح الذي كان قتل حارسا."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    at = trigger.first - (2 if keys[trigger.first - 1] == "قد" else 1)
+    return at > low and keys[at] in _WAS and keys[at - 1] in _WHICH
 
 
 def _recalled(ground: Ground, trigger: Trigger) -> bool:

@@ -41,6 +41,9 @@ _NOUN_AFTER = word_set("sense.prepositions") | word_set("triggers.noun_after")
 _WHOLE = word_set("triggers.whole")
 _VERB_AFTER = word_set("triggers.verb_after")
 _MASDAR_LETTERS = "بلك"
+_VERBAL, _TANWEEN = frozenset(("past", "present", "future")), ("ًا", "اً", "ً", "ةً", "ٍ", "ٌ")
+#: As written, because علي is also a name and من also means who.
+_PREPOSED = frozenset(("في", "إلى", "الى", "عن", "على", "مع", "بين", "خلال", "ضد", "لدى", "حول", "عبر", "إثر", "جراء"))
 _OBJECT_REACH, _AGAIN, _JOINED = 9, 2, 8
 
 
@@ -124,12 +127,20 @@ def _trigger_at(ground: Ground, at: int, last: Trigger | None) -> Trigger | None
             continue
         if form.part == "past" and form.pronoun and ground.words.raw[at][cut:].startswith("إ"):
             continue
+        if form.part in _VERBAL and _no_verb(ground, at):
+            continue
         if not after or (clitics and clitics[-1] in _MASDAR_LETTERS and form.part == "past"):
             continue
         if holds(Place(ground, at, after, form, _joined(ground, at, clitics, form, last))):
             after = _span_after(ground, at, after, form)
             return Trigger(at, after, cut, form, word_span(ground.words, at, after, cut), clitics)
     return None
+
+
+def _no_verb(ground: Ground, at: int) -> bool:
+    """Whether word ``at`` cannot be a verb: it has the ending of an indefinite noun, or a preposition before it."""
+    raw = ground.words.raw
+    return raw[at].endswith(_TANWEEN) or (at > ground.bounds[at][0] and raw[at - 1] in _PREPOSED)
 
 
 def _joined(ground: Ground, at: int, clitics: str, form: Form, last: Trigger | None) -> bool:

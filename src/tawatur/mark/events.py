@@ -19,7 +19,7 @@ from itertools import zip_longest
 from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_countries import country_actors, country_keys, national_actors, origin_of
 from tawatur.mark.event_counts import figures_of, harm_figures
-from tawatur.mark.event_dating import counted, dated
+from tawatur.mark.event_dating import WEEKS, counted, dated, day_before
 from tawatur.mark.event_dating_aside import assumed, told_aside
 from tawatur.mark.event_dating_said import announced_on, times_of, told_in_lead
 from tawatur.mark.event_ground import Ground, survey
@@ -202,12 +202,19 @@ def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]
     """The time and place of what the article's lead reports; the article's own day where no time is stated."""
     told = [draft for draft in drafts if draft.lead and draft.status == "reported"]
     day = _published(ground)
-    stated = next((draft.when for draft in told if draft.when), None) or told_in_lead(ground, _lead_end(ground), day)
+    stated = next((draft.when for draft in told if draft.when and _is_news(draft.when, day)), None) or told_in_lead(
+        ground, _lead_end(ground), day
+    )
     if stated is None and day is not None:
         stated = edtf(_today(day), basis="derived")
     sites = [draft.site for draft in told if draft.site]
     best: Site | None = max(sites, key=lambda site: site.fine, default=None)
     return stated, best.actor if best else None
+
+
+def _is_news(when: When, day: When | None) -> bool:
+    """Whether a time is near enough to the article's day to be that of its news."""
+    return day is None or not day.first or not when.after or when.after > day_before(day.first, WEEKS)
 
 
 def _inner(drafts: list[Draft], countries: frozenset[str]) -> dict[str, str]:
