@@ -69,6 +69,8 @@ class Ground(NamedTuple):
         words = self.words
         if words.key[at] not in THAT or words.raw[at][0] == "آ" or at in self.within:
             return False
+        if at and words.raw[at - 1] == "." and words.end[at - 1] == words.start[at]:
+            return False
         return at + 1 == len(words) or words.raw[at + 1] != "." or words.start[at + 1] != words.end[at]
 
     def stops(self, at: int) -> bool:

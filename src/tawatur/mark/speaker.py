@@ -27,6 +27,8 @@ from tawatur.mark.speaker_sources import COUNTED, Described, described
 _UNKNOWN_LONGEST = 6
 _BOTH = word_set("roles.both")
 _WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
+#: ``الأخير``, ``الأخيرة``: the kinds of actors that each can mean.
+_LATTER = {"الاخير": frozenset(("person",)), "الاخيره": frozenset(("place", "organization"))}
 #: ``وبحسب ما نقلته وكالة كذا، قال فلان``: who passed it on stands before the verb of who said it.
 _TOLD_BY = frozenset(("بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "نقلا"))
 _BESIDE = frozenset(')(«»"”“')
@@ -163,11 +165,23 @@ def _phrase_end(ground: Ground, at: int, limit: int) -> int:
 def _known_by_word(ground: Ground, cast: Cast, at: int) -> Subject | None:
     """Whom a lone word means that was told of before: a body by its noun, a person by the end of the name, a source."""
     key = ground.words.key[at]
+    if key in _LATTER:
+        return _latter(ground, at, _LATTER[key])
     known = same_head(ground, at) if key.startswith("ال") else None
     known = known or _told_before(ground, at)
     if known is None and key in cast.heads:
         return Subject(cast.heads[key].actor, ground.words.span(at, at + 1), at, at + 1)
     return known
+
+
+def _latter(ground: Ground, at: int, kinds: frozenset[str]) -> Subject | None:
+    """``فيما نفت الأخيرة ذلك``: who was named last before the word, in its sentence or the one before."""
+    first = ground.sentence_start(max(0, ground.sentence_start(at) - 1))
+    for here in range(at - 1, first - 1, -1):
+        party = ground.party.get(here)
+        if party is not None and party.kind in kinds:
+            return Subject(party.actor, ground.words.span(at, at + 1), at, at + 1)
+    return None
 
 
 def _told_before(ground: Ground, at: int) -> Subject | None:
