@@ -58,6 +58,11 @@ def test_a_body_ends_before_what_somebody_does_there() -> None:
     assert ("organization", "name", "مجلس الشيوخ") in _named("مثل الوزير أمام مجلس الشيوخ للدفاع عن الاتفاق.")
 
 
+def test_what_a_body_is_for_stays_before_its_clause() -> None:
+    found = _named("وذكرت وكالة الساحل للأنباء أن الطريق مغلق.")
+    assert ("organization", "name", "وكالة الساحل للأنباء") in found
+
+
 def test_offices_of_women_and_of_parties() -> None:
     found = _named("وقالت السفيرة علياء أحمد إن بلادها تدعم ذلك.")
     assert not [one for one in found if one[0] == "place"]

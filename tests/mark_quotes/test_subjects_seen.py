@@ -156,3 +156,15 @@ def test_what_an_agency_passed_on_is_one_report() -> None:
     reading = mark_article(article_of(text, published="2019-05-02"))
     quotes = [m.value for m in reading.mentions if isinstance(m.value, Quote)]
     assert [[voice.name for voice in quote.chain] for quote in quotes] == [["رويترز", "ليلى الأحمد"]]
+
+
+def test_the_latter_is_who_was_named_last() -> None:
+    told = _told("والتقى الوزير سمير الحداد نظيره سامي الأحمد، وأكد الأخير أن الحدود آمنة.")
+    assert told == [("أن الحدود آمنة", "سامي الأحمد")]
+    told = _told("واتهم الوزير سمير الحداد واشنطن بالسعي إلى التصعيد، فيما نفت الأخيرة ذلك.")
+    assert told[-1] == ("ذلك", "واشنطن")
+
+
+def test_letters_of_a_station_begin_no_clause() -> None:
+    told = _told("وقال سمير الحداد في مقابلة مع شبكة سي.إن.إن إن بلاده لا تريد الحرب.")
+    assert told == [("إن بلاده لا تريد الحرب", "سمير الحداد")]

@@ -34,7 +34,7 @@ _OF_YEARS = frozenset(
     }
 )
 #: Behind a noun with ل these tell what somebody does, not what a body is for (للدفاع عن).
-_ABOUT = frozenset({"عن", "ضد", "بان", "ان"})
+_ABOUT = frozenset({"عن", "ضد"})
 #: Tasks of bodies that are too short to be told from words by their look.
 _BRIEF = frozenset({"الحج", "الري", "السل", "للحج", "للري", "الجو", "للجو", "الطب", "للطب", "الفن", "للفن"})
 #: No name of a body found by its build is longer, in words.
