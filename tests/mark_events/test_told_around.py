@@ -193,6 +193,8 @@ def test_the_shelling_of_forces_is_theirs_and_that_of_a_town_is_on_it() -> None:
 def test_an_adjective_in_the_dual_is_nobody() -> None:
     sheet = stage("وقع تفجير في هجومين انتحاريين")
     assert [m.wording for m in mark_events(sheet).of("group")] == []
+    hurt = told(stage("أصيب متظاهران معارضان"))[0][1]
+    assert {p.role for p in hurt.participants} == {"victim"}
 
 
 def test_a_pronoun_means_somebody_of_its_own_sentence_first() -> None:

@@ -179,7 +179,7 @@ def harm_figures(
 def qualifies(ground: Ground, at: int) -> bool:
     """Whether a word for people is only the adjective of the noun before it: هجومين [انتحاريين], عنصرين [إرهابيين]."""
     key, before = ground.words.key[at], ground.words.key[at - 1] if at > ground.bounds[at][0] else ""
-    dual = key.endswith("ين") and before.endswith("ين") and len(before) > _SHORT
+    dual = len(before) > _SHORT and any(key.endswith(end) and before.endswith(end) for end in ("ين", "ان"))
     return dual and key.startswith("ال") == before.startswith("ال") and not key.startswith("و")
 
 
