@@ -34,6 +34,14 @@ def test_one_line_of_furniture_inside_the_article(odd: str) -> None:
     assert kinds(TITLE, P[0], P[1], odd, P[2], P[3]) == ["title", "text", "text", "furniture", "text", "text"]
 
 
+@pytest.mark.parametrize("section", ["محليات", "اقتصاد", "ثقافة وفنون"])
+def test_a_section_s_name_over_a_headline_inside_the_article(section: str) -> None:
+    other = "افتتاح معرض الزهور في الحديقة العامة"
+    assert kinds(TITLE, P[0], section, other, P[1], P[2]) == ["title", "text", *["furniture"] * 2, *["text"] * 2]
+    #: Over a paragraph it is the article's own subheading, if anything.
+    assert kinds(TITLE, P[0], P[1], section, P[2], P[3])[4:] == ["text", "text"]
+
+
 def test_related_headlines_inside_the_article() -> None:
     related = ["مواضيع ذات صلة", "افتتاح معرض الزهور في الحديقة", "حملة لتنظيف مجرى النهر"]
     assert kinds(TITLE, P[0], *related, P[1], P[2], P[3]) == ["title", "text", *["furniture"] * 3, *["text"] * 3]

@@ -38,6 +38,11 @@ _BETWEEN = frozenset(("ad", "share", "media"))
 PROSE = -2.0
 
 
+#: The longest name of a section, and the headline that it stands over, in words.
+_SECTION, _HEADLINE = 3, range(3, 16)
+_OVER_HEADLINE, _UNDER_SECTION = 2.0, 4.0
+
+
 class _Costs(NamedTuple):
     """Costs at one line: of being article, of entering an insert or a tail, of coming back from either."""
 
@@ -53,6 +58,7 @@ def signs_in_context(lines: list[Line]) -> list[Signs]:
     """The signs of each line, with what its neighbours add: doubles, cut-off doubles, the text of an embedded post."""
     signs = [signs_of(line) for line in lines]
     _doubles(lines, signs)
+    _sections(lines, signs)
     for at in range(1, len(signs)):
         if "embed" in signs[at].why and "embed" not in signs[at - 1].why:
             pull = 5.0 if "cut off" in signs[at - 1].why or "@" in lines[at].raw else 2.0
@@ -78,6 +84,19 @@ def _doubles(lines: list[Line], signs: list[Signs]) -> None:
                 signs[first] = _plus(signs[first], 2.5, "double")
         elif at and "cut off" in signs[at].why and lines[at - 1].words[: count - 1] == line.words[:-1]:
             signs[at] = _plus(signs[at], 4.0, "double")
+
+
+def _sections(lines: list[Line], signs: list[Signs]) -> None:
+    """A section's name over a headline, alone between two paragraphs, leads to another article."""
+    for at in range(1, len(lines) - 2):
+        named = signs[at].kind == "nav" and signs[at].opens == "-" and len(lines[at].words) <= _SECTION
+        if named and signs[at - 1].weight <= PROSE >= signs[at + 2].weight and _like_a_headline(lines[at + 1]):
+            signs[at] = _plus(signs[at], _OVER_HEADLINE, "section")
+            signs[at + 1] = _plus(signs[at + 1], _UNDER_SECTION, "section")
+
+
+def _like_a_headline(line: Line) -> bool:
+    return len(line.words) in _HEADLINE and line.raw[-1] not in ".؟?!:؛،…"
 
 
 def _costs(lines: list[Line], signs: list[Signs]) -> list[_Costs]:
