@@ -22,12 +22,14 @@ from tawatur.mark.event_ground import word_span
 from tawatur.mark.event_words import stems
 from tawatur.mark.quote_marks import pair_marks
 from tawatur.mark.sheet import Sheet
+from tawatur.mark.wording_presupposed import presuppositions
 from tawatur.mark.wording_words import Entry, entries_by_cut, may_begin
 from tawatur.model import Mention, Name, Span, Wording
 
 MADE_BY = "mark.wording 1"
 #: A target stands within so many characters of the word that judges it.
 _REACH = 60
+_GUILT = Entry("phrase", "negative", True, (), frozenset())
 
 
 def mark_wording(sheet: Sheet) -> Sheet:
@@ -75,6 +77,18 @@ def _hits(sheet: Sheet) -> Iterator[tuple[int, Entry, int, int]]:
                 break
 
 
+def _actors(sheet: Sheet) -> list[Mention]:
+    """Whom the article names."""
+    return sheet.of("person", "organization", "group", "place")
+
+
+def _settled(sheet: Sheet) -> Iterator[tuple[int, Entry, int, int]]:
+    """Phrases that take a guilt for granted, as hits: محاسبة الجيش على جرائمه."""
+    stands = frozenset(at for mention in _actors(sheet) for at in sheet.words.inside(mention.span))
+    for first, cut, after in presuppositions(sheet.words, stands):
+        yield first, _GUILT, cut, after
+
+
 def _target(sheet: Sheet, span: Span, actors: list[Mention]) -> str | None:
     """Whom the word is about: the actor whose description it is in, else the nearest of its clause."""
     best: tuple[int, str] | None = None
@@ -89,13 +103,13 @@ def _target(sheet: Sheet, span: Span, actors: list[Mention]) -> str | None:
 
 def _found(sheet: Sheet) -> Iterator[Mention]:
     """The loaded words of the outlet's own voice in the order of the text."""
-    words, hits = sheet.words, list(_hits(sheet))
+    words, hits = sheet.words, sorted((*_hits(sheet), *_settled(sheet)), key=lambda hit: (hit[0], -hit[3]))
     if not hits:
         return
-    others, actors = _others(sheet), sheet.of("person", "organization", "group", "place")
+    others, actors = _others(sheet), _actors(sheet)
     for first, entry, cut, after in hits:
         span = word_span(words, first, after, cut)
-        if any(other.meets(span) for other in others):
+        if any(other.meets(span) and not (entry is _GUILT and span.covers(other)) for other in others):
             continue
         value = Wording(
             target=_target(sheet, span, actors),
