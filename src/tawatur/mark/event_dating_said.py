@@ -41,13 +41,12 @@ _DAYS = {"D": 1, "W": 7}
 
 
 def announced_on(drafts: Iterable[Draft], main: When | None, day: When | None) -> When | None:
-    """The day of a statement that has none of its own: that of the announcement in the lead if there is one, else that
-    of what the lead reports, or the article's where that is long past."""
+    """The day of a statement that has none of its own: that of the announcement in the lead if there is one, else the
+    article's, else, where that is not known, the day of what the lead reports."""
     for draft in drafts:
         if draft.lead and draft.announced is not None and isinstance(draft.announced.value, Time):
             return draft.announced.value.when
-    old = main is not None and day is not None and main.after and day.first and main.after <= _days_before(day.first)
-    return day if old or main is None else main
+    return day or main
 
 
 def _days_before(day: str, days: int = _FRESH) -> str:

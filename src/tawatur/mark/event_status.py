@@ -63,6 +63,7 @@ _THAT = frozenset(("ان", "انه", "انها", "بان"))
 _RECALL = tuple(
     sorted(fold(words) for row in table("event_status") if row["side"] == "opening" for words in variants(row["words"]))
 )
+_ANY = "اي"
 _UNDERGO = word_set("status.undergo")
 #: A mark right before the trigger sets off a word (ينوي إجراء «مشاورات»); it ends no clause.
 _QUOTES = frozenset("«“”\"'")
@@ -145,6 +146,8 @@ def _cued_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
 def _spared(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
     """Whether what a cue says is not of this trigger: a negation taken back, the refutal of an accusation, a threat to
     what is there, a hope of what it will bring."""
+    if _ANY in cue.words and trigger.form.many:
+        return True  # المسؤولون عن أي هجمات: those there were
     if cue.status == "denied":
         return _excepted(ground, trigger) or (not cue.before and of_accusation(ground, trigger))
     if cue.status == "announced_future" and trigger.form.sense.type == "appointment" and "قرارا" in cue.words:
