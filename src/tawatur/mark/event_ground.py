@@ -209,9 +209,9 @@ _SPORT = word_set("sense.sport")
 _sporting = scan_for(lambda key: not stems(key).isdisjoint(_SPORT))
 
 
-def survey(sheet: Sheet) -> Ground:
-    """The ground of one sheet."""
-    bounds = sentence_bounds(sheet.words)
+def survey(sheet: Sheet, bounds: list[tuple[int, int]] | None = None) -> Ground:
+    """The ground of one sheet; ``bounds`` of its sentences where an earlier look at the same words found them."""
+    bounds = sentence_bounds(sheet.words) if bounds is None else bounds
     stands = _stands(sheet, bounds)
     at = {i: n for n, stand in enumerate(stands) for i in range(stand.first, stand.after)}
     times = [m for m in sheet.of("time") if isinstance(m.value, Time)]

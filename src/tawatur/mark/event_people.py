@@ -165,7 +165,7 @@ def _plus(ground: Ground, found: list[Found]) -> tuple[Sheet, Ground]:
         actors.setdefault(actor.key, actor)
         mentions.append(mention)
     sheet = ground.sheet.plus(mentions, actors=actors.values())
-    return sheet, survey(sheet)
+    return sheet, survey(sheet, ground.bounds)
 
 
 def _taking_part(ground: Ground, triggers: list[Trigger], found: dict[int, Found]) -> tuple[Sheet, Ground]:

@@ -6,6 +6,7 @@ In: a Ground and its triggers. Out: the words of each site, as Described places;
 from __future__ import annotations
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.per_word import per_word
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, carriers
 from tawatur.mark.event_people_told import Described
@@ -25,14 +26,20 @@ _MARKS = frozenset("\"'«“”")
 def _noun(ground: Ground, at: int) -> tuple[int, str] | None:
     """The cut and noun of a site at word ``at`` that في, ب or the like governs; None where there is none."""
     keys = ground.words.key
-    if at in ground.stand_at or at == ground.bounds[at][0]:
+    ways = _ways(keys[at])
+    if not ways or at in ground.stand_at or at == ground.bounds[at][0]:
         return None
     before = keys[at - 2] if keys[at - 1] in _MARKS and at - 2 >= ground.bounds[at][0] else keys[at - 1]
-    for cut, stem in cuts(keys[at]):
-        governed = keys[at][:cut].endswith("ب") or (not cut and before in _INSIDE)
-        if governed and (stem in _SITES or stem in _CALLED or _owned(stem)):
+    for cut, stem in ways:
+        if keys[at][:cut].endswith("ب") or (not cut and before in _INSIDE):
             return cut, stem
     return None
+
+
+@per_word(20_000)
+def _ways(key: str) -> tuple[tuple[int, str], ...]:
+    """The ways to cut a word that leave the noun of a site; none for nearly every word."""
+    return tuple((cut, stem) for cut, stem in cuts(key) if stem in _SITES or stem in _CALLED or _owned(stem))
 
 
 def _owned(stem: str) -> str:
@@ -77,14 +84,13 @@ def _end(ground: Ground, at: int, stem: str) -> int:
 def sites(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) -> list[Described]:
     """The sites beside the triggers, none of them at a word already ``taken``."""
     heads = frozenset(trigger.first for trigger in triggers)
-    found: dict[int, Described] = {}
-    for trigger in triggers:
-        for at in ground.near(trigger.first, _REACH, _FORWARD):
-            if at in found or at in heads or at in taken or (noun := _noun(ground, at)) is None:
-                continue
+    found: list[Described] = []
+    near = {at for trigger in triggers for at in ground.near(trigger.first, _REACH, _FORWARD)}
+    for at in sorted(near - heads - taken):
+        if (noun := _noun(ground, at)) is not None:
             cut, stem = noun
             after = at + 1 if _owned(stem) else _end(ground, at, stem)
             if after > at and taken.union(heads).isdisjoint(range(at, after)):
                 words = (stem, *(bare(key) for key in ground.words.key[at + 1 : after]))
-                found[at] = Described(at, after, "place:told:" + " ".join(words), cut)
-    return [found[at] for at in sorted(found)]
+                found.append(Described(at, after, "place:told:" + " ".join(words), cut))
+    return found

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from tawatur.arabic.fold import fold
+from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, light_forms, word_set
 from tawatur.mark.event_ground import Ground
@@ -89,6 +90,45 @@ _ASK_REACH = 25
 _PLANNED = frozenset(["summit", "conference", "meeting", "election", "negotiation_round", "visit", "trial", "vote"])
 
 
+@cache
+def _farthest() -> int:
+    """The farthest reach of a cue, in words."""
+    return max(cue.reach for cue in _cues())
+
+
+@cache
+def _by_word() -> tuple[dict[str, int], dict[str, int]]:
+    """Single words, and first words of two, with the cues that they show or may show: bit n for the nth."""
+    single, first = dict[str, int](), dict[str, int]()
+    for number, cue in enumerate(_cues()):
+        for words in cue.words:
+            word, *more = words.split()
+            book = first if more else single
+            book[word] = book.get(word, 0) | 1 << number
+    return single, first
+
+
+@per_word(20_000)
+def _shown(key: str) -> int:
+    """The cues that a word shows or, as the first of two words, may show."""
+    single, first = _by_word()
+    shown = first.get(key, 0) | first.get(key[1:], 0)
+    for stem in stems(key):
+        shown |= single.get(stem, 0)
+    return shown | (single.get(key[1:], 0) if key[:1] in _AND else 0)
+
+
+def _possible(ground: Ground, trigger: Trigger) -> list[Cue]:
+    """The cues that some word around the trigger may show, in their order."""
+    keys, (low, high), reach = ground.words.key, ground.bounds[trigger.first], _farthest()
+    shown = 0
+    for key in (
+        keys[max(low, trigger.first - reach) : trigger.first] + keys[trigger.after : min(high, trigger.after + reach)]
+    ):
+        shown |= _shown(key)
+    return [cue for number, cue in enumerate(_cues()) if shown >> number & 1] if shown else []
+
+
 def _near(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
     """Whether a word of the cue stands within its reach, no end of a clause between."""
     keys, (low, high) = ground.words.key, ground.bounds[trigger.first]
@@ -134,7 +174,8 @@ def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
 def _cued_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
     """The status that a cue of the lexicon or a purpose tells, else "reported"."""
     meant = _by_purpose(ground, trigger)
-    cue = next((cue for cue in _cues() if _near(ground, trigger, cue) and not _spared(ground, trigger, cue)), None)
+    cues = _possible(ground, trigger)
+    cue = next((cue for cue in cues if _near(ground, trigger, cue) and not _spared(ground, trigger, cue)), None)
     told = cue.status if cue is not None else None
     if told in ("announced_future", None) and meant is None and _was(ground, trigger, _WAS_REACH):
         return "background", True
