@@ -41,9 +41,10 @@ def test_markup(name: str, tmp_path: Path) -> None:
     body, verdict = PAGES[name]
     path = tmp_path / "page.html"
     path.write_text(f"<!doctype html><html><body>{body}", encoding="utf-8")
+    before = peak_mb()  # of all tests before in this process: a peak never falls
     seen = judge(path)
     assert (seen.verdict, seen.seconds < 12) == (verdict, True), seen.codes
-    assert peak_mb() < 1024
+    assert peak_mb() <= max(before, 1024)
     if verdict != "reject":
         said = sum(article.text.count(SAID.strip()) for article in seen.articles)
         #: What an unclosed comment or script hides is hidden in browsers too.
@@ -59,7 +60,7 @@ def test_h4_a_page_of_a_hundred_megabytes_is_named_by_its_hash_only(tmp_path: Pa
     before = peak_mb()
     seen = judge(path)
     assert (seen.verdict, seen.codes) == ("reject", ("too_large",))
-    assert peak_mb() < max(before, 600)
+    assert peak_mb() <= max(before, 600)
 
 
 def test_h4_a_large_page_under_the_cap_is_read(tmp_path: Path) -> None:

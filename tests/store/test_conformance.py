@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from tawatur.errors import NotFound
-from tawatur.model import Case, Copy, Entity, Event, Group, Issue, Judgement, Passage, Reason
+from tawatur.model import Case, Copy, Entity, Event, Group, Issue, Judgement, Passage, Reason, Row
 from tawatur.run.reading import encoded
 from tawatur.store import Store, open_store
 from tests.store.made import page, read, reading
@@ -129,6 +129,19 @@ def test_a_computed_case_comes_back_whole_and_replaces_the_last(store: Store) ->
     store.put_case(Case(), "link 3")
     assert store.case() == Case()
     assert store.find("X.") == []
+
+
+def test_the_rows_of_events_are_put_beside_what_was_computed(store: Store) -> None:
+    store.put_case(CASE, "link 1")
+    row = Row(slot="what", accord="single", positions=(), why="Only one account speaks of it.")
+    events = tuple(msgspec.structs.replace(event, rows=(row,)) for event in CASE.events)
+    store.put_rows(events, "compare 1")
+    assert store.case() == msgspec.structs.replace(CASE, events=events)
+    assert store.computed_under() == "compare 1"
+    assert list(store.verify()) == []
+    with pytest.raises(ValueError, match="not the events"):
+        store.put_rows(events[1:], "compare 2")
+    assert store.computed_under() == "compare 1"
 
 
 def test_what_is_remembered_is_recalled_under_its_rules_alone(store: Store) -> None:

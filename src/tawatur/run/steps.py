@@ -115,7 +115,7 @@ def compare_all(work: Work, tally: Tally) -> Tally:
     work.progress(Told("compare"))
     with uncollected():
         case = compared(work.store)
-    work.store.put_case(case, _under(work, "compare"))
+    work.store.put_rows(case.events, _under(work, "compare"))
     return _sized(case, tally)
 
 

@@ -6,11 +6,11 @@ tests/store holds the rules that each must pass.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from tawatur.model import Article, Case, Issue, Judgement, Page, Reading
+from tawatur.model import Article, Case, Event, Issue, Judgement, Page, Reading
 from tawatur.store.records import Counts, Flaw, Found, PageRead
 
 __all__ = ["Store", "open_store"]
@@ -69,6 +69,12 @@ class Store(Protocol):
 
     def put_case(self, case: Case, under: str, redated: Iterable[PageRead] | None = None) -> None:
         """Put ``case`` in the place of what was computed before; so too ``redated`` readings, unless None."""
+
+    def put_rows(self, events: Sequence[Event], under: str) -> None:
+        """Put the events of the computed case, which now have their rows, in its place; nothing else is written.
+
+        Raises ValueError where they are not the events of that case, in its order.
+        """
 
     def case(self) -> Case:
         """What was computed last; an empty Case where nothing was."""

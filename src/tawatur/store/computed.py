@@ -34,14 +34,19 @@ def rows_of(case: Case) -> Iterator[Row]:
     """The rows of ``case``; a rule's judgements are rows of kind ``link``."""
     for seq, entity in enumerate(case.entities):
         yield "entity", seq, entity.id, pack(entity)
-    for seq, event in enumerate(case.events):
-        yield "event", seq, event.id, pack(event)
+    yield from event_rows(case.events)
     for seq, group in enumerate(case.groups):
         yield "group", seq, group.event, pack(group)
     for seq, copy in enumerate(case.copies):
         yield "copy", seq, copy_id(copy), pack(copy)
     for seq, judgement in enumerate(case.judgements):
         yield "link", seq, judgement.id, pack(judgement)
+
+
+def event_rows(events: Iterable[Event]) -> Iterator[Row]:
+    """The rows of the events of a case."""
+    for seq, event in enumerate(events):
+        yield "event", seq, event.id, pack(event)
 
 
 def rows_of_pairs(case: Case) -> Iterator[tuple[str, bytes]]:

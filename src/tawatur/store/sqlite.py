@@ -9,15 +9,15 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tawatur import __version__, errors
 from tawatur.messages import error
-from tawatur.model import Article, Case, Issue, Judgement, Page, Reading
+from tawatur.model import Article, Case, Event, Issue, Judgement, Page, Reading
 from tawatur.store.aliases import put_aliases
-from tawatur.store.computed import IDS, rows_of, whole
+from tawatur.store.computed import IDS, event_rows, rows_of, whole
 from tawatur.store.keeping import put_kept, recalled
 from tawatur.store.lock import WriterLock
 from tawatur.store.opening import connect, guarded
@@ -142,6 +142,19 @@ class SqliteStore:
             db.execute("INSERT OR REPLACE INTO meta VALUES ('computed_under', ?)", (under,))
             if redated is not None:
                 put_redated(db, redated)
+
+    def put_rows(self, events: Sequence[Event], under: str) -> None:
+        """Put the events of the computed case, which now have their rows, in its place; nothing else is written.
+
+        Raises ValueError where they are not the events of that case, in its order.
+        """
+        if self._texts("SELECT id FROM computed WHERE kind = 'event' ORDER BY seq") != [event.id for event in events]:
+            raise ValueError("not the events of the computed case")
+        rows = [(kind, seq, key, record, seal(key, kind, record)) for kind, seq, key, record in event_rows(events)]
+        with self._writing() as db:
+            db.execute("DELETE FROM computed WHERE kind = 'event'")
+            db.executemany("INSERT INTO computed VALUES (?, ?, ?, ?, ?)", rows)
+            db.execute("INSERT OR REPLACE INTO meta VALUES ('computed_under', ?)", (under,))
 
     def remember(self, kind: str, under: str, new: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
         """Keep results for later runs; forget those named by ``gone`` and all that other rules made."""
