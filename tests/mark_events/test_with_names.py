@@ -9,11 +9,16 @@ from tawatur.model import Given, Happening, Page
 from tawatur.read import read_page
 
 
-def kinds(text: str) -> list[tuple[str, str]]:
-    """The triggers and kinds of a text below a headline that tells nothing."""
-    body = f"أخبار متفرقة من هنا وهناك\n\n{text}".encode()
+def happenings(text: str, headline: str = "أخبار متفرقة من هنا وهناك") -> list[tuple[str, Happening]]:
+    """Trigger and happening, in the order of a text of 12 June 2025 below a headline that tells nothing."""
+    body = f"{headline}\n\n{text}".encode()
     article = read_page(Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12")))[0]
-    return [(m.wording, m.value.type) for m in mark_article(article).mentions if isinstance(m.value, Happening)]
+    return [(m.wording, m.value) for m in mark_article(article).mentions if isinstance(m.value, Happening)]
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """The triggers and kinds."""
+    return [(word, value.type) for word, value in happenings(text)]
 
 
 @pytest.mark.parametrize(
@@ -37,14 +42,10 @@ def test_a_vote_for_something_is_a_vote() -> None:
 
 
 def told(text: str) -> dict[str, tuple[str | None, set[str]]]:
-    """Trigger -> its day and its participants' names, of a text below a headline that tells nothing."""
-    body = f"أخبار متفرقة من هنا وهناك\n\n{text}".encode()
-    article = read_page(Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12")))[0]
-    sheet = mark_article(article)
-    happenings = [(m.wording, m.value) for m in sheet.mentions if isinstance(m.value, Happening)]
+    """Trigger -> its day and its participants' names."""
     return {
         word: (value.when.value if value.when else None, {p.actor.split(":")[1] for p in value.participants})
-        for word, value in happenings
+        for word, value in happenings(text)
     }
 
 
@@ -77,11 +78,7 @@ TOLL = "قال مسعفون إن 14 شخصا على الأقل، بينهم طب
 
 
 def test_a_toll_is_told_over_the_heads_of_those_who_are_among_them() -> None:
-    body = f"أخبار متفرقة من هنا وهناك\n\n{TOLL}".encode()
-    article = read_page(Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12")))[0]
-    (death,) = [
-        m.value for m in mark_article(article).mentions if isinstance(m.value, Happening) and m.wording == "قتلوا"
-    ]
+    (death,) = [value for word, value in happenings(TOLL) if word == "قتلوا"]
     assert [(figure.slot, figure.value, figure.mod) for figure in death.figures] == [("killed", "14", "at_least")]
     assert [player.actor for player in death.participants] == ["group:killed:14"]
 
@@ -110,21 +107,14 @@ def test_two_may_meet_again() -> None:
 
 
 def test_a_first_visit_is_the_news_itself() -> None:
-    body = f"أخبار متفرقة\n\n{MET} وجاء اللقاء في أول زيارة للسيسي إلى تونس منذ أعوام.".encode()
-    article = read_page(Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12")))[0]
-    (visit,) = [
-        m.value for m in mark_article(article).mentions if isinstance(m.value, Happening) and m.wording == "زيارة"
-    ]
+    found = happenings(f"{MET} وجاء اللقاء في أول زيارة للسيسي إلى تونس منذ أعوام.", "أخبار متفرقة")
+    (visit,) = [value for word, value in found if word == "زيارة"]
     assert visit.status == "reported"
 
 
 def test_a_verb_of_judging_is_a_happening_where_it_is_the_headline() -> None:
     text = "أشاد وزير الخارجية التونسي أحمد الخطيب بأهل بيروت."
-    page = Page(
-        source="x", body=f"{text}\n\nجاء ذلك في بيروت.".encode(), media="text/plain", given=Given(date="2025-06-12")
-    )
-    mentions = mark_article(read_page(page)[0]).mentions
-    assert ("أشاد", "statement") in [(m.wording, m.value.type) for m in mentions if isinstance(m.value, Happening)]
+    assert ("أشاد", "statement") in [(word, value.type) for word, value in happenings("جاء ذلك في بيروت.", text)]
     assert ("أشاد", "statement") not in kinds(f"{MET} و{text}")
 
 
@@ -135,9 +125,7 @@ SUMMIT = (
 
 
 def test_a_summit_that_was_held_is_no_plan_and_is_of_both_whom_the_pronoun_means() -> None:
-    body = f"قمة صفاقس: تعاون أوسع\n\n{SUMMIT}".encode()
-    article = read_page(Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12")))[0]
-    found = [m.value for m in mark_article(article).mentions if isinstance(m.value, Happening)][:2]
+    found = [value for _, value in happenings(SUMMIT, "قمة صفاقس: تعاون أوسع")][:2]
     both = {"person:عبد الفتاح السيسي", "person:قيس سعيد"}
     assert [(one.type, one.status, one.place, {p.actor for p in one.participants}) for one in found] == [
         ("summit", "reported", "place:صفاقس", both)
@@ -145,9 +133,6 @@ def test_a_summit_that_was_held_is_no_plan_and_is_of_both_whom_the_pronoun_means
 
 
 def test_any_attack_is_supposed_and_its_kind_is_nobody() -> None:
-    body = f"أخبار متفرقة من هنا وهناك\n\n{MET} وحذر من أن أي هجوم عسكري سيضر بالمنطقة.".encode()
-    article = read_page(Page(source="x", body=body, media="text/plain", given=Given(date="2025-06-12")))[0]
-    (attack,) = [
-        m.value for m in mark_article(article).mentions if isinstance(m.value, Happening) and m.wording == "هجوم"
-    ]
+    found = happenings(f"{MET} وحذر من أن أي هجوم عسكري سيضر بالمنطقة.")
+    (attack,) = [value for word, value in found if word == "هجوم"]
     assert (attack.status, attack.participants) == ("hypothetical", ())

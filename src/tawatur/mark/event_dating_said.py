@@ -17,6 +17,7 @@ import regex
 
 from tawatur.arabic.edtf import when as edtf
 from tawatur.arabic.fold import fold
+from tawatur.mark.event_dating import day_before
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_same import Draft
@@ -35,8 +36,8 @@ _SAID_REACH = 9
 _TIMES, _COUNTED_REACH = frozenset(("مرات", "مرتين", "مره")), 8
 _LENGTH = regex.compile(r"P([0-9]{1,2})([DWMY])")
 _MONTH, _START = regex.compile(r"[0-9]{4}-[0-9]{2}"), word_set("scene.start")
-#: What lies so many days back is announced later than it happened.
-_FRESH, _WEEK = 3, 7
+#: A lead of so many days ago is still its news.
+_WEEK = 7
 _DAYS = {"D": 1, "W": 7}
 
 
@@ -49,11 +50,6 @@ def announced_on(drafts: Iterable[Draft], main: When | None, day: When | None) -
     return day or main
 
 
-def _days_before(day: str, days: int = _FRESH) -> str:
-    """The day ``days`` before ``day``; by default the last one of which news of ``day`` is no longer fresh."""
-    return (dt.date.fromisoformat(day[:10]) - dt.timedelta(days)).isoformat()
-
-
 def told_in_lead(ground: Ground, lead: int, day: When | None) -> When | None:
     """The first day shortly before the article's that its lead tells, by which no verb of saying stands: انتهى حفل
     السبت الماضي بمأساة; None where it tells none. ``lead`` is the word after the lead."""
@@ -61,8 +57,8 @@ def told_in_lead(ground: Ground, lead: int, day: When | None) -> When | None:
         when = mention.value.when if isinstance(mention.value, Time) else None
         if after > lead or day is None or not day.first or when is None or not when.first or not when.after:
             continue
-        fresh = _days_before(day.first, _WEEK) <= when.first <= day.first
-        one_day = when.after <= _days_before(when.first[:10], -1)
+        fresh = day_before(day.first, _WEEK) <= when.first <= day.first
+        one_day = when.after <= day_before(when.first[:10], -1)
         if fresh and one_day and not _of_saying(ground, ground.bounds[first][0], first, frozenset()):
             return edtf((when.value or "")[:10], basis="derived")
     return None

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tawatur.model import Case, Copy, Entity, Event, Group, Judgement, digest
-from tawatur.store.rows import pack, unpack
+from tawatur.store.rows import pack, seal, unpack
 
 #: The kinds of computed rows whose ids a reader may ask about, and what the reader calls them.
 IDS = {"entity": "entity", "event": "event", "copy": "copy", "link": "link"}
@@ -47,6 +47,11 @@ def event_rows(events: Iterable[Event]) -> Iterator[Row]:
     """The rows of the events of a case."""
     for seq, event in enumerate(events):
         yield "event", seq, event.id, pack(event)
+
+
+def sealed(rows: Iterable[Row]) -> list[tuple[str, int, str, bytes, str]]:
+    """The rows, each with the digest that it is verified by."""
+    return [(kind, seq, key, record, seal(key, kind, record)) for kind, seq, key, record in rows]
 
 
 def rows_of_pairs(case: Case) -> Iterator[tuple[str, bytes]]:

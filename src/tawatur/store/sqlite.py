@@ -17,7 +17,7 @@ from tawatur import __version__, errors
 from tawatur.messages import error
 from tawatur.model import Article, Case, Event, Issue, Judgement, Page, Reading
 from tawatur.store.aliases import put_aliases
-from tawatur.store.computed import IDS, event_rows, rows_of, whole
+from tawatur.store.computed import IDS, event_rows, rows_of, sealed, whole
 from tawatur.store.keeping import put_kept, recalled
 from tawatur.store.lock import WriterLock
 from tawatur.store.opening import connect, guarded
@@ -131,7 +131,7 @@ class SqliteStore:
 
     def put_case(self, case: Case, under: str, redated: Iterable[PageRead] | None = None) -> None:
         """Put ``case`` in the place of what was computed before; so too ``redated`` readings, unless None."""
-        rows = [(kind, seq, key, record, seal(key, kind, record)) for kind, seq, key, record in rows_of(case)]
+        rows = sealed(rows_of(case))
         with self._writing() as db:
             put_aliases(db, case)
             db.execute("DELETE FROM computed")
@@ -150,7 +150,7 @@ class SqliteStore:
         """
         if self._texts("SELECT id FROM computed WHERE kind = 'event' ORDER BY seq") != [event.id for event in events]:
             raise ValueError("not the events of the computed case")
-        rows = [(kind, seq, key, record, seal(key, kind, record)) for kind, seq, key, record in event_rows(events)]
+        rows = sealed(event_rows(events))
         with self._writing() as db:
             db.execute("DELETE FROM computed WHERE kind = 'event'")
             db.executemany("INSERT INTO computed VALUES (?, ?, ?, ?, ?)", rows)
