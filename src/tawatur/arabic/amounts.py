@@ -106,7 +106,7 @@ def _one(words: Words, at: int) -> Amount | None:
     unit = term_at(words, at, "unit")
     if unit is not None:
         return None if _a_year(words, unit.after) or _holding(words, unit) else _unit_alone(words, unit)
-    number = read_number(words, at) if begins_number(words.key[at]) else None
+    number = read_number(words, at) if at < len(words) and begins_number(words.key[at]) else None
     if number is None or number.form == "ordinal":
         return None
     unit = term_at(words, number.after, "unit")

@@ -326,6 +326,8 @@ def _family(at: Scan, i: int, j: int) -> bool:
     """Whether a common noun with the article is the surname: behind a rank or degree, whose bearers are not called by
     their first name, and one given name.
     """
+    if j >= len(at.words):
+        return False
     words = classes()
     k = i - 1 - (i > 1 and at.words.raw[i - 1] in (".", "/"))
     key = at.words.key[j] if at.follows[j] else ""

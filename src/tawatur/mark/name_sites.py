@@ -68,7 +68,7 @@ def _called_after(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]
         return
     while at.follows[start] and at.words.key[start] in words["styled"] and start < i + 3:
         start += 1
-    after = _person(at, start, styled=start > i + 1)
+    after = _person(at, start, styled=start > i + 1) if start < len(at.words) else start
     if after == start:
         return
     after = _tail(at, after)

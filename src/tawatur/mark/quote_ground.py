@@ -67,7 +67,7 @@ class Ground(NamedTuple):
     def that(self, at: int) -> bool:
         """Whether أن or إن, alone or with a pronoun, stands at the word; آن, بان in names and أن.بي.سي are none."""
         words = self.words
-        if words.key[at] not in THAT or words.raw[at][0] == "آ" or at in self.within:
+        if at >= len(words) or words.key[at] not in THAT or words.raw[at][0] == "آ" or at in self.within:
             return False
         if at and words.raw[at - 1] == "." and words.end[at - 1] == words.start[at]:
             return False
