@@ -166,6 +166,13 @@ def test_publication_and_update_are_kept_apart() -> None:
     assert (article.published.when.value, article.updated.when.value) == ("2019-05-04T10:00", "2019-05-05T11:30")
 
 
+def test_a_page_that_tells_only_its_last_change_is_dated_by_it_as_derived() -> None:
+    article, _ = read(STORY.replace("\n\n", "\n\nآخر تحديث: 5 مايو/أيار 2019 11:30 (توقيت مكة المكرمة)\n\n", 1))
+    assert article.published is not None
+    assert (article.published.when.value, article.published.stated) == ("2019-05-05T11:30", False)
+    assert article.published.rule == "updated"
+
+
 # ---------------------------------------------------------------- HTML
 HTML = """<!doctype html><html lang="ar"><head><meta charset="utf-8"><title>وصول قافلة إغاثة - منبر النخيل</title>
 <meta property="og:site_name" content="منبر النخيل">
