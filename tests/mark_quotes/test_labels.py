@@ -26,6 +26,15 @@ def test_turns_of_a_transcript_go_on_over_lines_without_a_label() -> None:
     ]
 
 
+def test_a_turn_ends_where_the_outlet_tells_again() -> None:
+    text = (
+        "نص الحوار\nالحربي: أهلاً بكم.\nالمنصور: شكراً لكم.\nالحربي: هذا قرار مهم.\n"
+        "وبعد اللقاء خرج الرجلان إلى الصحافيين، وقال الحربي إن الطريق سيفتح.\nثم عاد الوفد إلى الفندق."
+    )
+    turns = [(one.speaker, one.words) for one in told(text, PEOPLE) if one.cue == ":"]
+    assert turns[-1] == ("الحربي", "هذا قرار مهم")
+
+
 def test_a_list_behind_a_colon_is_no_turn() -> None:
     assert told("الفائزون: ثلاثة من أبناء القرية.", PEOPLE) == []
 

@@ -234,6 +234,8 @@ def _held_against(draft: Draft, day: When | None, *, beside_news: bool) -> Draft
     when = draft.when
     announced = draft.status == "announced_future"
     if when is not None and announced and day is not None and _over(draft, when, day):
+        if draft.counted:  # two days before the summit, told of a meeting long past: the summit is past as well
+            return draft._replace(status="background", cued=True, past=True)
         return draft._replace(time=None)
     if when is None or draft.status not in ("reported", "background"):
         return draft

@@ -10,6 +10,7 @@ which is all that is known of them.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterable
 
 import msgspec
@@ -29,6 +30,8 @@ from tawatur.model import Mention, Time, When
 _SAYING = word_set("sense.saying") - {"وذلك"}
 _SLOW = word_set("scene.slow")
 _FROM, _SINCE_REACH = "منذ", 3
+#: كشف الكرملين عن الزيارة: the verb of saying stands at most so many words before.
+_OF, _OF_REACH = "عن", 4
 _TOTAL = frozenset(("عدد", "حصيله", "اجمالي", "مجموع"))
 #: A time belongs to the verb of saying that stands at most so many words before it.
 _SAID_REACH = 9
@@ -39,6 +42,8 @@ _MONTH, _START = regex.compile(r"[0-9]{4}-[0-9]{2}"), word_set("scene.start")
 #: A lead of so many days ago is still its news.
 _WEEK = 7
 _DAYS = {"D": 1, "W": 7}
+#: What parts the day of an entry from what is told of it.
+_HEADED = frozenset(":-–—")
 
 
 def announced_on(drafts: Iterable[Draft], main: When | None, day: When | None) -> When | None:
@@ -67,19 +72,33 @@ def told_in_lead(ground: Ground, lead: int, day: When | None) -> When | None:
 def times_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[Mention | None, Mention | None]:
     """The time of the trigger's happening, and that of its announcement; both are one where no other is stated."""
     said = _voiced(ground, trigger, heads)
-    own = put_off_to(ground, trigger) or time_of(ground, trigger, heads)
+    own = put_off_to(ground, trigger) or time_of(ground, trigger, heads) or _of_entry(ground, trigger)
     time = _since(ground, trigger) or _until_said(ground, trigger, own, said)
     if own is not None and time is own and said is None and _told_behind(ground, trigger, own):
         said = own
     return time, said
 
 
+def _of_entry(ground: Ground, trigger: Trigger) -> Mention | None:
+    """The day that heads the paragraph as an entry of a list of days (17 أيار 2018: التقيا), None where none does."""
+    words = ground.words
+    low = bisect_left(words.block, words.block[trigger.first])
+    for first, after, mention in ground.times:
+        heads_it = low <= first <= low + 1 and after < trigger.first and words.raw[after] in _HEADED
+        if heads_it and isinstance(mention.value, Time) and mention.value.when.first:
+            return mention
+    return None
+
+
 def _told_behind(ground: Ground, trigger: Trigger, time: Mention) -> bool:
-    """Whether a time behind the trigger is that of who tells it: قضت المحكمة بحبسه، حسبما ذكرت صحيفة الأحد."""
+    """Whether a time behind the trigger is that of who tells it: قضت المحكمة بحبسه، حسبما ذكرت صحيفة الأحد, لم يعلن
+    عن الزيارة إلا في اليوم التالي."""
     if trigger.form.sense.frame in ("say", "disaster"):
         return False
     first = next((first for first, _, mention in ground.times if mention is time), 0)
-    return first > trigger.after and _of_saying(ground, trigger.after, first, frozenset())
+    low, at = ground.bounds[trigger.first][0], trigger.first - 1
+    told_of = at > low and ground.words.key[at] == _OF and _of_saying(ground, max(low, at - _OF_REACH), at, frozenset())
+    return first >= trigger.after and (told_of or _of_saying(ground, trigger.after, first, frozenset()))
 
 
 def _voiced(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention | None:

@@ -38,9 +38,10 @@ from tawatur.mark.event_clause import (
     undergone,
 )
 from tawatur.mark.event_countries import origin_of
-from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_forms import forms_of, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_welcomed import welcomed
 from tawatur.model import Participant
 
 Found = dict[str, str]
@@ -159,6 +160,24 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     found: Found = {}
     right = clause_end(ground, trigger, heads, REACH_NOUN)
     groups = list(groups_of(ground.between(trigger.after, right)))
+    hosts, guests = welcomed(ground, trigger, groups)
+    _put(found, hosts, frame["subject"])
+    _put(found, guests, frame["object"], acts=False)
+    if not hosts and not guests:
+        _owned(ground, trigger, groups, frame, found)
+    if frame["frame"] in _AIMING:
+        _put(found, aimed_at(ground, trigger), frame["object"])
+        _put(found, next((g for g in groups if g[0].link == "in" and g[0].kind != "place"), ()), frame["object"])
+    _put(found, undergone(ground, trigger), frame["object"])
+    _put(found, _whose(groups, trigger) if frame["frame"] == "visit" else (), frame["subject"])
+    _linked(trigger, frame, groups, found)
+    if frame["frame"] not in _BEFALLS:
+        _lent(ground, trigger, heads, frame, found)
+    return found
+
+
+def _owned(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[str, str], found: Found) -> None:
+    """Whose a noun is: by its pronoun, those who came, its relative clause or its genitive."""
     if trigger.after - trigger.first > 1 and ground.words.key[trigger.after - 1] in _SELF:
         _put(found, meant(ground, trigger.after - 1, trigger), frame["subject"])
     elif trigger.form.pronoun:
@@ -182,15 +201,6 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         _put(
             found, behind, frame["by" if frame["frame"] == "strike" and is_force(ground, behind) else "of"], acts=False
         )
-    if frame["frame"] in _AIMING:
-        _put(found, aimed_at(ground, trigger), frame["object"])
-        _put(found, next((g for g in groups if g[0].link == "in" and g[0].kind != "place"), ()), frame["object"])
-    _put(found, undergone(ground, trigger), frame["object"])
-    _put(found, _whose(groups, trigger) if frame["frame"] == "visit" else (), frame["subject"])
-    _linked(trigger, frame, groups, found)
-    if frame["frame"] not in _BEFALLS:
-        _lent(ground, trigger, heads, frame, found)
-    return found
 
 
 def _lent(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str], found: Found) -> None:
@@ -254,7 +264,8 @@ def repelled(
 def both_again(
     ground: Ground, trigger: Trigger, before: Iterable[tuple[Participant, ...]], told: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    """``told``; where nobody is and a dual stands beside the trigger, the two who met last: ووقع الرئيسان إعلانا.
+    """``told``; where nobody is, the two who met last, if a dual stands beside the trigger or is its own form: ووقع
+    الرئيسان إعلانا, والتقيا مجددا.
 
     ``before`` are the participants of the happenings told before, nearest first.
     """
@@ -262,7 +273,7 @@ def both_again(
     beside = (i for i in (trigger.first - 1, trigger.after, trigger.after + 1) if low <= i < high)
     dual = next((key for key in (ground.words.key[i] for i in beside) if key in _BOTH), "")
     role = _frames()[trigger.form.sense.frame]["subject"]
-    if told or not dual or not role:
+    if told or not role or not (dual or _dual_verb(ground, trigger)):
         return told
     for players in before:
         if len(players) == _TWO and all(p.role in _MEETING and _holds(ground, p.actor, dual) for p in players):
@@ -270,9 +281,20 @@ def both_again(
     return told
 
 
+def _dual_verb(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a verb stands in the dual, which no verb before its subject does: التقيا, يلتقيان, زارا."""
+    key = ground.words.key[trigger.first]
+    end = {"past": "ا", "present": "ان", "future": "ان"}.get(trigger.form.part, "")
+    return (
+        bool(end) and key.endswith(end) and any(f.part != "noun" for f in forms_of(key.removesuffix(end).lstrip("وف")))
+    )
+
+
 def _holds(ground: Ground, actor: str, dual: str) -> bool:
     """Whether an actor can be one of two presidents, ministers ...: by a title, if the dual is that of an office."""
     office = dual.removeprefix("ال")[:-2]
+    if not office:
+        return actor.startswith("person:")
     if office not in _OFFICES:
         return True
     titles = next((one.titles for one in ground.sheet.actors if one.key == actor), ())

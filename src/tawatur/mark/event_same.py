@@ -94,8 +94,7 @@ _OTHER, _RELATIVE = word_set("same.other"), word_set("roles.relative")
 
 def _points(draft: Draft) -> bool:
     """Whether the trigger points back at something told before."""
-    form = draft.trigger.form
-    return form.definite or form.pronoun or draft.before in DEMONSTRATIVE
+    return draft.trigger.form.definite or draft.trigger.form.pronoun or draft.before in DEMONSTRATIVE
 
 
 def _pointing(draft: Draft) -> bool:
@@ -186,8 +185,8 @@ def _heads(old: Draft, new: Draft) -> bool:
 
 
 def _retold(old: Draft, new: Draft) -> bool:
-    """Whether the sentence that points back goes on about the same: الغارة استهدفت ... وقتل في ضربة وقعت في ..."""
-    return old.sentence == new.sentence and old.type == new.type and _points(old) and not _points(new)
+    """Whether the sentence that points back goes on about the same (الغارة استهدفت ... وقتل في ضربة)."""
+    return old.sentence == new.sentence and old.type == new.type not in _PAIRS and _points(old) and not _points(new)
 
 
 def _kinds(old: Draft, new: Draft) -> bool:
@@ -281,7 +280,8 @@ def _shared(draft: Draft, group: list[Draft]) -> tuple[Participant, ...]:
     known = {player.actor: player for player in draft.players}
     silent = draft.type in _ALONE or (_pointing(draft) and draft.type == "accident")  # الحادث says nothing of who
     if draft.type in _SHARED or not (known or silent):
-        source = next((d for d in group if len(d.players) > 1), None) or next((d for d in group if d.players), None)
+        both = next((d for d in group if len(d.players) > 1), None) if draft.type in _SHARED else None
+        source = both or next((d for d in group if d.players), None)
         for player in source.players if source is not None else ():
             known.setdefault(player.actor, player)
     if not known and draft.type == _WHOSE and _points(draft) and not _pointing(draft):

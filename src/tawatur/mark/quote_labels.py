@@ -42,12 +42,13 @@ def by_labels(ground: Ground, cast: Cast) -> list[Report]:
     labels = [label for colon in _colons(ground) if (label := _label(ground, cast, colon)) is not None]
     body = [label for label in labels if label.first not in ground.titles]
     transcript = len(body) >= _TRANSCRIPT
+    speakers = frozenset(label.subject.actor for label in body if label.subject.actor)
     starts = [label.first for label in labels] + [len(ground.words)]
     found = []
     for number, label in enumerate(labels):
         end = ground.line_end(label.colon)
         if transcript and label.first not in ground.titles:
-            end = _turn_end(ground, label.colon, starts[number + 1])
+            end = _turn_end(ground, label.colon, starts[number + 1], speakers)
         report = _report(ground, label, end, shortest=1 if transcript else 2)
         if report is not None:
             found.append(report)
@@ -115,12 +116,22 @@ def _speaks(ground: Ground, at: int) -> bool:
     return at not in ground.within and (key in sayings() or (key[:1] == "و" and key[1:] in sayings()))
 
 
-def _turn_end(ground: Ground, colon: int, stop: int) -> int:
-    """The end of a turn: before the next label, a subheading or a new block of another kind."""
+def _turn_end(ground: Ground, colon: int, stop: int, speakers: frozenset[str]) -> int:
+    """The end of a turn: before the next label, a subheading, or a line in which the outlet goes on to tell."""
     end = ground.line_end(colon)
-    while end < stop and end not in ground.titles:
+    while end < stop and end not in ground.titles and not _narrates(ground, end, speakers):
         end = ground.line_end(end)
     return min(end, stop)
+
+
+def _narrates(ground: Ground, first: int, speakers: frozenset[str]) -> bool:
+    """Whether a line tells what somebody said: it opens with وقال فلان, or names one who has turns here as saying."""
+    for at in range(first, ground.line_end(first) - 1):
+        party = ground.party.get(at + 1) if _speaks(ground, at) and at not in ground.quoted else None
+        opens = party is not None and at == first and party.kind in ("person", "organization")
+        if opens or (party is not None and party.actor in speakers):
+            return True
+    return False
 
 
 def _report(ground: Ground, label: Label, end: int, *, shortest: int) -> Report | None:

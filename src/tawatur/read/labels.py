@@ -52,8 +52,8 @@ _WEAK_LABELS = frozenset(words_of("تقرير تغطية متابعة رصد ت�
 _NAME_JOINTS = frozenset(words_of("بن بنت ابن أبو أبي أم آل ال عبد الدين الله الرحمن"))
 
 
-#: How many other words a line may hold that is a dateline by its date.
-_BESIDE = 4
+#: How many other words a line may hold that is a dateline by its date; a sentence behind it has more than so many.
+_BESIDE, _SHORTEST = 4, 2
 #: Each month has such a day, and no outlet such a number.
 _SURE_DAY, _SURE_YEARS = 28, range(1990, 2100)
 
@@ -133,10 +133,16 @@ def _dateline(label: Label, role: str, count: int) -> Label | None:
     """The line as a dateline: a label of date, or a date and hardly anything else."""
     if role in ("label_date", "label_update") and (label.dates or (role == "label_update" and len(label.words) <= 10)):
         return label._replace(kind="dateline", why="label", update=role == "label_update")
-    if not label.dates:
+    if not label.dates or _tells(label):
         return None
     left = _leftover(label.words, label.dates, label.named, count if role else 0)
     return label._replace(kind="dateline", why="date") if left <= _BESIDE else None
+
+
+def _tells(label: Label) -> bool:
+    """Whether a sentence follows a day that heads the line: an entry of a chronicle, however short."""
+    raw, date = label.words.raw, label.dates[0]
+    return date.first == 0 and date.after < len(raw) - _SHORTEST and raw[date.after] == ":" and raw[-1] in _ENDS
 
 
 def _caption(line: Line, role: str, count: int) -> str:

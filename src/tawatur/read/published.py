@@ -88,7 +88,7 @@ def dates_of(text: str, lines: list[Line], laid: Laid, given: Given, told: Seque
         seen.setdefault("published", _published(holder, False, "given"))
         issues += _conflict(seen["published"], holder)
     if "published" not in seen and "updated" in seen:
-        # A page that tells only its last change was written by then: the nearest that can be said, and said to be derived.
+        # A page that tells only its last change was written by then: that is said to be derived.
         last = seen["updated"]
         seen["published"] = _published(last.when.value or "", False, "updated", last.evidence, last.when.wording)
     return Dates(seen.get("published"), seen.get("updated"), tuple(dict.fromkeys(issues)))

@@ -1,0 +1,37 @@
+"""Who received whom, where only the noun of receiving tells it: كان في استقباله الوزير, في استقبال الوفد.
+
+In: a Ground, the Trigger of a noun of receiving and the lists of actors behind it. Out: who received and who came.
+"""
+
+from __future__ import annotations
+
+from tawatur.mark.event_clause import Group, direct, subject_before
+from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_triggers import Trigger
+
+#: Whom the pronoun means stands at most so many words before who received him.
+_REACH = 30
+
+
+def welcomed(ground: Ground, trigger: Trigger, groups: list[Group]) -> tuple[Group, Group]:
+    """(who received, who came) by a noun of receiving; empty lists where its clause does not tell.
+
+    It tells so only behind في: استقبال الوزير is what he himself did.
+    """
+    if trigger.verbal or trigger.form.sense.frame != "host":
+        return (), ()
+    at = trigger.first - 1
+    if at < ground.bounds[trigger.first][0] or ground.words.key[at] != "في":
+        return (), ()
+    behind = () if trigger.form.pronoun else direct(groups, trigger.after)
+    plain = next((g for g in groups if g is not behind and g[0].link == "" and g[0].kind != "place"), ())
+    hosts = plain or subject_before(ground, at)
+    return hosts, behind or (_guest(ground, trigger, hosts) if trigger.form.pronoun else ())
+
+
+def _guest(ground: Ground, trigger: Trigger, hosts: Group) -> Group:
+    """The last person named before the noun who is not one of the hosts."""
+    told = {stand.actor for stand in hosts}
+    before = ground.between(max(0, trigger.first - _REACH), trigger.first)
+    guests = [stand for stand in before if stand.kind == "person" and stand.actor not in told and stand.link != "in"]
+    return tuple(guests[-1:])

@@ -1,0 +1,75 @@
+"""A chronicle of several meetings on one page, a welcome at an airport, and verbs in the dual."""
+
+from __future__ import annotations
+
+from tawatur.mark import mark_article
+from tawatur.model import Given, Happening, Page
+from tawatur.read import read_page
+
+CHRONICLE = """محطات في لقاءات الأسد وبوتين
+آخر تحديث: 16 مارس/آذار 2023
+التقى الرئيس السوري بشار الأسد أمس الأربعاء في موسكو الرئيس الروسي فلاديمير بوتين، وهنا أبرز ما سبق من لقاءات.
+20 تشرين الأول 2015: زار الأسد موسكو للمرة الأولى منذ سنوات. ولم يعلن الكرملين عن الزيارة إلا في اليوم التالي.
+11 كانون الأول 2017: هبطت طائرة بوتين في قاعدة حميميم، حيث كان الأسد في استقباله.
+20 تشرين الثاني 2017: استقبل بوتين الأسد في سوتشي قبل يومين من قمة ثلاثية.
+17 أيار 2018: التقيا مجددا في سوتشي.
+"""
+
+
+def happenings(text: str, day: str | None = None) -> list[tuple[str, Happening]]:
+    """(wording, happening) of each event of a plain page."""
+    page = Page(source="x", body=text.encode(), media="text/plain", given=Given(date=day))
+    mentions = mark_article(read_page(page)[0]).mentions
+    return [(m.wording, m.value) for m in mentions if m.kind == "event" and isinstance(m.value, Happening)]
+
+
+def told(text: str, wording: str, day: str | None = None) -> Happening:
+    """The last happening of a page that is told in these words."""
+    return [value for words, value in happenings(text, day) if words == wording][-1]
+
+
+def _day(happening: Happening) -> str | None:
+    return happening.when.value if happening.when is not None else None
+
+
+def _roles(happening: Happening) -> dict[str, str]:
+    return {player.actor.removeprefix("person:"): player.role for player in happening.participants}
+
+
+def test_an_entry_of_a_chronicle_keeps_its_day_through_its_paragraph() -> None:
+    welcome = told(CHRONICLE, "استقباله")
+    assert (_day(welcome), welcome.status) == ("2017-12-11", "background")
+    assert _roles(welcome) == {"بشار الأسد": "host", "فلاديمير بوتين": "visitor"}
+
+
+def test_the_day_of_its_announcement_is_not_that_of_a_visit() -> None:
+    assert _day(told(CHRONICLE, "الزيارة")) == "2015-10-20"
+
+
+def test_what_came_two_days_after_something_long_past_is_past_as_well() -> None:
+    summit = told(CHRONICLE, "قمة")
+    assert (_day(summit), summit.status) == ("2017-11-22", "background")
+
+
+def test_a_verb_in_the_dual_means_the_two_who_met_last() -> None:
+    again = told(CHRONICLE, "التقيا")
+    assert _day(again) == "2018-05-17"
+    assert set(_roles(again)) == {"بشار الأسد", "فلاديمير بوتين"}
+
+
+def test_who_waits_at_the_airport_receives_the_guest() -> None:
+    text = (
+        "وصول رئيس الوزراء\n\nوصل رئيس الوزراء العراقي محمد شياع السوداني أمس إلى عمان في زيارة رسمية، "
+        "وكان في استقباله في مطار الملكة علياء الدولي وزير الخارجية الأردني أيمن الصفدي."
+    )
+    assert _roles(told(text, "استقباله", "2024-03-05")) == {"أيمن الصفدي": "host", "محمد شياع السوداني": "visitor"}
+
+
+def test_to_be_counted_as_the_third_is_not_to_be_announced() -> None:
+    text = (
+        "لقاء في سوتشي\n\nالتقى فلاديمير بوتين وبشار الأسد الخميس في سوتشي. ويعد هذا اللقاء الثالث بينهما، "
+        "إذ سبق أن التقيا في تشرين الثاني الفائت."
+    )
+    this, before = told(text, "اللقاء", "2018-05-18"), told(text, "التقيا", "2018-05-18")
+    assert (_day(this), this.status) == ("2018-05-17", "reported")
+    assert (_day(before), before.status) == ("2017-11", "background")
