@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.compare import causes, denials, details, measures, named, rows, sayings, tolls, voices
+from tawatur.compare import causes, denials, details, effects, measures, named, rows, sayings, tolls, voices
 from tawatur.compare.origins import Copies
 from tawatur.compare.rests import Rests, recalled
 from tawatur.compare.told import Ids, Told, by_event, judged, told
@@ -71,7 +71,9 @@ class _Accounts:
 def _of_event(event: Event, accounts: _Accounts) -> list[Row]:
     """The rows that an event has by itself."""
     claims = by_event(one for one in accounts.told(event.articles) if one.event == event.id)
-    return list(rows.rows(claims.get(event.id, ()), event.articles, accounts.ids, accounts.copies))
+    told = claims.get(event.id, [])
+    came = effects.of_event(told, event.articles, accounts.copies)
+    return [*rows.rows(told, event.articles, accounts.ids, accounts.copies), *came]
 
 
 class Story(NamedTuple):
@@ -102,10 +104,11 @@ def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> li
     said = list(sayings.rows(story.claims, story.articles, copies))
     denied = list(denials.rows(story.claims, story.articles, copies, said))
     why = causes.rows(story.claims, story.articles, copies)
+    came = effects.of_story(story.claims, story.articles, copies)
     measured = list(measures.rows(story.claims, story.articles, ids, copies))
     rivals = named.rows(story.claims, story.articles, ids, copies)
     shared = details.rows(story.claims, story.articles, ids, copies, [*made, *toll, *measured])
-    return [*toll, *measured, *heard, *said, *denied, *why, *rivals, *shared]
+    return [*toll, *measured, *heard, *said, *denied, *why, *came, *rivals, *shared]
 
 
 def _compared(event: Event, found: Sequence[Row]) -> Event:

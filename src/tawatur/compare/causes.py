@@ -16,7 +16,7 @@ from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
 from tawatur.compare.pairing import FITS, RIVALS, SAME, Judged, clusters
 from tawatur.compare.rows import position
-from tawatur.compare.told import Told
+from tawatur.compare.told import EFFECT, Told
 from tawatur.compare.words import alike, core, terms
 from tawatur.model import Accord, Row
 
@@ -39,7 +39,7 @@ def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Ite
     """The rows of the reasons that the accounts of one story give."""
     kinds: dict[str, list[Told]] = defaultdict(list)
     for one in claims:
-        if one.slot == "why":
+        if one.slot == "why" and one.unit != EFFECT:
             kinds[one.unit].append(one)
     for _, told in sorted(kinds.items()):
         yield from (_row(members, articles, copies) for members in _clusters(told))

@@ -18,6 +18,7 @@ from itertools import combinations, pairwise
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
+from tawatur.compare.remarks import one_remark
 from tawatur.compare.rows import position
 from tawatur.compare.statements import covers, is_clause, names_only
 from tawatur.compare.told import WORDED, Told
@@ -99,6 +100,20 @@ def _touching(found: Sequence[Sequence[Told]]) -> Iterator[list[Told]]:
             yield [one, told[-likest[1]]]
 
 
+def _one_remark(left: Told, right: Told) -> bool:
+    """Whether two accounts have one remark of one speaker, each with other words of his around it."""
+    spoken = left.actor is not None and left.actor == right.actor and left.article != right.article
+    affirmed = (left.stance == "denied") == (right.stance == "denied")
+    return (
+        spoken and affirmed and one_remark(at_stake(left.wording, left.stance), at_stake(right.wording, right.stance))
+    )
+
+
+def _of_one_remark(members: Sequence[Told]) -> bool:
+    """Whether any two accounts have one remark; of a chain of excerpts the ends may have nothing in common."""
+    return all(_one_remark(a, b) for a, b in combinations(members, 2) if a.article != b.article)
+
+
 def _same_voice(left: Told, right: Told) -> bool:
     """Whether nothing says that two different people spoke."""
     return left.root is None or right.root is None or left.root == right.root or left.actor == right.actor
@@ -113,7 +128,11 @@ def _row(
     for one in members:
         by_words[" ".join(fold(one.wording).split())].append(one)
     telling = {one.article for one in members}
-    accord: Accord = "compatible" if touching else "contested" if renamed else _accord(members)
+    excerpts = touching and _one_remark(members[0], members[1])
+    touching = touching and not excerpts
+    accord: Accord = (
+        "compatible" if touching else "agreed" if excerpts else "contested" if renamed else _accord(members)
+    )
     why = _TOUCHING_WHY if touching else _WHY[accord]
     return Row(
         slot=min((one.slot for one in members), key=_ORDER.index),
@@ -132,7 +151,7 @@ def _accord(members: Sequence[Told]) -> Accord:
         return "contested"
     known = [at_stake(one.wording, one.stance) for one in members]
     closest = min(max(mutual(a, b) for j, b in enumerate(known) if j != i) for i, a in enumerate(known))
-    return "agreed" if closest >= CLOSE else "compatible"
+    return "agreed" if closest >= CLOSE or _of_one_remark(members) else "compatible"
 
 
 def _contradicted(members: Sequence[Told]) -> bool:

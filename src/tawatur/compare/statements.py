@@ -91,7 +91,7 @@ def statements(claims: Iterable[Told]) -> list[Statement]:
 def _statement(one: Told) -> Statement:
     """The statement of one claim: its own words where it is a saying, else those around it."""
     worded = one.slot in WORDED
-    before, behind = ("", "") if worded else _clause(one)
+    before, behind = ("", "") if worded else clause_of(one)
     text = f"{before}{one.wording}{behind}"
     words = words_of(staked(text, one.stance))
     return Statement(
@@ -108,7 +108,7 @@ def _statement(one: Told) -> Statement:
     )
 
 
-def _clause(one: Told) -> tuple[str, str]:
+def clause_of(one: Told) -> tuple[str, str]:
     """What stands before and behind a claim in its clause; a very short one is not parted from what goes before."""
     before, behind = one.around
     last = _CLAUSE.split(before)[-1]

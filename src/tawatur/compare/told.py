@@ -17,6 +17,8 @@ from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Name, Readin
 
 #: The unit of a claim of slot ``who`` that names a voice, not one who took part.
 VOICE = "voice"
+#: The unit of a claim of slot ``why`` that tells what came of something, not why it was.
+EFFECT = "effect"
 #: Units of claims that are not of the event which they are hung on.
 ASIDES = frozenset({VOICE, ASIDE})
 #: Slots whose values are compared by their words.

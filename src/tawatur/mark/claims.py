@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from tawatur.arabic.fold import fold
 from tawatur.mark.claim_causes import why_fillings
+from tawatur.mark.claim_effects import effect_fillings
 from tawatur.mark.claim_figures import (
     aside_fillings,
     counted,
@@ -83,6 +84,7 @@ def _beside(
     yield from order_fillings(scene, events)
     yield from said
     yield from why_fillings(scene, events)
+    yield from effect_fillings(scene, events)
     yield from aside_fillings(scene, events, {claim.span for claim in claims if claim.slot == "when"})
     yield from place_fillings(scene, events, {claim.actor for claim in claims if claim.slot == "where" and claim.actor})
     heard = {filling.actor for _, filling in said if filling.actor}
