@@ -285,3 +285,14 @@ def test_what_ends_the_line_before_passes_nothing_on() -> None:
     people = {**PEOPLE, "ليبيا": "place"}
     (one,) = told("لا قوات إلى ليبيا\nنُقل اليوم عن سالم الحربي قوله إنه لا يرى سببا.", people)
     assert one.chain == ["سالم الحربي"]
+
+
+@pytest.mark.parametrize("text", ["ورحب سالم الحربي بالرئيس المنصور في القصر.", "ورحب سالم الحربي بالدكتور المنصور."])
+def test_a_guest_who_is_welcomed_is_nothing_said(text: str) -> None:
+    assert told(text, {"سالم الحربي": "person", "المنصور": "person"}) == []
+
+
+def test_what_is_counted_behind_an_attribution_belongs_to_the_words() -> None:
+    text = "يذكر أن السيول شردت، بحسب مجلس البحار، أكثر من عشرة آلاف مزارع، وفق قولهم."
+    (one,) = [one for one in told(text, PEOPLE) if one.cue == "بحسب"]
+    assert one.words == "السيول شردت، بحسب مجلس البحار، أكثر من عشرة آلاف مزارع"

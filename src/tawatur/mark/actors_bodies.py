@@ -26,17 +26,21 @@ _OUTLETS = frozenset(("agency", "media"))
 _CROWNED = frozenset(
     ("SA", "BH", "JO", "MA", "KW", "QA", "AE", "OM", "GB", "ES", "JP", "SE", "NO", "DK", "NL", "BE", "TH")
 )
+#: What a government is called by those who deny that it is one, and the words for its head before it.
+_REGIME, _HEADS = "النظام", frozenset(("راس", "رييس"))
+_OTHERS = frozenset(("الاجنبيه", "الدوليه", "الغربيه", "الاقليميه", "المشتركه", "الحليفه", "الصديقه", "المعاديه"))
 _KINGDOMS = ("SA", "BH", "JO", "MA")
 
 
 class _Article:
     """What the article has told so far: its country, the last place's, and whose each estate was."""
 
-    __slots__ = ("found", "full", "here", "last", "republic", "spoken", "words")
+    __slots__ = ("found", "full", "here", "last", "people", "republic", "spoken", "words")
 
-    def __init__(self, words: Words, found: list[Found]) -> None:
+    def __init__(self, words: Words, found: list[Found], people: list[Found]) -> None:
         self.words = words
         self.found = found
+        self.people = people
         self.spoken = _spoken_of(found)
         self.republic = _spoken_of([one for one in found if one.country not in _CROWNED])
         #: The names of all bodies, folded; made when first asked for.
@@ -58,11 +62,10 @@ class _Article:
             return "", ""
         if name in _seats():
             return _seats()[name]
-        group = "" if one.entry and one.entry.country else estate_of(name)
-        regime = "النظام" in name
-        country = (
-            one.country or self.last.get("regime" if regime else group) or self.last.get("government") or self.spoken
-        )
+        group = "" if (one.entry and one.entry.country) or self._of_others(one) else estate_of(name)
+        regime = _REGIME in name
+        country = one.country or self.last.get("regime" if regime else group) or (self._ruled(one) if regime else "")
+        country = country or self.last.get("government") or self.spoken
         if country in _CROWNED and "الجمهوري" in name:
             country = one.country or self.republic
         if not group or not country:
@@ -71,6 +74,20 @@ class _Article:
         if regime or group == "government":
             self.last["regime"] = country
         return group, country
+
+    def _of_others(self, one: Found) -> bool:
+        """Whether the word behind says that it is no country's own: القوات المسلحة الأجنبية."""
+        return one.after < len(self.words) and self.words.key[one.after] in _OTHERS
+
+    def _ruled(self, one: Found) -> str:
+        """The country whose government the article calls النظام: by a nisba anywhere (النظام السوري), else, behind رأس,
+        that of the next person named whom the lexicon knows; empty where neither tells."""
+        named = (x.country for x in self.found if x.country and _REGIME in self.words.key[x.first : x.after])
+        told = next(named, "")
+        if told or not one.first or self.words.key[one.first - 1] not in _HEADS:
+            return told
+        behind = (x.entry.country for x in self.people if x.first >= one.after and x.entry and x.entry.country)
+        return next(behind, "")
 
     def longer(self, name: str, one: Found) -> str:
         """The one longer name of a body that ``name``, folded (two words and more), begins; else ``name`` itself."""
@@ -89,10 +106,10 @@ class _Article:
         return countries()[max(_KINGDOMS, key=lambda iso: counts[iso])]
 
 
-def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft]) -> list[Tie]:
-    """Actors for places, organisations and groups."""
+def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft], people: list[Found]) -> list[Tie]:
+    """Actors for places, organisations and groups; ``people`` are the candidates for persons, in order."""
     ties = []
-    article = _Article(words, found)
+    article = _Article(words, found, people)
     for one in sorted(found, key=attrgetter("first")):
         name = article.name(one)
         if one.kind == "place" and one.country:

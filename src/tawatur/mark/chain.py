@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import Ground, Party, source_nouns
+from tawatur.mark.quote_place import CLOSERS
 from tawatur.mark.speaker_cast import Cast, Subject
 from tawatur.mark.speaker_phrases import noun_phrase
 from tawatur.mark.speaker_sources import is_media
@@ -23,6 +24,8 @@ from tawatur.model import Actor, Article, Voice, VoiceKind
 #: Words before a document in which something was said: في بيان, عبر تويتر, في تصريحات.
 _THROUGH = frozenset(("في", "عبر", "خلال", "علي"))
 _TALKS = frozenset(("حديث", "تصريح", "تصريحات", "مقابله", "حوار", "لقاء", "مداخله", "اتصال", "بيان", "تصريحاته"))
+#: Between who passes on and the verb stand at most so many words: its adjectives, a closing mark, قد.
+_QUALIFIED = 5
 _INTERPRETERS = frozenset(("مترجم", "مترجمه", "ترجمان", "مترجمين", "مترجمته", "مترجمه"))
 
 
@@ -151,11 +154,21 @@ def _relay(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> Voi
     if verb < 0:
         return None
     carrier = noun_phrase(ground, cast, verb + 1, cue.at if verb < cue.at else cue.limit)
-    if carrier is None and verb > ground.sentence_start(verb) and verb - 1 in ground.within:
-        carrier = _as_subject(ground.within[verb - 1])
+    carrier = carrier or _carrier_before(ground, verb)
     if carrier is None or (subject and carrier.actor == subject.actor):
         return None
     return voice_of(ground, cast, carrier, "نقل")
+
+
+def _carrier_before(ground: Ground, verb: int) -> Subject | None:
+    """Who passes on by a name before the verb: صحيفة «الوطن» نقلت, كانت صحيفة «الوطن» السورية قد نقلت."""
+    at, first = verb - 1, ground.sentence_start(verb)
+    while at > first and verb - at <= _QUALIFIED and at not in ground.within:
+        key = ground.words.key[at]
+        if key != "قد" and not key.startswith("ال") and ground.words.raw[at] not in CLOSERS:
+            return None
+        at -= 1
+    return _as_subject(ground.within[at]) if at >= first and at in ground.within else None
 
 
 def _relaying_verb(ground: Ground, at: int) -> int:

@@ -235,9 +235,15 @@ def _surname(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     ends = at.flags[j] & _ENDS
     if level == 0 and not ends:
         return j + 1, 1
-    if ends and (level > 1 or (at.follows[j + 1] and at.words.key[j + 1] in words["post"])):
+    if ends and (level > 1 or (at.follows[j + 1] and _holds_office(at, j))):
         return None
     return None if key in _no_surnames() else _rare_surname(at, run, j, key, level)
+
+
+def _holds_office(at: Scan, j: int) -> bool:
+    """Whether what is a surname and an office is the office: what qualifies it, or who holds it, stands behind."""
+    behind = at.words.key[j + 1]
+    return behind in classes()["post"] or (bool(at.flags[j] & TITLE_AL) and doubt(behind) < 2)
 
 
 def _given_with_article(at: Scan, j: int, key: str) -> bool:

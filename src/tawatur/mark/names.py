@@ -92,7 +92,8 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
 def _roles(at: Scan, titled: list[Found], people: list[Found], begins: dict[int, int]) -> list[Found]:
     """The titles, and those that are whole phrases, which hold no name of a person and no such name holds."""
     firsts = {one.first for one in people}
-    roles = [title for title in titled if title.form == "title" or begins[title.after] not in firsts]
+    bare = {title.first for title in titled if title.form == "description" or title.after - title.first == 1}
+    roles = [title for title in titled if title.first not in bare or begins[title.after] not in firsts]
     heads = {title.first for title in roles}
     roles += [title for title in fixed(at) if title.first not in heads]
     held = covered(people)
@@ -134,7 +135,7 @@ def _apart(found: list[Found], titles: list[Found], people: list[Found]) -> list
 def resolve(sheet: Sheet, at: Scan, recognised: Recognised) -> Sheet:
     """Actors for all that was recognised, and the mentions that name them."""
     drafts: dict[str, Draft] = {}
-    ties = name_bodies(at.words, _own(sheet, at, recognised.bodies), drafts)
+    ties = name_bodies(at.words, _own(sheet, at, recognised.bodies), drafts, recognised.persons)
     people = name_persons(at.words, recognised.persons, drafts)
     when = sheet.article.published.when if sheet.article.published else None
     tying = TitleTies(at.words, people, drafts, holders(when.first if when else None))

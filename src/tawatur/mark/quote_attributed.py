@@ -29,6 +29,8 @@ _SHORTEST, _SOURCE_WITHIN = 2, 25
 _RECENT = 40
 #: Words of a dateline that stands before the text on its line.
 _DATELINE = 12
+#: أن stands so near behind the first word of يذكر أن, تجدر الإشارة إلى أن.
+_RECALL = 5
 _SO = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 _BEHIND_NAME = COMMAS | frozenset(')"»”')
 
@@ -49,7 +51,7 @@ def by_according(ground: Ground, cast: Cast, one: According, fronts: dict[int, S
         inner = reports[beside].extent
         extent: Extent | None = inner._replace(after=trim(ground, inner.first, one.first))
     else:
-        extent = _after_source(ground, one, subject) if one.front else _before_source(ground, one)
+        extent = _after_source(ground, one, subject) if one.front else _round_source(ground, one, subject)
     if extent is None or extent.after - extent.first < _SHORTEST:
         return
     report = _report(ground, cast, one, subject, extent, fronts)
@@ -164,7 +166,7 @@ def _before_source(ground: Ground, one: According) -> Extent | None:
     first = ground.sentence_start(one.first)
     if run is not None and run.open <= first + 1:
         return Extent(run.open + 1, run.close, 0, "direct")
-    first = _clause_before(ground, _behind_dateline(ground, first), one.first)
+    first = _recalled(ground, _clause_before(ground, _behind_dateline(ground, first), one.first), one.first)
     if first >= one.first:
         return None
     own = words.key[first][:3] in lexemes("conjunction_waw") or first in ground.within
@@ -173,6 +175,31 @@ def _before_source(ground: Ground, one: According) -> Extent | None:
     inside = (ground.marks[at] for at in range(first, after) if at in ground.marks)
     mixed = any(not names_only(ground, run.open, run.close) for run in inside)
     return Extent(first, after, cut, "mixed" if mixed else "indirect")
+
+
+def _round_source(ground: Ground, one: According, subject: Subject) -> Extent | None:
+    """The clause before the attribution; with what is counted behind it, which its verb asks for: قتلت الحرب، بحسب
+    منظمة دولية، أكثر من مئة مدني."""
+    extent, words, at = _before_source(ground, one), ground.words, subject.after
+    if extent is None or extent.kind == "direct" or at + 1 >= ground.sentence_end(one.first):
+        return extent
+    key = words.key[at + 1]
+    if words.raw[at] not in COMMAS or words.raw[one.first - 1] not in COMMAS or not _counts(key):
+        return extent
+    end = next((i for i in range(at + 1, ground.sentence_end(at)) if words.raw[i] in COMMAS), ground.sentence_end(at))
+    return extent._replace(after=trim(ground, at + 1, end))
+
+
+def _counts(key: str) -> bool:
+    """Whether a number, or about how many, begins with the word."""
+    return key[:1].isdigit() or key in lexemes("about")
+
+
+def _recalled(ground: Ground, first: int, to: int) -> int:
+    """The word behind يذكر أن, يشار إلى أن, which open a sentence and say nothing; else ``first``."""
+    that = next((at for at in range(first + 1, min(first + _RECALL, to)) if ground.that(at)), 0)
+    bare = ground.words.key[first] in lexemes("recall")
+    return that + 1 if bare and that else first
 
 
 def _behind_dateline(ground: Ground, first: int) -> int:

@@ -101,6 +101,8 @@ def _with_ba(ground: Ground, at: int) -> bool:
     key = ground.words.key[at]
     if key[:1] != "ب" or len(key) < 4 or key in lexemes("own_ba") or at in ground.times or _far(ground, at):
         return False
+    if _a_rank(ground, at, key[1:]):
+        return False  # رحب بالرئيس فلان: a guest
     party = ground.party.get(at)
     if party is not None:
         return party.led and party.kind not in ("place", "person")
@@ -136,7 +138,7 @@ def _as_object(here: Place, after: int) -> bool:
 
 def _no_object(ground: Ground, at: int) -> bool:
     """A rank, a name behind its title, a manner, an adjective of the name before."""
-    named = _a_rank(ground, at) or _bears_title(ground, at) or _nisba_of(ground, at)
+    named = _a_rank(ground, at, ground.words.key[at]) or _bears_title(ground, at) or _nisba_of(ground, at)
     return named or _of_manner(ground, at)
 
 
@@ -170,10 +172,10 @@ def _nisba_before_name(ground: Ground, at: int) -> bool:
     return at not in ground.within and key.startswith("ال") and key.endswith(("ي", "يه")) and at + 1 in ground.party
 
 
-def _a_rank(ground: Ground, at: int) -> bool:
-    """``الدكتور فلان``, ``د. فلان``: a rank before a person's name is no object."""
+def _a_rank(ground: Ground, at: int, key: str) -> bool:
+    """``الدكتور فلان``, ``د. فلان``: a rank, written ``key``, before a person's name is no object."""
     behind = at + 1
-    if ground.words.key[at] in lexemes("rank"):
+    if key in lexemes("rank"):
         while behind < len(ground.words) and ground.words.key[behind] in lexemes("rank"):
             behind += 1
     elif not (behind < len(ground.words) and ground.abbreviates(behind)):
