@@ -16,13 +16,13 @@ from tawatur.arabic.per_word import per_word
 
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بكل"
+Cuts = tuple[tuple[int, str], ...]
 _CUT = frozenset(CONJUNCTIONS + PREPOSITIONS)
 #: A cut must leave at least this many letters: two-letter remainders are nearly always wrong (ولي -> لي).
 SHORTEST = 3
 
 
-@per_word(8_000)
-def cuts(word: str) -> tuple[tuple[int, str], ...]:
+def cut(word: str) -> Cuts:
     """Ways to cut proclitics off the folded ``word``: (letters cut, what is left), the uncut first.
 
     لل is undone to ال with nothing cut (the gold convention keeps such words whole): ``للرئيس`` -> (0, 'الرئيس').
@@ -41,6 +41,10 @@ def cuts(word: str) -> tuple[tuple[int, str], ...]:
         elif rest[:1] and rest[0] in PREPOSITIONS and len(rest) - 1 >= SHORTEST:
             found.append((before + 1, rest[1:]))
     return tuple(dict.fromkeys(found))
+
+
+#: The same, remembered.
+cuts = per_word(8_000)(cut)
 
 
 def cut_to(word: str, wanted: Container[str]) -> bool:

@@ -6,28 +6,64 @@ something of theirs can begin with it, and for most words all say no. Asked one 
 memory of its own, and fetching costs more than answering. So all that is answered of a word is kept as one number: few
 words are answered alike in everything, but those that are share it, and a few hundred numbers do for all words.
 
+Of a text not seen before one word in eight is new. Most askers want to know whether it is one of their words; all
+their words lie in one table, so that a new word is cut once and looked up once, not once for each who asks. Nothing but
+its number is kept of it: to keep an object costs more than to make it.
+
 >>> from tawatur.arabic.words import split
->>> negated = scan_for(frozenset({"لم", "لن", "ليس"}).__contains__)
->>> negated(split("قال إنه لم يحضر ولن يحضر، ليس اليوم"))
-[2, 7]
+>>> negated = scan_for(lambda: {"لن"}, whole=lambda: {"لم"})
+>>> negated(split("قال إنه لم يحضر ولن يحضر، ولم يعتذر"))
+[2, 4]
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
+from tawatur.arabic.clitics import Cuts, cut
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words
 
-_asked: list[Callable[[str], int]] = []
+Source = Callable[[], Iterable[str]]
+#: A pure function of a folded word and the ways to cut it.
+Asks = Callable[[str, Cuts], int]
+#: Shift of the bit of a word that is meant only as it stands, with nothing cut off.
+_WHOLE = 32
+_CUT = (1 << _WHOLE) - 1
+
+
+class _Question(NamedTuple):
+    """``stems``: words of which one, cut or not, must be there; ``whole``: the same, uncut; ``asks``: or ``part`` of
+    what this says."""
+
+    stems: Source
+    whole: Source
+    asks: Asks
+    part: Callable[[int], int]
+
+
+_asked: list[_Question] = []
 #: By question, its answer under each number.
 _answers: list[list[int]] = []
 _memories: dict[int, Callable[[str], int]] = {}
 
 
-def scan_for(asks: Callable[[str], object]) -> Callable[[Words], list[int]]:
-    """The places, in order, of the words for whose folded form ``asks``, a pure function, says yes."""
-    question = _ask(lambda key: bool(asks(key)))
+def _none() -> Iterable[str]:
+    """No words."""
+    return ()
+
+
+def _no(_key: str, _cuts: Cuts) -> int:
+    """The answer to a question about words alone."""
+    return 0
+
+
+def scan_for(stems: Source = _none, *, whole: Source = _none, also: Asks = _no) -> Callable[[Words], list[int]]:
+    """The places, in order, of the words that are, cut in some way, one of the folded ``stems`` or, uncut, one of
+    ``whole``, or for which ``also`` says yes. The words are asked for at the first look.
+    """
+    question = _ask(_Question(stems, whole, also, bool))
 
     def places(words: Words) -> list[int]:
         numbers, answers = _look(words), _answers[question]
@@ -36,9 +72,9 @@ def scan_for(asks: Callable[[str], object]) -> Callable[[Words], list[int]]:
     return places
 
 
-def answers_to(asks: Callable[[str], int]) -> Callable[[Words], list[int]]:
-    """What ``asks``, a pure function with few different answers, says of the folded form of each word."""
-    question = _ask(asks)
+def answers_to(asks: Asks, part: Callable[[int], int] = int) -> Callable[[Words], list[int]]:
+    """What ``asks``, which gives few different answers, says of each word, or that ``part`` of it."""
+    question = _ask(_Question(_none, _none, asks, part))
 
     def answers(words: Words) -> list[int]:
         numbers, answers = _look(words), _answers[question]
@@ -47,9 +83,9 @@ def answers_to(asks: Callable[[str], int]) -> Callable[[Words], list[int]]:
     return answers
 
 
-def _ask(asks: Callable[[str], int]) -> int:
+def _ask(question: _Question) -> int:
     """The place of one more question."""
-    _asked.append(asks)
+    _asked.append(question)
     return len(_asked) - 1
 
 
@@ -61,20 +97,44 @@ def _look(words: Words) -> list[int]:
     return words.glances
 
 
+def _table() -> dict[str, int]:
+    """Who asks for which words: the bit of each question, shifted for words that are meant uncut."""
+    table: dict[str, int] = {}
+    for place, question in enumerate(_asked):
+        for words, bit in ((question.stems(), 1 << place), (question.whole(), 1 << place + _WHOLE)):
+            for word in words:
+                table[word] = table.get(word, 0) | bit
+    same: dict[int, int] = {}
+    return {word: same.setdefault(bits, bits) for word, bits in table.items()}
+
+
 def _glancing(asked: int) -> Callable[[str], int]:
     """The memory of the numbers of words for the first ``asked`` questions; one for fewer questions is let go."""
     if asked not in _memories:
         _memories.clear()
         _answers[:] = [[] for _ in range(asked)]
         numbers: dict[tuple[int, ...], int] = {}
+        bits_of = _table().get
+        functions = dict.fromkeys(question.asks for question in _asked)
 
         def glance(key: str) -> int:
-            told = tuple(asks(key) for asks in _asked)
-            if told not in numbers:
-                numbers[told] = len(numbers)
-                for answer, answers in zip(told, _answers, strict=True):
-                    answers.append(answer)
-            return numbers[told]
+            ways = cut(key)
+            bits = bits_of(key, 0)
+            bits |= bits >> _WHOLE
+            for _, stem in ways[1:]:
+                bits |= bits_of(stem, 0)
+            told = (bits & _CUT, *[asks(key, ways) for asks in functions])
+            number = numbers.get(told)
+            if number is None:
+                number = numbers[told] = len(numbers)
+                _tell(told[0], dict(zip(functions, told[1:], strict=True)))
+            return number
 
         _memories[asked] = per_word(50_000)(glance)
     return _memories[asked]
+
+
+def _tell(bits: int, said: dict[Asks, int]) -> None:
+    """Keep what a new number answers to each question: by the bits of the words and by what the functions said."""
+    for place, (question, answers) in enumerate(zip(_asked, _answers, strict=True)):
+        answers.append(question.part(said[question.asks]) or bits >> place & 1)

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from tawatur.arabic.amounts import ONES, mod_words
 from tawatur.arabic.calendar import month_words, weekday_words
-from tawatur.arabic.clitics import cut_to, cuts
+from tawatur.arabic.clitics import Cuts, cuts
 from tawatur.arabic.glance import scan_for
 from tawatur.arabic.numbers import definite_words, number_words
 from tawatur.arabic.per_word import per_word
@@ -236,12 +236,12 @@ def _leading_words() -> frozenset[str]:
     return frozenset(key for key, marks in _marks().items() if any(mark in _LEADING for mark, _ in marks))
 
 
-def _leads(key: str) -> bool:
-    """Whether a time can begin with the folded word."""
-    return key[:1].isdigit() or cut_to(key, _leading_words())
+def _numeral(key: str, _: Cuts) -> bool:
+    """Whether a word of the text is written in digits."""
+    return key[:1].isdigit()
 
 
-_leading = scan_for(_leads)
+_leading = scan_for(_leading_words, also=_numeral)
 
 
 def beginnings(words: Words) -> list[int]:

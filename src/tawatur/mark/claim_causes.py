@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tawatur.arabic.clitics import cuts
 from tawatur.arabic.glance import scan_for
 from tawatur.arabic.phrases import Hit, Phrasebook
 from tawatur.arabic.words import Words, split
@@ -55,12 +54,7 @@ def _firsts() -> frozenset[str]:
     return frozenset(split(form).key[0] for row in rows for form in variants(row["words"]))
 
 
-def _may_begin(key: str) -> bool:
-    """Whether a cue can begin with the folded word."""
-    return any(stem in _firsts() for _, stem in cuts(key))
-
-
-_beginnings = scan_for(_may_begin)
+_beginnings = scan_for(_firsts)
 
 
 def why_fillings(scene: Scene, events: Sequence[Mention]) -> Iterator[tuple[Mention, Filling]]:

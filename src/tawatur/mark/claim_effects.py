@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.glance import scan_for
 from tawatur.arabic.phrases import Hit, Phrasebook
@@ -64,12 +63,7 @@ def _firsts() -> frozenset[str]:
     return frozenset(split(form).key[0] for row in table("claim_effects") for form in variants(row["words"]))
 
 
-def _may_begin(key: str) -> bool:
-    """Whether a verb can begin with the folded word."""
-    return any(stem in _firsts() for _, stem in cuts(key))
-
-
-_beginnings = scan_for(_may_begin)
+_beginnings = scan_for(_firsts)
 
 
 def effect_fillings(scene: Scene, events: Sequence[Mention]) -> Iterator[tuple[Mention, Filling]]:

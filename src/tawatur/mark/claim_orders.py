@@ -14,10 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.glance import scan_for
-from tawatur.arabic.numbers import Number, begins_number, read_number
+from tawatur.arabic.numbers import Number, read_number
 from tawatur.arabic.phrases import Hit, Phrasebook
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
@@ -40,18 +39,13 @@ def _nouns() -> Phrasebook[str]:
 
 
 @cache
-def _endings() -> frozenset[str]:
-    """The folded ordinals, by which a text is looked through."""
+def _ordinals() -> frozenset[str]:
+    """The first words of the folded ordinals, by which a text is looked through."""
     rows = [row for row in table("numbers") if row["kind"].startswith("ordinal")]
     return frozenset(fold(form).split()[0] for row in rows for form in variants(row["forms"]))
 
 
-def _may_begin(key: str) -> bool:
-    """Whether an ordinal can begin with the folded word."""
-    return begins_number(key) and any(stem in _endings() for _, stem in cuts(key))
-
-
-_beginnings = scan_for(_may_begin)
+_beginnings = scan_for(_ordinals)
 
 
 def order_fillings(scene: Scene, events: Sequence[Mention]) -> Iterator[tuple[Mention, Filling]]:

@@ -11,7 +11,7 @@ article, an attached pronoun).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -55,6 +55,17 @@ def bare(word: str) -> str:
     if word.startswith("ال"):
         return word[2:]
     return "ل" + word[2:] if word.startswith("للل") else word
+
+
+def articled(words: Iterable[str]) -> Iterator[str]:
+    """The writings that ``bare`` makes one of ``words``, which have their article off: the word, and it with ال."""
+    for word in words:
+        if bare(word) == word:
+            yield word
+        if len(word) > 2:
+            yield "ال" + word
+        if word.startswith("لل"):
+            yield "لل" + word[1:]
 
 
 def _past(stem: str) -> Iterator[tuple[str, bool]]:
@@ -165,6 +176,16 @@ def count_forms() -> int:
 
 
 _NOMINAL = ("noun", "participle")
+
+
+def plain_forms() -> Iterator[str]:
+    """The written forms that name a happening, those with a pronoun on their end left out."""
+    for word, forms in _book().items():
+        yield word
+        if any(form.part in _NOMINAL for form in forms):
+            yield "ال" + word
+        if any(form.part == "present" for form in forms):
+            yield "س" + word
 
 
 def forms_of(word: str) -> tuple[Form, ...]:

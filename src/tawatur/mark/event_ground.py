@@ -16,8 +16,7 @@ from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words, sentences
 from tawatur.lexicon import table, variants
-from tawatur.mark.event_forms import bare, word_set
-from tawatur.mark.event_words import stems
+from tawatur.mark.event_forms import articled, bare, word_set
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Figure, Mention, Name, Quote, Span, Time
 
@@ -206,7 +205,7 @@ def _placed(sheet: Sheet, mentions: list[Mention]) -> tuple[tuple[int, int, Ment
 
 
 _SPORT = word_set("sense.sport")
-_sporting = scan_for(lambda key: not stems(key).isdisjoint(_SPORT))
+_sporting = scan_for(lambda: articled(_SPORT), whole=lambda: _SPORT)
 
 
 def survey(sheet: Sheet, bounds: list[tuple[int, int]] | None = None) -> Ground:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tawatur.arabic.clitics import cuts
+from tawatur.arabic.clitics import Cuts, cuts
 from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
-from tawatur.mark.event_forms import Form, bare, forms_of, word_set
+from tawatur.mark.event_forms import PRONOUNS, Form, bare, forms_of, plain_forms, word_set
 from tawatur.mark.event_ground import Ground, word_span
 from tawatur.mark.event_sense import Place, holds
 from tawatur.model import Span
@@ -89,15 +89,17 @@ def _prefers_noun(ground: Ground, at: int, clitics: str) -> bool:
     return before not in _VERB_AFTER and (at - 1) not in ground.stand_at and before.isalpha()
 
 
-def _forms(key: str) -> list[tuple[int, tuple[Form, ...]]]:
+def _forms(key: str, ways: Cuts) -> list[tuple[int, tuple[Form, ...]]]:
     """The forms that a folded word can be, by how many proclitic letters are cut; [] for nearly every word."""
     if key in _WHOLE:
         return []
-    return [(cut, forms) for cut, stem in cuts(key) if (forms := forms_of(stem))]
+    return [(cut, forms) for cut, stem in ways if (forms := forms_of(stem))]
 
 
-#: Only words that begin something are asked for again.
-_forms_by_cut = per_word(10_000)(_forms)
+@per_word(10_000)
+def _forms_by_cut(key: str) -> list[tuple[int, tuple[Form, ...]]]:
+    """The same, remembered: only words that begin something are asked for."""
+    return _forms(key, cuts(key))
 
 
 def _readings(ground: Ground, at: int) -> Iterator[tuple[int, str, Form]]:
@@ -167,7 +169,12 @@ def _told_twice(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
     return again or bare(ground.words.key[trigger.first][trigger.cut :]) in left.needs
 
 
-_beginnings = scan_for(_forms)
+def _owned(key: str, ways: Cuts) -> bool:
+    """Whether a folded word with a pronoun on its end names a happening."""
+    return key.endswith(PRONOUNS) and bool(_forms(key, ways))
+
+
+_beginnings = scan_for(plain_forms, also=_owned)
 
 
 def find_triggers(ground: Ground) -> list[Trigger]:

@@ -193,12 +193,7 @@ def _cue_firsts(side: str) -> frozenset[str]:
     return _firsts(form for form, _ in _cue_forms(side))
 
 
-def _begins_cue(side: str, key: str) -> bool:
-    """Whether a casualty word that stands before, or behind, its people can begin with the folded word."""
-    return cut_to(key, _cue_firsts(side))
-
-
-_SCANS = {side: scan_for(partial(_begins_cue, side)) for side in ("before", "behind")}
+_SCANS = {side: scan_for(partial(_cue_firsts, side)) for side in ("before", "behind")}
 
 
 def cues(words: Words, side: str) -> list[Cue]:

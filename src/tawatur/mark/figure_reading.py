@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from tawatur.arabic.amounts import begins_mod, first_mod_words, mod_before, mod_behind
 from tawatur.arabic.calendar import month_at
-from tawatur.arabic.clitics import cut_to
+from tawatur.arabic.clitics import Cuts
 from tawatur.arabic.glance import scan_for
 from tawatur.arabic.numbers import Count, Number, begins_number, definite_number, number_words, piece_at, read_number
 from tawatur.arabic.time_terms import term_at
@@ -255,16 +255,16 @@ def _firsts() -> frozenset[str]:
     return frozenset(first for first, _ in number_words()) | first_mod_words() | noun_firsts()
 
 
-def _may_begin(key: str) -> bool:
-    """Whether a figure can begin with the folded word."""
-    if key[:1].isdigit() or cut_to(key, _firsts()):
+def _numeral_or_many(key: str, _: Cuts) -> bool:
+    """Whether a folded word is written in digits or tells of many, with any letter before it, or of one."""
+    if key[:1].isdigit():
         return True
     rest = key[1:]
     many = key.removeprefix("ال") in _MANY or rest in _MANY or rest.removeprefix("ال") in _MANY
     return many or key.lstrip("وب") in ("احد", "احدي")
 
 
-_beginnings = scan_for(_may_begin)
+_beginnings = scan_for(_firsts, also=_numeral_or_many)
 
 
 def raw_figures(words: Words, covered: set[int]) -> list[Raw]:

@@ -15,6 +15,7 @@ from operator import attrgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tawatur.arabic.clitics import Cuts
 from tawatur.arabic.glance import answers_to
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.words import Words, sentences
@@ -30,7 +31,7 @@ from tawatur.mark.name_words import (
     SPORT,
     STRANGE,
     Way,
-    hint,
+    read_sense,
     sense,
 )
 from tawatur.mark.sheet import Sheet
@@ -46,6 +47,8 @@ _BEYOND = 4
 #: Hints that are looked for in the whole text.
 _MARKED = NEW_PLACE | QUOTE | QUOTED_KIND | SON | SPORT | AGAIN | LAM | STRANGE | ALI
 _FIRST = attrgetter("first")
+#: Above the flags of a word, its hints, where both are one number.
+_HINTS = 32
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -115,13 +118,14 @@ class Scan(Struct, frozen=True):
         return replace(self, taken=self.taken | more, follows=follows)
 
 
-def _means(key: str) -> int:
-    """What the folded word can be in a name: its flags."""
-    return sense(key).any
+def _told(key: str, ways: Cuts) -> int:
+    """What the folded word can be in a name, and what it says of the word behind it and is besides: flags and hints."""
+    told = read_sense(key, ways)
+    return told.any | told.hints << _HINTS
 
 
-_flags = answers_to(_means)
-_hints = answers_to(hint)
+_flags = answers_to(_told, lambda told: told & (1 << _HINTS) - 1)
+_hints = answers_to(_told, lambda told: told >> _HINTS)
 
 
 def scan(sheet: Sheet) -> Scan:

@@ -15,11 +15,10 @@ from functools import cache
 
 from msgspec import Struct
 
-from tawatur.arabic.clitics import cuts
+from tawatur.arabic.clitics import Cuts, cuts
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.name_lexicon import (
     NONE_BEHIND,
-    Begun,
     Entry,
     Phrases,
     begun,
@@ -40,6 +39,7 @@ _PRONOUNS = ("ها", "هم", "هن", "هما", "كم", "ته", "نا")
 #: Proclitics that a name takes.
 _BEFORE = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "فب", "فل", "وك")
 _PLURALS = ("ين", "ون", "ات", "تين")
+_ENDINGS = (*_PRONOUNS, *_PLURALS, "ان")
 
 
 class Way(Struct, frozen=True, gc=False):
@@ -55,10 +55,13 @@ class Way(Struct, frozen=True, gc=False):
 
 
 class Sense(Struct, frozen=True, gc=False):
-    """All ways to read a word that mean something to names, and their flags together."""
+    """All ways to read a word that mean something to names, their flags together, and what it says of the word behind
+    it, however it is cut, and is besides (``hints``).
+    """
 
     ways: tuple[Way, ...]
     any: int
+    hints: int
 
 
 @cache
@@ -112,24 +115,6 @@ def flags(stem: str) -> int:
     return _all_flags().get(stem, 0)
 
 
-_NOTHING_BEGUN = Begun((), NONE_BEHIND)
-_NO_SENSE = Sense((), 0)
-
-
-@per_word(30_000)
-def sense(key: str) -> Sense:
-    """The ways to read the folded word ``key``; none for words that no name turns on."""
-    ways = []
-    everything = 0
-    for cut, stem in cuts(key):
-        found, phrases = flags(stem), begun().get(stem, _NOTHING_BEGUN)
-        if found:
-            ways.append(Way(cut, stem, found, phrases.alone, phrases.behind))
-            everything |= found | (ALONE if phrases.alone else 0)
-            everything |= PEOPLE if found & NISBA and nisbas()[stem].definite and nisbas()[stem].people else 0
-    return Sense(tuple(ways), everything) if ways else _NO_SENSE
-
-
 #: What a word says of the word behind it: a kind of place by which a new one is known, with the proclitics that it
 #: takes; a kind of place, or a preposition; a kind of place, of body and of outlet that bears a doubtful name out;
 #: kinds of body and place whose names stand in marks; a kind of place whose names are plain words; a body that is told
@@ -146,17 +131,85 @@ SONS = frozenset({"بن", "بنت", "ولد"})
 QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
 
-def hint(key: str) -> int:
-    """What the folded word ``key`` says of the word behind it, however it is cut, and is besides."""
-    kinds, found = _kinds(), _whole().get(key, 0)
-    for _, stem in cuts(key):
-        found |= kinds.get(stem, 0)
-    flags = sense(key).any
+#: Nothing that begins like this is a name of no list: the article, or the future, behind other letters.
+_INNER = ("وال", "بال", "كال", "فال", "لل", "سي", "ست")
+
+
+@per_word(10_000)
+def sense(key: str) -> Sense:
+    """The ways to read the folded word ``key`` and its hints."""
+    return read_sense(key, cuts(key))
+
+
+def read_sense(key: str, cuts: Cuts) -> Sense:
+    """The same, for who has the ways to cut the word and asks once: nothing is kept."""
+    ways = []
+    everything, known = 0, False
+    kinds, usual, joined = _kinds(), common(), ~JOIN if key[:1] == "و" else ~_NAME
+    hints = _whole().get(key, 0)
+    for cut, stem in cuts:
+        found = flags(stem)
+        hints |= kinds.get(stem, 0)
+        known = known or stem in usual or bool(cut and found & joined)
+        if found:
+            ways.append(_way(cut, stem, found))
+            everything |= found | _more(ways[-1])
+    return Sense(tuple(ways), everything, hints | _besides(key, everything, known))
+
+
+def _way(cut: int, stem: str, found: int) -> Way:
+    """A way to read a word, with what the gazetteer has under its stem."""
+    phrases = begun().get(stem) if found & GAZ else None
+    return Way(cut, stem, found) if phrases is None else Way(cut, stem, found, phrases.alone, phrases.behind)
+
+
+def _more(way: Way) -> int:
+    """The flags of a word that none of its ways has alone."""
+    nisba = nisbas()[way.stem] if way.flags & NISBA else None
+    return (ALONE if way.alone else 0) | (PEOPLE if nisba and nisba.definite and nisba.people else 0)
+
+
+def _besides(key: str, flags: int, known: bool) -> int:
+    """What the folded word ``key`` is besides what it says of the word behind it; ``known``: common or of a list."""
+    found = 0
     if len(key) > 4 and not common().get(key):
-        found |= RARE if flags else RARE | STRANGE
-    if unknown(key):
+        found = RARE if flags else RARE | STRANGE
+    if not known and _nameless(key):
         return found | UNKNOWN | NAMELIKE
     return found | (NAMELIKE if flags & _NAME else 0)
+
+
+def unknown(key: str) -> bool:
+    """Whether ``key`` may be a name that no list has.
+
+    It is in Arabic letters, not common however it is cut, and has not the look of an inflected word.
+    """
+    return sense(key).hints & UNKNOWN > 0
+
+
+def _nameless(key: str) -> bool:
+    """Whether a folded word that is not common, however it is cut, may be a name that no list has."""
+    if len(key) < 2 or not "ء" <= key[0] <= "ي" or flags(key) & ~(_NAME | GAZ):
+        return False
+    if key.startswith(_INNER) or (key[0] == "و" and len(key) > 6):
+        return False
+    return not _inflected(key)
+
+
+def _inflected(key: str) -> bool:
+    """Whether ``key`` ends like an inflected word: a pronoun on a long stem, or any ending on a common one."""
+    if not key.endswith(_ENDINGS):
+        return False
+    if key.endswith("ان") and _flagged().get(key[:-2], 0) & (UNNAMED | TITLE | HONORIFIC):
+        return True  # مسؤولان, دبلوماسيان
+    usual = common()
+    for end in _ENDINGS[:-1]:
+        stem = key[: -len(end)]
+        if key.endswith(end) and (
+            stem in usual or stem + "ه" in usual or (end in _PRONOUNS and end != "نا" and len(stem) > 4)
+        ):
+            return True
+    return False
 
 
 @cache
@@ -211,35 +264,6 @@ def _together(*flagged: tuple[int, Iterable[str]]) -> dict[str, int]:
         for word in words:
             found[word] = found.get(word, 0) | flag
     return found
-
-
-@per_word(20_000)
-def unknown(key: str) -> bool:
-    """Whether ``key`` may be a name that no list has.
-
-    It is in Arabic letters, not common however it is cut, and has not the look of an inflected word.
-    """
-    if len(key) < 2 or not "ء" <= key[0] <= "ي" or flags(key) & ~(_NAME | GAZ):
-        return False
-    for cut, stem in cuts(key):
-        if stem in common() or (cut and flags(stem) & (~JOIN if key[0] == "و" else ~_NAME)):
-            return False
-    if key.startswith(("وال", "بال", "كال", "فال", "لل", "سي", "ست")) or (key[0] == "و" and len(key) > 6):
-        return False
-    return not _inflected(key)
-
-
-def _inflected(key: str) -> bool:
-    """Whether ``key`` ends like an inflected word: a pronoun on a long stem, or any ending on a common one."""
-    if key.endswith("ان") and _flagged().get(key[:-2], 0) & (UNNAMED | TITLE | HONORIFIC):
-        return True  # مسؤولان, دبلوماسيان
-    for end in (*_PRONOUNS, *_PLURALS):
-        stem = key[: -len(end)]
-        if key.endswith(end) and (
-            stem in common() or stem + "ه" in common() or (end in _PRONOUNS and end != "نا" and len(stem) > 4)
-        ):
-            return True
-    return False
 
 
 def doubt(stem: str) -> int:

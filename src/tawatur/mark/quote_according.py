@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.arabic.clitics import CONJUNCTIONS
 from tawatur.arabic.glance import scan_for
 from tawatur.arabic.words import split
 from tawatur.lexicon import table
@@ -59,13 +60,12 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
-def _may_begin(key: str) -> bool:
-    """Whether an attribution can begin with the folded word."""
-    phrases = _phrases()
-    return key in sayings() or key in phrases or (key[:1] in "وف" and key[1:] in phrases)
+def _firsts() -> set[str]:
+    """The folded words with which an attribution can begin, as they stand."""
+    return {*sayings(), *(before + first for first in _phrases() for before in ("", *CONJUNCTIONS))}
 
 
-_beginnings = scan_for(_may_begin)
+_beginnings = scan_for(whole=_firsts)
 
 
 def find_accordings(ground: Ground, cues: list[Cue]) -> list[According]:

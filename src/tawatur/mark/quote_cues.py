@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.arabic.clitics import CONJUNCTIONS, SHORTEST
 from tawatur.arabic.fold import fold
 from tawatur.arabic.glance import scan_for
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
@@ -123,7 +124,12 @@ def _readings(key: str) -> tuple[tuple[Saying, ...], tuple[Saying, ...]] | None:
     return (whole, rest) if (whole or rest) and key not in lexemes("honorific") else None
 
 
-_sayings = scan_for(_readings)
+def _joined_short() -> set[str]:
+    """Sayings of two letters with و or ف before them, which are too short to be cut."""
+    return {before + form for form in sayings() if len(form) < SHORTEST for before in CONJUNCTIONS}
+
+
+_sayings = scan_for(sayings, whole=_joined_short)
 
 
 def _add(found: list[Cue], cue: Cue) -> None:

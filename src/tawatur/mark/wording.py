@@ -17,13 +17,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.arabic.glance import scan_for
-from tawatur.mark.event_forms import bare
+from tawatur.mark.event_forms import articled, bare
 from tawatur.mark.event_ground import word_span
 from tawatur.mark.event_words import stems
 from tawatur.mark.quote_marks import pair_marks
 from tawatur.mark.sheet import Sheet
 from tawatur.mark.wording_presupposed import presuppositions
-from tawatur.mark.wording_words import Entry, entries_by_cut, may_begin
+from tawatur.mark.wording_words import Entry, entries_by_cut, first_words
 from tawatur.model import Mention, Name, Span, Wording
 
 MADE_BY = "mark.wording 1"
@@ -61,7 +61,7 @@ def _after(sheet: Sheet, at: int, entry: Entry) -> int:
     return 0 if any(not stems(key).isdisjoint(entry.never) for key in beside) else after
 
 
-_beginnings = scan_for(may_begin)
+_beginnings = scan_for(lambda: articled(first_words()))
 
 
 def _hits(sheet: Sheet) -> Iterator[tuple[int, Entry, int, int]]:

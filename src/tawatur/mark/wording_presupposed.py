@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.glance import scan_for
 from tawatur.arabic.words import Words
-from tawatur.mark.event_forms import bare, word_set
+from tawatur.mark.event_forms import articled, bare, word_set
 from tawatur.mark.event_words import stems
 
 _RECKONING, _MISDEEDS = word_set("wording.reckoning"), word_set("wording.misdeeds")
 #: Words that name who is held to account; words between them and the misdeed; words that the misdeed's phrase has more.
 _TARGET, _BETWEEN, _GENITIVE = 4, 2, 2
 _FOR = frozenset(("علي", "عن", "بسبب", "جراء", "لقاء"))
-_begins = scan_for(lambda key: not stems(key).isdisjoint(_RECKONING))
+_begins = scan_for(lambda: articled(_RECKONING), whole=lambda: _RECKONING)
 
 
 def presuppositions(words: Words, actors: frozenset[int]) -> Iterator[tuple[int, int, int]]:

@@ -8,7 +8,7 @@ In: a folded word with its proclitics off and the article off. Out: the entries 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -60,13 +60,9 @@ def _book() -> dict[str, tuple[Entry, ...]]:
     return {word: tuple(dict.fromkeys(entries)) for word, entries in book.items()}
 
 
-def may_begin(key: str) -> bool:
-    """Whether an entry can begin with the folded word as written."""
-    book = _book()
-    for _, stem in cuts(key):  # noqa: SIM110 -- asked of every new word: a generator costs three times as much
-        if bare(stem) in book:
-            return True
-    return False
+def first_words() -> Iterable[str]:
+    """The folded words, article off, with which an entry can begin."""
+    return _book()
 
 
 def entries_by_cut(key: str) -> list[tuple[int, Entry]]:
