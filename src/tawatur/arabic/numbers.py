@@ -9,6 +9,8 @@ Number(value=25300, after=4, form='words', cut=0)
 Number(value=21, after=2, form='ordinal', cut=0)
 >>> read_number(split("3,5 مليون"), 0).value, read_number(split("5ر7 مليار"), 0).value
 (3500000, 7500000000)
+>>> read_number(split("7،5 مليون"), 0).value, read_number(split("5.\\u200f7"), 0).value
+(7500000, 7.5)
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from msgspec.structs import replace
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
-from tawatur.arabic.words import Words, split
+from tawatur.arabic.words import DIRECTIONS, Words, split
 from tawatur.lexicon import table, variants
 from tawatur.model import Part
 
@@ -34,6 +36,10 @@ Count = int | float
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 #: Begun at the first digit only, and never taken back: linear on long runs of digits.
 _DECIMAL = re.compile(r"(?<!\d)\d++[.,٫]\d+")
+
+
+#: A part of a number has fewer digits than this.
+_DIGITS = 10
 
 
 class Number(Part, frozen=True):
@@ -112,8 +118,8 @@ def _digits_at(words: Words, at: int) -> Number | None:
     if value is None:
         return None
     after = at + 1
-    if isinstance(value, int) and (whole := _behind_raa(words, at)) is not None:
-        return Number(float(f"{whole}.{words.key[at]}"), at + 3, "digits")
+    if isinstance(value, int) and (written := _fraction_behind(words, at)) is not None:
+        return Number(float(written), at + 3, "digits")
     if isinstance(value, int) and 0 < value < 1000:
         while after < len(words) and _thousand(words, after):
             value = value * 1000 + int(words.key[after])
@@ -121,13 +127,19 @@ def _digits_at(words: Words, at: int) -> Number | None:
     return Number(value, after, "digits")
 
 
-def _behind_raa(words: Words, at: int) -> str | None:
-    """The whole number of a decimal in the way of the wires, whose point is a ر: 5ر7 is 7.5, for the part behind the
-    point is written first."""
-    if at + 2 >= len(words) or words.key[at + 1] != "ر" or not words.key[at + 2].isdigit():
+def _fraction_behind(words: Words, at: int) -> str | None:
+    """A decimal whose point is no part of the number's token: ر in the way of the wires (5ر7 is 7.5, for the part
+    behind the point is written first, and so is a point with a mark of direction behind it), or an Arabic comma
+    (7،5)."""
+    if at + 2 >= len(words) or not words.key[at + 2].isdigit() or len(words.key[at + 2]) >= _DIGITS:
         return None
-    joined = words.end[at] == words.start[at + 1] and words.end[at + 1] == words.start[at + 2]
-    return words.key[at + 2] if joined and len(words.key[at + 2]) < 10 else None
+    mark, first, second = words.key[at + 1], words.key[at], words.key[at + 2]
+    if words.end[at] != words.start[at + 1]:
+        return None
+    gap = words.text[words.end[at + 1] : words.start[at + 2]]
+    if (mark == "ر" and not gap) or (mark in ".," and gap and not gap.strip(DIRECTIONS)):
+        return f"{second}.{first}"
+    return f"{first}.{second}" if mark == "،" and not gap and len(second) < len("000") else None
 
 
 def _thousand(words: Words, at: int) -> bool:

@@ -31,6 +31,8 @@ TOKEN = regex.compile(
 #: Three or more short words with full stops and no spaces between: the letters of a broadcaster's name.
 _SPELT = regex.compile(r"(?<!\p{L})\p{L}{1,4}(?:\.\p{L}{1,4}){2,}(?!\p{L})", regex.V1)
 _SPELT_AROUND = 15
+#: Marks that tell a browser in which direction to set what follows.
+DIRECTIONS = "\u200e\u200f\u061c\u202a\u202b\u202c"
 _ENDS = frozenset(".!?؟؛…")
 _CLOSERS = frozenset("\"'”»’)]“„")
 
@@ -119,7 +121,7 @@ def _beginnings(words: Words, first: int, span: Span) -> list[int]:
         begins.add(bisect_left(words.start, at, first))
         at = text.find("\n", at + 1, span.end)
     for end in [n for n in range(first, last) if raw[n] in _ENDS]:
-        if _initial(words, end):
+        if _initial(words, end) or _point(words, end):
             continue
         after = end + 1
         while after < last and (raw[after] in _CLOSERS or raw[after] in _ENDS) and after not in begins:
@@ -137,6 +139,15 @@ def _initial(words: Words, at: int) -> bool:
         return True
     alone = len(words.key[at - 1]) == 1 and words.key[at - 1].isalpha()
     return alone and words.end[at - 1] == words.start[at] and words.end[at] < len(words.text)
+
+
+def _point(words: Words, at: int) -> bool:
+    """Whether the full stop ``at`` stands between the digits of one number, which a mark of direction parts
+    (57.\u200f48)."""
+    if not 0 < at < len(words) - 1 or not (words.key[at - 1].isdigit() and words.key[at + 1].isdigit()):
+        return False
+    gap = words.text[words.end[at] : words.start[at + 1]]
+    return words.end[at - 1] == words.start[at] and gap != "" and not gap.strip(DIRECTIONS)
 
 
 def _spelt_out(text: str, stop: int) -> bool:

@@ -45,7 +45,7 @@ _LOOSE = frozenset({"", "%", "year", "month", "day", "hour", "week", "minute", "
 
 class Node(NamedTuple):
     """One figure of one article, with all its claims, the telling words around them, and those nearest to it;
-    ``lasting`` where these say that something lasts."""
+    ``lasting`` where these say that something lasts; ``quoted`` where the figure is a quotation of a market."""
 
     article: str
     unit: str
@@ -54,6 +54,7 @@ class Node(NamedTuple):
     around: Mapping[str, float]
     near: frozenset[str]
     lasting: bool
+    quoted: bool
 
 
 def rows(claims: Iterable[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
@@ -102,7 +103,8 @@ def _by_unit(claims: Iterable[Told]) -> dict[tuple[str, str], list[Node]]:
         next_to = frozenset(word for one in told for word in _near(one))
         near = next_to & around.keys()
         lasting = slot == "duration" and not next_to.isdisjoint(_lasting())
-        found[slot, unit].append(Node(article, unit, value, tuple(told), around, near, lasting))
+        quoted = not _quoted().isdisjoint(around)
+        found[slot, unit].append(Node(article, unit, value, tuple(told), around, near, lasting, quoted))
     return found
 
 
@@ -157,7 +159,10 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
     if (how == "same" and not timed and _telling(left)) or _last_alike(left, right):
         yield rank, score
     elif how == "differs" and (
-        left.near.isdisjoint(right.near) or _other_scale(left, right) or (timed and _other_grain(left, right))
+        (left.quoted and right.quoted)
+        or left.near.isdisjoint(right.near)
+        or _other_scale(left, right)
+        or (timed and _other_grain(left, right))
     ):
         return
     elif score >= least and (shared >= SHARED + _more(left, right, how) or (how == "same" and not timed)):
@@ -202,6 +207,12 @@ def _last_alike(left: Node, right: Node) -> bool:
 def _lasting() -> frozenset[str]:
     """The cores of words that say how long something lasts."""
     return frozenset(core(fold(word)) for row in table("compare_lasting") for word in variants(row["words"]))
+
+
+@cache
+def _quoted() -> frozenset[str]:
+    """The cores of words beside a quotation of a market."""
+    return frozenset(core(fold(word)) for row in table("compare_quoted") for word in variants(row["words"]))
 
 
 def _telling(node: Node) -> bool:

@@ -12,7 +12,8 @@ from itertools import combinations
 
 from tawatur.compare.origins import Copies, origins
 from tawatur.compare.told import ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
-from tawatur.compare.values import FIGURES, Relation, relation, shown
+from tawatur.compare.values import FIGURES, Relation, disputed, relation, risen, shown, stages
+from tawatur.compare.words import terms
 from tawatur.model import Accord, Position, Row
 
 #: Slots whose value is a text; they are compared by ``sayings`` and ``causes``, not by equality.
@@ -48,7 +49,7 @@ def _kind(one: Told) -> str:
 
 def figure_rows(members: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
     """One row of the articles' own figures, and one for each further figure that two articles give."""
-    main, rest = _own_figures(members)
+    main, rest = _own_figures(members, ids)
     yield row(main, articles, ids, copies)
     by_value: dict[str, list[Told]] = defaultdict(list)
     for one in rest:
@@ -70,7 +71,7 @@ def _actor_rows(members: Sequence[Told], articles: Sequence[str], ids: Ids, copi
             yield row(part, articles, ids, copies)
 
 
-def _own_figures(members: Sequence[Told]) -> tuple[list[Told], list[Told]]:
+def _own_figures(members: Sequence[Told], ids: Ids) -> tuple[list[Told], list[Told]]:
     """Each article's own figure, and its details. A title's figure that the text does not repeat has the text's first
     figure beside it: the article contradicts itself, or rounds."""
     main, rest = [], []
@@ -81,7 +82,7 @@ def _own_figures(members: Sequence[Told]) -> tuple[list[Told], list[Told]]:
         first = claims[0]
         body = [one for one in claims if not one.titled]
         own = {first.value}
-        if first.titled and body and first.value not in {one.value for one in body}:
+        if first.titled and body and first.value not in {one.value for one in body} and not ids.repeated(first):
             own.add(body[0].value)
         main += [one for one in claims if one.value in own]
         rest += [one for one in claims if one.value not in own]
@@ -124,7 +125,7 @@ def accord_of(members: Sequence[Told], ids: Ids) -> Accord:
     by_article: dict[str, list[Told]] = defaultdict(list)
     for one in members:
         by_article[one.article].append(one)
-    if members[0].slot == "what" and {"asserted", "denied"} <= {one.stance for one in members}:
+    if members[0].slot == "what" and any(_denied(a, b) for a, b in combinations(members, 2)):
         return "contested"
     if len(by_article) == 1:
         inside = [relation(a, b, ids) for a, b in combinations(members, 2)]
@@ -139,8 +140,16 @@ def accord_of(members: Sequence[Told], ids: Ids) -> Accord:
         if how == "differs":
             rivals.append((left, right))
     if worst == "differs":
-        return "updated" if all(_raised(a, b) for a, b in rivals) else "contested"
+        return "updated" if all(_raised(a, b, ids) for a, b in rivals) else "contested"
     return "agreed" if worst == "same" and not _one_gives_more(members) else "compatible"
+
+
+def _denied(left: Told, right: Told) -> bool:
+    """Whether that something happened is affirmed and denied; of one account only where it tells so in like words,
+    for it has more than one happening of a kind."""
+    if not disputed(left, right):
+        return False
+    return left.article != right.article or not terms(left.wording).keys().isdisjoint(terms(right.wording))
 
 
 def _one_gives_more(members: Sequence[Told]) -> bool:
@@ -169,31 +178,29 @@ def _between(left: Sequence[Told], right: Sequence[Told], ids: Ids) -> Relation:
     return min(found, key=lambda name: _RANK[name])
 
 
-def _raised(left: Sequence[Told], right: Sequence[Told]) -> bool:
-    """Whether the later account raises the figure of the earlier one, and no other source is named for it. Of two
-    accounts of one day, one source must be named for both. Lengths, sums and shares are not counted on."""
-    if left[0].slot not in _RISING or left[0].unit == "%":
+def _raised(left: Sequence[Told], right: Sequence[Told], ids: Ids) -> bool:
+    """Whether two figures are stages of one count: one named source stands behind both, an account gives both, or the
+    later one raises the figure of the earlier one and no other source is named for it. Lengths, sums and shares are
+    not counted on."""
+    slot = left[0].slot
+    if slot not in _RISING or left[0].unit == "%":
         return False
     mine, theirs = ({one.root for one in side} for side in (left, right))
-    if left[0].day == right[0].day:
-        return left[0].slot in TOLLS and bool((mine & theirs) - {None})
-    early, late = (left[0], right[0]) if left[0].day < right[0].day else (right[0], left[0])
-    one_source = bool(mine & theirs) or None in mine | theirs
-    return one_source and _number(late.value) > _number(early.value)
+    if slot in TOLLS and _one_count(left[0], right[0], ids):
+        return True
+    return risen(left[0], right[0]) and (bool(mine & theirs) or None in mine | theirs)
 
 
-def _number(value: str) -> float:
-    """The first number of a value; nothing for what is none."""
-    try:
-        return float(value.split("/", 1)[0])
-    except ValueError:
-        return 0.0
+def _one_count(left: Told, right: Told, ids: Ids) -> bool:
+    """Whether one named source stands behind the tolls of both accounts, or one account gives both as stages."""
+    mine, theirs = (ids.counting(one.article, one.slot) | {one.root} for one in (left, right))
+    return bool((mine & theirs) - {None}) or stages(left, right, ids)
 
 
 _WHY: dict[str, str] = {
     "agreed": "All {articles} accounts that speak of it give {first}.",
     "compatible": "The {articles} accounts give {values}: finer or rounder, none excludes another.",
-    "updated": "The later accounts raise the earlier figure: {values}.",
+    "updated": "One count at several stages, raised by later accounts or by one source: {values}.",
     "contested": "The accounts exclude one another: {values}.",
     "single": "Only one account speaks of it: {first}.",
 }

@@ -11,18 +11,19 @@ True
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
+from tawatur.compare.counted import counts, differ
 from tawatur.compare.origins import Copies
 from tawatur.compare.remarks import one_remark
 from tawatur.compare.rows import position
 from tawatur.compare.statements import covers, is_clause, names_only
 from tawatur.compare.told import WORDED, Told
-from tawatur.compare.words import alike, at_stake, core, mutual
+from tawatur.compare.words import alike, at_stake, mutual
 from tawatur.model import ASIDE, Accord, Row
 
 #: Share of telling words from which two sayings of one story are held to be one in other wordings.
@@ -166,7 +167,7 @@ def _contradicted(members: Sequence[Told]) -> bool:
     ):
         return True
     return any(
-        _count_otherwise(_numbers(a), _numbers(b))
+        differ(counts(a.wording), counts(b.wording))
         for a, b in combinations(members, 2)
         if a.article != b.article and alike(at_stake(a.wording, a.stance), at_stake(b.wording, b.stance)) > NUMBERED
     )
@@ -205,21 +206,6 @@ def _within(saying: Told, start: int, end: int, named: Sequence[Told]) -> set[st
         and one.start < saying.start + end
         and saying.start + start < one.end
     }
-
-
-def _numbers(one: Told) -> dict[str, set[str]]:
-    """The words that are counted by digits in a saying, with their numbers."""
-    keys = split(one.wording).key
-    found: dict[str, set[str]] = defaultdict(set)
-    for number, counted in pairwise(keys):
-        if number[:1].isdigit() and not counted[:1].isdigit():
-            found[core(counted)].add(number)
-    return found
-
-
-def _count_otherwise(left: Mapping[str, set[str]], right: Mapping[str, set[str]]) -> bool:
-    """Whether two sayings count one thing and neither has the other's number."""
-    return any(left[word].isdisjoint(right[word]) for word in left.keys() & right.keys())
 
 
 #: What is said tells more than what is done in passing; a row of several slots goes by the first of these.

@@ -15,11 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tawatur.arabic.fold import fold
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import split
 from tawatur.compare.told import VOICE, WORDED, Told
-from tawatur.compare.words import alike, core, staked, terms
+from tawatur.compare.words import alike, core, negations, staked, terms
 from tawatur.lexicon import table, variants
 
 #: How much of the shorter one's words a denial and what it denies share, and how much where one speaker has both.
@@ -101,9 +100,9 @@ def _statement(one: Told) -> Statement:
         start=one.start - len(before),
         end=one.end + len(behind),
         denied=one.stance == "denied",
-        other=not _words("other").isdisjoint(words.keys),
+        other=not negations("other").isdisjoint(words.keys),
         affirms=one.stance in ("asserted", "doubted")
-        and (worded or _words("deny").isdisjoint(key.lstrip("وف") for key in words.keys)),
+        and (worded or negations("deny").isdisjoint(key.lstrip("وف") for key in words.keys)),
         clause=is_clause(text),
     )
 
@@ -120,7 +119,7 @@ def clause_of(one: Told) -> tuple[str, str]:
 
 def is_clause(text: str) -> bool:
     """Whether what is said is that something is so, not a thing that somebody rejects (the results, the charge)."""
-    return not _words("that").isdisjoint(split(text).key[:OPENING])
+    return not negations("that").isdisjoint(split(text).key[:OPENING])
 
 
 def names_only(text: str) -> bool:
@@ -132,7 +131,7 @@ def names_only(text: str) -> bool:
 
 def of_another(one: Told) -> bool:
     """Whether the words around a claim say that it is of another one, or of all but one (any other place, except)."""
-    return not _words("other").isdisjoint(split(f"{one.around[0]} {one.wording} {one.around[1]}").key)
+    return not negations("other").isdisjoint(split(f"{one.around[0]} {one.wording} {one.around[1]}").key)
 
 
 def covered(denial: Statement, other: Statement) -> bool:
@@ -160,13 +159,6 @@ def words_of(text: str) -> Worded:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    """Folded words of one row of the table of negations."""
-    rows = [row for row in table("compare_negations") if row["use"] == name]
-    return frozenset(fold(word) for row in rows for word in variants(row["words"]))
-
-
-@cache
 def _opposites() -> Phrasebook[tuple[int, int]]:
     """Opposites with the number of their row and their side of it."""
     rows = enumerate(table("compare_opposites"))
@@ -186,9 +178,9 @@ def _negated(
     """Where each negation stands, with the telling cores that it negates: its verb, what goes with an auxiliary or
     with ليس, the noun of غير or عدم."""
     for at in noes:
-        plain, behind = keys[at].lstrip("وف"), [key for key in keys[at + 1 :] if key not in _words("any")]
-        helped = plain in _words("not") and bool(behind) and behind[0] in _words("auxiliary")
-        reach = behind[1 : 1 + REACH] if helped else behind[:REACH] if plain in _words("wide") else behind[:1]
+        plain, behind = keys[at].lstrip("وف"), [key for key in keys[at + 1 :] if key not in negations("any")]
+        helped = plain in negations("not") and bool(behind) and behind[0] in negations("auxiliary")
+        reach = behind[1 : 1 + REACH] if helped else behind[:REACH] if plain in negations("wide") else behind[:1]
         found = frozenset(map(core, reach)) & told.keys()
         if found:
             yield at, found
@@ -211,7 +203,7 @@ def contrary(one: Worded, other: Worded) -> float:
 
 def _negating(keys: Sequence[str]) -> Iterator[int]:
     """Where the negations stand. "Still", "no less than" and "only" negate nothing."""
-    never, only = _words("never"), _words("only")
+    never, only = negations("never"), negations("only")
     for at, key in enumerate(keys):
         idle = at + 1 < len(keys) and keys[at + 1] in never
         if _negates(key.lstrip("وف")) and not idle and not any(word in only for word in keys[at + 1 : at + 9]):
@@ -220,8 +212,8 @@ def _negating(keys: Sequence[str]) -> Iterator[int]:
 
 def _negates(key: str) -> bool:
     """Whether a folded word, conjunctions left out, is a negation."""
-    plain = key in _words("no") or key in _words("not") or key in _words("wide")
-    return plain or (key[:1] in "بل" and key[1:] in _words("no"))
+    plain = key in negations("no") or key in negations("not") or key in negations("wide")
+    return plain or (key[:1] in "بل" and key[1:] in negations("no"))
 
 
 def opposed(left: Worded, right: Worded, *, apart: int = 0, denied: bool = False) -> bool:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
+from tawatur.arabic.words import split
+from tawatur.compare.words import negations
 from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Name, Reading, Stance, Voice
 
 #: The unit of a claim of slot ``who`` that names a voice, not one who took part.
@@ -38,7 +41,8 @@ _SOURCES = frozenset({"agency", "organization", "person", "document"})
 
 class Told(NamedTuple):
     """One claim. ``root`` is the source furthest back, ``relays`` the agencies and documents between, ``credits`` what
-    the article as a whole credits; ``day`` is the first day of publication as a number, 0 where unknown."""
+    the article as a whole credits; ``day`` is the first day of publication as a number, 0 where unknown; ``refuted``:
+    somebody denies it, which is more than that it did not come about."""
 
     claim: str
     article: str
@@ -60,6 +64,7 @@ class Told(NamedTuple):
     day: int
     around: tuple[str, str] = ("", "")
     named: bool = False
+    refuted: bool = False
 
 
 class Ids:
@@ -70,6 +75,8 @@ class Ids:
         self._entity = {member: entity.id for entity in case.entities for member in entity.members}
         self.known = {entity.id: entity for entity in case.entities}
         self._times: dict[str, set[str]] = {}
+        self._tolls: dict[tuple[str, str], dict[str, bool]] = {}
+        self._counting: dict[tuple[str, str], set[str]] = {}
         self._named: dict[str, set[str]] = {}
         for (article, _), entity in self._entity.items():
             self._named.setdefault(article, set()).add(entity)
@@ -82,11 +89,28 @@ class Ids:
         """The times that an article gives anywhere, as far as ``hear`` was told."""
         return self._times.get(article, frozenset())
 
+    def tolls(self, article: str, slot: str) -> Collection[str]:
+        """The figures of a toll that an article gives anywhere, in the order of its text, as far as ``hear`` was
+        told."""
+        return self._tolls.get((article, slot), ())
+
+    def repeated(self, title: Told) -> bool:
+        """Whether the text of an article gives the toll of its title as well, as far as ``hear`` was told."""
+        return self._tolls.get((title.article, title.slot), {}).get(title.value, False)
+
+    def counting(self, article: str, slot: str) -> AbstractSet[str]:
+        """The sources that an article names for a toll, as far as ``hear`` was told."""
+        return self._counting.get((article, slot), frozenset())
+
     def hear(self, claims: Iterable[Told]) -> None:
-        """Take note of the times that the claims give."""
+        """Take note of the times and tolls that the claims give."""
         for one in claims:
             if one.slot == "when":
                 self._times.setdefault(one.article, set()).add(one.value)
+            elif one.slot in TOLLS:
+                told = self._tolls.setdefault((one.article, one.slot), {})
+                told[one.value] = told.get(one.value, False) or not one.titled
+                self._counting.setdefault((one.article, one.slot), set()).update([one.root] if one.root else [])
 
     def entity(self, article: str, actor: str | None) -> str | None:
         """The entity of an actor of an article."""
@@ -154,7 +178,18 @@ def _told(claim: Claim, event: str, reading: Reading, ids: Ids) -> Told:
         credits=frozenset(),
         day=dt.date.fromisoformat(published).toordinal() if published else 0,
         around=("", "") if claim.slot in WORDED else _around(article.text, claim),
+        refuted=claim.stance == "denied" and _refuted(article.text, claim),
     )
+
+
+def _refuted(text: str, claim: Claim) -> bool:
+    """Whether a voice of a denied claim denies, or a word before it in its sentence; who can neither confirm nor deny
+    does not."""
+    deny = negations("deny")
+    if any(voice.verb and not deny.isdisjoint(split(voice.verb).key) for voice in claim.chain):
+        return True
+    before = ["", *split(_around(text, claim)[0]).key]
+    return any(key.lstrip("وفكبل") in deny and last != "او" for last, key in pairwise(before))
 
 
 def _around(text: str, claim: Claim) -> tuple[str, str]:

@@ -18,11 +18,13 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-from tawatur.arabic.edtf import bounds
 from tawatur.arabic.fold import fold
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import split
-from tawatur.compare.told import Ids, Told
+from tawatur.compare.days import Days, is_now, meant
+from tawatur.compare.parts import attacker_too, number, other_people, sums
+from tawatur.compare.told import TOLLS, Ids, Told
+from tawatur.compare.words import negations
 from tawatur.lexicon import table, variants
 
 Relation = Literal["same", "fits", "differs"]
@@ -89,11 +91,67 @@ def figures(pair: Pair) -> Relation:
     if pair.left.value == pair.right.value or left == right:
         return "same"
     if left[0] > right[1] or right[0] > left[1]:
-        return "fits" if _single(pair.left) or _single(pair.right) else "differs"
+        return "fits" if _of_others(pair) or _rounded(pair) else "differs"
     if "X" in pair.left.value + pair.right.value or not (_open(left) or _open(right)):
         return "fits"
     a, b = (side[0] if math.isinf(side[1]) else side[1] for side in (left, right))
     return "fits" if abs(a - b) <= NEAR * max(abs(a), abs(b)) else "differs"
+
+
+def _of_others(pair: Pair) -> bool:
+    """Whether two tolls that differ do not exclude one another: one is of somebody who is not counted, they count other
+    people or parts of them, or an account that was not printed later with more gives the other's toll as well."""
+    left, right = pair.left, pair.right
+    if _single(left) or _single(right) or other_people(left, right):
+        return True
+    if left.slot not in TOLLS:
+        return False
+    ids = pair.ids
+    both = left.article != right.article and (gives(left, right, ids) or gives(right, left, ids))
+    told = [ids.tolls(one.article, one.slot) for one in (left, right)]
+    return (both and not stages(left, right, ids)) or sums(left, right, *told) or attacker_too(left, right)
+
+
+def gives(one: Told, other: Told, ids: Ids) -> bool:
+    """Whether the account of one toll gives the other's as well."""
+    return other.value in ids.tolls(one.article, one.slot)
+
+
+def stages(left: Told, right: Told, ids: Ids) -> bool:
+    """Whether an account that gives both tolls comes to the other's after its own: then the one has grown out of the
+    other. What an account tells first is its toll; one told later than the other's is of some of them."""
+    return any(
+        gives(one, other, ids) and next(iter(ids.tolls(one.article, one.slot))) == one.value
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def risen(left: Told, right: Told) -> bool:
+    """Whether the later of two accounts gives more."""
+    early, late = sorted((left, right), key=lambda one: one.day)
+    return early.day < late.day and number(early.value) < number(late.value)
+
+
+#: Digits that a figure told round has at least, and how many more the other one has.
+ROUND_DIGITS = 2
+
+
+def _rounded(pair: Pair) -> bool:
+    """Whether one figure is the other, told with fewer digits (22 and 21.63, 10.1 and 10.11); people are counted one by
+    one."""
+    if pair.left.slot in TOLLS:
+        return False
+    rough, fine = sorted((pair.left.value, pair.right.value), key=lambda value: len(_digits(value)))
+    a, b, kept = number(rough), number(fine), len(_digits(rough))
+    if kept < ROUND_DIGITS or kept == len(_digits(fine)) or not a or not b:
+        return False
+    step = 10.0 ** (math.floor(math.log10(abs(b))) + 1 - kept)
+    return any(math.isclose(a, way(b / step) * step) for way in (round, math.floor))
+
+
+def _digits(value: str) -> str:
+    """The digits of a number that say something."""
+    return value.replace(".", "").strip("0")
 
 
 def _single(one: Told) -> bool:
@@ -138,18 +196,25 @@ def _one_day(pair: Pair) -> Relation:
 
 def times(pair: Pair) -> Relation:
     """Times as intervals of days: a finer one fits the coarser one that holds it. Two days differ only where neither
-    account gives the other's: else each tells of both, and picks one here."""
-    left, right = bounds(pair.left.value), bounds(pair.right.value)
+    account gives the other's: else each tells of both, and picks one here. What is told as now excludes nothing."""
+    left, right = meant(pair.left.value), meant(pair.right.value)
     if left is None or right is None:
         return "same" if pair.left.value == pair.right.value else "differs"
+    if is_now(pair.left.wording) or is_now(pair.right.wording):
+        return "same" if left == right else "fits"
     if left == right:
         return _one_day(pair)
     clock = _clock(pair.left.value)
     if clock is not None and clock == _clock(pair.right.value):
         return "fits"  # an hour that comes back every day (a curfew), or one that a slip of a day parts
+    return "differs" if _days_between(left, right) and not told_by_both(pair) else "fits"
+
+
+def _days_between(left: Days, right: Days) -> int:
+    """How many days two intervals lie apart; 0 where they share one."""
     first = max(left[0] or dt.date.min, right[0] or dt.date.min)
     after = min(left[1] or dt.date.max, right[1] or dt.date.max)
-    return "fits" if first < after or told_by_both(pair) else "differs"
+    return max(0, (first - after).days + 1)
 
 
 def told_by_both(pair: Pair) -> bool:
@@ -226,15 +291,32 @@ _WAYS: Mapping[str, Callable[[Pair], Relation]] = {
     "who": actors,
     "what": types,
 }
-DENYING = frozenset({"denied", "doubted"})
+#: Slots whose value a denial is of; a time or a place is not denied with what did not happen there.
+_DENIED = FIGURES | {"what"}
+
+
+def disputed(one: Told, other: Told) -> bool:
+    """Whether one is denied by somebody where the other is affirmed, or by another account; that a thing has not come
+    about (without, lack of) denies nothing that another account tells."""
+    denial, claim = (one, other) if one.stance == "denied" else (other, one)
+    if denial.stance != "denied" or claim.stance != "asserted":
+        return False
+    return denial.refuted or (denial.article != claim.article and not _absent(denial))
+
+
+def _absent(one: Told) -> bool:
+    """Whether a thing is only said to be lacking."""
+    return not negations("absent").isdisjoint(split(one.around[0]).key[-2:])
 
 
 def relation(left: Told, right: Told, ids: Ids) -> Relation:
     """How two claims of one slot stand to one another. The same value affirmed and denied differs."""
     how = _WAYS.get(left.slot, words)(Pair(left, right, ids))
-    if (left.stance in DENYING) != (right.stance in DENYING):
-        return "differs" if how != "differs" else "fits"
-    return how
+    if (left.stance == "denied") == (right.stance == "denied"):
+        return how
+    if left.slot not in _DENIED:
+        return "fits" if how == "same" else how
+    return "differs" if how != "differs" and disputed(left, right) else "fits"
 
 
 def shown(one: Told) -> str:
@@ -245,4 +327,4 @@ def shown(one: Told) -> str:
         text = " ".join(part for part in (one.mod, one.value, one.unit) if part)
     else:
         text = one.value
-    return f"not: {text}" if one.stance in DENYING else text
+    return f"not: {text}" if one.stance == "denied" else text

@@ -71,6 +71,13 @@ def core(word: str) -> str:
     return bones if len(bones) > LETTERS else bare
 
 
+@cache
+def negations(use: str) -> frozenset[str]:
+    """Folded words of one use of the table of negations."""
+    rows = [row for row in table("compare_negations") if row["use"] == use]
+    return frozenset(fold(word) for row in rows for word in variants(row["words"]))
+
+
 def terms(text: str) -> dict[str, float]:
     """The telling words of a text with their weights."""
     counts = {core(key): None for key in split(text).key if len(key) > 1 and key[:1].isalnum()}

@@ -1,0 +1,52 @@
+"""Days as accounts give them, where they are held against one another: a week that is told loosely, and now.
+
+In: values and wordings of times. Out: the days that a value can mean, and whether it is only that of speaking.
+
+>>> is_now("في الوقت الحالي"), is_now("الليلة")
+(True, False)
+>>> meant("2031-W11")[0].isoformat(), meant("2031-W11")[1].isoformat()
+('2031-03-08', '2031-03-23')
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache, lru_cache
+
+from tawatur.arabic.edtf import bounds
+from tawatur.arabic.fold import fold
+from tawatur.arabic.words import split
+from tawatur.lexicon import table, variants
+
+Days = tuple[dt.date | None, dt.date | None]
+#: A week begins on Saturday, Sunday or Monday, and what is printed on its first days calls last the one that has just
+#: ended: by so many days the week meant may begin before that of the calendar, and end after it.
+WEEK_BEFORE, WEEK_AFTER = 2, 6
+_WEEK = re.compile(r"\d{4}-W\d\d")
+
+
+@lru_cache(maxsize=20_000)
+def meant(value: str) -> Days | None:
+    """The first day that a time can mean and the first that it cannot; None where it is no time."""
+    found = bounds(value)
+    if found is None or _WEEK.fullmatch(value) is None:
+        return found
+    first, after = found
+    assert first is not None
+    assert after is not None
+    return first - dt.timedelta(days=WEEK_BEFORE), after + dt.timedelta(days=WEEK_AFTER)
+
+
+@lru_cache(maxsize=20_000)
+def is_now(wording: str) -> bool:
+    """Whether a time is only that of speaking (الآن، حاليا), which says of nothing when it was."""
+    keys = " ".join(split(wording).key)
+    return any(keys in (now, f"في {now}", f"و{now}") for now in _phrases("now"))
+
+
+@cache
+def _phrases(kind: str) -> frozenset[str]:
+    """The folded phrases of one kind of time."""
+    rows = [row for row in table("time_words") if row["kind"] == kind]
+    return frozenset(fold(word) for row in rows for word in variants(row["forms"]))

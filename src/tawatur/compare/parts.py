@@ -1,0 +1,97 @@
+"""Whether two figures of people that differ count the same people: one may be a part of the other, or the sum of parts.
+
+In: two claims of a toll and what the two accounts count beside them. Out: yes or no. Who tells of 12 soldiers and 3
+workers tells of 15; who counts civilians does not dispute the number of fighters; three children are some of eight
+people; and where an attacker dies with his victims some accounts count him.
+
+>>> adds_up(12.0, 15.0, (3.0, 40.0)), adds_up(12.0, 16.0, (3.0, 40.0))
+(True, False)
+>>> kinds_of("173 مدنيا"), kinds_of("ثلاثة أطفال")
+(frozenset({'civil'}), frozenset({'part'}))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import combinations
+
+from tawatur.arabic.phrases import Phrasebook
+from tawatur.arabic.words import split
+from tawatur.compare.told import Told
+from tawatur.lexicon import table, variants
+
+#: So many figures make one together at most, of so many that an account tells; of more some add up by chance.
+TOGETHER, SEVERAL = 2, 6
+#: So many words behind a figure say whom it counts.
+BEHIND = 4
+PART = "part"
+
+
+def other_people(left: Told, right: Told) -> bool:
+    """Whether two figures say that they count other people, or one only some of those whom the other counts."""
+    mine, theirs = whom(left), whom(right)
+    if PART in mine ^ theirs:
+        part, whole = (left, right) if PART in mine else (right, left)
+        return number(part.value) < number(whole.value)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def whom(one: Told) -> frozenset[str]:
+    """Of what kind those are whom a figure counts."""
+    found = kinds_of(one.wording)
+    behind = split(one.around[1]).key[:BEHIND]
+    return found if found or behind[:1] != ["من"] else kinds_of(" ".join(behind))
+
+
+@lru_cache(maxsize=20_000)
+def kinds_of(text: str) -> frozenset[str]:
+    """The kinds of people that a text names."""
+    return frozenset(hit.meaning for hit in _people().find(split(text)))
+
+
+@cache
+def _people() -> Phrasebook[str]:
+    """Words for people with their kind."""
+    return Phrasebook((word, row["kind"]) for row in table("compare_people") for word in variants(row["words"]))
+
+
+def sums(left: Told, right: Told, mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether one figure is the other with more that one of the two accounts tells of (``mine`` of ``left``)."""
+    small, big = sorted((number(left.value), number(right.value)))
+    return small < big and any(adds_up(small, big, map(number, those)) for those in (mine, theirs))
+
+
+def adds_up(small: float, big: float, others: Iterable[float]) -> bool:
+    """Whether ``small`` with one or two of the others makes ``big``; not where ``small`` is the sum of some already."""
+    told = sorted({other for other in others if 0 < other < big and other != small})
+    if len(told) > SEVERAL:
+        return False
+    some = [sum(together) for size in range(1, TOGETHER + 1) for together in combinations(told, size)]
+    return big - small in some and small not in some
+
+
+def attacker_too(left: Told, right: Told) -> bool:
+    """Whether two counts of the dead are one apart and an account tells that the attacker took his own life."""
+    apart = abs(number(left.value) - number(right.value))
+    return left.slot == "killed" and apart == 1 and (_took_his_life(left) or _took_his_life(right))
+
+
+def _took_his_life(one: Told) -> bool:
+    """Whether the words around a figure tell of an attacker's own death."""
+    return bool(list(_own_death().find(split(f"{one.around[0]} {one.wording} {one.around[1]}"))))
+
+
+@cache
+def _own_death() -> Phrasebook[bool]:
+    """Words for taking one's own life."""
+    rows = [row for row in table("compare_negations") if row["use"] == "suicide"]
+    return Phrasebook((word, True) for row in rows for word in variants(row["words"]))
+
+
+def number(value: str) -> float:
+    """The first number of a value; 0 for what is none."""
+    try:
+        return float(value.split("/", 1)[0])
+    except ValueError:
+        return 0.0
