@@ -73,3 +73,24 @@ def test_to_be_counted_as_the_third_is_not_to_be_announced() -> None:
     this, before = told(text, "اللقاء", "2018-05-18"), told(text, "التقيا", "2018-05-18")
     assert (_day(this), this.status) == ("2018-05-17", "reported")
     assert (_day(before), before.status) == ("2017-11", "background")
+
+
+def test_a_region_in_an_envoys_title_is_not_where_the_journey_goes() -> None:
+    text = (
+        "الأسد في موسكو\n\nوصل الرئيس السوري بشار الأسد مساء أمس إلى موسكو في زيارة رسمية، وكان في استقباله في مطار "
+        "فنوكوفو ممثل الرئيس الروسي الخاص للشرق الأوسط نائب وزير الخارجية ميخائيل بوغدانوف."
+    )
+    assert told(text, "زيارة رسمية", "2023-03-15").place == "place:موسكو"
+    welcome = told(text, "استقباله", "2023-03-15")
+    assert (welcome.place, _roles(welcome)["ميخائيل بوغدانوف"]) == ("place:مطار فنوكوفو", "host")
+
+
+def test_old_unrest_is_not_where_the_news_is() -> None:
+    text = "الأسد في موسكو\n\nزار الرئيس السوري بشار الأسد موسكو أمس للمرة الأولى منذ بدء الاحتجاجات في آذار 2011."
+    assert told(text, "الاحتجاجات", "2015-10-21").place is None
+
+
+def test_meetings_since_a_year_are_open_and_past() -> None:
+    text = "محطات\n\nلقاءات الرئيسين بشار الأسد وفلاديمير بوتين منذ 2015 كثيرة. وصل الأسد أمس إلى موسكو."
+    several = told(text, "لقاءات", "2023-03-15")
+    assert (_day(several), several.status) == ("2015/..", "background")

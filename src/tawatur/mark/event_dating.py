@@ -246,9 +246,15 @@ def _held_against(draft: Draft, day: When | None, *, beside_news: bool) -> Draft
         return draft._replace(status="announced_future", cued=True)
     if when.first and when.first >= day.first and when.after is None:
         return draft._replace(time=None)
-    if _old(when, day, _AGO if draft.lead and not beside_news else WEEKS if draft.lead else RECENT):
+    far = _AGO if draft.lead and not beside_news else WEEKS if draft.lead else RECENT
+    if _old(when, day, far) or (draft.trigger.form.many and _for_years(when, day.first)):
         return draft._replace(status="background", cued=True, past=True)
     return draft
+
+
+def _for_years(when: When, day: str) -> bool:
+    """Whether a time that is open began a year ago or more: لقاءات الرئيسين منذ 2015."""
+    return when.after is None and "" < (when.first or "") <= day_before(day, _AGO)
 
 
 def _among_past(drafts: list[Draft]) -> list[Draft]:

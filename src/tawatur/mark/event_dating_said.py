@@ -152,9 +152,11 @@ def _since(ground: Ground, trigger: Trigger) -> Mention | None:
         return counted
     named = (stems(ground.words.key[i]) for i in range(trigger.first, trigger.after))
     slow = sense.type == "disaster" and any(not words.isdisjoint(_SLOW) for words in named)
-    if trigger.form.part != "noun" or not (slow or "war" in sense.when):
+    if trigger.form.part != "noun" or not (slow or "war" in sense.when or trigger.form.many):
         return None
     low, high = ground.bounds[trigger.first]
+    if trigger.form.many:  # لقاءات الرئيسين منذ 2015: only what stands behind counts them
+        low, high = trigger.after, min(high, trigger.after + _COUNTED_REACH)
     keys = ground.words.key
     for first, after, mention in ground.times:
         opened = any(keys[i].removeprefix("و") == _FROM for i in range(max(low, first - _SINCE_REACH), after))

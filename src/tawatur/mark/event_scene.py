@@ -108,6 +108,16 @@ def _in_words_apart(ground: Ground, trigger: Trigger, time: Mention) -> bool:
     return any(quote.span.covers(time.span) and not quote.span.covers(trigger.span) for quote in ground.quotes)
 
 
+def _elsewhere(ground: Ground, trigger: Trigger, stand: Stand, heads: frozenset[int]) -> bool:
+    """Whether a place is that of other words: told before reported words in which the trigger stands (في واشنطن انتقد
+    الوزير «استقبال» فلان), or behind another happening than a journey (في زيارة، وكان في استقباله في المطار)."""
+    if stand.first >= trigger.after:
+        noun = not trigger.verbal and trigger.form.sense.type == "visit"
+        return noun and any(i in heads for i in range(trigger.after, stand.first))
+    start = ground.words.start[stand.first]
+    return any(quote.span.covers(trigger.span) and start < quote.span.start for quote in ground.quotes)
+
+
 def put_off_to(ground: Ground, trigger: Trigger) -> Mention | None:
     """The time to which it was put off: اللقاء الذي كان مقررا الأحد وأرجئ إلى الخميس."""
     keys, high = ground.words.key, ground.bounds[trigger.first][1]
@@ -153,6 +163,13 @@ def _of_office(ground: Ground, trigger: Trigger, stand: Stand) -> bool:
     return trigger.form.sense.frame == "appoint" and any(of_rank(ground.words.key[i]) for i in before)
 
 
+def _of_envoy(ground: Ground, stand: Stand) -> bool:
+    """Whether ل or إلى only says what somebody right before is in charge of: المبعوث الخاص للشرق الأوسط."""
+    at = stand.first - (1 if stand.link == "for" else 2)
+    number = ground.stand_at.get(at)
+    return bool(stand.link) and number is not None and ground.stands[number].form == "title"
+
+
 def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
     """Whether an actor's stand can be the place of the trigger's happening."""
     sense = trigger.form.sense
@@ -163,7 +180,7 @@ def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
     if stand.link == "in":
         return not (_topic(ground, trigger, stand) or _of_office(ground, trigger, stand))
     if sense.type in _GOING or not _JOURNEY.isdisjoint(sense.when):
-        return stand.link in ("to", "for", "") and stand.first >= trigger.after
+        return stand.link in ("to", "for", "") and stand.first >= trigger.after and not _of_envoy(ground, stand)
     if sense.frame in _FORCE and not stand.acts:
         return stand.link in ("", "from", "on") and trigger.after <= stand.first <= trigger.after + _OBJECT
     return False
@@ -214,7 +231,7 @@ def place_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Stand |
     low, high = ground.bounds[trigger.first]
     best: tuple[int, Stand] | None = None
     for stand in ground.between(low, high):
-        if not _fits(ground, stand, trigger):
+        if not _fits(ground, stand, trigger) or _elsewhere(ground, trigger, stand, heads):
             continue
         cost = _cost(ground, trigger, stand.first, stand.after, heads) + (4 if stand.first < trigger.first else 0)
         if stand.link in ("to", "for"):

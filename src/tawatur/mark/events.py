@@ -22,6 +22,7 @@ from tawatur.mark.event_counts import figures_of, harm_figures
 from tawatur.mark.event_dating import WEEKS, counted, dated, day_before
 from tawatur.mark.event_dating_aside import assumed, told_aside
 from tawatur.mark.event_dating_said import announced_on, times_of, told_in_lead
+from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_roles import acted_last, both_again, carried, other_side, players, repelled
@@ -52,6 +53,7 @@ _OF_WHICH = frozenset(("في", "جراء", "اثر", "نتيجه", "بسبب", "
 #: Titles of heads of state; so many of them at one meeting make it a summit.
 _HEADS, _SUMMIT = ("الرئيس ", "الملك ", "ملك ", "أمير دولة", "أمير قطر", "أمير الكويت", "سلطان ", "العاهل "), 3
 _HARMING = frozenset(("attack", "disaster"))
+_RELATIVE = word_set("roles.relative")
 #: A happening without a place is where the one told at most so many words before it was.
 _CARRIED = 40
 #: What comes of another happening, and how near its word stands: قتل ستة [في] غارة.
@@ -236,11 +238,15 @@ def _nowhere(draft: Draft) -> bool:
 
 
 def _carries(ground: Ground, last: Draft, draft: Draft) -> bool:
-    """Whether a happening without a place is where the one before it was: in one sentence, or one paragraph of news."""
+    """Whether a happening without a place is where the one before it was: in one sentence, or one paragraph of news.
+
+    In زار موسكو منذ احتجاجات 2011 it is not; of البلدة التي سقطت العام الماضي it is.
+    """
     block = ground.words.block
     paragraph = block[last.trigger.first] == block[draft.trigger.first] and draft.status == last.status == "reported"
     close = draft.trigger.first - last.trigger.first < _CARRIED
-    return close and (draft.sentence == last.sentence or paragraph)
+    earlier = draft.past and not last.past and draft.time not in (None, last.time) and draft.before not in _RELATIVE
+    return close and not earlier and (draft.sentence == last.sentence or paragraph)
 
 
 def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
