@@ -194,3 +194,11 @@ def test_a_death_is_on_the_day_of_the_raid_that_it_came_of() -> None:
     sheet = times(actors(stage(text), person="سالم"), **{"11 يوليو": "2015-07-11"})
     days = {word: event.when.value for word, event in told(sheet) if event.when is not None}
     assert days["قتلوا"] == days["ضربة"] == "2015-07-11"
+
+
+def test_whoever_is_accused_of_a_killing_kills() -> None:
+    text = "يتهم سالم الحربي ليلى المنصور بقتل أعداد كبيرة من الطيور والناس"
+    happenings = [
+        event for _, event in told(actors(stage(text), person="سالم الحربي|ليلى المنصور")) if event.type == "death"
+    ]
+    assert [{(p.actor, p.role) for p in event.participants} for event in happenings] == [{("ليلى المنصور", "agent")}]

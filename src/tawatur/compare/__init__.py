@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.compare import causes, denials, details, effects, measures, named, rows, sayings, tolls, voices
+from tawatur.compare import accused, causes, denials, details, effects, measures, named, rows, sayings, tolls, voices
 from tawatur.compare.origins import Copies
 from tawatur.compare.rests import Rests, recalled
 from tawatur.compare.told import Ids, Told, by_event, judged, told
@@ -35,6 +35,10 @@ def compare(case: Case, fetch: Fetch, *, states: Mapping[str, str] | None = None
     for event in case.events:
         make = partial(_of_event, event, accounts)
         found[event.id] = list(recalled(recall, rests.event(event), make) if rests else make())
+    for denied, others in accused.affirmed(case, accounts.ids):
+        make = partial(_accused, denied, others, accounts)
+        key = rests.deeds(denied, others) if rests else ""
+        found[denied.id] += recalled(recall, key, make) if rests else make()
     of_story: dict[str, Sequence[Row]] = {}
     for group in case.groups:
         make = partial(_of_group, group, accounts, found)
@@ -74,6 +78,12 @@ def _of_event(event: Event, accounts: _Accounts) -> list[Row]:
     told = claims.get(event.id, [])
     came = effects.of_event(told, event.articles, accounts.copies)
     return [*rows.rows(told, event.articles, accounts.ids, accounts.copies), *came]
+
+
+def _accused(denied: Event, others: Sequence[Event], accounts: _Accounts) -> list[Row]:
+    """The row of a deed that one story denies and others tell as done."""
+    articles = sorted({article for event in (denied, *others) for article in event.articles})
+    return list(accused.row(denied, others, accounts.told(articles), accounts.ids, accounts.copies))
 
 
 class Story(NamedTuple):

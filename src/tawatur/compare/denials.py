@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from tawatur.arabic.fold import fold
+from tawatur.compare.charges import charged
 from tawatur.compare.origins import Copies, copied_passage
 from tawatur.compare.rows import position
-from tawatur.compare.statements import Statement, contrary, covered, of_another, opposed, statements
+from tawatur.compare.statements import Statement, contrary, covered, of_another, opposed, statements, still_to_come
 from tawatur.compare.told import VOICE, WORDED, Told
 from tawatur.compare.words import alike, terms
 from tawatur.model import Row
@@ -45,7 +46,7 @@ def _claims(row: Row) -> set[str]:
 
 def _every(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
     """All rows of what is denied and affirmed, each matter once."""
-    told = statements(claims)
+    told = statements(charged(claims))
     by_word: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(told):
         for word in one.words.terms:
@@ -60,7 +61,7 @@ def _every(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> I
             ]
             if against and not _given(given, [one, *against]):
                 given.append([one, *against])
-                yield _row(_texts(one, against), articles, copies, why)
+                yield denial_row(_texts(one, against), articles, copies, why)
     yield from _happenings(claims, articles, copies)
 
 
@@ -102,7 +103,8 @@ def _denies(denial: Statement, other: Statement) -> float:
     if any(cores & shared for _, cores in other.words.negated):
         return 0.0
     score = alike(mine, theirs)
-    return score if score >= DENIED and covered(denial, other) else 0.0
+    enough = score >= DENIED and covered(denial, other) and not still_to_come(denial.text, other.text)
+    return score if enough else 0.0
 
 
 def _negates(one: Statement, other: Statement) -> float:
@@ -128,7 +130,7 @@ def _texts(one: Statement, against: Sequence[Statement]) -> list[tuple[str, Told
     return [(each.told.wording if each.told.slot in _SHOWN else each.text, each.told) for each in (one, *against)]
 
 
-def _row(members: Sequence[tuple[str, Told]], articles: Sequence[str], copies: Copies, why: str) -> Row:
+def denial_row(members: Sequence[tuple[str, Told]], articles: Sequence[str], copies: Copies, why: str) -> Row:
     """The row of a denial (the first of the texts with their claims) with those that affirm what it denies."""
     denial = members[0][1]
     by_words: dict[str, list[tuple[str, Told]]] = defaultdict(list)
@@ -162,8 +164,9 @@ def _happenings(claims: Sequence[Told], articles: Sequence[str], copies: Copies)
             if apart and other.stance == "asserted" and other.value == denial.value:
                 score = alike(words[denial.claim], words[other.claim])
                 shared = mine & actors[other.article, other.event]
-                if shared and score >= HAPPENED and score > best.get(other.article, (0.0, other))[0]:
+                coming = still_to_come(denial.wording, f"{other.around[0]} {other.wording} {other.around[1]}")
+                if shared and not coming and score >= HAPPENED and score > best.get(other.article, (0.0, other))[0]:
                     best[other.article] = score, other
         if best:
             members = [denial, *(best[article][1] for article in sorted(best))]
-            yield _row([(one.wording, one) for one in members], articles, copies, WHY)
+            yield denial_row([(one.wording, one) for one in members], articles, copies, WHY)

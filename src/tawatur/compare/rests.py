@@ -38,6 +38,12 @@ class Rests:
         """The key of the rows that a happening has by itself."""
         return self._of_event[event.id]
 
+    def deeds(self, denied: Event, others: Sequence[Event]) -> str:
+        """The key of the row of a deed that is denied and told as done; all its accounts together, for some may share
+        a passage."""
+        articles = sorted({article for event in (denied, *others) for article in event.articles})
+        return digest("Deeds", self._key(denied, articles), [self._of_event[one.id] for one in others])
+
     def story(self, event: Event, articles: Sequence[str]) -> str:
         """The key of the rows that belong to the story of ``articles``, whose main happening is ``event``."""
         told = sorted({one for article in articles for one in self._events[article]} | {event.id})

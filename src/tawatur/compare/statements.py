@@ -103,7 +103,7 @@ def _statement(one: Told) -> Statement:
         other=not negations("other").isdisjoint(words.keys),
         affirms=one.stance in ("asserted", "doubted")
         and (worded or negations("deny").isdisjoint(key.lstrip("وف") for key in words.keys)),
-        clause=is_clause(text),
+        clause=one.charge or is_clause(text),
     )
 
 
@@ -132,6 +132,13 @@ def names_only(text: str) -> bool:
 def of_another(one: Told) -> bool:
     """Whether the words around a claim say that it is of another one, or of all but one (any other place, except)."""
     return not negations("other").isdisjoint(split(f"{one.around[0]} {one.wording} {one.around[1]}").key)
+
+
+def still_to_come(text: str, other: str) -> bool:
+    """Whether one text is of what is still to come, or of one more, and the other says nothing of the kind: who denies
+    that there will be a meeting does not deny the one that was."""
+    coming = negations("coming")
+    return not coming.isdisjoint(split(text).key) and coming.isdisjoint(split(other).key)
 
 
 def covered(denial: Statement, other: Statement) -> bool:

@@ -42,7 +42,8 @@ _SOURCES = frozenset({"agency", "organization", "person", "document"})
 class Told(NamedTuple):
     """One claim. ``root`` is the source furthest back, ``relays`` the agencies and documents between, ``credits`` what
     the article as a whole credits; ``day`` is the first day of publication as a number, 0 where unknown; ``refuted``:
-    somebody denies it, which is more than that it did not come about."""
+    somebody denies it, which is more than that it did not come about; ``charge``: an accusation that its text says is
+    denied."""
 
     claim: str
     article: str
@@ -65,6 +66,7 @@ class Told(NamedTuple):
     around: tuple[str, str] = ("", "")
     named: bool = False
     refuted: bool = False
+    charge: bool = False
 
 
 class Ids:

@@ -42,6 +42,7 @@ from tawatur.mark.event_forms import forms_of, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_welcomed import welcomed
+from tawatur.mark.event_words import stems
 from tawatur.model import Participant
 
 Found = dict[str, str]
@@ -62,6 +63,8 @@ _OBJECT_PRONOUN = frozenset(("arrest", "rescue", "release", "harm", "bring", "ap
 #: What nobody does: no light verb or verb of doing gives it a subject (تمكنت الفرق من السيطرة على حريق).
 _BEFALLS = frozenset(("crash", "disaster", "injury"))
 _OBJECT_VERBS, _PLURAL_ENDS = frozenset(("arrest", "release", "rescue")), ("وا", "ون")
+#: Masdars of killing: whoever is made or said to do it kills (يتهم الجيش بقتل مدنيين), he does not die.
+_KILLING = word_set("roles.killing")
 _ORIGIN_FRAMES = frozenset(("strike", "attack", "fight", "take", "punish", "visit", "act", "give", "harm"))
 
 
@@ -205,7 +208,8 @@ def _owned(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[st
 
 def _lent(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str], found: Found) -> None:
     """The subject that a light verb or a verb of doing lends the noun."""
-    lent = _acting_role(frame) if frame["subject"] in found.values() else frame["subject"]
+    kills = trigger.form.sense.frame == "death" and not _KILLING.isdisjoint(stems(ground.words.key[trigger.first]))
+    lent = _acting_role(frame) if kills or frame["subject"] in found.values() else frame["subject"]
     _put(found, lent_subject(ground, trigger, heads), lent)
     if lent not in found.values() and not trigger.form.definite and not trigger.form.many:
         _put(found, controller(ground, trigger, heads), lent)
