@@ -12,8 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from tawatur.arabic.per_word import per_word
-
 CONJUNCTIONS = "وف"
 PREPOSITIONS = "بكل"
 Cuts = tuple[tuple[int, str], ...]
@@ -22,29 +20,21 @@ _CUT = frozenset(CONJUNCTIONS + PREPOSITIONS)
 SHORTEST = 3
 
 
-def cut(word: str) -> Cuts:
+def cuts(word: str) -> Cuts:
     """Ways to cut proclitics off the folded ``word``: (letters cut, what is left), the uncut first.
 
     لل is undone to ال with nothing cut (the gold convention keeps such words whole): ``للرئيس`` -> (0, 'الرئيس').
     """
     if word[:1] not in _CUT:
         return ((0, word),)
-    found = [(0, word)]
-    at = 0
-    if word[:1] in CONJUNCTIONS and len(word) - 1 >= SHORTEST:
-        at = 1
-        found.append((1, word[1:]))
-    for before in dict.fromkeys((0, at)):
-        rest = word[before:]
-        if rest.startswith("لل") and len(rest) - 2 >= 2:
-            found.append((before, "ال" + rest[2:]))
-        elif rest[:1] and rest[0] in PREPOSITIONS and len(rest) - 1 >= SHORTEST:
-            found.append((before + 1, rest[1:]))
-    return tuple(dict.fromkeys(found))
-
-
-#: The same, remembered.
-cuts = per_word(8_000)(cut)
+    at = int(word[0] in CONJUNCTIONS and len(word) > SHORTEST)
+    rest = word[at:]
+    found = ((0, word), (1, rest)) if at else ((0, word),)
+    if rest.startswith("لل") and len(rest) > 3:
+        return (*found, (at, "ال" + rest[2:]))
+    if rest[0] in PREPOSITIONS and len(rest) > SHORTEST:
+        return (*found, (at + 1, rest[1:]))
+    return found
 
 
 def cut_to(word: str, wanted: Container[str]) -> bool:

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from tawatur.arabic.clitics import Cuts, cut
+from tawatur.arabic.clitics import Cuts, cuts
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words
 
@@ -118,7 +118,7 @@ def _glancing(asked: int) -> Callable[[str], int]:
         functions = dict.fromkeys(question.asks for question in _asked)
 
         def glance(key: str) -> int:
-            ways = cut(key)
+            ways = cuts(key)
             bits = bits_of(key, 0)
             bits |= bits >> _WHOLE
             for _, stem in ways[1:]:

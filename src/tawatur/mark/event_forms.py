@@ -200,6 +200,19 @@ def forms_of(word: str) -> tuple[Form, ...]:
     return _with_pronoun(word, book)
 
 
+def may_own(stem: str) -> bool:
+    """Whether a folded stem that ends in a pronoun may name a happening with it: what is left is a form, or nearly."""
+    base = stem[:-1] if stem[-1] == "ه" else stem[:-3] if stem.endswith(("هما", "كما")) else stem[:-2]
+    if len(base) < 3:
+        return False
+    book = _book()
+    return base in book or (
+        (base[0] == "س" and base[1:] in book)
+        or (base[-1] == "ت" and base[:-1] + "ه" in book)
+        or (base[-1] == "و" and base + "ا" in book)
+    )
+
+
 def _with_pronoun(word: str, book: dict[str, tuple[Form, ...]]) -> tuple[Form, ...]:
     """The readings of a word that ends in a pronoun: زيارته, قصفها, يستقبله, قتلوه."""
     for end in PRONOUNS if word.endswith(PRONOUNS) else ():

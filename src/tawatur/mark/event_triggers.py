@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tawatur.arabic.clitics import Cuts, cuts
 from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
-from tawatur.mark.event_forms import PRONOUNS, Form, bare, forms_of, plain_forms, word_set
+from tawatur.mark.event_forms import PRONOUNS, Form, bare, forms_of, may_own, plain_forms, word_set
 from tawatur.mark.event_ground import Ground, word_span
 from tawatur.mark.event_sense import Place, holds
 from tawatur.model import Span
@@ -89,17 +89,12 @@ def _prefers_noun(ground: Ground, at: int, clitics: str) -> bool:
     return before not in _VERB_AFTER and (at - 1) not in ground.stand_at and before.isalpha()
 
 
-def _forms(key: str, ways: Cuts) -> list[tuple[int, tuple[Form, ...]]]:
+@per_word(10_000)
+def _forms_by_cut(key: str) -> list[tuple[int, tuple[Form, ...]]]:
     """The forms that a folded word can be, by how many proclitic letters are cut; [] for nearly every word."""
     if key in _WHOLE:
         return []
-    return [(cut, forms) for cut, stem in ways if (forms := forms_of(stem))]
-
-
-@per_word(10_000)
-def _forms_by_cut(key: str) -> list[tuple[int, tuple[Form, ...]]]:
-    """The same, remembered: only words that begin something are asked for."""
-    return _forms(key, cuts(key))
+    return [(cut, forms) for cut, stem in cuts(key) if (forms := forms_of(stem))]
 
 
 def _readings(ground: Ground, at: int) -> Iterator[tuple[int, str, Form]]:
@@ -170,8 +165,8 @@ def _told_twice(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
 
 
 def _owned(key: str, ways: Cuts) -> bool:
-    """Whether a folded word with a pronoun on its end names a happening."""
-    return key.endswith(PRONOUNS) and bool(_forms(key, ways))
+    """Whether a folded word with a pronoun on its end may name a happening."""
+    return key.endswith(PRONOUNS) and any(may_own(stem) for _, stem in ways)
 
 
 _beginnings = scan_for(plain_forms, also=_owned)

@@ -15,7 +15,6 @@ from operator import attrgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tawatur.arabic.clitics import Cuts
 from tawatur.arabic.glance import answers_to
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.words import Words, sentences
@@ -23,6 +22,8 @@ from tawatur.mark.name_lexicon import Entry, common
 from tawatur.mark.name_words import (
     AGAIN,
     ALI,
+    FLAGS,
+    HINTS,
     LAM,
     NEW_PLACE,
     QUOTE,
@@ -31,8 +32,8 @@ from tawatur.mark.name_words import (
     SPORT,
     STRANGE,
     Way,
-    read_sense,
-    sense,
+    about,
+    ways_of,
 )
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Form, Span
@@ -47,8 +48,6 @@ _BEYOND = 4
 #: Hints that are looked for in the whole text.
 _MARKED = NEW_PLACE | QUOTE | QUOTED_KIND | SON | SPORT | AGAIN | LAM | STRANGE | ALI
 _FIRST = attrgetter("first")
-#: Above the flags of a word, its hints, where both are one number.
-_HINTS = 32
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -91,7 +90,7 @@ class Scan(Struct, frozen=True):
 
     def ways(self, i: int) -> tuple[Way, ...]:
         """The ways to read word ``i`` that mean something to names."""
-        return sense(self.words.key[i]).ways if self.flags[i] else ()
+        return ways_of(self.words.key[i]) if self.flags[i] else ()
 
     def near(self, first: int, second: int) -> bool:
         """Whether both words are there and stand in one sentence, and the second is not taken."""
@@ -118,14 +117,8 @@ class Scan(Struct, frozen=True):
         return replace(self, taken=self.taken | more, follows=follows)
 
 
-def _told(key: str, ways: Cuts) -> int:
-    """What the folded word can be in a name, and what it says of the word behind it and is besides: flags and hints."""
-    told = read_sense(key, ways)
-    return told.any | told.hints << _HINTS
-
-
-_flags = answers_to(_told, lambda told: told & (1 << _HINTS) - 1)
-_hints = answers_to(_told, lambda told: told >> _HINTS)
+_flags = answers_to(about, lambda told: told & FLAGS)
+_hints = answers_to(about, lambda told: told >> HINTS)
 
 
 def scan(sheet: Sheet) -> Scan:

@@ -1,11 +1,12 @@
 """What one word can be in a name: cached per folded word, so that a text is scanned by flags.
 
-In: a folded word. Out: its ``Sense``: for every way to cut proclitics off, what is left and its flags.
+In: a folded word. Out: its flags; for every way to cut proclitics off, what is left, its flags and what the gazetteer
+has under it.
 
->>> sense("وبالرييس").any & TITLE_AL > 0
+>>> about("وبالرييس", cuts("وبالرييس")) & TITLE_AL > 0
 True
->>> sense("ثم").any
-0
+>>> ways_of("ثم")
+()
 """
 
 from __future__ import annotations
@@ -32,8 +33,15 @@ from tawatur.mark.quote_verbs import Saying, sayings
 
 GAZ, GIVEN, NAMEISH, NISBA, TITLE, TITLE_AL, EQUAL, HONORIFIC, ORG_AL, ORG_OF, DESC = (1 << n for n in range(11))
 GROUP, JOIN, SAYING, MINISTRY, UNNAMED, DEICTIC, PLACE_OF, SITE, DEPARTMENT = (1 << n for n in range(11, 20))
-#: Flags of a word and of none of its ways: the gazetteer has a name of this one word; it is the people of a country.
+#: The gazetteer has a name of this one word; it is the people of a country.
 ALONE, PEOPLE = (1 << n for n in range(20, 22))
+FLAGS = (1 << 22) - 1
+#: The flags of one way to read a word; the learned tagger has weights for them, and none for the others.
+_OF_WAY = ALONE - 1
+#: How far above its flags the hints of a word stand, where both are one number.
+HINTS = 22
+#: How far above these stand those that it gives only with nothing cut off.
+_WHOLE = 44
 _NAME = JOIN | NAMEISH | GIVEN
 _PRONOUNS = ("ها", "هم", "هن", "هما", "كم", "ته", "نا")
 #: Proclitics that a name takes.
@@ -54,24 +62,15 @@ class Way(Struct, frozen=True, gc=False):
     behind: dict[str, Phrases] = NONE_BEHIND
 
 
-class Sense(Struct, frozen=True, gc=False):
-    """All ways to read a word that mean something to names, their flags together, and what it says of the word behind
-    it, however it is cut, and is besides (``hints``).
-    """
-
-    ways: tuple[Way, ...]
-    any: int
-    hints: int
-
-
-@cache
 def _flagged() -> dict[str, int]:
     """Flags by folded stem, from every table but the name tokens."""
     words = classes()
     unnamed = ("person_noun", "person_of", "person_al", "person_al_adj", "kin", "one_of", "number_of")
     return _together(
         (GAZ, begun()),
+        (ALONE, (word for word, phrases in begun().items() if phrases.alone)),
         (NISBA, nisbas()),
+        (PEOPLE, (word for word, nisba in nisbas().items() if nisba.definite and nisba.people)),
         (TITLE, words["title"]),
         (TITLE_AL, words["title_al"]),
         (EQUAL, words["equal"]),
@@ -99,20 +98,28 @@ def _tells(said: Saying) -> bool:
 
 
 @cache
-def _all_flags() -> dict[str, int]:
-    """Flags by folded stem, from every table and the name tokens."""
-    found = dict(_flagged())
+def _known() -> dict[str, int]:
+    """Flags by folded stem, from every table and the name tokens; the hints that a word gives stand above them."""
+    found = _flagged()
     for stem, (role, doubtful) in tokens().items():
         if doubtful < 2:
             found[stem] = found.get(stem, 0) | (NAMEISH if role == "s" else NAMEISH | GIVEN)
-    return found
+    for shift, hints in ((HINTS, _kinds()), (_WHOLE, _whole())):
+        for word, hint in hints.items():
+            found[word] = found.get(word, 0) | hint << shift
+    same: dict[int, int] = {}
+    return {word: same.setdefault(told, told) for word, told in found.items()}
+
+
+def _told(stem: str) -> int:
+    """The flags of a folded stem, and the hints above them."""
+    told = _known().get(stem, 0)
+    return told | NAMEISH | GIVEN if stem.startswith("عبدال") and len(stem) > 6 else told
 
 
 def flags(stem: str) -> int:
-    """The flags of a folded stem."""
-    if stem.startswith("عبدال") and len(stem) > 6:
-        return _flagged().get(stem, 0) | NAMEISH | GIVEN
-    return _all_flags().get(stem, 0)
+    """The flags of a folded stem, read in one way."""
+    return _told(stem) & _OF_WAY
 
 
 #: What a word says of the word behind it: a kind of place by which a new one is known, with the proclitics that it
@@ -136,25 +143,9 @@ _INNER = ("وال", "بال", "كال", "فال", "لل", "سي", "ست")
 
 
 @per_word(10_000)
-def sense(key: str) -> Sense:
-    """The ways to read the folded word ``key`` and its hints."""
-    return read_sense(key, cuts(key))
-
-
-def read_sense(key: str, cuts: Cuts) -> Sense:
-    """The same, for who has the ways to cut the word and asks once: nothing is kept."""
-    ways = []
-    everything, known = 0, False
-    kinds, usual, joined = _kinds(), common(), ~JOIN if key[:1] == "و" else ~_NAME
-    hints = _whole().get(key, 0)
-    for cut, stem in cuts:
-        found = flags(stem)
-        hints |= kinds.get(stem, 0)
-        known = known or stem in usual or bool(cut and found & joined)
-        if found:
-            ways.append(_way(cut, stem, found))
-            everything |= found | _more(ways[-1])
-    return Sense(tuple(ways), everything, hints | _besides(key, everything, known))
+def ways_of(key: str) -> tuple[Way, ...]:
+    """The ways to read the folded word ``key`` that mean something to names; none for nearly every word."""
+    return tuple(_way(cut, stem, found) for cut, stem in cuts(key) if (found := flags(stem)))
 
 
 def _way(cut: int, stem: str, found: int) -> Way:
@@ -163,47 +154,50 @@ def _way(cut: int, stem: str, found: int) -> Way:
     return Way(cut, stem, found) if phrases is None else Way(cut, stem, found, phrases.alone, phrases.behind)
 
 
-def _more(way: Way) -> int:
-    """The flags of a word that none of its ways has alone."""
-    nisba = nisbas()[way.stem] if way.flags & NISBA else None
-    return (ALONE if way.alone else 0) | (PEOPLE if nisba and nisba.definite and nisba.people else 0)
+def about(key: str, cuts: Cuts) -> int:
+    """All that names ask of a folded word at the first look: its flags, and the hints above them."""
+    usual, inner = common(), FLAGS & ~JOIN if key[:1] == "و" else FLAGS & ~_NAME
+    whole = _told(key)
+    told, listed = whole, key in usual
+    for cut, stem in cuts[1:]:
+        found = _told(stem)
+        told |= found
+        listed = listed or stem in usual or bool(cut and found & inner)
+    flags = told & FLAGS
+    hints = told >> HINTS & FLAGS | whole >> _WHOLE
+    if len(key) > 4 and not usual.get(key):
+        hints |= RARE if flags else RARE | STRANGE
+    if not listed and _nameless(key, whole & FLAGS):
+        hints |= UNKNOWN | NAMELIKE
+    elif flags & _NAME:
+        hints |= NAMELIKE
+    return flags | hints << HINTS
 
 
-def _besides(key: str, flags: int, known: bool) -> int:
-    """What the folded word ``key`` is besides what it says of the word behind it; ``known``: common or of a list."""
-    found = 0
-    if len(key) > 4 and not common().get(key):
-        found = RARE if flags else RARE | STRANGE
-    if not known and _nameless(key):
-        return found | UNKNOWN | NAMELIKE
-    return found | (NAMELIKE if flags & _NAME else 0)
-
-
+@per_word(10_000)
 def unknown(key: str) -> bool:
     """Whether ``key`` may be a name that no list has.
 
     It is in Arabic letters, not common however it is cut, and has not the look of an inflected word.
     """
-    return sense(key).hints & UNKNOWN > 0
+    return about(key, cuts(key)) >> HINTS & UNKNOWN > 0
 
 
-def _nameless(key: str) -> bool:
+def _nameless(key: str, flags: int) -> bool:
     """Whether a folded word that is not common, however it is cut, may be a name that no list has."""
-    if len(key) < 2 or not "ء" <= key[0] <= "ي" or flags(key) & ~(_NAME | GAZ):
+    if len(key) < 2 or not "ء" <= key[0] <= "ي" or flags & ~(_NAME | GAZ | ALONE):
         return False
     if key.startswith(_INNER) or (key[0] == "و" and len(key) > 6):
         return False
-    return not _inflected(key)
+    return not key.endswith(_ENDINGS) or not _inflected(key)
 
 
 def _inflected(key: str) -> bool:
     """Whether ``key`` ends like an inflected word: a pronoun on a long stem, or any ending on a common one."""
-    if not key.endswith(_ENDINGS):
-        return False
-    if key.endswith("ان") and _flagged().get(key[:-2], 0) & (UNNAMED | TITLE | HONORIFIC):
+    if key.endswith("ان") and flags(key[:-2]) & (UNNAMED | TITLE | HONORIFIC):
         return True  # مسؤولان, دبلوماسيان
     usual = common()
-    for end in _ENDINGS[:-1]:
+    for end in (*_PRONOUNS, *_PLURALS):
         stem = key[: -len(end)]
         if key.endswith(end) and (
             stem in usual or stem + "ه" in usual or (end in _PRONOUNS and end != "نا" and len(stem) > 4)
@@ -212,7 +206,6 @@ def _inflected(key: str) -> bool:
     return False
 
 
-@cache
 def _kinds() -> dict[str, int]:
     """Hints of words less their proclitics."""
     words = classes()
@@ -228,7 +221,6 @@ def _kinds() -> dict[str, int]:
     )
 
 
-@cache
 def _whole() -> dict[str, int]:
     """Hints of words as they stand."""
     words = classes()

@@ -26,7 +26,7 @@ from tawatur.arabic.words import sentences
 from tawatur.mark.name_bodies import bodies
 from tawatur.mark.name_found import Found, Scan, scan
 from tawatur.mark.name_lexicon import nisbas
-from tawatur.mark.name_words import HONORIFIC, TITLE, UNNAMED, doubt, flags, sense
+from tawatur.mark.name_words import HONORIFIC, TITLE, UNNAMED, doubt, flags, ways_of
 from tawatur.mark.names import recognise, resolve
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind
@@ -56,7 +56,7 @@ def shapes(key: str) -> tuple[str, ...]:
 @per_word(50_000)
 def classes(key: str) -> tuple[str, ...]:
     """What the word can be in a name: the flags of each way to cut it, and how doubtful it is as a name token."""
-    found = [f"c={way.cut > 0}:{way.flags}" for way in sense(key).ways]
+    found = [f"c={way.cut > 0}:{way.flags}" for way in ways_of(key)]
     found += [f"b={stem}" for cut, stem in cuts(key) if cut]
     if key.startswith("ال"):
         found.append(f"b={key[2:]}")
