@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.arabic.clitics import cuts
-from tawatur.lexicon import table
 from tawatur.mark.event_counts import before_some
 from tawatur.mark.event_forms import bare, light_forms, word_set
 from tawatur.mark.event_ground import Ground, Stand
+from tawatur.mark.event_pronouns import REACH_BACK, Group, meant
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import people_words, stems
-
-Group = tuple[Stand, ...]
 
 #: A clause ends at these; a relative clause right after a noun is read (الضربات التي تشنها تركيا).
 _STOPS = word_set("roles.stops")
@@ -29,34 +27,19 @@ _HE_THAT, _BELONGING = word_set("roles.he_that"), word_set("roles.belonging")
 #: How many words a clause reaches behind its verb or noun; back to a light verb, a verb of doing, whom a pronoun means.
 REACH_VERB, REACH_NOUN = 36, 14
 _PLACED = frozenset(("in", "about", "on"))
-_REACH_LIGHT, _REACH_CONTROL, _REACH_BACK, _LIST_GAP = 12, 16, 30, 8
-#: Who is told of, not who only belongs to another (طائرة تابعة للجيش).
-_FREE = frozenset(("", "with", "between"))
+_REACH_LIGHT, _REACH_CONTROL, _LIST_GAP = 12, 16, 8
 _ATTEND, _FORCES = word_set("roles.attend"), word_set("roles.armed")
 #: What refers from a relative clause back to its noun.
 _BACK = frozenset(("اليه", "اليها", "لها", "له", "بها", "به", "فيها", "فيه", "عليها", "عليه", "خلالها", "خلاله"))
 _AIM, _AIM_REACH = word_set("roles.aim"), 8
-#: What two sides or more do together, and the pronouns that stand for them.
-_TWO_SIDED, _SEVERAL, _TWO = frozenset(("meet", "party", "call")), ("هم", "هما"), 2
-#: Ending of a pronoun -> kinds of actors in the order in which it can mean them.
-_PRONOUNS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
-    ("هم", (("group", "organization"), ("person", "place"))),
-    ("ها", (("organization", "place", "group"), ("person",))),
-    ("ه", (("person",), ("group",), ("organization", "place"))),
-)
-#: A name so near before a pronoun is what it means; so far back the people are that a plural verb means.
-_JUST, _REACH_PLURAL = 1, 14
+#: So far back the people are that a plural verb means.
+_REACH_PLURAL = 14
 #: So many adjectives may stand between a name and its verb; so far behind its verb whom something befell may stand.
 _ADJECTIVES, _REACH_UNDERGO = 2, 12
 _PLURAL = ("وا", "ون")
 #: سبق لفلان أن زار, يحق له أن: whose doing it was stands behind ل, so many words before أن.
 _DONE_BEFORE, _REACH_BEFORE = frozenset(("سبق", "يسبق", "تسن", "يتسن", "قدر", "كتب")), 10
-#: Keys of things that mark/event_people.py names.
-_THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))
 _ONE = word_set("counts.one")
-#: Those counted as harmed do not act by force.
-KILLED = "group:killed:"
-_HARMED, _ACTS = (KILLED, "group:injured:"), frozenset(("fight", "take", "strike", "attack", "harm"))
 
 
 def groups_of(stands: tuple[Stand, ...]) -> Iterator[Group]:
@@ -226,48 +209,6 @@ def _pronoun_before(ground: Ground, at: int, trigger: Trigger) -> Group:
     return meant(ground, j, trigger) if told else ()
 
 
-def meant(ground: Ground, at: int, trigger: Trigger) -> Group:
-    """Whom the pronoun at the end of word ``at`` stands for: the nearest before that its gender and number allow.
-
-    One just named comes before all others; no person crashes.
-    """
-    stands = ground.between(max(0, at - _REACH_BACK), at)
-    key = ground.words.key[at]
-    if trigger.form.sense.frame in _TWO_SIDED and key.endswith(_SEVERAL) and (both := _people_of(ground, at)):
-        return both
-    crash, acts = trigger.form.sense.frame == "crash", trigger.form.sense.frame in _ACTS
-    order = next((order for end, order in _PRONOUNS if key.endswith(end)), _PRONOUNS[-1][1])
-    last = stands[-1] if stands and at - stands[-1].after <= _JUST else None
-    if last is not None and last.kind == "person" == order[0][0] and not crash and last.form == "name":
-        return (last,)
-    low = ground.bounds[at][0]
-    here = tuple(stand for stand in stands if stand.first >= low)
-    tries = (
-        (told, kinds, free)
-        for kinds in order
-        for told, free in ((here, True), (here, False), (stands, True), (stands, False))
-    )
-    for told, kinds, free in tries:
-        for stand in reversed(told):
-            fits = (
-                stand.kind in kinds
-                and not (acts and stand.actor.startswith(_HARMED))
-                and stand.link != "in"
-                and (not free or stand.link in _FREE)
-            )
-            if fits and (not crash or stand.actor in _THINGS):
-                return (stand,)
-    return ()
-
-
-def _people_of(ground: Ground, at: int) -> Group:
-    """The people of its sentence whom a dual or plural pronoun stands for: فلان وفلان، في ختام قمتهما; () for one."""
-    people = {s.actor: s for s in ground.between(ground.bounds[at][0], at) if s.kind == "person"}
-    told = tuple(people.values())
-    dual = ground.words.key[at].endswith("هما")
-    return () if len(told) < _TWO else told[-_TWO:] if dual else told
-
-
 def direct(groups: list[Group], at: int) -> Group:
     """The list of actors that begins within three words of ``at`` and no preposition governs; () if none."""
     if groups and groups[0][0].link == "" and at <= groups[0][0].first <= at + 2:
@@ -317,7 +258,7 @@ def aimed_at(ground: Ground, trigger: Trigger) -> Group:
             return next((g for g in groups if g[0].link == ""), ())
         if keys[j].rstrip("هما") in _AIM:
             people = [
-                s for s in ground.between(max(0, trigger.first - _REACH_BACK), trigger.first) if s.kind == "person"
+                s for s in ground.between(max(0, trigger.first - REACH_BACK), trigger.first) if s.kind == "person"
             ]
             return tuple(people[-1:])
     return ()

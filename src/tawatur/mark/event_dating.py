@@ -13,9 +13,9 @@ import msgspec
 import regex
 
 from tawatur.arabic.edtf import when as edtf
+from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_same import Draft
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Mention, Time, When
 
@@ -294,5 +294,5 @@ def _generic(draft: Draft) -> Draft:
     dated = draft.when is not None and draft.when.after is not None
     if draft.cued or draft.lead or trigger.verbal or draft.figures or dated:
         return draft
-    passing = (trigger.form.many and trigger.form.definite) or "war" in trigger.form.sense.when
+    passing = (trigger.form.several and trigger.form.definite) or "war" in trigger.form.sense.when
     return draft._replace(status="background") if passing else draft

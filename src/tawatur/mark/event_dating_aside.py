@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_dating import RECENT, day_before
+from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_same import Draft, apart
+from tawatur.mark.event_same import apart
 from tawatur.mark.event_words import stems
 from tawatur.model import Time, When
 
@@ -71,6 +72,12 @@ def _aside(draft: Draft, lead: set[int], today: str | None) -> bool:
     return draft.status == "reported" and not told and not draft.figures
 
 
+def _stated_here(draft: Draft, ground: Ground) -> bool:
+    """Whether the paragraph of the trigger states its time, not another that tells of the same."""
+    inside = ground.words.inside(draft.time.span) if draft.time is not None else range(0)
+    return len(inside) > 0 and ground.words.block[inside[0]] == ground.words.block[draft.trigger.first]
+
+
 def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When | None) -> list[When | None]:
     """The time of each draft; what is reported without one is taken to be when the news was (``main``), a statement
     when it was announced (``said``), what a paragraph tells of another happening when that was: وفي عملية أخرى أمس."""
@@ -80,7 +87,7 @@ def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When |
     for draft in drafts:
         here, when = block[draft.trigger.first], draft.when
         reported = draft.status == "reported"
-        if when is not None and reported and (apart(draft) or draft.group not in lead):
+        if when is not None and reported and _stated_here(draft, ground) and (apart(draft) or draft.group not in lead):
             other = (here, when)
         if when is None and reported:
             near = other[1] if other is not None and other[0] == here else main

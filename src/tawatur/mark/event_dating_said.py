@@ -19,9 +19,9 @@ import regex
 from tawatur.arabic.edtf import when as edtf
 from tawatur.arabic.fold import fold
 from tawatur.mark.event_dating import day_before
+from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_same import Draft
 from tawatur.mark.event_scene import OPENS, put_off_to, time_of
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems

@@ -37,7 +37,10 @@ class Sense(NamedTuple):
 
 
 class Form(NamedTuple):
-    """A sense in one written form; ``rest`` are the further words of a phrase, folded and without the article."""
+    """A sense in one written form; ``rest`` are the further words of a phrase, folded and without the article.
+
+    ``many`` is a plural, ``episode`` a plural that is one happening: مفاوضات.
+    """
 
     sense: Sense
     part: Part
@@ -46,6 +49,12 @@ class Form(NamedTuple):
     pronoun: bool = False
     many: bool = False
     passive: bool = False
+    episode: bool = False
+
+    @property
+    def several(self) -> bool:
+        """Whether it names several happenings."""
+        return self.many and not self.episode
 
 
 def bare(word: str) -> str:
@@ -121,12 +130,14 @@ def _readings(row: dict[str, str], sense: Sense) -> Iterator[tuple[str, Form]]:
     for cell in variants(row["present"]):
         for word in _present(fold(cell)):
             yield word, Form(sense, "present")
+    episodes = word_set("forms.episodes")
     for column, part in (("nouns", "noun"), ("participles", "participle")):
         for cell in variants(row[column]):
             first, *rest = fold(cell).split()
             after = tuple(bare(word) for word in rest)
             for word, many in _nouns(bare(first)):
-                yield word, Form(sense, part, after, many=many)  # type: ignore[arg-type]
+                episode = bare(first) in episodes
+                yield word, Form(sense, part, after, many=many, episode=episode)  # type: ignore[arg-type]
 
 
 def _sense(number: int, row: dict[str, str]) -> Sense:

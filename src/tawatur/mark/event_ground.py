@@ -170,7 +170,8 @@ def _stand(words: Words, mention: Mention, kind: ActorKind, made: list[Stand], f
         link, stop = _link_before(words, first, floor)
         near = previous is not None and stop < previous.after and previous.after >= first - _REACH
         if near and previous is not None and (not link or stop < previous.first):
-            apposed = previous.after == first and not (kind == "person" and previous.kind == "place")
+            titled = previous.form != "name" and previous.kind != "place"
+            apposed = previous.after == first and (previous.kind == kind or titled)
             joined = joined or (previous.after < first and words.key[previous.after].startswith("و"))
             joined = joined or (previous.after < first and words.key[first - 1] == "و")
             link = previous.link if (joined or apposed) and previous.link != _RANK else ""

@@ -17,7 +17,7 @@ from tawatur.mark.event_countries import country_actors, is_origin
 from tawatur.mark.event_counts import harmed_slot, own_slot, people_span
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, survey, word_span
-from tawatur.mark.event_people_told import FRAMES, described
+from tawatur.mark.event_people_told import FRAMES, OFFICIAL, described
 from tawatur.mark.event_roles import players
 from tawatur.mark.event_sites import sites
 from tawatur.mark.event_triggers import Trigger
@@ -178,7 +178,7 @@ def _taking_part(ground: Ground, triggers: list[Trigger], found: dict[int, Found
         return _plus(ground, where)
     _, tried = _plus(ground, told)
     heads, countries = frozenset(trigger.first for trigger in triggers), country_actors(ground)
-    telling = [trigger for trigger in triggers if trigger.form.sense.frame in FRAMES]
+    telling = [trigger for trigger in triggers if trigger.form.sense.frame in FRAMES | OFFICIAL]
     part = {player.actor for trigger in telling for player in players(tried, trigger, heads, countries)}
     return _plus(ground, [*where, *(named for named in told if named.key in part)])
 

@@ -23,8 +23,11 @@ _FORCES, _DOERS, _NOBODY = word_set("people.forces"), word_set("people.doers"), 
 FRAMES = frozenset(("attack", "strike", "harm", "fight", "take", "arrest", "rescue", "release")) | frozenset(
     ("death", "injury", "protest", "move", "act", "bring", "fall")
 )
-#: Words between the trigger and those described; adjectives behind the noun.
-_REACH, _ADJECTIVES = 9, 2
+#: Frames of which a body without a name can be told as who acts: ruling, appointing, calling off, buying.
+OFFICIAL = frozenset(("bring", "court", "appoint", "act", "punish", "protest", "judge", "give", "meet", "party"))
+_BODIES = word_set("people.bodies")
+#: Words between the trigger and those described, before and behind it; adjectives behind the noun.
+_REACH, _BEHIND, _ADJECTIVES = 9, 14, 2
 #: No adjective is as short as a preposition.
 _SHORT = 3
 _RELATIVE = word_set("roles.relative")
@@ -67,15 +70,31 @@ def _single() -> frozenset[str]:
     )
 
 
+def _names(key: str) -> frozenset[str]:
+    """The stems of a noun, the alif of the accusative off: مسلحا, انتحاريا, but not عسكريا, which is how, not who."""
+    names = stems(key)
+    if not key.endswith("ا") or len(key) <= _SHORT + 1:
+        return names
+    more = stems(key[:-1])
+    return names | more if not key.endswith("يا") or not more.isdisjoint(_DOERS) else names
+
+
 def _head(ground: Ground, at: int) -> bool:
     """Whether word ``at`` names people or a force that no actor stands for."""
     if at in ground.stand_at or ground.words.key[at - 1] in _THEY or qualifies(ground, at):
         return False
-    names = stems(ground.words.key[at])
+    names = _names(ground.words.key[at])
     if not names.isdisjoint(_plurals()) or not names.isdisjoint(_FORCES):
         return True
     definite = ground.words.key[at].lstrip("وبلف").startswith("ال")
     return not names.isdisjoint(_DOERS if definite else _single())
+
+
+def _body_head(ground: Ground, at: int) -> bool:
+    """Whether word ``at`` is a body with the article that no actor stands for: النيابة, البلدية."""
+    key = ground.words.key[at].lstrip("وف")
+    known = key.startswith(("ال", "بال")) and not stems(key).isdisjoint(_BODIES)
+    return known and at not in ground.stand_at and ground.words.key[at - 1] not in _THEY
 
 
 def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
@@ -123,13 +142,16 @@ def _describe(ground: Ground, at: int, heads: frozenset[int]) -> Described | Non
     keys = ground.words.key
     plain = _adjectives(ground, at, heads)
     named = ground.stand_at.get(plain)
-    construct = named is not None and ground.stands[named].link == "" and plain == at + 1
+    definite = keys[at].lstrip("وبف").startswith(("ال", "لل"))
+    construct = not definite and named is not None and ground.stands[named].link == "" and plain == at + 1
     counted = _counted(ground, at)
     if construct and (named is None or counted == at):
         return None
     after = ground.stands[named].after if construct and named is not None else _body(ground, plain, heads)
     cut = _proclitics(keys[at])
     words = [bare(key) for key in (keys[at][cut:].removeprefix("لل"), *keys[at + 1 : after])]
+    if words[0].endswith("ا") and not stems(words[0][:-1]).isdisjoint(_single() | _DOERS):
+        words[0] = words[0][:-1]
     words = [word[:-2] + "ين" if word.endswith("ون") else word for word in words]
     first = at if construct else counted
     return Described(first, after, "group:told:" + " ".join(words), cut if first == at else 0)
@@ -146,7 +168,7 @@ def _counted(ground: Ground, at: int) -> int:
 
 def _proclitics(key: str) -> int:
     """How many letters before a noun for people are proclitics; لل stays with its noun."""
-    known = _plurals() | _FORCES | _single() | _DOERS
+    known = _plurals() | _FORCES | _single() | _DOERS | _BODIES
     return next((cut for cut, stem in cuts(key) if bare(stem) in known and not key.startswith("لل")), 0)
 
 
@@ -156,11 +178,14 @@ def described(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) ->
     kinds = {trigger.after for trigger in triggers if not trigger.verbal and _of_a_kind(ground, trigger)}
     found: dict[int, Described] = {}
     for trigger in triggers:
-        if trigger.form.sense.frame not in FRAMES:
+        frame = trigger.form.sense.frame
+        if frame not in FRAMES and frame not in OFFICIAL:
             continue
-        for at in ground.near(trigger.first, _REACH, _REACH):
+        for at in ground.near(trigger.first, _REACH, _BEHIND):
             inside = trigger.first <= at < trigger.after
-            if inside or at in found or at in heads or at in taken or at in kinds or not _head(ground, at):
+            if inside or at in found or at in heads or at in taken or at in kinds:
+                continue
+            if not ((frame in FRAMES and _head(ground, at)) or (frame in OFFICIAL and _body_head(ground, at))):
                 continue
             told = _describe(ground, at, heads)
             if told is not None and _counted(ground, at) == at and _part(ground, trigger, at):

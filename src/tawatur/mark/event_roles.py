@@ -13,10 +13,8 @@ from functools import cache
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table
 from tawatur.mark.event_clause import (
-    KILLED,
     REACH_NOUN,
     REACH_VERB,
-    Group,
     aimed_at,
     all_who_came,
     attended,
@@ -28,7 +26,6 @@ from tawatur.mark.event_clause import (
     groups_of,
     is_force,
     lent_subject,
-    meant,
     parts_of,
     relative_subject,
     relative_verb,
@@ -40,6 +37,8 @@ from tawatur.mark.event_clause import (
 from tawatur.mark.event_countries import origin_of
 from tawatur.mark.event_forms import forms_of, word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_pronouns import KILLED, Group, meant
+from tawatur.mark.event_subjects import clause_subject
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_welcomed import welcomed
 from tawatur.mark.event_words import stems
@@ -62,6 +61,7 @@ _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
 _OBJECT_PRONOUN = frozenset(("arrest", "rescue", "release", "harm", "bring", "appoint", "funeral", "court", "take"))
 #: What nobody does: no light verb or verb of doing gives it a subject (تمكنت الفرق من السيطرة على حريق).
 _BEFALLS = frozenset(("crash", "disaster", "injury"))
+_DONE_TO = frozenset(("arrest", "release", "rescue", "harm", "strike", "fight", "take", "bring"))
 _OBJECT_VERBS, _PLURAL_ENDS = frozenset(("arrest", "release", "rescue")), ("وا", "ون")
 #: Masdars of killing: whoever is made or said to do it kills (يتهم الجيش بقتل مدنيين), he does not die.
 _KILLING = word_set("roles.killing")
@@ -108,6 +108,8 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     before = () if trigger.clitics.startswith("و") else subject_before(ground, trigger.first)
     if not before and (not plain or _people_verb(ground, trigger) or told_of(ground, trigger)):
         before = dropped_subject(ground, trigger)
+    if not before and (not plain or _is_done_to(ground, trigger, plain[0])) and frame["subject"]:
+        before = clause_subject(ground, trigger)
     if trigger.form.passive or _undergoes(ground, trigger, frame, plain):
         _put(found, plain[0] if plain else before, frame["object"], acts=False)
     elif before and plain and trigger.form.pronoun:
@@ -128,6 +130,13 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     return found
 
 
+def _is_done_to(ground: Ground, trigger: Trigger, group: Group) -> bool:
+    """Whether people who are counted right behind a verb that goes on are its object: واعتقلت أربعين منهم."""
+    counted = any(first <= group[0].first < after or after == group[0].first for first, after, _ in ground.figures)
+    told = group[0].kind == "group" and group[0].form == "description" and counted
+    return told and trigger.clitics == "و" and trigger.form.sense.frame in _DONE_TO
+
+
 def _whose(groups: list[Group], trigger: Trigger) -> Group:
     """The person right behind ل, who did it: آخر زيارة للوزير إلى القاهرة; () if there is none."""
     first = groups[0] if groups else ()
@@ -136,7 +145,7 @@ def _whose(groups: list[Group], trigger: Trigger) -> Group:
 
 
 def _goal(frame: dict[str, str], group: Group) -> bool:
-    """Whether a place behind a verb of visiting is where one goes: زار دمشق; no place visits."""
+    """Whether a place behind a word of visiting is where one goes: زار دمشق, زيارة الرباط; no place visits."""
     return frame["frame"] == "visit" and group[0].kind == "place"
 
 
@@ -201,6 +210,7 @@ def _owned(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[st
         )
     elif not trigger.form.definite:
         behind = direct(groups, trigger.after)
+        behind = () if behind and _goal(frame, behind) else behind
         _put(
             found, behind, frame["by" if frame["frame"] == "strike" and is_force(ground, behind) else "of"], acts=False
         )

@@ -8,51 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations, groupby
-from typing import NamedTuple
 
 from tawatur.arabic.edtf import overlap
+from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_scene import Site
 from tawatur.mark.event_sense import DEMONSTRATIVE
-from tawatur.mark.event_triggers import Trigger
-from tawatur.model import EventFigure, Mention, Participant, Status, Time, When
-
-
-class Draft(NamedTuple):
-    """A happening as the clause of its trigger tells it, before the rest of the article is asked.
-
-    ``announced`` is the time of the verb of saying that it depends on, ``said`` that ``time`` is no other than that.
-    """
-
-    trigger: Trigger
-    type: str
-    players: tuple[Participant, ...]
-    time: Mention | None
-    site: Site | None
-    status: Status
-    cued: bool
-    figures: tuple[EventFigure, ...]
-    lead: bool
-    title: bool = False
-    before: str = ""
-    behind: str = ""
-    announced: Mention | None = None
-    said: bool = False
-    past: bool = False
-    counted: bool = False
-    sentence: int = -1
-    group: int = -1
-
-    @property
-    def when(self) -> When | None:
-        """The time that the clause states."""
-        return self.time.value.when if self.time is not None and isinstance(self.time.value, Time) else None
-
-    @property
-    def actors(self) -> frozenset[str]:
-        """Who takes part."""
-        return frozenset(player.actor for player in self.players)
-
+from tawatur.model import Participant
 
 #: Kinds whose parties are the same at every mention.
 _SHARED = frozenset(("meeting", "phone_call", "summit", "conference", "negotiation_round", "agreement"))
@@ -354,7 +316,7 @@ def _in_one_sentence(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
 
 def _unnumbered(draft: Draft) -> bool:
     """Whether it is several happenings that nothing counts: الهجمات."""
-    return draft.trigger.form.many and draft.trigger.form.part == "noun" and not draft.figures
+    return draft.trigger.form.several and draft.trigger.form.part == "noun" and not draft.figures
 
 
 def _firm(drafts: list[Draft]) -> Draft | None:
@@ -376,6 +338,9 @@ def _held(group: list[Draft], today: str) -> bool:
 def _is_planned(draft: Draft, group: list[Draft], today: str) -> bool:
     """Whether a noun of which nothing tells the time is of what the article announces elsewhere."""
     others = [other for other in group if other is not draft]
+    last = next((other for other in reversed(group) if other.trigger.first < draft.trigger.first), None)
+    if last is not None and draft.before in DEMONSTRATIVE and not draft.cued:
+        return last.status == "announced_future"  # هذا الاجتماع: the one just announced
     if draft.cued or draft.past or draft.trigger.form.part != "noun" or _held(group, today):
         return False
     if draft.type in _PLANNED:
@@ -387,14 +352,16 @@ def _is_planned(draft: Draft, group: list[Draft], today: str) -> bool:
 def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Draft:
     """The draft with what other mentions of its happening, then those told together with it, say where it is silent."""
     kin = sorted(kin, key=lambda other: abs(other.trigger.first - draft.trigger.first))
-    lent = [other for other in (*group, *kin) if _lends_time(other, today)]
+    planned = _is_planned(draft, group, today)
+    plan = planned or draft.status in ("announced_future", "hypothetical")
+    lent = [o for o in (*group, *kin) if _lends_time(o, today) and (plan or o.status != "announced_future")]
     own = next((other.time for other in lent if not other.said), None) if draft.said or draft.time is None else None
     time = own or draft.time or next((other.time for other in lent), None)
     status = draft.status
     firm = None if _several(draft) else _firm(group) or (_firm(kin) if draft.past else None)
     if firm is not None and firm is not draft and status in ("background", "hypothetical"):
         status = firm.status
-    if _is_planned(draft, group, today):
+    if planned:
         status = "announced_future"
     site = _finer(draft, _place(draft, group), kin)
     return draft._replace(players=_shared(draft, group), time=time, site=site, status=status)

@@ -15,7 +15,7 @@ from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, light_forms, word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_status_said import accused, is_there, of_accusation, refuted
+from tawatur.mark.event_status_said import accused, is_there, of_a_part, of_accusation, refuted
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 from tawatur.model import Status
@@ -79,8 +79,11 @@ _SEEN, _WHICH, _SEEN_REACH = word_set("roles.witness"), word_set("roles.relative
 _IN = frozenset(("في", "وفي", "خلال"))
 #: What a main clause plans or supposes says nothing of its relative clause: من المقرر أن يلتقي الوزير الذي يزور.
 _SUPPOSED = frozenset(("announced_future", "hypothetical"))
+_NOT_DONE = frozenset(("denied", "hypothetical"))
+_CAUSES = frozenset(("بسبب", "جراء", "نتيجه", "رغم", "احتجاجا"))
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 #: So many words lie at most between وكان and what had been: more where a verb in the past says so.
+_MAY_REACH = 3
 _WAS_REACH, _PLUPERFECT, _COMMAS = 8, 20, frozenset("،,؛.")
 #: A measure of time before a trigger has no more words than this.
 _MEASURE = 7
@@ -129,25 +132,34 @@ def _possible(ground: Ground, trigger: Trigger) -> list[Cue]:
     return [cue for number, cue in enumerate(_cues()) if shown >> number & 1] if shown else []
 
 
-def _near(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
-    """Whether a word of the cue stands within its reach, no end of a clause between."""
+def _near(ground: Ground, trigger: Trigger, cue: Cue, heads: frozenset[int]) -> bool:
+    """Whether a word of the cue stands within its reach, no end of what it tells of between."""
     keys, (low, high) = ground.words.key, ground.bounds[trigger.first]
     if cue.before:
         places = range(trigger.first - 1, max(low, trigger.first - cue.reach) - 1, -1)
     else:
         places = range(trigger.after, min(high, trigger.after + cue.reach))
     for i in places:
-        if keys[i] in _BREAKS and not (i == trigger.first - 1 and keys[i] in _QUOTES):
+        if _ends(ground, trigger, cue, i, heads):
             return False
         if keys[i] == "اول" and i > low and keys[i - 1] in _IN:
             continue  # في أول زيارة له: the news itself
-        if cue.before and cue.status in _SUPPOSED and keys[i] in _WHICH:
-            return False
         if not stems(keys[i]).isdisjoint(cue.words) or (keys[i][:1] in _AND and keys[i][1:] in cue.words):
             return True
         if i + 1 < high and (f"{keys[i]} {keys[i + 1]}" in cue.words or f"{keys[i][1:]} {keys[i + 1]}" in cue.words):
             return True
     return False
+
+
+def _ends(ground: Ground, trigger: Trigger, cue: Cue, at: int, heads: frozenset[int]) -> bool:
+    """Whether a cue beyond word ``at`` does not tell of the trigger: at the end of a clause, a cause (تعذر إجلاؤهم بسبب
+    القتال), a relative clause, or another happening that is planned (ألغت البلدية اجتماعا كان مقررا)."""
+    key = ground.words.key[at]
+    if key in _BREAKS:
+        return not (at == trigger.first - 1 and key in _QUOTES)
+    if not cue.before:
+        return at in heads and cue.status == "announced_future"
+    return (key in _CAUSES and cue.status in _NOT_DONE) or (key in _WHICH and cue.status in _SUPPOSED)
 
 
 def _future_verb(ground: Ground, trigger: Trigger) -> bool:
@@ -163,19 +175,19 @@ def _future_verb(ground: Ground, trigger: Trigger) -> bool:
     return False
 
 
-def said_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
+def said_status(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[Status, bool]:
     """The status that the words around the trigger tell, and whether they do."""
     if trigger.form.part == "noun" and (status := _by_measure(ground, trigger)):
         return status, True
     shaped = next((status for status, tells in _SHAPES if tells(ground, trigger)), None)
-    return (shaped, True) if shaped is not None else _cued_status(ground, trigger)
+    return (shaped, True) if shaped is not None else _cued_status(ground, trigger, heads)
 
 
-def _cued_status(ground: Ground, trigger: Trigger) -> tuple[Status, bool]:
+def _cued_status(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[Status, bool]:
     """The status that a cue of the lexicon or a purpose tells, else "reported"."""
     meant = _by_purpose(ground, trigger)
     cues = _possible(ground, trigger)
-    cue = next((cue for cue in cues if _near(ground, trigger, cue) and not _spared(ground, trigger, cue)), None)
+    cue = next((cue for cue in cues if _near(ground, trigger, cue, heads) and not _spared(ground, trigger, cue)), None)
     told = cue.status if cue is not None else None
     if told in ("announced_future", None) and meant is None and _was(ground, trigger, _WAS_REACH):
         return "background", True
@@ -189,6 +201,8 @@ def _spared(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
     what is there, a hope of what it will bring."""
     if _ANY in cue.words and trigger.form.many:
         return True  # المسؤولون عن أي هجمات: those there were
+    if cue.status == "denied" and cue.before and of_a_part(ground, trigger, cue.words):
+        return True
     if cue.status == "denied":
         return _excepted(ground, trigger) or (not cue.before and of_accusation(ground, trigger))
     if cue.status == "announced_future" and trigger.form.sense.type == "appointment" and "قرارا" in cue.words:
@@ -263,6 +277,8 @@ def _was(ground: Ground, trigger: Trigger, reach: int) -> bool:
         if keys[i] in _DUE:
             return False
         if keys[i].removeprefix("و") in _WAS:
+            if keys[i + 1] == "في" and not trigger.verbal:
+                return False  # وكان في استقباله: the news itself
             return i == low or (keys[i].startswith("و") and keys[i - 1] in _COMMAS)
     return False
 
@@ -316,9 +332,12 @@ def _measured(ground: Ground, trigger: Trigger) -> str:
 
 def _may_be(ground: Ground, trigger: Trigger) -> bool:
     """Whether قد with a present verb makes it a possibility: قد تشمل فرض عقوبات."""
-    keys = ground.words.key
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
     return any(
-        keys[i] == "قد" and i + 1 < len(keys) and keys[i + 1].startswith(("ي", "ت", "ن"))
+        keys[i] == "قد"
+        and i + 1 < len(keys)
+        and keys[i + 1].startswith(("ي", "ت", "ن"))
+        and not any(keys[j].removeprefix("و") in _WAS for j in range(max(low, i - _MAY_REACH), i))
         for i in ground.near(trigger.first, 4, 0)
     )
 

@@ -16,6 +16,7 @@ _THREAT, _HOPE = word_set("status.threat"), word_set("status.hope")
 #: What one is accused of stands at most so many words behind the accusation.
 _REACH = 9
 _THREATENED, _HOPED = 2, 4
+_FOIL, _PART = "احبط", frozenset(("من", "في", "عن", "علي", "مع", "خلال", "بعد", "قبل", "اثناء"))
 
 
 def accused(ground: Ground, trigger: Trigger) -> bool:
@@ -38,6 +39,16 @@ def of_accusation(ground: Ground, trigger: Trigger) -> bool:
     """Whether a refutal behind the trigger is of what the sentence accuses of, not of the trigger."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
     return any(not stems(keys[i]).isdisjoint(_ACCUSE) for i in range(low, trigger.first))
+
+
+def of_a_part(ground: Ground, trigger: Trigger, words: frozenset[str]) -> bool:
+    """Whether what is refuted or foiled is not the trigger: a part in it (نفت انسحابها من المفاوضات), or the outcome of
+    an attempt that was made (أحبطت محاولة اغتيال). ``words`` are those of the cue."""
+    keys, at = ground.words.key, trigger.first
+    if _FOIL in words:
+        return keys[at][trigger.cut :].startswith("محاول")
+    before = keys[at - 1] if at > ground.bounds[at][0] else ""
+    return not _REFUTE.isdisjoint(words) and before in _PART and not trigger.verbal
 
 
 def is_there(ground: Ground, trigger: Trigger) -> bool:

@@ -41,6 +41,7 @@ _NOUN_AFTER = word_set("sense.prepositions") | word_set("triggers.noun_after")
 _WHOLE = word_set("triggers.whole")
 _VERB_AFTER = word_set("triggers.verb_after")
 _MASDAR_LETTERS = "بلك"
+_THAT = frozenset(("ان", "بان", "وان", "وبان"))
 _VERBAL, _TANWEEN = frozenset(("past", "present", "future")), ("ًا", "اً", "ً", "ةً", "ٍ", "ٌ")
 #: As written, because علي is also a name and من also means who.
 _PREPOSED = frozenset(("في", "إلى", "الى", "عن", "على", "مع", "بين", "خلال", "ضد", "لدى", "حول", "عبر", "إثر", "جراء"))
@@ -86,6 +87,8 @@ def _prefers_noun(ground: Ground, at: int, clitics: str) -> bool:
     before = ground.words.key[at - 1]
     if before in _NOUN_AFTER:
         return True
+    if at - 2 >= ground.bounds[at][0] and ground.words.key[at - 2] in _THAT:
+        return False  # أن مسلحا فتح النار: the noun right behind أن is the subject
     return before not in _VERB_AFTER and (at - 1) not in ground.stand_at and before.isalpha()
 
 

@@ -22,13 +22,16 @@ from tawatur.mark.event_counts import figures_of, harm_figures
 from tawatur.mark.event_dating import WEEKS, counted, dated, day_before
 from tawatur.mark.event_dating_aside import assumed, told_aside
 from tawatur.mark.event_dating_said import announced_on, times_of, told_in_lead
+from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
+from tawatur.mark.event_record import in_force, of_record
 from tawatur.mark.event_roles import acted_last, both_again, carried, other_side, players, repelled
-from tawatur.mark.event_same import Draft, join
+from tawatur.mark.event_same import join
 from tawatur.mark.event_scene import Site, named_after, place_of, site_of
 from tawatur.mark.event_status import said_status
+from tawatur.mark.event_subjects import inflection
 from tawatur.mark.event_triggers import Trigger, find_triggers
 from tawatur.mark.event_words import stems
 from tawatur.mark.sheet import Sheet
@@ -70,7 +73,8 @@ def mark_events(sheet: Sheet) -> Sheet:
         return sheet
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
-    drafts = join(dated(counted(_together(_harmed(_drafts(ground, triggers))), ground, day), day), _today(day))
+    drafts = dated(counted(_together(_harmed(_drafts(ground, triggers))), ground, day), day)
+    drafts = in_force(join(of_record(drafts, ground, day), _today(day)))
     return sheet.plus(_mentions(ground, told_aside(drafts, ground)))
 
 
@@ -98,11 +102,12 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
     for trigger, figures in zip(triggers, own, strict=True):
         low, high = ground.bounds[trigger.first]
         beside = [f for t, fs in zip(triggers, own, strict=True) if low <= t.first < high for f in fs]
-        status, cued = said_status(ground, trigger)
+        status, cued = said_status(ground, trigger, heads)
         told = players(ground, trigger, heads, countries)
         before = drafts[-1] if drafts and drafts[-1].trigger.first >= low else None
         if before is not None and trigger.clitics == "و":
-            told = carried(before.trigger, before.players, trigger, told)
+            last = _goes_on_from(ground, drafts, trigger, low)
+            told = carried(last.trigger, last.players, trigger, told)
         if before is not None:
             told = repelled(before.trigger, before.players, trigger, told)
             told = other_side(acted_last(d.players for d in reversed(drafts) if d.sentence == low), trigger, told)
@@ -131,6 +136,14 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
             )
         )
     return drafts
+
+
+def _goes_on_from(ground: Ground, drafts: list[Draft], trigger: Trigger, low: int) -> Draft:
+    """The draft of the sentence from which a trigger joined by و goes on: the last, of a verb the last that has its
+    gender and number (فرقت الشرطة من تجمعوا واعتقلت)."""
+    shape = inflection(ground, trigger)
+    told = (draft for draft in reversed(drafts) if draft.sentence == low)
+    return next((d for d in told if shape and inflection(ground, d.trigger) == shape and d.players), drafts[-1])
 
 
 def _type(ground: Ground, trigger: Trigger) -> str:
@@ -208,7 +221,7 @@ def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]
         ground, _lead_end(ground), day
     )
     if stated is None and day is not None:
-        stated = edtf(_today(day), basis="derived")
+        stated = announced_on(drafts, None, edtf(_today(day), basis="derived"))
     sites = [draft.site for draft in told if draft.site]
     best: Site | None = max(sites, key=lambda site: site.fine, default=None)
     return stated, best.actor if best else None

@@ -1,0 +1,45 @@
+"""A happening as the clause of its trigger tells it, before the rest of the article is asked."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.mark.event_scene import Site
+from tawatur.mark.event_triggers import Trigger
+from tawatur.model import EventFigure, Mention, Participant, Status, Time, When
+
+
+class Draft(NamedTuple):
+    """A happening as the clause of its trigger tells it, before the rest of the article is asked.
+
+    ``announced`` is the time of the verb of saying that it depends on, ``said`` that ``time`` is no other than that.
+    """
+
+    trigger: Trigger
+    type: str
+    players: tuple[Participant, ...]
+    time: Mention | None
+    site: Site | None
+    status: Status
+    cued: bool
+    figures: tuple[EventFigure, ...]
+    lead: bool
+    title: bool = False
+    before: str = ""
+    behind: str = ""
+    announced: Mention | None = None
+    said: bool = False
+    past: bool = False
+    counted: bool = False
+    sentence: int = -1
+    group: int = -1
+
+    @property
+    def when(self) -> When | None:
+        """The time that the clause states."""
+        return self.time.value.when if self.time is not None and isinstance(self.time.value, Time) else None
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """Who takes part."""
+        return frozenset(player.actor for player in self.players)

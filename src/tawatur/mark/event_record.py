@@ -1,0 +1,99 @@
+"""What is told as a record and not as news: documented, counted over years, done many times, in force since before.
+
+In: Drafts and the ground. Out: the drafts, such happenings as background: the day of the news is not theirs.
+
+"The network documented the death of six thousand civilians" tells deaths of years; "it used its veto sixteen times"
+tells no single vote; "the deal" that an article only argues about was made before.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tawatur.mark.event_dating import RECENT, day_before
+from tawatur.mark.event_draft import Draft
+from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_words import stems
+from tawatur.model import When
+
+_DOCUMENT = word_set("record.document")
+#: A verb of documenting stands at most so many words before what it counts; how often stands as near behind.
+_REACH, _TIMES_REACH = 16, 5
+_TIMES, _ONCE = frozenset(("مره", "مرات")), frozenset(("اول", "للمره", "المره", "الاولي", "هذه", "كل"))
+#: A stretch of so many days that ends with the news tells what has gone on, not what is new.
+_STRETCH = 25
+#: What stays in force once it is made, and words that tell of its making.
+_STANDING = frozenset(("agreement", "sanction", "legislation", "election"))
+_MAKING, _RELATIVE = word_set("record.making"), word_set("roles.relative")
+
+
+def of_record(drafts: list[Draft], ground: Ground, day: When | None) -> list[Draft]:
+    """The drafts; what is documented, repeated, or told of a stretch of months is background."""
+    return [_held(draft, ground, day) if draft.status == "reported" and not draft.cued else draft for draft in drafts]
+
+
+def _held(draft: Draft, ground: Ground, day: When | None) -> Draft:
+    """The draft as background where its sentence tells it as a record."""
+    if not draft.lead and _stretch(draft.when, day):
+        return draft._replace(status="background", cued=True, past=True)
+    if draft.when is not None:
+        return draft
+    if (_documented(draft, ground) and not draft.lead) or _many_times(draft, ground):
+        return draft._replace(status="background", cued=True, past=True)
+    return draft
+
+
+def _stretch(when: When | None, day: When | None) -> bool:
+    """Whether a time is weeks, months or years that lead up to the article's day: في الشهرين الأخيرين."""
+    if when is None or day is None or not (when.first and when.after and day.first):
+        return False
+    if (when.value or "").endswith("/..") or when.first[:10] >= day.first:
+        return False
+    days = (dt.date.fromisoformat(when.after[:10]) - dt.date.fromisoformat(when.first[:10])).days
+    return days >= _STRETCH and when.first[:10] <= day_before(day.first, RECENT)
+
+
+def _documented(draft: Draft, ground: Ground) -> bool:
+    """Whether a verb of documenting governs it: وثقت المنظمة مقتل, تقرير يرصد انتهاكات."""
+    keys = ground.words.key
+    return any(not stems(keys[i]).isdisjoint(_DOCUMENT) for i in ground.near(draft.trigger.first, _REACH, -1))
+
+
+def _many_times(draft: Draft, ground: Ground) -> bool:
+    """Whether it is told to have been done several times: استخدم حق النقض ست عشرة مرة."""
+    keys, trigger = ground.words.key, draft.trigger
+    for i in range(trigger.after, min(trigger.after + _TIMES_REACH, ground.bounds[trigger.first][1])):
+        if keys[i] in _TIMES and keys[i - 1] not in _ONCE and not keys[i - 1].startswith("لل"):
+            return any(i in (first, after) for first, after, _ in ground.figures) or keys[i] == "مرات"
+    return False
+
+
+def in_force(drafts: list[Draft]) -> list[Draft]:
+    """The joined drafts; an agreement, sanctions or a law that the article nowhere tells to be made are background."""
+    made = {draft.group for draft in drafts if draft.type in _STANDING and _made(draft)}
+    return [
+        _before(draft)
+        if draft.type in _STANDING
+        and draft.status == "reported"
+        and not draft.cued
+        and draft.group not in made
+        and draft.trigger.form.definite
+        else draft
+        for draft in drafts
+    ]
+
+
+def _before(draft: Draft) -> Draft:
+    """The draft as background; the day of the news beside it is that of who speaks of it, unless a clause of its own
+    says so: الاتفاق الذي أبرم أمس."""
+    time = draft.time if draft.behind in _RELATIVE or draft.past else None
+    return draft._replace(status="background", cued=True, time=time)
+
+
+def _made(draft: Draft) -> bool:
+    """Whether a mention tells that it was made, as news: by a verb, by its signing, or as one not known before."""
+    if draft.status != "reported":
+        return draft.status == "announced_future"
+    form = draft.trigger.form
+    return draft.trigger.verbal or not form.definite or draft.before in _MAKING
