@@ -31,7 +31,8 @@ Status = Literal["reported", "background", "announced_future", "hypothetical", "
 Polarity = Literal["negative", "positive"]
 Slot = Literal[
     "what", "who", "where", "when", "duration", "killed", "injured", "arrested", "missing", "rescued",
-    "count", "amount", "age", "said", "decided", "topic", "why",
+    "count", "amount", "age", "said", "decided", "topic", "why", "purpose", "seized", "planned", "used", "victims",
+    "hour", "announced",
 ]  # fmt: skip
 Accord = Literal["agreed", "compatible", "updated", "contested", "single"]
 Verdict = Literal["same", "different", "unsure", "accepted", "rejected", "corrected", "undone", "redone"]

@@ -10,7 +10,7 @@ In: phrases with what they mean. Out: for each place the longest phrase that beg
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from tawatur.arabic.clitics import cuts
@@ -58,7 +58,7 @@ class Phrasebook(Generic[M]):
             entries.sort(key=lambda entry: -len(entry[0]))
 
     @property
-    def firsts(self) -> Container[str]:
+    def firsts(self) -> Collection[str]:
         """The folded words with which a phrase begins."""
         return self._by_first
 

@@ -11,7 +11,23 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.compare import accused, causes, denials, details, effects, measures, named, rows, sayings, tolls, voices
+from tawatur.compare import (
+    accused,
+    announced,
+    causes,
+    denials,
+    details,
+    effects,
+    hours,
+    measures,
+    named,
+    phrases,
+    rows,
+    sayings,
+    tolls,
+    victims,
+    voices,
+)
 from tawatur.compare.origins import Copies
 from tawatur.compare.rests import Rests, recalled
 from tawatur.compare.told import Ids, Told, by_event, judged, told
@@ -20,6 +36,8 @@ from tawatur.model import Case, Event, Group, Reading, Row
 from tawatur.recall import FORGETFUL, Recall
 
 Fetch = Callable[[str], Reading]
+#: What is compared by claims of its own slots alone.
+_APART = (phrases, hours, announced)
 
 
 def compare(case: Case, fetch: Fetch, *, states: Mapping[str, str] | None = None, recall: Recall = FORGETFUL) -> Case:
@@ -118,7 +136,9 @@ def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> li
     measured = list(measures.rows(story.claims, story.articles, ids, copies))
     rivals = named.rows(story.claims, story.articles, ids, copies)
     shared = details.rows(story.claims, story.articles, ids, copies, [*made, *toll, *measured])
-    return [*toll, *measured, *heard, *said, *denied, *why, *came, *rivals, *shared]
+    listed = [row for each in _APART for row in each.rows(story.claims, story.articles, copies)]
+    dead = victims.rows(story.event, story.claims, story.events, story.articles, copies)
+    return [*toll, *measured, *heard, *said, *denied, *why, *came, *listed, *dead, *rivals, *shared]
 
 
 def _compared(event: Event, found: Sequence[Row]) -> Event:

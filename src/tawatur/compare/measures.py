@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from tawatur.arabic.day_parts import WHOLE, hours
 from tawatur.arabic.edtf import bounds
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
@@ -90,7 +91,7 @@ def _by_unit(claims: Iterable[Told]) -> dict[tuple[str, str], list[Node]]:
         if one.slot in MEASURED:
             same[one.slot, one.unit, one.article, _value(one)].append(_affirmed(one))
         elif one.slot == "when" and _bounded(one.value):
-            same[one.slot, "", one.article, one.value].append(_affirmed(one))
+            same[one.slot, "", one.article, _with_hours(one)].append(_affirmed(one))
     found: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for (slot, unit, article, value), told in sorted(same.items()):
         told.sort(key=_order)
@@ -125,6 +126,12 @@ def _bounded(value: str) -> bool:
     return bounds(value) is not None and "/" not in value
 
 
+def _with_hours(one: Told) -> str:
+    """A time with the hours of the part of the day that its wording names: Monday dawn is not Monday evening."""
+    part = hours(one.wording)
+    return one.value if part == WHOLE or "T" in one.value else f"{one.value} {part[0]}-{part[1]}"
+
+
 def _value(one: Told) -> str:
     """The figure; a length of time in hours, so that three days are 72 hours."""
     length = hours_of(one.value) if one.slot == "duration" else None
@@ -154,7 +161,7 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
     rank, least = _RANKS[how]
     score = alike(left.around, right.around)
     shared = len(left.around.keys() & right.around.keys())
-    if timed and how != "same" and (told_by_both(pair) or _days_of_their_own(left, right)):
+    if timed and how != "same" and (_known_to_both(pair, how) or _days_of_their_own(left, right)):
         return
     if (how == "same" and not timed and _telling(left)) or _last_alike(left, right):
         yield rank, score
@@ -167,6 +174,11 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
         return
     elif score >= least and (shared >= SHARED + _more(left, right, how) or (how == "same" and not timed)):
         yield rank, score
+
+
+def _known_to_both(pair: Pair, how: Relation) -> bool:
+    """Whether an account gives the time of the other one too; of two hours of one day, whether they fit."""
+    return how != "differs" if pair.left.value == pair.right.value else told_by_both(pair)
 
 
 def _days_of_their_own(left: Node, right: Node) -> bool:
@@ -192,7 +204,7 @@ def _other_scale(left: Node, right: Node) -> bool:
 
 def _other_grain(left: Node, right: Node) -> bool:
     """Whether one time is a day and the other a month or a year: so unlike ones are hardly of one thing."""
-    return len(left.value) != len(right.value)
+    return len(left.claims[0].value) != len(right.claims[0].value)
 
 
 def _last_alike(left: Node, right: Node) -> bool:

@@ -16,9 +16,11 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import combinations
 
+from tawatur.arabic.fold import fold
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import split
 from tawatur.compare.told import Told
+from tawatur.compare.words import core
 from tawatur.lexicon import table, variants
 
 #: So many figures make one together at most, of so many that an account tells; of more some add up by chance.
@@ -35,6 +37,21 @@ def other_people(left: Told, right: Told) -> bool:
         part, whole = (left, right) if PART in mine else (right, left)
         return number(part.value) < number(whole.value)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def goes_on(one: Told) -> bool:
+    """Whether others are named right behind two who are told of without being counted (a couple and their children)."""
+    behind = split(one.around[1]).key[:1]
+    word = core(behind[0][1:]) if behind and behind[0].startswith("و") and len(behind[0]) > 1 else ""
+    others = bool(word) and not _nouns().isdisjoint((word, core(word)))
+    return others and one.value == "2" and len(split(one.wording).key) == 1
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The cores of nouns for people."""
+    rows = table("event_people")
+    return frozenset(core(fold(word)) for row in rows for cell in row.values() for word in variants(cell))
 
 
 def whom(one: Told) -> frozenset[str]:

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tawatur.compare.origins import Copies, origins
-from tawatur.compare.told import ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
+from tawatur.compare.told import APART, ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
 from tawatur.compare.values import FIGURES, Relation, disputed, relation, risen, shown, stages
 from tawatur.compare.words import terms
 from tawatur.model import Accord, Position, Row
 
-#: Slots whose value is a text; they are compared by ``sayings`` and ``causes``, not by equality.
-TEXTS = WORDED | {"why"}
+#: Slots that are compared by modules of their own, not by equality.
+TEXTS = WORDED | APART | {"why"}
 #: Roles of those who act; an actor and one acted upon are no rivals for one place.
 _ACTING = frozenset({"agent", "host", "caller", "giver", "organiser", "operator", "subject", "speaker"})
 #: Figures that rise while a happening goes on.

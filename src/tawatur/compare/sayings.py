@@ -1,6 +1,6 @@
 """Sayings of one happening side by side: the same words in other wordings, and what only one account has.
 
-In: the claims of a group of articles whose value is a text (said, decided, topic). Out: rows. Two sayings are the same
+In: the claims of a group of articles whose value is a text (said, decided). Out: rows. Two sayings are the same
 if they share enough telling words; if one negates what the other affirms, they contradict one another.
 
 >>> from tawatur.compare.words import alike, terms
@@ -209,7 +209,7 @@ def _within(saying: Told, start: int, end: int, named: Sequence[Told]) -> set[st
 
 
 #: What is said tells more than what is done in passing; a row of several slots goes by the first of these.
-_ORDER = ("said", "decided", "topic", "what")
+_ORDER = ("said", "decided", "what")
 
 _TOUCHING_WHY = "The accounts give different words of one speaker on one matter; they may be one saying or two."
 _WHY: dict[str, str] = {

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import split
-from tawatur.compare.told import VOICE, WORDED, Told
+from tawatur.compare.told import APART, VOICE, WORDED, Told
 from tawatur.compare.words import alike, core, negations, staked, terms
 from tawatur.lexicon import table, variants
 
@@ -81,7 +81,8 @@ def statements(claims: Iterable[Told]) -> list[Statement]:
     found: dict[str, list[Statement]] = {}
     for one in sorted(claims, key=lambda one: (_ORDER.get(one.slot, len(_ORDER)), one.day, one.article, one.start)):
         kept = found.setdefault(one.article, [])
-        if one.unit == VOICE or any(there.start <= one.start and one.end <= there.end for there in kept):
+        apart = one.unit == VOICE or one.slot in APART
+        if apart or any(there.start <= one.start and one.end <= there.end for there in kept):
             continue
         kept.append(_statement(one))
     return [one for article in sorted(found) for one in found[article]]

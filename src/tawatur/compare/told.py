@@ -25,7 +25,11 @@ EFFECT = "effect"
 #: Units of claims that are not of the event which they are hung on.
 ASIDES = frozenset({VOICE, ASIDE})
 #: Slots whose values are compared by their words.
-WORDED = frozenset({"said", "decided", "topic"})
+WORDED = frozenset({"said", "decided"})
+#: Slots whose values are phrases that name or list something.
+PHRASED = frozenset({"topic", "purpose", "seized", "planned", "used"})
+#: Slots that are compared by ways of their own, and say nothing that is affirmed or denied.
+APART = PHRASED | {"victims", "hour", "announced"}
 #: Slots that count people by what befell them.
 TOLLS = ("killed", "injured", "arrested", "missing", "rescued")
 #: Slots whose figures are of whatever the words around them say.

@@ -15,17 +15,15 @@ import datetime as dt
 import math
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Literal, NamedTuple
 
+from tawatur.arabic.day_parts import hours
 from tawatur.arabic.fold import fold
-from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import split
 from tawatur.compare.days import Days, is_now, meant
-from tawatur.compare.parts import attacker_too, number, other_people, sums
+from tawatur.compare.parts import attacker_too, goes_on, number, other_people, sums
 from tawatur.compare.told import TOLLS, Ids, Told
 from tawatur.compare.words import negations
-from tawatur.lexicon import table, variants
 
 Relation = Literal["same", "fits", "differs"]
 #: "about 100" is taken to mean from 90 to 110: outlets round to one figure.
@@ -102,7 +100,7 @@ def _of_others(pair: Pair) -> bool:
     """Whether two tolls that differ do not exclude one another: one is of somebody who is not counted, they count other
     people or parts of them, or an account that was not printed later with more gives the other's toll as well."""
     left, right = pair.left, pair.right
-    if _single(left) or _single(right) or other_people(left, right):
+    if any(_single(one) or goes_on(one) for one in (left, right)) or other_people(left, right):
         return True
     if left.slot not in TOLLS:
         return False
@@ -164,27 +162,15 @@ def _open(span: tuple[float, float]) -> bool:
     return math.isinf(span[1]) or span[0] == 0.0
 
 
-@cache
-def _parts() -> Phrasebook[tuple[int, int]]:
-    """Parts of the day as hours."""
-    rows = table("compare_day_parts")
-    return Phrasebook((word, (int(r["from"]), int(r["to"]))) for r in rows for word in variants(r["words"]))
-
-
-def hours(wording: str) -> tuple[int, int]:
-    """The hours of the day that a wording leaves: all 24 (and the night after) where it names no part of the day."""
-    return next((hit.meaning for hit in _parts().find(split(wording))), (0, 30))
-
-
-def _clock(value: str) -> int | None:
-    """The minutes of the day that a time names; None where it names no clock."""
-    hour, _, minute = value.partition("T")[2].partition(":")
+def clock(value: str) -> int | None:
+    """The minutes of the day that a time names, with its day or without; None where it names no clock."""
+    hour, _, minute = value.rpartition("T")[2].partition(":")
     return int(hour) * 60 + int(minute) if hour.isdigit() and minute.isdigit() else None
 
 
 def _one_day(pair: Pair) -> Relation:
     """Two times of one day: the part of the day may be told by one only, or differ; so may the clock."""
-    clocks = (_clock(pair.left.value), _clock(pair.right.value))
+    clocks = (clock(pair.left.value), clock(pair.right.value))
     if clocks[0] is not None and clocks[1] is not None:
         apart = abs(clocks[0] - clocks[1])
         return "differs" if apart > ROUNDED else "fits" if apart else "same"
@@ -204,8 +190,8 @@ def times(pair: Pair) -> Relation:
         return "same" if left == right else "fits"
     if left == right:
         return _one_day(pair)
-    clock = _clock(pair.left.value)
-    if clock is not None and clock == _clock(pair.right.value):
+    at = clock(pair.left.value)
+    if at is not None and at == clock(pair.right.value):
         return "fits"  # an hour that comes back every day (a curfew), or one that a slip of a day parts
     return "differs" if _days_between(left, right) and not told_by_both(pair) else "fits"
 

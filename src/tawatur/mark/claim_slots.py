@@ -62,10 +62,9 @@ class Scene(NamedTuple):
 VOICE = "voice"
 #: A phrase ends at these; it is no longer than so many words.
 _STOPS = word_set("claim.stops")
-_TOPIC = word_set("claim.topic")
-_LONGEST, _LONGEST_DECISION, _SHORTEST_TOPIC = 7, 24, 2
+_LONGEST, _LONGEST_DECISION, _SHORTEST = 7, 24, 2
 _DECIDED = frozenset(("vote", "legislation", "court_ruling", "sanction", "appointment", "agreement"))
-_TALKS = frozenset(("meeting", "phone_call", "summit", "negotiation_round", "conference", "visit", "statement"))
+TALKS = frozenset(("meeting", "phone_call", "summit", "negotiation_round", "conference", "visit", "statement"))
 #: Slots that a figure fills.
 #: Kinds of happenings of which news says since when they last.
 _GOES_ON = frozenset(("military_operation", "disaster", "protest", "trial", "negotiation_round", "attack", "other"))
@@ -88,7 +87,7 @@ def fillings(scene: Scene, event: Mention) -> Iterator[Filling]:
     for figure in happening.figures:
         if figure.slot in FIGURE_SLOTS:
             yield Filling(figure.slot, figure.span, figure.value, mod=figure.mod)  # type: ignore[arg-type]
-    yield from _matter(scene, event, happening, sentence)
+    yield from _decided(scene, event, happening)
 
 
 def _nearest(mentions: list[Mention], to: Span) -> Mention | None:
@@ -179,11 +178,11 @@ def _run(words: Words, first: int, last: int, longest: int) -> Span | None:
     after = first
     while after < min(last, first + longest) and words.key[after] not in ".؛؟!»”":
         after += 1
-    return words.span(first, after) if after >= first + _SHORTEST_TOPIC else None
+    return words.span(first, after) if after >= first + _SHORTEST else None
 
 
-def _matter(scene: Scene, event: Mention, happening: Happening, sentence: Span) -> Iterator[Filling]:
-    """What was talked about (after حول, بحث ...), or what was decided (what follows the trigger)."""
+def _decided(scene: Scene, event: Mention, happening: Happening) -> Iterator[Filling]:
+    """What was decided: what follows the trigger."""
     words = scene.words
     at = words.at(event.span.start)
     last = scene.bounds[at][1]
@@ -191,18 +190,11 @@ def _matter(scene: Scene, event: Mention, happening: Happening, sentence: Span) 
         span = _run(words, at, last, _LONGEST_DECISION)
         if span is not None:
             yield Filling("decided", Span(event.span.start, span.end), span.of(words.text))
-    elif happening.type in _TALKS:
-        for i in range(at, last):
-            if words.key[i] in _TOPIC:
-                span = _run(words, i + 1, last, _LONGEST_DECISION)
-                if span is not None and sentence.covers(span):
-                    yield Filling("topic", span, span.of(words.text))
-                return
 
 
 def said_fillings(scene: Scene, events: list[Mention]) -> Iterator[tuple[Mention, Filling]]:
     """What was said, as claims of the event at which it was said: of its sentence, else the article's first."""
-    told = [event for event in events if isinstance(event.value, Happening) and event.value.type in _TALKS]
+    told = [event for event in events if isinstance(event.value, Happening) and event.value.type in TALKS]
     main = told[0] if told else events[0]
     for mention in scene.quotes:
         quote = mention.value

@@ -29,8 +29,11 @@ from tawatur.mark.claim_figures import (
     place_fillings,
     units,
 )
+from tawatur.mark.claim_hours import announced_fillings, hour_fillings
 from tawatur.mark.claim_orders import order_fillings
+from tawatur.mark.claim_phrases import phrase_fillings
 from tawatur.mark.claim_slots import FIGURE_SLOTS, VOICE, Filling, Scene, fillings, said_fillings
+from tawatur.mark.claim_victims import victim_fillings
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Article, Claim, Happening, Mention, Quote, Span, Stance, Status, Voice
@@ -85,6 +88,10 @@ def _beside(
     yield from said
     yield from why_fillings(scene, events)
     yield from effect_fillings(scene, events)
+    yield from phrase_fillings(scene, events)
+    yield from victim_fillings(scene, events)
+    yield from hour_fillings(scene, events)
+    yield from announced_fillings(scene, events)
     yield from aside_fillings(scene, events, {claim.span for claim in claims if claim.slot == "when"})
     yield from place_fillings(scene, events, {claim.actor for claim in claims if claim.slot == "where" and claim.actor})
     heard = {filling.actor for _, filling in said if filling.actor}

@@ -158,6 +158,14 @@ def _word_sets() -> dict[str, frozenset[str]]:
     return {row["set"]: frozenset(map(fold, variants(row["words"]))) for row in table("event_words")}
 
 
+def verb_forms(past: Iterable[str], present: Iterable[str]) -> Iterator[str]:
+    """The third persons of verbs that are given by one of each tense."""
+    for cell in past:
+        yield from (word for word, _ in _past(fold(cell).split()[0]))
+    for cell in present:
+        yield from _present(fold(cell))
+
+
 @cache
 def light_forms() -> frozenset[str]:
     """Every written form of the verbs that lend their subject to a noun (أجرى محادثات), pronouns left out."""

@@ -226,7 +226,7 @@ class _Lines:
             "end": claim.span.end,
             "event": None if claim.unit == ASIDE else self.ledger.get(claim.event),
             "slot": claim.slot,
-            "value": self.who(claim.actor) or claim.value,
+            "value": claim.value if claim.slot == "announced" else self.who(claim.actor) or claim.value,
             "mod": claim.mod,
             "stance": claim.stance,
             "chain": self.chain(claim.chain),
