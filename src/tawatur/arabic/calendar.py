@@ -66,7 +66,7 @@ def _months() -> dict[str, list[tuple[tuple[str, ...], int, bool, bool]]]:
     return book
 
 
-@per_word(10_000)
+@per_word(2_000)
 def _month_entries(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], int, bool, bool]], ...]:
     """The months that the folded word can begin, with the letters cut."""
     return tuple((cut, entry) for cut, stem in cuts(key) for entry in _months().get(stem, ()))
@@ -78,7 +78,7 @@ def _weekdays() -> dict[str, int]:
     return {fold(form): int(row["number"]) for row in table("weekdays") for form in variants(row["forms"])}
 
 
-@per_word(10_000)
+@per_word(1_000)
 def _weekday_of(key: str) -> tuple[int, int] | None:
     """(ISO number, letters cut) of the folded word; None for nearly every word."""
     return next(((number, cut) for cut, stem in cuts(key) if (number := _weekdays().get(stem))), None)

@@ -70,8 +70,9 @@ def fold(text: str) -> str:
 
 @per_word(50_000)
 def fold_word(word: str) -> str:
-    """``fold`` for one word; cached, because news repeats its words."""
-    return fold(word)
+    """``fold`` for one word; cached, because news repeats its words. What folding leaves alone is kept once."""
+    folded = fold(word)
+    return word if folded == word else folded
 
 
 def fold_with_map(text: str) -> Folded:

@@ -4,7 +4,7 @@ In: a question about one folded word. Out: a function that gives the answers for
 those for which it is yes. Times, figures, names, quotes, happenings and loaded words each ask of every word whether
 something of theirs can begin with it, and for most words all say no. Asked one by one, each answer is fetched from a
 memory of its own, and fetching costs more than answering. So all that is answered of a word is kept as one number: few
-words are answered alike in everything, but those that are share it, and a few hundred numbers do for all words.
+words are answered alike in everything, but those that are share it, and one or two thousand numbers do for all words.
 
 Of a text not seen before one word in eight is new. Most askers want to know whether it is one of their words; all
 their words lie in one table, so that a new word is cut once and looked up once, not once for each who asks. Nothing but
@@ -28,6 +28,7 @@ from tawatur.arabic.words import Words
 Source = Callable[[], Iterable[str]]
 #: A pure function of a folded word and the ways to cut it.
 Asks = Callable[[str, Cuts], int]
+Part = Callable[[int], int]
 #: Shift of the bit of a word that is meant only as it stands, with nothing cut off.
 _WHOLE = 32
 _CUT = (1 << _WHOLE) - 1
@@ -40,7 +41,7 @@ class _Question(NamedTuple):
     stems: Source
     whole: Source
     asks: Asks
-    part: Callable[[int], int]
+    part: Part
 
 
 _asked: list[_Question] = []
@@ -72,7 +73,7 @@ def scan_for(stems: Source = _none, *, whole: Source = _none, also: Asks = _no) 
     return places
 
 
-def answers_to(asks: Asks, part: Callable[[int], int] = int) -> Callable[[Words], list[int]]:
+def answers_to(asks: Asks, part: Part = int) -> Callable[[Words], list[int]]:
     """What ``asks``, which gives few different answers, says of each word, or that ``part`` of it."""
     question = _ask(_Question(_none, _none, asks, part))
 

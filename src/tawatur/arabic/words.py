@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from operator import add
+from operator import sub
 
 import regex
 
@@ -84,10 +84,10 @@ def split(text: str, spans: Iterable[Span] | None = None) -> Words:
 def _split_span(words: Words, span: Span, number: int) -> None:
     """Add the words of one span; a sentence ends at . ! ? ؟ ؛ … (not inside a number or initial) and at a line."""
     first = len(words)
-    raws, starts, keys = _cut(words.text, span)
+    raws, ends, keys = _cut(words.text, span)
     words.raw += raws
-    words.start += starts
-    words.end += map(add, starts, map(len, raws))
+    words.start += map(sub, ends, map(len, raws))
+    words.end += ends
     words.key += keys
     words.block += [number] * len(raws)
     sentence = words.sentence[-1] + 1 if words.sentence else 0
@@ -97,19 +97,15 @@ def _split_span(words: Words, span: Span, number: int) -> None:
 
 
 def _cut(text: str, span: Span) -> tuple[list[str], list[int], list[str]]:
-    """The words of ``span``, where each begins, and folded; those that are invisible letters alone are left out."""
+    """The words of ``span``, where each ends, and folded; those that are invisible letters alone are left out."""
     raws: list[str] = TOKEN.findall(text, span.start, span.end)
-    starts: list[int] = []
     find, at = text.find, span.start
-    for raw in raws:
-        start = find(raw, at)
-        starts.append(start)
-        at = start + len(raw)
+    ends = [(at := find(raw, at) + len(raw)) for raw in raws]
     keys = list(map(fold_word, raws))
     if all(keys):
-        return raws, starts, keys
+        return raws, ends, keys
     seen = [n for n, key in enumerate(keys) if key]
-    return [raws[n] for n in seen], [starts[n] for n in seen], [keys[n] for n in seen]
+    return [raws[n] for n in seen], [ends[n] for n in seen], [keys[n] for n in seen]
 
 
 def _beginnings(words: Words, first: int, span: Span) -> list[int]:

@@ -7,6 +7,7 @@ events (a happening inside reported words is the speaker's), all of them before 
 
 from __future__ import annotations
 
+from tawatur.collector import uncollected
 from tawatur.mark.claims import mark_claims
 from tawatur.mark.event_stated import mark_stated
 from tawatur.mark.events import mark_events
@@ -46,7 +47,8 @@ FULL: tuple[Marker, ...] = tuple(mark_names_learned if marker is mark_names else
 
 def mark_article(article: Article, *, fast: bool = False) -> Reading:
     """All that the markers find in ``article``; ``fast`` leaves the learned tagger out."""
-    sheet = lay(article)
-    for marker in FAST if fast else FULL:
-        sheet = marker(sheet)
-    return sheet.reading()
+    with uncollected():
+        sheet = lay(article)
+        for marker in FAST if fast else FULL:
+            sheet = marker(sheet)
+        return sheet.reading()

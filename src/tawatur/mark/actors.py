@@ -66,7 +66,7 @@ def _first_of(words: Words, found: Found) -> str:
     return "ال" + first[2:] if words.key[at].startswith("لل", cut) and len(first) > 4 else first
 
 
-@per_word(10_000)
+@per_word(4_000)
 def folded(text: str) -> str:
     """Each word of ``text`` folded."""
     return " ".join(fold_word(part) for part in text.split())

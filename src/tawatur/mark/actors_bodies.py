@@ -134,7 +134,7 @@ def _know(draft: Draft, one: Found, estate: str) -> None:
         draft.derived = False
 
 
-@per_word(5_000)
+@per_word(2_000)
 def estate_of(name: str) -> str:
     """``army``, ``government`` ... for the name of a body that every country has one of; empty for others."""
     keys = [word for word in folded(name).split() if word not in nisbas()]

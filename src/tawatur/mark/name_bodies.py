@@ -92,7 +92,7 @@ def _agency(at: Scan, i: int) -> Iterator[Found]:
             yield Found(i, i + 1, 0, "organization", 6.0, entry=entry, country=entry.country)
 
 
-@per_word(10_000)
+@per_word(1_000)
 def misspelt(key: str) -> Entry | None:
     """The agency whose one-word name ``key`` misspells by a letter (رويتز); None for known words."""
     if len(key) < 5 or common().get(key):

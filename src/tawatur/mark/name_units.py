@@ -73,7 +73,7 @@ def follow(at: Scan, run: Run, stem: str) -> Run:
     return run
 
 
-@per_word(10_000)
+@per_word(5_000)
 def second(key: str) -> bool:
     """Whether the folded word ``key`` may be the second unit of a name, or go on with its first, in any company."""
     words, level, usual = classes(), doubt(key), common().get(key, 0)

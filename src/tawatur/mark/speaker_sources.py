@@ -210,7 +210,7 @@ def _media_names() -> frozenset[str]:
     return frozenset(names)
 
 
-@per_word(10_000)
+@per_word(2_000)
 def is_media_noun(key: str) -> bool:
     """Whether a folded word is a word for outlets (وكالة, صحيفة), with or without letters written onto it."""
     return any(key.endswith(noun) and len(key) - len(noun) <= 3 for noun in lexemes("media_noun"))

@@ -41,7 +41,7 @@ def _guards() -> Phrasebook[bool]:
     )
 
 
-@per_word(10_000)
+@per_word(5_000)
 def _guards_from(key: str) -> bool:
     """Whether such a phrase can begin with the folded word."""
     return cut_to(key, _guards().firsts)
@@ -53,6 +53,8 @@ _MARKS = frozenset(_OPEN) | frozenset(_OPEN.values()) | {'"'}
 def quoted(words: Words) -> list[range]:
     """The words between quotation marks, in order."""
     found: list[range] = []
+    if _MARKS.isdisjoint(words.raw):
+        return found
     opened, closer = -1, ""
     for at in [at for at, raw in enumerate(words.raw) if raw in _MARKS]:
         raw = words.raw[at]
@@ -77,7 +79,7 @@ def _will(key: str) -> bool:
 _NEAR_BEFORE, _NEAR_BEHIND = 14, 5
 
 
-@per_word(10_000)
+@per_word(5_000)
 def _direction(key: str) -> str | None:
     """The direction that one word tells."""
     bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from tawatur.collector import uncollected
 from tawatur.gather import gather
 from tawatur.model import Case, Issue, Page, digest
-from tawatur.run.collector import uncollected
 from tawatur.run.engine import Lost
 from tawatur.run.rules import rules
 from tawatur.run.work import Tally, Told, Work

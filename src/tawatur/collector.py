@@ -1,7 +1,8 @@
-"""Keep the collector of cycles from walking over a whole case again and again.
+"""Keep the collector of cycles from walking over the same records again and again.
 
 Linking and comparing hold millions of small records that form no cycles and all live until the end; with the collector
 at work a third of the time goes into looking at them (measured on 10,000 articles), and more the larger the case.
+Marking makes thousands of small parts of an article and lets them go again: two to four hundredths of its time.
 """
 
 from __future__ import annotations
