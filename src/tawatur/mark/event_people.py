@@ -178,7 +178,9 @@ def _taking_part(ground: Ground, triggers: list[Trigger], found: dict[int, Found
         return _plus(ground, where)
     _, tried = _plus(ground, told)
     heads, countries = frozenset(trigger.first for trigger in triggers), country_actors(ground)
-    telling = [trigger for trigger in triggers if trigger.form.sense.frame in FRAMES | OFFICIAL]
+    beside = {ground.bounds[one.first] for one in told}
+    frames = FRAMES | OFFICIAL
+    telling = [t for t in triggers if t.form.sense.frame in frames and ground.bounds[t.first] in beside]
     part = {player.actor for trigger in telling for player in players(tried, trigger, heads, countries)}
     return _plus(ground, [*where, *(named for named in told if named.key in part)])
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_countries import is_origin
 from tawatur.mark.event_counts import qualifies
@@ -79,22 +80,41 @@ def _names(key: str) -> frozenset[str]:
     return names | more if not key.endswith("يا") or not more.isdisjoint(_DOERS) else names
 
 
+@per_word(20_000)
+def _describes(key: str) -> str:
+    """What a word describes: "people" (or a force), "body" (one with the article), "" anything else."""
+    names = _names(key)
+    definite = key.lstrip("وبلف").startswith("ال")
+    people = not names.isdisjoint(_plurals()) or not names.isdisjoint(_FORCES)
+    if people or not names.isdisjoint(_DOERS if definite else _single()):
+        return "people"
+    body = key.lstrip("وف").startswith(("ال", "بال")) and not names.isdisjoint(_BODIES)
+    return "body" if body else ""
+
+
 def _head(ground: Ground, at: int) -> bool:
     """Whether word ``at`` names people or a force that no actor stands for."""
-    if at in ground.stand_at or ground.words.key[at - 1] in _THEY or qualifies(ground, at):
-        return False
-    names = _names(ground.words.key[at])
-    if not names.isdisjoint(_plurals()) or not names.isdisjoint(_FORCES):
-        return True
-    definite = ground.words.key[at].lstrip("وبلف").startswith("ال")
-    return not names.isdisjoint(_DOERS if definite else _single())
+    return _describes(ground.words.key[at]) == "people" and _unnamed(ground, at) and not qualifies(ground, at)
 
 
 def _body_head(ground: Ground, at: int) -> bool:
     """Whether word ``at`` is a body with the article that no actor stands for: النيابة, البلدية."""
-    key = ground.words.key[at].lstrip("وف")
-    known = key.startswith(("ال", "بال")) and not stems(key).isdisjoint(_BODIES)
-    return known and at not in ground.stand_at and ground.words.key[at - 1] not in _THEY
+    key = ground.words.key[at]
+    if not _describes(key):
+        return False
+    official = _describes(key) == "body" or (key.lstrip("وف").startswith(("ال", "بال")) and _is_body(key))
+    return official and _unnamed(ground, at)
+
+
+@per_word(20_000)
+def _is_body(key: str) -> bool:
+    """Whether a word for people or a force is one for a body as well: الجيش, الشرطة."""
+    return not stems(key).isdisjoint(_BODIES)
+
+
+def _unnamed(ground: Ground, at: int) -> bool:
+    """Whether no actor stands at word ``at``, and no pronoun before it has it as its predicate."""
+    return at not in ground.stand_at and ground.words.key[at - 1] not in _THEY
 
 
 def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
