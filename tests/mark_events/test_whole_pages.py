@@ -74,6 +74,10 @@ def test_a_place_before_a_title_does_not_govern_it() -> None:
         ("ألغت", "ألغت البلدية أمس اجتماعا كان مقررا اليوم.", "reported"),
         ("انتخابات", "وكان الحزب قد تصدر انتخابات 2016.", "background"),
         ("تقضي", "محكمة جزائرية تقضي بسجن وزير سابق ثماني سنوات.", "reported"),
+        ("اجتماع", "رفضت الشركة أمس عقد اجتماع مع ممثلي العمال.", "denied"),
+        ("الإفراج", "رفضت المحكمة أمس طلب الإفراج عن الموقوفين.", "denied"),
+        ("انتخابات", "ويفترض أن تركز الحكومة على إصلاح التعليم وإجراء انتخابات محلية.", "hypothetical"),
+        ("تقديم الدعم", "أكد الوزير سامي الحداد استمرار تقديم الدعم لمصر.", "announced_future"),
         ("احتجاجات", "وشهدت المدينة احتجاجات متكررة.", "background"),
     ],
 )
@@ -107,6 +111,13 @@ def test_a_deal_that_is_only_argued_about_was_made_before() -> None:
     text = "انتقد وزير الخارجية سامي الحداد أمس الاتفاق النووي، وقال إن الاتفاق لا يخدم المنطقة."
     deal = first("الاتفاق", text, "الحداد ينتقد الاتفاق النووي")
     assert (deal.status, deal.when) == ("background", None)
+
+
+def test_the_clause_that_tells_when_a_deal_was_made_dates_all_its_mentions() -> None:
+    text = "دافع الوزير سامي الحداد أمس عن الاتفاق. وتحدث عن الاتفاق الذي أبرم في الأسبوع الفائت في فيينا."
+    told = [value for _, value in happenings(text, "وزير الخارجية يدافع عن الاتفاق") if value.type == "agreement"]
+    assert {(value.status, value.when.value) for value in told if value.when} == {("background", "2025-W23")}
+    assert len({value.same for value in told}) == 1
 
 
 def test_a_plan_does_not_date_what_was_done() -> None:

@@ -91,7 +91,7 @@ def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When |
             other = (here, when)
         if when is None and reported:
             near = other[1] if other is not None and other[0] == here else main
-            source = said if draft.type == "statement" else near
+            source = said if draft.type == "statement" and not draft.title else near
             when = edtf(source.value, basis="derived") if source is not None else None
         out.append(when)
     return out

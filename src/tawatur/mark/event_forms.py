@@ -178,6 +178,12 @@ def light_forms() -> frozenset[str]:
 
 
 @cache
+def light_masdars() -> frozenset[str]:
+    """The masdars that lend their clitics to the noun of a happening: عقد, إجراء, تنظيم."""
+    return frozenset(bare(fold(word)) for row in table("event_light") for word in variants(row["nouns"]))
+
+
+@cache
 def _book() -> dict[str, tuple[Form, ...]]:
     """Written form -> what it can be: phrases before single words, then in the order of the lexicon."""
     book: dict[str, list[Form]] = {}

@@ -15,7 +15,7 @@ from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_words import stems
-from tawatur.model import When
+from tawatur.model import Mention, When
 
 _DOCUMENT = word_set("record.document")
 #: A verb of documenting stands at most so many words before what it counts; how often stands as near behind.
@@ -25,6 +25,7 @@ _TIMES, _ONCE = frozenset(("مره", "مرات")), frozenset(("اول", "للم�
 _STRETCH = 25
 #: What stays in force once it is made, and words that tell of its making.
 _STANDING = frozenset(("agreement", "sanction", "legislation", "election"))
+_MADE = frozenset(("ابرم", "ابرمت", "وقع", "وقعت", "تم", "تمت", "جري", "جرت", "وقعته", "وقعها", "ابرمته", "ابرمها"))
 _MAKING, _RELATIVE = word_set("record.making"), word_set("roles.relative")
 
 
@@ -70,30 +71,37 @@ def _many_times(draft: Draft, ground: Ground) -> bool:
 
 
 def in_force(drafts: list[Draft]) -> list[Draft]:
-    """The joined drafts; an agreement, sanctions or a law that the article nowhere tells to be made are background."""
+    """The joined drafts; an agreement, sanctions, a law or an election that the article nowhere tells to be made as its
+    news are background, of the day on which a clause of their own says that they were made."""
     made = {draft.group for draft in drafts if draft.type in _STANDING and _made(draft)}
+    since: dict[int, Mention] = {}
+    for draft in drafts:
+        if draft.time is not None and (draft.past or _relative(draft)):
+            since.setdefault(draft.group, draft.time)
     return [
-        _before(draft)
-        if draft.type in _STANDING
-        and draft.status == "reported"
-        and not draft.cued
-        and draft.group not in made
-        and draft.trigger.form.definite
+        draft._replace(status="background", cued=True, time=since.get(draft.group))
+        if draft.type in _STANDING and draft.group not in made and _known(draft)
         else draft
         for draft in drafts
     ]
 
 
-def _before(draft: Draft) -> Draft:
-    """The draft as background; the day of the news beside it is that of who speaks of it, unless a clause of its own
-    says so: الاتفاق الذي أبرم أمس."""
-    time = draft.time if draft.behind in _RELATIVE or draft.past else None
-    return draft._replace(status="background", cued=True, time=time)
+def _known(draft: Draft) -> bool:
+    """Whether a mention takes it as known: الاتفاق, or adds how it was made: الاتفاق الذي أبرم."""
+    if draft.status != "reported":
+        return False
+    return _relative(draft) or (not draft.cued and (draft.trigger.form.definite or draft.behind in _MADE))
+
+
+def _relative(draft: Draft) -> bool:
+    """Whether it is the verb of a relative clause."""
+    return draft.trigger.verbal and draft.before in _RELATIVE
 
 
 def _made(draft: Draft) -> bool:
     """Whether a mention tells that it was made, as news: by a verb, by its signing, or as one not known before."""
     if draft.status != "reported":
         return draft.status == "announced_future"
-    form = draft.trigger.form
-    return draft.trigger.verbal or not form.definite or draft.before in _MAKING
+    if draft.trigger.verbal or draft.before in _MAKING:
+        return not _relative(draft)
+    return draft.lead and not draft.trigger.form.definite and draft.behind not in _MADE

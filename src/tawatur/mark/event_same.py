@@ -197,6 +197,12 @@ def _match(drafts: list[Draft], new: Draft) -> Draft | None:
     return best
 
 
+def _tells_of(noun: Draft, verb: Draft) -> bool:
+    """Whether a verb is that of the relative clause of a noun of its kind: الاتفاق الذي أبرم."""
+    next_to = verb.trigger.first - noun.trigger.after == 1 and verb.before in _RELATIVE
+    return next_to and verb.trigger.verbal and verb.type == noun.type and not noun.trigger.verbal
+
+
 def _far(old: Draft, new: Draft) -> bool:
     """Whether a noun that points back stands too far from ``old`` to mean it before what the lead tells."""
     return new.trigger.form.definite and new.trigger.first - old.trigger.first > _NEAR_REACH
@@ -220,7 +226,7 @@ def join(drafts: list[Draft], today: str = "") -> list[Draft]:
     out: list[Draft] = []
     groups = 0
     for draft in drafts:
-        old = _match(out, draft)
+        old = out[-1] if out and _tells_of(out[-1], draft) else _match(out, draft)
         if old is not None:
             out.append(draft._replace(group=old.group, type=old.type))
         elif not _points_at_nothing(draft, out):

@@ -13,8 +13,9 @@ from typing import NamedTuple, cast
 from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
-from tawatur.mark.event_forms import bare, light_forms, word_set
+from tawatur.mark.event_forms import bare, light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_status_joined import declined, expected, goes_on_giving
 from tawatur.mark.event_status_said import accused, is_there, of_a_part, of_accusation, refuted
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
@@ -48,12 +49,6 @@ def _cues() -> tuple[Cue, ...]:
         for row in table("event_status")
         if row["side"] != "opening"
     )
-
-
-@cache
-def light_masdars() -> frozenset[str]:
-    """The masdars that lend their clitics to the noun of a happening: عقد, إجراء, تنظيم."""
-    return frozenset(bare(fold(word)) for row in table("event_light") for word in variants(row["nouns"]))
 
 
 _BREAKS = word_set("status.breaks")
@@ -382,10 +377,13 @@ def _negated(ground: Ground, trigger: Trigger) -> bool:
 #: What the shape of the sentence tells, before any cue of the lexicon; the first that holds decides.
 _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("announced_future", _future_verb),
+    ("announced_future", goes_on_giving),
     ("denied", _negated),
+    ("denied", declined),
     ("hypothetical", _may_be),
     ("background", _had_been),
     ("hypothetical", _called_for),
+    ("hypothetical", expected),
     ("background", _recalled),
     ("background", _of_a_place),
     ("denied", _refuted),
