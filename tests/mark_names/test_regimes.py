@@ -45,3 +45,11 @@ def test_an_office_before_another_name_ends_the_first_name() -> None:
 def test_a_bare_office_before_a_surname_with_the_article_is_no_mention() -> None:
     text = "التقى الرئيس السوري بشار الأسد وفدا. وقال الرئيس الأسد إن اللقاء مهم."
     assert "الرئيس" not in [words for words, _, _ in names(text)]
+
+
+def test_who_is_addressed_in_a_turn_is_the_other() -> None:
+    text = (
+        "التقى الرئيس الروسي فلاديمير بوتين الرئيس السوري بشار الأسد.\n\n"
+        "بوتين: السيد الرئيس، أهلا بكم في سوتشي.\n\nالأسد: شكرا فخامة الرئيس على الدعوة.\n\nبوتين: نعم، سنلتقي غدا."
+    )
+    assert [who for words, who, _ in names(text) if words == "الرئيس"] == ["بشار الأسد", "فلاديمير بوتين"]

@@ -166,6 +166,28 @@ def test_publication_and_update_are_kept_apart() -> None:
     assert (article.published.when.value, article.updated.when.value) == ("2019-05-04T10:00", "2019-05-05T11:30")
 
 
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("بوابة المدار الإخبارية", "بوابة المدار الإخبارية"),
+        ("شبكة صوت النخيل | أخبار وتقارير", "شبكة صوت النخيل"),
+        ("الوكالة العربية السورية للأنباء", "سانا"),
+        ("الرئيسية", None),
+        ("افتتاح الطريق الجديد في المدينة القديمة بحضور الأهالي", None),
+    ],
+)
+def test_what_stands_above_all_else_may_name_the_outlet(head: str, outlet: str | None) -> None:
+    article, _ = read(f"{head}\nسياسة\n{STORY}")
+    assert (article.outlet.name if article.outlet else None) == outlet
+
+
+def test_a_credit_line_of_several_agencies_and_the_own_name_in_marks() -> None:
+    article, _ = read(STORY.replace("\n\n", "\n\nبيروت - «المنارات»، أ ف ب، رويترز\n\n", 1))
+    assert article.outlet is not None
+    assert article.outlet.name == "المنارات"
+    assert [voice.name for voice in article.credits] == ["فرانس برس", "رويترز"]
+
+
 def test_a_page_that_tells_only_its_last_change_is_dated_by_it_as_derived() -> None:
     article, _ = read(STORY.replace("\n\n", "\n\nآخر تحديث: 5 مايو/أيار 2019 11:30 (توقيت مكة المكرمة)\n\n", 1))
     assert article.published is not None

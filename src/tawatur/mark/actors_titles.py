@@ -18,6 +18,10 @@ from tawatur.mark.offices import Holders
 _BETWEEN = frozenset({"،", ",", "(", "-", "–", '"', "”", "»", ")", ":"})
 
 
+#: So many words of a turn are looked back over for whose it is.
+_TURN = 60
+
+
 class TitleTies:
     """The titles of one article being tied, in the order of the text."""
 
@@ -141,10 +145,22 @@ class TitleTies:
                     fitting.append(tie)
                     break
         if title.form == "description":
-            fitting = [tie for tie in fitting if tie.found.first < title.first]
+            speaking = self._speaking(title)
+            fitting = [tie for tie in fitting if tie.found.first < title.first and tie.draft is not speaking]
         if not fitting:
             return None
         return min(fitting, key=lambda t: (t.found.first > title.first, abs(t.found.first - title.first))).draft
+
+    def _speaking(self, title: Found) -> Draft | None:
+        """Whose turn of a transcript the title stands in: سالم: السيد الرئيس، ... addresses somebody else."""
+        words, line = self.words, self.words.block[title.first]
+        for j in range(title.first - 1, max(-1, title.first - _TURN), -1):
+            if words.block[j] != line:
+                return None
+            if words.raw[j] == ":" and (tie := self.ends.get(j)) is not None:
+                opens = not tie.found.first or words.block[tie.found.first - 1] != line
+                return tie.draft if opens else None
+        return None
 
     def _last_styled(self, title: Found) -> Draft | None:
         """Who was last named before, for سموه, معاليه."""

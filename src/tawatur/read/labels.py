@@ -205,7 +205,7 @@ def _by_parts(line: Line, label: Label) -> Label | None:
     parts = parts_of(line.raw)
     if not parts or len(line.words) > _BY_PARTS or any(len(part) > 4 for part in parts) or line.raw[-1] in _ENDS:
         return None
-    if line.raw.count("،") > 1:
+    if line.raw.count("،") > 1 and not _all_sources(label, parts):
         return None
     names = any(like_a_name(part) for part in parts)
     if names and len(parts) <= 4:
@@ -221,6 +221,13 @@ def _by_parts(line: Line, label: Label) -> Label | None:
     if len(parts) == 2 and is_place(parts[0]) and len(parts[1]) <= 3 and " - " in line.raw.replace("–", "-"):
         return label._replace(kind="dateline", why="place")
     return None
+
+
+def _all_sources(label: Label, parts: list[list[str]]) -> bool:
+    """Whether a list behind a place is one of agencies (بيروت - «المدار»، أ ف ب، رويترز), but for one name in marks."""
+    known = {" ".join(words_of(hit.name)) for hit in label.named if _an_agency(hit)}
+    rest = [part for part in parts if " ".join(part) not in known and " ".join(part) not in GENERIC]
+    return len(parts) - len(rest) > 1 and (not rest or is_place(rest[0])) and len(rest) <= 2
 
 
 def _an_agency(hit: Named) -> bool:

@@ -28,6 +28,9 @@ from tawatur.read.signals import page_words
 _CLASS = frozenset(words_of("بوابة صحيفة جريدة وكالة موقع شبكة قناة راديو إذاعة مجلة تلفزيون منصة"))
 #: What stands after a place in a dateline and is no outlet.
 _GENERIC = frozenset(words_of("خاص مراسلنا مراسل وكالات متابعة متابعات من في آخر تحديث بتوقيت غرينتش"))
+_HEADERS = _CLASS | frozenset(words_of("مرصد نشرة مدونة"))
+#: The name at the top of a page has at most so many words.
+_LONGEST_HEADER = 6
 #: A dateline stands so close above the headline at most; further up are menus (الطبعة: العربية).
 _NEAR = 4
 _SEPARATORS = re.compile(r"\s[-–—|:•]\s|[|]\s*+")
@@ -52,11 +55,28 @@ def outlet_of(text: str, lines: list[Line], laid: Laid, given: Given, said: Sequ
         own = None if stated else self_named(text, lines, laid)
         if own:
             return Outlet(name=own[0], span=own[1])
-        return _best(stated) or (Outlet(name=site) if site and len(site.split()) <= 5 else None)
+        return _best(stated) or (Outlet(name=site) if site and len(site.split()) <= 5 else _header(text, lines, laid))
     same = [hit for hit in stated if told.key and any(card.key == told.key for card in hit.cards)]
     if same:
         return Outlet(name=told.name, key=told.key, span=same[0].span, basis="stated")
     return told
+
+
+def _header(text: str, lines: list[Line], laid: Laid) -> Outlet | None:
+    """The name that stands above all else on the page and begins with a word for outlets: بوابة المدار الإخبارية."""
+    line = lines[0] if lines else None
+    if line is None or laid.title == 0 or laid.kinds[0][0] not in ("furniture", "credit"):
+        return None
+    raw = _SEPARATORS.split(line.raw.strip())[0].rstrip()
+    words = split(text, [Span(line.start, line.start + len(line.raw) - len(line.raw.lstrip()) + len(raw))])
+    if not 1 < len(words) <= _LONGEST_HEADER or not all(key.isalpha() for key in words.key):
+        return None
+    span = words.span(0, len(words))
+    hits = [hit for hit in named_in(words) if hit.first == 0 and hit.after == len(words)]
+    card = hits[0].cards[0] if hits and len(hits[0].cards) == 1 else None
+    if card is not None:
+        return Outlet(name=card.name, key=card.key, span=span)
+    return Outlet(name=span.of(text), span=span) if words.key[0].removeprefix("ال") in _HEADERS else None
 
 
 def _told(given: Given, addresses: Iterable[str]) -> Outlet | None:
@@ -102,6 +122,7 @@ def _stated(text: str, lines: list[Line], laid: Laid) -> Iterator[Evidence]:
     for at, label in sorted(laid.labels.items()):
         if laid.kinds[at][0] == "credit":
             yield from own_among(label, lines[at])
+            yield from _in_marks(label)
     yield from in_prefix(text, lines, laid, agency=False)
     for at, line in enumerate(lines):
         kind = laid.kinds[at][0]
@@ -122,6 +143,21 @@ def _in_dateline(label: Label, line: Line) -> Iterator[Evidence]:
     for hit in own:
         if label.why != "name" and (hit.sure or (len(own) == 1 and _bounded(label, hit))):
             yield evidence(label.words, hit)
+
+
+def _in_marks(label: Label) -> Iterator[Evidence]:
+    """``بيروت - «المدار»، رويترز``: an outlet that no card knows, in marks behind the place of a credit line."""
+    words = label.words
+    opened = next((i for i, raw in enumerate(words.raw) if raw in '«“"'), 0)
+    closed = next((i for i in range(opened + 1, len(words)) if words.raw[i] in '»”"'), 0)
+    inside = [key for key in words.key[:opened] if key.isalpha()]
+    if (
+        0 < opened < closed - 1 <= opened + 3
+        and is_place(inside)
+        and not any(opened < hit.first < closed for hit in label.named)
+    ):
+        span = words.span(opened + 1, closed)
+        yield Evidence(span.of(words.text), (), span)
 
 
 def _bounded(label: Label, hit: Named) -> bool:
