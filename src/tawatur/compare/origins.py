@@ -97,8 +97,13 @@ def origins(claims: Sequence[Told], copies: Copies) -> Origins:
     joined = _Joined(len(claims))
     because: dict[str, int] = defaultdict(int)
     for (i, left), (j, right) in combinations(enumerate(claims), 2):
+        if joined.together(i, j):
+            continue
         why = next((reason for reason in REASONS if reason(left, right, copies)), None)
-        if why is not None and joined.join(i, j) and why is not same_account:
+        if why is None:
+            continue
+        joined.join(i, j)
+        if why is not same_account:
             because[why.__name__] += 1
     known, unknown = 0, 0
     for members in joined.clusters().values():
@@ -130,11 +135,14 @@ class _Joined:
             at = self._parent[at]
         return at
 
-    def join(self, left: int, right: int) -> bool:
-        """Join two; whether they were apart."""
+    def together(self, left: int, right: int) -> bool:
+        """Whether two are joined already."""
+        return self._root(left) == self._root(right)
+
+    def join(self, left: int, right: int) -> None:
+        """Join two."""
         a, b = sorted((self._root(left), self._root(right)))
         self._parent[b] = a
-        return a != b
 
     def clusters(self) -> dict[int, list[int]]:
         """The members of each cluster."""

@@ -56,9 +56,14 @@ def _nouns() -> frozenset[str]:
 
 def whom(one: Told) -> frozenset[str]:
     """Of what kind those are whom a figure counts."""
-    found = kinds_of(one.wording)
-    behind = split(one.around[1]).key[:BEHIND]
-    return found if found or behind[:1] != ["من"] else kinds_of(" ".join(behind))
+    return kinds_of(one.wording) or _kinds_behind(one.around[1])
+
+
+@lru_cache(maxsize=20_000)
+def _kinds_behind(text: str) -> frozenset[str]:
+    """The kinds of people of whom a figure is told: خمسة [من الجنود]."""
+    behind = split(text).key[:BEHIND]
+    return kinds_of(" ".join(behind)) if behind[:1] == ["من"] else frozenset()
 
 
 @lru_cache(maxsize=20_000)
@@ -96,7 +101,13 @@ def attacker_too(left: Told, right: Told) -> bool:
 
 def _took_his_life(one: Told) -> bool:
     """Whether the words around a figure tell of an attacker's own death."""
-    return bool(list(_own_death().find(split(f"{one.around[0]} {one.wording} {one.around[1]}"))))
+    return _tells_of_suicide(f"{one.around[0]} {one.wording} {one.around[1]}")
+
+
+@lru_cache(maxsize=20_000)
+def _tells_of_suicide(text: str) -> bool:
+    """Whether words for taking one's own life stand in a text."""
+    return any(True for _ in _own_death().find(split(text)))
 
 
 @cache

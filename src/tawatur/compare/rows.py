@@ -133,15 +133,20 @@ def accord_of(members: Sequence[Told], ids: Ids) -> Accord:
     if members[0].slot == "who" and _all_shared(members):
         return "agreed" if len({frozenset(a.actor for a in own) for own in by_article.values()}) == 1 else "compatible"
     worst: Relation = "same"
-    rivals: list[tuple[list[Told], list[Told]]] = []
-    for left, right in combinations(by_article.values(), 2):
-        how = _between(left, right, ids)
+    told = [(own, _content(own)) for own in by_article.values()]
+    for (left, mine), (right, theirs) in combinations(told, 2):
+        how: Relation = "same" if mine == theirs else _between(left, right, ids)
+        if how == "differs" and not _raised(left, right, ids):
+            return "contested"
         worst = max(worst, how, key=lambda name: _RANK[name])
-        if how == "differs":
-            rivals.append((left, right))
     if worst == "differs":
-        return "updated" if all(_raised(a, b, ids) for a, b in rivals) else "contested"
+        return "updated"
     return "agreed" if worst == "same" and not _one_gives_more(members) else "compatible"
+
+
+def _content(claims: Sequence[Told]) -> tuple[tuple[str | None, ...], ...]:
+    """What an article says in a row, whatever else tells its claims from another's: copies have it in common."""
+    return tuple((one.value, one.mod, one.unit, one.actor, one.stance, one.wording) for one in claims)
 
 
 def _denied(left: Told, right: Told) -> bool:

@@ -175,9 +175,10 @@ def _contradicted(members: Sequence[Told]) -> bool:
 
 def _renamed(members: Sequence[Told], named: Sequence[Told]) -> bool:
     """Whether two accounts have nearly the same words, but somebody else's name where the other has one."""
+    wordings = {one.wording: one for one in members}  # of copies one stands for all
     return any(
         _exchanged(a, b, named)
-        for a, b in combinations(members, 2)
+        for a, b in combinations(wordings.values(), 2)
         if a.article != b.article and mutual(at_stake(a.wording, a.stance), at_stake(b.wording, b.stance)) > NUMBERED
     )
 
