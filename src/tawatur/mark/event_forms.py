@@ -1,4 +1,5 @@
-"""Every written form of the words that name happenings, made from the rows of ``lexicon/event_triggers.tsv``.
+"""Every written form of the words that name happenings, made from the rows of ``lexicon/event_triggers.tsv``
+and, after them, of ``lexicon/event_deeds.tsv``.
 
 In: a folded word with its proclitics off. Out: the senses it can have, each with what its form says (tense, the
 article, an attached pronoun).
@@ -77,9 +78,12 @@ def articled(words: Iterable[str]) -> Iterator[str]:
             yield "لل" + word[1:]
 
 
-def _past(stem: str) -> Iterator[tuple[str, bool]]:
-    """The third persons of the past; True where the letters are those of the passive only (اغتال: اغتيل)."""
-    short = stem[:-1] if stem[-1] in "يا" and len(stem) > 2 else stem
+def _past(stem: str, *, whole: bool = False) -> Iterator[tuple[str, bool]]:
+    """The third persons of the past; True where the letters are those of the passive only (اغتال: اغتيل،
+    صادر: صودر).
+
+    ``whole`` for a stem whose last letter is a hamza, which no ending drops (أنشأ: أنشأت)."""
+    short = stem[:-1] if stem[-1] in "يا" and len(stem) > 2 and not whole else stem
     yield stem, False
     for end in ("ت", "وا", "تا", "نا", "ن"):
         yield short + end, False
@@ -88,6 +92,9 @@ def _past(stem: str) -> Iterator[tuple[str, bool]]:
         hollow = stem[:-2] + "ي" + stem[-1]
         for end in ("", "ت", "وا"):
             yield hollow + end, True
+    if len(stem) == 4 and stem[1] == "ا" and stem[0] not in "او":
+        for end in ("", "ت", "وا", "ا"):
+            yield stem[0] + "و" + stem[2:] + end, True
 
 
 def _present(stem: str) -> Iterator[str]:
@@ -125,7 +132,7 @@ def _nouns(word: str) -> Iterator[tuple[str, bool]]:
 def _readings(row: dict[str, str], sense: Sense) -> Iterator[tuple[str, Form]]:
     """Every written form of one row."""
     for cell in variants(row["past"]):
-        for word, passive in _past(fold(cell)):
+        for word, passive in _past(fold(cell), whole=cell.endswith("أ")):
             yield word, Form(sense, "past", passive=passive)
     for cell in variants(row["present"]):
         for word in _present(fold(cell)):
@@ -171,7 +178,7 @@ def light_forms() -> frozenset[str]:
     """Every written form of the verbs that lend their subject to a noun (أجرى محادثات), pronouns left out."""
     out: set[str] = set()
     for row in table("event_light"):
-        out.update(word for cell in variants(row["past"]) for word, _ in _past(fold(cell)))
+        out.update(word for cell in variants(row["past"]) for word, _ in _past(fold(cell), whole=cell.endswith("أ")))
         out.update(word for cell in variants(row["present"]) for word in _present(fold(cell)))
         out.update(bare(fold(cell)) for cell in variants(row["nouns"]))
     return frozenset(out)
@@ -187,7 +194,7 @@ def light_masdars() -> frozenset[str]:
 def _book() -> dict[str, tuple[Form, ...]]:
     """Written form -> what it can be: phrases before single words, then in the order of the lexicon."""
     book: dict[str, list[Form]] = {}
-    for number, row in enumerate(table("event_triggers")):
+    for number, row in enumerate((*table("event_triggers"), *table("event_deeds"))):
         for word, form in _readings(row, _sense(number, row)):
             book.setdefault(word, []).append(form)
     for forms in book.values():
@@ -235,6 +242,7 @@ def may_own(stem: str) -> bool:
         (base[0] == "س" and base[1:] in book)
         or (base[-1] == "ت" and base[:-1] + "ه" in book)
         or (base[-1] == "و" and base + "ا" in book)
+        or (base[-1] == "ا" and base[:-1] + "ي" in book)
     )
 
 
@@ -245,6 +253,7 @@ def _with_pronoun(word: str, book: dict[str, tuple[Form, ...]]) -> tuple[Form, .
             continue
         base = word[: -len(end)]
         tries = [base, base + "ا"] if base.endswith("و") else [base, base[:-1] + "ه" if base.endswith("ت") else base]
+        tries += [base[:-1] + "ي"] if base.endswith("ا") else []
         for stem in dict.fromkeys(tries):
             if found := book.get(stem):
                 return tuple(form._replace(pronoun=True, definite=True) for form in found)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import NamedTuple
 
-from tawatur.mark.event_forms import Form, forms_of, light_forms, word_set
-from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_place import Place, actor_near, any_near, in_headline, is_noun
+from tawatur.mark.event_told import TOLD
 from tawatur.mark.event_words import people_words, stems
 from tawatur.model import Time
 
@@ -26,7 +26,6 @@ _ENDING = word_set("sense.ending")
 _QUAKES, _VERDICTS = word_set("sense.quakes"), word_set("sense.verdicts")
 _CROWDED, _MARCHERS = word_set("sense.crowded"), word_set("sense.marchers")
 _DIED, _SOURCE = word_set("sense.died"), frozenset(("عن",))
-_BODIES, _DONE_SELF, _DID = word_set("sense.bodies"), word_set("sense.done_self"), word_set("sense.did")
 _HAPPENED = word_set("sense.happened")
 #: What one talks over without its having happened.
 _TALKED_OVER = frozenset(
@@ -41,7 +40,6 @@ _SERIOUS = frozenset(
     ("military_operation", "strike", "attack", "arrest", "summit", "displacement_return", "visit", "conference")
 )
 _UNDERGO = word_set("roles.undergo") | word_set("roles.undergone")
-_DONE, _LED, _TO_DO = word_set("sense.done"), word_set("sense.led"), frozenset(("ان", "لن", "لم", "لا"))
 _THEREIN = frozenset(("فيها", "فيه", "فيهما"))
 _COUNCIL = word_set("sense.council")
 _APART = word_set("same.other") | frozenset(("ضد",))
@@ -55,39 +53,9 @@ _OPENERS = frozenset("\"«“”‘'")
 _DAYS_AGO = 2
 
 
-class Place(NamedTuple):
-    """A form at words ``first`` up to ``after`` of a ground; ``joined`` by و to a trigger like it before."""
-
-    ground: Ground
-    first: int
-    after: int
-    form: Form
-    joined: bool = False
-
-    def word(self, step: int) -> str:
-        """The folded word ``step`` places before (negative) or after (1 is the next); "" outside the sentence."""
-        at = self.first + step if step < 0 else self.after + step - 1
-        low, high = self.ground.bounds[self.first]
-        return self.ground.words.key[at] if low <= at < high else ""
-
-
-def _any_near(place: Place, wanted: frozenset[str], before: int, after: int) -> bool:
-    """Whether a wanted word stands within so many words before or after."""
-    key = place.ground.words.key
-    around = place.ground.near(place.first, before, place.after - place.first - 1 + after)
-    return any(not stems(key[i]).isdisjoint(wanted) for i in around if not place.first <= i < place.after)
-
-
 _WITH, _BANDS = word_set("sense.with"), word_set("sense.bands")
 #: A subject with all its titles stands between a verb and its مع in court news.
 _SUBJECT_REACH = 30
-
-
-def _actor_near(place: Place, before: int, after: int) -> bool:
-    """Whether an actor that is no bare place stands near."""
-    around = place.ground.near(place.first, before, place.after - place.first - 1 + after)
-    at = place.ground.stand_at
-    return any(i in at and i not in range(place.first, place.after) for i in around)
 
 
 def _kind_near(place: Place, kinds: tuple[str, ...]) -> bool:
@@ -101,7 +69,7 @@ def _people_near(place: Place, after: int) -> bool:
     """Whether people follow, or stand before a verb: a counted noun, a number, an actor who is a person or group."""
     people, key = people_words(), place.ground.words.key
     figures = {first for first, _, _ in place.ground.figures}
-    before = 0 if _is_noun(place) else 3
+    before = 0 if is_noun(place) else 3
     for i in place.ground.near(place.first, before, place.after - place.first - 1 + after):
         if place.first <= i < place.after:
             continue
@@ -137,7 +105,7 @@ def _two(place: Place) -> bool:
     with_word = any(place.word(step) in _WITH for step in range(1, _SUBJECT_REACH))
     dual = place.ground.words.key[place.first].endswith(("ا", "ان")) and place.form.part in ("past", "present")
     return (
-        (with_word and _actor_near(place, 8, _SUBJECT_REACH))
+        (with_word and actor_near(place, 8, _SUBJECT_REACH))
         or (dual and place.form.part == "past")
         or _receiving(place)
     )
@@ -145,7 +113,7 @@ def _two(place: Place) -> bool:
 
 def _receiving(place: Place) -> bool:
     """Whether it is what happened at a reception: جرى خلال الاستقبال بحث ..."""
-    return place.form.part != "present" and _any_near(place, word_set("sense.took_place"), 4, 0)
+    return place.form.part != "present" and any_near(place, word_set("sense.took_place"), 4, 0)
 
 
 def _travel(place: Place) -> bool:
@@ -171,13 +139,13 @@ def _said_in(place: Place) -> bool:
         return True
     if place.form.definite and not place.form.pronoun:
         return False
-    return _any_near(place, _SAYING, 14, 4) and (place.word(-1) in PREPOSITIONS or _any_near(place, _SAYING, 1, 0))
+    return any_near(place, _SAYING, 14, 4) and (place.word(-1) in PREPOSITIONS or any_near(place, _SAYING, 1, 0))
 
 
 def _inquiry(place: Place) -> bool:
     """An inquiry that is opened or runs, not the attaining of an aim (تحقيق الأهداف)."""
     title = place.first == place.ground.bounds[place.first][0] and place.word(1) in _INQUIRY
-    return title or _any_near(place, _OPENING, 2, 0) or (place.form.many and not place.form.definite)
+    return title or any_near(place, _OPENING, 2, 0) or (place.form.many and not place.form.definite)
 
 
 def _long_ago(place: Place) -> bool:
@@ -193,11 +161,6 @@ def _long_ago(place: Place) -> bool:
         if (dt.date.fromisoformat(day) - dt.date.fromisoformat(when.after)).days > _DAYS_AGO:
             return not any(place.ground.words.key[i] in _THAT for i in between)
     return False
-
-
-def _is_noun(place: Place) -> bool:
-    """Whether a form that could be verb or noun is a noun here."""
-    return place.form.part in ("noun", "participle")
 
 
 def _force_before(place: Place) -> bool:
@@ -220,136 +183,81 @@ def _for(place: Place) -> bool:
 
 def _gathers(place: Place) -> bool:
     """Whether marchers gather (تجمع مئات المتظاهرين), or others do in public (أمام السفارة)."""
-    if _is_noun(place) or place.word(1) in _THEREIN or not _any_near(place, place.form.sense.needs, 8, 6):
+    if is_noun(place) or place.word(1) in _THEREIN or not any_near(place, place.form.sense.needs, 8, 6):
         return False
-    return _any_near(place, _MARCHERS, 0, 8) or _any_near(place, _CROWDED, 0, 14)
-
-
-def _headline(place: Place) -> bool:
-    """Whether it stands in the article's title."""
-    title = place.ground.sheet.article.title
-    return title is not None and place.ground.words.start[place.first] < title.end
-
-
-def _told(place: Place) -> bool:
-    """Whether a word of what anybody may do tells of a deed: a verb beside its actor, a headline's present, a masdar
-    that something did or that leads to something (تم هدم المبنى, بعد سحب القوات)."""
-    if place.joined:
-        return True
-    if not _is_noun(place):
-        if _only_lends(place):
-            return False
-        now = place.form.part == "present"
-        acts = _actor_near(place, 3, 5) or _body_near(place)
-        return (not now or _headline(place)) and place.word(-1) not in _TO_DO and acts
-    if place.form.many or (place.form.definite and not place.form.pronoun):
-        return False
-    begins = place.first == place.ground.bounds[place.first][0] or place.word(-1) in (":", "..", "-")
-    told_of = _actor_near(place, 0, 6) or (place.form.pronoun and place.word(-1) == "الي")
-    return _carried_out(place) or ((begins or _led_to(place)) and told_of)
-
-
-def _only_lends(place: Place) -> bool:
-    """Whether it is a light verb of the happening told right behind it: أطلق الوزيران محادثات."""
-    return place.ground.words.key[place.first].lstrip("وف") in light_forms() and bool(forms_of(place.word(1)))
-
-
-def _body_near(place: Place) -> bool:
-    """Whether a body or people without a name stand right behind a verb, or before it: هدمت البلدية, الشرطة داهمت."""
-    people = people_words()
-    around = (place.word(1), place.word(2), place.word(-1))
-    return any(word and not stems(word).isdisjoint(_BODIES) for word in around) or any(
-        s in people for s in stems(around[0])
-    )
-
-
-def _carried_out(place: Place) -> bool:
-    """Whether a light verb that only carries a masdar stands before it: تم هدم السور, قامت الشركة بشراء المبنى."""
-    if place.word(-1) in _DONE_SELF:
-        return True
-    by = place.ground.words.key[place.first].startswith("ب")
-    return by and any(place.word(step) in _DID for step in (-1, -2, -3, -4))
+    return any_near(place, _MARCHERS, 0, 8) or any_near(place, _CROWDED, 0, 14)
 
 
 def _tally(place: Place) -> bool:
     """Whether the dead are only counted, by no other word for how they died: هجوم انتحاري.. 15 قتيلا."""
     counted = any(after == place.first for _, after, _ in place.ground.figures) or place.word(-1).isdecimal()
-    return counted and not _any_near(place, _DIED, 5, 0)
+    return counted and not any_near(place, _DIED, 5, 0)
 
 
 def _market(place: Place) -> bool:
     """Whether a rise or fall is the news: told by a verb of the past, or in the title."""
-    return _headline(place) or place.form.part == "past"
-
-
-def _led_to(place: Place) -> bool:
-    """Whether a masdar is told as done or as what came of something: تم هدم المبنى, أدى إلى تدمير, تمكنوا من سرقة."""
-    before = place.word(-1)
-    if before in ("الي", "عن", "من", "في") or place.ground.words.key[place.first].startswith("ب"):
-        reach = (-2, -3, -4) if before in PREPOSITIONS else (-1, -2, -3)
-        return any(not stems(place.word(step)).isdisjoint(_LED) for step in reach)
-    return before in _DONE or not stems(before).isdisjoint(_DONE)
+    return in_headline(place) or place.form.part == "past"
 
 
 CONDITIONS: dict[str, Callable[[Place], bool]] = {
-    "arg": lambda p: _actor_near(p, 8, 8),
-    "actor": lambda p: _actor_near(p, 2, 3),
+    "arg": lambda p: actor_near(p, 8, 8),
+    "actor": lambda p: actor_near(p, 2, 3),
     "two": _two,
     "person": lambda p: _kind_near(p, ("person",)),
     "doer": lambda p: p.form.definite or _kind_near(p, ("person", "organization", "group")),
     "between": lambda p: any(p.word(step) in ("بين", "مع") for step in (1, 2, 3)),
-    "held": lambda p: _any_near(p, _HOLDING, 5, 5),
+    "held": lambda p: any_near(p, _HOLDING, 5, 5),
     "travel": _travel,
-    "visitneed": lambda p: _actor_near(p, 8, 6) and not p.form.many,
-    "callneed": lambda p: _any_near(p, p.form.sense.needs, 4, 3),
-    "need": lambda p: _any_near(p, p.form.sense.needs, 6, 8),
-    "need3": lambda p: _any_near(p, p.form.sense.needs, 0, 4),
-    "need8": lambda p: _any_near(p, p.form.sense.needs, 0, 8),
+    "visitneed": lambda p: actor_near(p, 8, 6) and not p.form.many,
+    "callneed": lambda p: any_near(p, p.form.sense.needs, 4, 3),
+    "need": lambda p: any_near(p, p.form.sense.needs, 6, 8),
+    "need3": lambda p: any_near(p, p.form.sense.needs, 0, 4),
+    "need8": lambda p: any_near(p, p.form.sense.needs, 0, 8),
     "spanneed": lambda p: True,
-    "nounonly": _is_noun,
-    "verbonly": lambda p: not _is_noun(p) and p.word(-1) not in PREPOSITIONS,
+    "nounonly": is_noun,
+    "verbonly": lambda p: not is_noun(p) and p.word(-1) not in PREPOSITIONS,
     "saidin": _said_in,
-    "council": lambda p: _any_near(p, _COUNCIL, 3, 2) and not p.form.pronoun,
+    "council": lambda p: any_near(p, _COUNCIL, 3, 2) and not p.form.pronoun,
     "anaphor": _force_before,
     "anaphorattack": _force_before,
-    "war": lambda p: (p.form.definite or p.form.pronoun) and not _any_near(p, _ENDING, 2, 0) and _actor_near(p, 0, 6),
+    "war": lambda p: (p.form.definite or p.form.pronoun) and not any_near(p, _ENDING, 2, 0) and actor_near(p, 0, 6),
     "seize": _of_land,
     "target": lambda p: (p.form.part == "noun" and not p.form.pronoun) or p.word(1) in p.form.sense.needs,
     "gather": _gathers,
     "noadverb": lambda p: not p.ground.words.key[p.first].endswith("اجا") and not _for(p),
     "people": lambda p: _people_near(p, 4),
-    "sent": lambda p: _any_near(p, p.form.sense.needs, _SUBJECT_REACH, 8),
-    "someone": lambda p: _people_near(p, 4) or _actor_near(p, 8, 8),
+    "sent": lambda p: any_near(p, p.form.sense.needs, _SUBJECT_REACH, 8),
+    "someone": lambda p: _people_near(p, 4) or actor_near(p, 8, 8),
     "market": _market,
-    "headline": _headline,
+    "headline": in_headline,
     "nodef": lambda p: not p.form.definite or p.form.pronoun,
     "rescued": lambda p: p.word(1) not in _SOURCE,
-    "needorits": lambda p: p.form.pronoun or _any_near(p, p.form.sense.needs, 6, 8),
-    "notill": lambda p: not _any_near(p, _ILLNESS, 12, 12),
-    "ruled": lambda p: _any_near(p, p.form.sense.needs, 6, 16),
-    "term": lambda p: _any_near(p, p.form.sense.needs, 0, 4) and p.word(-1) not in PREPOSITIONS,
+    "needorits": lambda p: p.form.pronoun or any_near(p, p.form.sense.needs, 6, 8),
+    "notill": lambda p: not any_near(p, _ILLNESS, 12, 12),
+    "ruled": lambda p: any_near(p, p.form.sense.needs, 6, 16),
+    "term": lambda p: any_near(p, p.form.sense.needs, 0, 4) and p.word(-1) not in PREPOSITIONS,
     "tally": _tally,
     "toward": lambda p: p.word(1) == "الي",
-    "undergone": lambda p: _any_near(p, _UNDERGO, 4, 0) and p.ground.words.key[p.first].startswith("ل"),
-    "told2": lambda p: p.form.part != "present" or _headline(p),
+    "undergone": lambda p: any_near(p, _UNDERGO, 4, 0) and p.ground.words.key[p.first].startswith("ل"),
+    "told2": lambda p: p.form.part != "present" or in_headline(p),
     "deedless": lambda p: not p.form.many and p.word(1) not in PREPOSITIONS,
-    "deed": lambda p: p.form.part != "present" or _headline(p),
+    "deed": lambda p: p.form.part != "present" or in_headline(p),
     "persons": lambda p: _persons_near(p, 4),
-    "people2": lambda p: _people_near(p, 4) or _actor_near(p, 2, 3),
+    "people2": lambda p: _people_near(p, 4) or actor_near(p, 2, 3),
     "injury": lambda p: _people_near(p, 3),
     "inquiry": _inquiry,
     "return": lambda p: _travel(p) and p.form.part != "noun" and not _dates_back(p),
     "unmarked": lambda p: p.first == 0 or p.ground.words.raw[p.first - 1] not in _OPENERS,
-    "march": lambda p: _any_near(p, _MARCHING, 5, 3),
-    "noquake": lambda p: not _any_near(p, _QUAKES, 8, 4),
-    "noverdict": lambda p: _is_noun(p) is False or not _any_near(p, _VERDICTS, 6, 0),
+    "march": lambda p: any_near(p, _MARCHING, 5, 3),
+    "noquake": lambda p: not any_near(p, _QUAKES, 8, 4),
+    "noverdict": lambda p: is_noun(p) is False or not any_near(p, _VERDICTS, 6, 0),
     "oldtime": _long_ago,
     "death": lambda p: p.word(1) not in PREPOSITIONS and p.word(1) != "ان" and not p.word(1).startswith("ب"),
-    "crashneed": lambda p: _any_near(p, p.form.sense.needs, 5, 3),
-    "told": _told,
+    "crashneed": lambda p: any_near(p, p.form.sense.needs, 5, 3),
     "nopresent": lambda p: p.form.part not in ("present", "future"),
     "nopast": lambda p: p.form.part == "noun",
     "noparts": lambda p: p.form.part != "participle",
+    **TOLD,
 }
 
 
@@ -376,7 +284,7 @@ def _of_sport(place: Place) -> bool:
 def holds(place: Place) -> bool:
     """Whether the form names its happening where it stands."""
     sense = place.form.sense
-    if (sense.type in _SERIOUS and _of_sport(place)) or (_is_noun(place) and _only_topic(place)):
+    if (sense.type in _SERIOUS and _of_sport(place)) or (is_noun(place) and _only_topic(place)):
         return False
     if sense.never:
         for step in (-1, 1, 2):

@@ -13,7 +13,8 @@ from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.event_forms import PRONOUNS, Form, bare, forms_of, may_own, plain_forms, word_set
 from tawatur.mark.event_ground import Ground, word_span
-from tawatur.mark.event_sense import Place, holds
+from tawatur.mark.event_place import Place
+from tawatur.mark.event_sense import holds
 from tawatur.model import Span
 
 

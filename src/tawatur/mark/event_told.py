@@ -1,0 +1,187 @@
+"""Whether a word of what anybody may do tells of a deed that was done: the conditions of the many rows of deeds.
+
+In: a Place. Out: True where the word is told as done. A verb of the past tells of a deed, most others only name one:
+the present tells of habits (a headline's is the past), and a masdar is a topic unless something carries it out or leads
+to it (تم هدم السور, تمكنوا من سرقة). Rows say how sure their words are by the condition that they name:
+
+- ``did``: the verb means nothing else, so that it needs no actor beside it;
+- ``told``: the verb has its actor beside it, or hangs on a clause before it (وأنذرت, بعد أن فقدت);
+- ``crime``: a deed that is told by its masdar too, however it stands (بتهمة سرقة, لبيع الزيت).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tawatur.mark.event_forms import bare, forms_of, light_forms, word_set
+from tawatur.mark.event_place import Place, actor_near, any_near, in_headline, is_noun
+from tawatur.mark.event_words import people_words, stems
+
+PREPOSITIONS = word_set("sense.prepositions")
+_BODIES, _DONE_SELF, _DID = word_set("sense.bodies"), word_set("sense.done_self"), word_set("sense.did")
+_DONE, _LED, _TO_DO = word_set("sense.done"), word_set("sense.led"), frozenset(("ان", "لن", "لم", "لا"))
+_AFTER = word_set("told.after")
+_MEANT = word_set("told.meant")
+_STAGING = word_set("told.staging")
+_CHARGE, _VERB_AFTER = word_set("told.charge"), word_set("triggers.verb_after") | word_set("told.after")
+#: Happenings that other verbs open, hold or end, and how far behind such a verb they stand.
+_OPENED = frozenset(
+    (
+        "meeting",
+        "summit",
+        "conference",
+        "visit",
+        "negotiation_round",
+        "election",
+        "protest",
+        "trial",
+        "military_operation",
+    )
+)
+_PHASE_REACH = 10
+#: Verbs whose bare form is mostly a masdar, a preposition or another noun: رصد, حول, قدم.
+_ALSO_NOUNS = word_set("told.also_nouns")
+
+
+def told(place: Place) -> bool:
+    """Whether a word tells of a deed by what stands beside it."""
+    if place.joined:
+        return True
+    if is_noun(place):
+        return _masdar_told(place)
+    beside = actor_near(place, 3, 5) or _body_near(place) or _hangs(place)
+    return beside and _tense_tells(place) and not _only_lends(place)
+
+
+def did(place: Place) -> bool:
+    """Whether a word that means nothing but a deed tells of it."""
+    if place.joined:
+        return True
+    if is_noun(place):
+        return _masdar_told(place)
+    return _tense_tells(place) and not _only_lends(place)
+
+
+def _tense_tells(place: Place) -> bool:
+    """Whether the verb is of the past or future, a headline's present or behind قبل أن; not what one is to do."""
+    before = place.word(-1)
+    if before in _TO_DO:
+        return before == "ان" and place.word(-2) in _AFTER
+    if place.form.part == "past" and not _stands_as_verb(place):
+        return False
+    return place.form.part != "present" or in_headline(place)
+
+
+def _stands_as_verb(place: Place) -> bool:
+    """Whether a short form that is a noun as well stands where a verb does: behind و, a mark, a relative, its actor."""
+    key, low = place.ground.words.key[place.first], place.ground.bounds[place.first][0]
+    if place.form.sense.needs or key.lstrip("وف") not in _ALSO_NOUNS:
+        return True
+    if key not in _ALSO_NOUNS:
+        return actor_near(place, 0, 3) or _body_near(place)
+    if place.first == low:
+        return True
+    before = place.word(-1)
+    return (place.first - 1) in place.ground.stand_at or not before.isalpha() or before in _VERB_AFTER
+
+
+def _hangs(place: Place) -> bool:
+    """Whether a verb hangs on what was told before it: بعدما, بعد أن."""
+    before = place.word(-1)
+    if before == "قد":
+        before = place.word(-2)
+    return before in _AFTER or (before == "ان" and place.word(-2) in _AFTER)
+
+
+def _crime(place: Place) -> bool:
+    """Whether a deed is told by verb or masdar: لبيع الزيت, بتهمة سرقة, بانتهاك القوانين."""
+    if did(place):
+        return True
+    if not is_noun(place) or place.form.many or (place.form.definite and not place.form.pronoun):
+        return False
+    before = place.word(-1)
+    key = place.ground.words.key[place.first]
+    governed = key.lstrip("وف").startswith(("ب", "ل")) or before in _CHARGE
+    return governed and (place.form.pronoun or bool(place.word(1)))
+
+
+def _masdar_told(place: Place) -> bool:
+    """Whether a masdar is carried out by something, or leads a headline or comes of something with its actor near."""
+    if place.form.many or (place.form.definite and not place.form.pronoun):
+        return False
+    key = place.ground.words.key[place.first]
+    opens = place.first == place.ground.bounds[place.first][0] or place.word(-1) in (":", "..", "-")
+    begins = opens and not key.endswith("ا")
+    told_of = actor_near(place, 0, 6) or (place.form.pronoun and place.word(-1) == "الي")
+    return _carried_out(place) or ((begins or _led_to(place)) and told_of)
+
+
+def _only_lends(place: Place) -> bool:
+    """Whether it is a light verb of the happening told right behind it: أطلق الوزيران محادثات."""
+    return place.ground.words.key[place.first].lstrip("وف") in light_forms() and bool(forms_of(place.word(1)))
+
+
+def _body_near(place: Place) -> bool:
+    """Whether a body or people without a name stand right behind a verb, or before it: هدمت البلدية, الشرطة داهمت."""
+    people = people_words()
+    around = (place.word(1), place.word(2), place.word(-1))
+    owned = place.word(1).removesuffix("ها").removesuffix("هم").removesuffix("ه")
+    return any(word and not stems(word).isdisjoint(_BODIES) for word in (*around, owned)) or any(
+        s in people for s in stems(around[0])
+    )
+
+
+def _carried_out(place: Place) -> bool:
+    """Whether a light verb that only carries a masdar stands before it: تم هدم السور, قامت الشركة بشراء المبنى."""
+    if place.word(-1) in _DONE_SELF:
+        return True
+    by = place.ground.words.key[place.first].startswith("ب")
+    return by and any(place.word(step) in _DID for step in (-1, -2, -3, -4))
+
+
+def _led_to(place: Place) -> bool:
+    """Whether a masdar is told as done or as what came of something: تم هدم المبنى, أدى إلى تدمير, تمكنوا من سرقة;
+    or as decided: تعتزم الشركة طرح أسهم."""
+    before = place.word(-1)
+    if any(place.word(step).lstrip("وف") in _MEANT for step in (-1, -2, -3, -4)):
+        return before not in PREPOSITIONS and before not in _TO_DO
+    if before in ("الي", "عن", "من", "في") or place.ground.words.key[place.first].startswith("ب"):
+        reach = (-2, -3, -4) if before in PREPOSITIONS else (-1, -2, -3)
+        return any(not stems(place.word(step)).isdisjoint(_LED) for step in reach)
+    return before in _DONE or not stems(before).isdisjoint(_DONE)
+
+
+def _phase(place: Place) -> bool:
+    """Whether it opens or ends something that has no word of its own behind it: انطلق الموسم, not انطلقت مسيرة."""
+    behind = (place.word(step) for step in range(1, _PHASE_REACH))
+    named = (form for word in behind if word for form in forms_of(bare(word)) if not form.rest)
+    return not any(form.part == "noun" and form.sense.type in _OPENED for form in named)
+
+
+def _in_court(place: Place) -> bool:
+    """Whether a needed word stands anywhere in the sentence."""
+    low, high = place.ground.bounds[place.first]
+    needs, key = place.form.sense.needs, place.ground.words.key
+    return any(not stems(key[i]).isdisjoint(needs) for i in range(low, high))
+
+
+def _orders(place: Place) -> bool:
+    """Whether what is ordered follows with ب: وجه الأمير بتشكيل لجنة."""
+    return any(place.word(step).startswith("ب") and len(place.word(step)) > 4 for step in (1, 2, 3, 4, 5))
+
+
+#: The conditions by the names that the lexicon uses.
+TOLD: dict[str, Callable[[Place], bool]] = {
+    "told": told,
+    "did": did,
+    "crime": _crime,
+    "phase": _phase,
+    "incourt": lambda p: not (is_noun(p) and p.form.definite and not p.form.pronoun) and _in_court(p),
+    "tob": _orders,
+    "goes": lambda p: any(p.word(step) == "الي" for step in range(1, 9)),
+    "staged": lambda p: not p.form.definite and any_near(p, _STAGING, 12, 3),
+    "fresh": lambda p: not (p.form.definite and p.form.many),
+    "needbefore": lambda p: any_near(p, p.form.sense.needs, 3, 0),
+    "pronounneed": lambda p: p.form.pronoun and any_near(p, p.form.sense.needs, 5, 0),
+    "passiveby": lambda p: any(p.word(step) == "من" and p.word(step + 1) == "قبل" for step in (1, 2, 3)),
+}
