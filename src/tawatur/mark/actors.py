@@ -23,11 +23,27 @@ from tawatur.mark.name_found import Found
 from tawatur.mark.name_lexicon import common, tokens
 from tawatur.model import ActorKind
 
+#: What a family name may begin with: ولد بشرايا for محمد ولد بشرايا.
+_SONS = frozenset({"بن", "ولد", "ال", "بنت"})
+
 
 class Draft:
     """An actor while the article is being read; becomes an ``Actor`` record at the end."""
 
-    __slots__ = ("aliases", "country", "derived", "key", "kind", "known", "last", "name", "roles", "titles", "tokens")
+    __slots__ = (
+        "aliases",
+        "country",
+        "derived",
+        "key",
+        "kind",
+        "known",
+        "last",
+        "name",
+        "roles",
+        "styles",
+        "titles",
+        "tokens",
+    )
 
     def __init__(self, kind: ActorKind, name: str) -> None:
         self.kind = kind
@@ -40,6 +56,8 @@ class Draft:
         self.aliases: dict[str, None] = {}
         self.titles: dict[str, None] = {}
         self.roles: set[tuple[str, str]] = set()
+        #: Offices that stand bare before the name (اللاعب فلان), of no country that they tell.
+        self.styles: set[str] = set()
         self.tokens: tuple[str, ...] = ()
         self.last = -1
 
@@ -144,6 +162,8 @@ def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Whether ``short`` can be a shorter or variant writing of ``full``."""
     if not full or not short:
         return False
+    if short[0] in _SONS and len(short) > 1:
+        return full[-len(short) :] == short
     if len(short) == 1:
         return close(full[-1], short[0]) or (full[0] == short[0] and (foreign_first(short[0]) or "-" in full))
     return close(full[0], short[0]) and (close(full[-1], short[-1]) or short == full[: len(short)])

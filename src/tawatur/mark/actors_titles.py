@@ -7,11 +7,15 @@ the article who bore the same title before; else the office table and the articl
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tawatur.arabic.words import Words
 from tawatur.mark.actors import Draft, Tie, country_of, text_of
+from tawatur.mark.actors_again import bore, called
 from tawatur.mark.name_found import Found
 from tawatur.mark.name_further import bearer_further
 from tawatur.mark.name_lexicon import classes
+from tawatur.mark.name_words import doubt, unknown
 from tawatur.mark.offices import Holders
 
 #: Marks and words that may stand between a name and its title.
@@ -34,8 +38,13 @@ class TitleTies:
         self.persons = persons
         self.last_role = ""
 
-    def tie(self, titles: list[Found], begins: dict[int, int]) -> list[Tie]:
-        """Ties for all titles; ``begins`` maps a title's end to where a name may begin behind it."""
+    def tie(self, titles: list[Found], begins: dict[int, int], bare: Iterable[Found] = ()) -> list[Tie]:
+        """Ties for all titles; ``begins`` maps a title's end to where a name may begin behind it; ``bare`` offices
+        stand before a name and only tell what its bearer is."""
+        for office in bare:
+            bearer = self._beside(office, begins)
+            if bearer is not None and office.role:
+                bearer.styles.add(office.role)
         beside = {title: self._beside(title, begins) for title in titles}
         self._pass_on(titles, beside, begins)
         self._look_on(titles, beside)
@@ -103,10 +112,30 @@ class TitleTies:
             return self._last_styled(title)
         if title.form == "description" and not title.role:
             return self._unnamed(title)
-        draft = (self._peer(title, role) if title.role == "=" else None) or self._borne(title, role)
-        if draft is None and title.form == "description":
-            return None
-        return draft or self._held(title, role) or self._sole(title) or self._unnamed(title)
+        if self._other_named(title):
+            return self._unnamed(title) if title.form == "title" else None
+        if title.form == "description":
+            speaking = self._speaking(title)
+            others = [tie for tie in self.persons if tie.draft is not speaking]
+            return bore(others, title, role) or called(self.words, others, title, role)
+        draft = (self._peer(title, role) if title.role == "=" else None) or bore(self.persons, title, role)
+        draft = draft or self._held(title, role) or self._sole(title)
+        return draft or called(self.words, self.persons, title, role) or self._unnamed(title)
+
+    def _other_named(self, title: Found) -> bool:
+        """Whether what looks like a name stands right behind an office that has no task of its own: nobody known bears
+        it then (اللاعب فلان)."""
+        at, words = title.after, self.words
+        while at < title.after + 2 and at < len(words) and words.key[at] in classes()["title_adjective"]:
+            at += 1
+        if at >= len(words) or words.sentence[at] != words.sentence[title.first] or title.role == "=":
+            return False
+        key = words.key[at]
+        if at in self.starts and not self.starts[at].found.cut:
+            return True
+        if key in classes()["preposition"]:
+            return False
+        return (unknown(key) or doubt(key) < 2) and len(key) > 2 and key[0] not in "يت"
 
     def _sole(self, title: Found) -> Draft | None:
         """The one person of the article whose title has the same head (the only envoy, the only spokesman)."""
@@ -132,24 +161,6 @@ class TitleTies:
         same = [draft for draft in drafts if any(its == role for its, _ in draft.roles)]
         fitting = same or drafts
         return fitting[0] if len(fitting) == 1 else None
-
-    def _borne(self, title: Found, role: str) -> Draft | None:
-        """Who bore this role (and country) in the article: the nearest before, else the nearest behind."""
-        head = role.split(" ", maxsplit=1)[0]
-        fitting = []
-        for tie in self.persons:
-            for its_role, country in tie.draft.roles:
-                same = its_role == role or (title.form == "description" and its_role.split(" ", maxsplit=1)[0] == head)
-                land = country or tie.draft.country
-                if same and (land == title.country or not title.country or not land):
-                    fitting.append(tie)
-                    break
-        if title.form == "description":
-            speaking = self._speaking(title)
-            fitting = [tie for tie in fitting if tie.found.first < title.first and tie.draft is not speaking]
-        if not fitting:
-            return None
-        return min(fitting, key=lambda t: (t.found.first > title.first, abs(t.found.first - title.first))).draft
 
     def _speaking(self, title: Found) -> Draft | None:
         """Whose turn of a transcript the title stands in: سالم: السيد الرئيس، ... addresses somebody else."""

@@ -45,6 +45,8 @@ def may_be(ground: Ground, stand: Stand, *, hers: bool) -> bool:
     words = ground.words
     if stand.form != "name":
         return _womanly(words.key[stand.first], words.raw[stand.first]) == hers
+    if stand.first and _womanly(words.key[stand.first - 1], words.raw[stand.first - 1]):
+        return hers  # زوجته فلانة
     titles = next((one.titles for one in ground.sheet.actors if one.key == stand.actor), ())
     if titles:
         return any(_womanly(fold(head), head) for title in titles for head in title.split()[:1]) == hers

@@ -13,15 +13,18 @@ from msgspec.structs import replace
 
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.actors import close
-from tawatur.mark.name_built import group, headed, ministry, people, with_nisba
+from tawatur.mark.name_built import group, ministry, people, with_nisba
+from tawatur.mark.name_departments import headed
 from tawatur.mark.name_described import described, indefinite, land, seated_body
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas
+from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas, tokens
 from tawatur.mark.name_outlets import outlet
+from tawatur.mark.name_places import further, row
 from tawatur.mark.name_plain import plain_word
 from tawatur.mark.name_quoted import alone_in_quotes, in_quotes
 from tawatur.mark.name_sites import sites
 from tawatur.mark.name_words import (
+    AGENCY,
     ALONE,
     DEPARTMENT,
     DESC,
@@ -36,6 +39,7 @@ from tawatur.mark.name_words import (
     ORG_OF,
     PEOPLE,
     PLACE_OF,
+    PLACE_ROW,
     PLACING,
     PLAIN_PLACE,
     QUOTED_KIND,
@@ -48,6 +52,7 @@ from tawatur.mark.name_words import (
     SURE_PLACE,
     TITLE_AL,
     Way,
+    doubt,
     unknown,
 )
 from tawatur.mark.quote_nouns import is_verbal
@@ -60,6 +65,8 @@ _BUILT = ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | DEPARTMENT
 _NO_VILLAGE = frozenset(("تراث", "اطفال", "الفنون", "فنون", "معرفه", "صيف", "عاب", "شباب", "خير"))
 #: Words with which something begins whatever stands behind them, and all words with which something may.
 _HEADS = ALONE | PEOPLE | _BUILT
+#: Hints of words behind which a name of no list may stand.
+_KINDS = NEW_PLACE | PLACE_ROW | QUOTED_KIND | AGENCY
 _ANY_HEADS = GAZ | NISBA | _BUILT
 
 
@@ -73,15 +80,25 @@ def bodies(at: Scan) -> list[Found]:
             found += _at(at, i)
         if told & SAYING and hints[i + 1] & RARE:
             found += _agency(at, i + 1)
-    for i in [i for i in at.marked if hints[i] & NEW_PLACE]:
-        found += _village(at, i) or _behind_class(at, i + 1)
-        found += _before_region(at, i)
-    for i in [i for i in at.telling if flags[i] & (PLACE_OF | SITE) and i not in taken]:
-        found += sites(at, i, listed)
-    for i in [i for i in at.marked if hints[i] & QUOTED_KIND]:
-        found += outlet(at, i)
+        if told & (PLACE_OF | SITE) and i not in taken:
+            found += sites(at, i, listed)
+    for i in at.marked:
+        if hints[i] & _KINDS:
+            found += _behind_kind(at, i)
     found += in_quotes(at, listed)
     return found
+
+
+def _behind_kind(at: Scan, i: int) -> Iterator[Found]:
+    """What a word for a kind of place or of outlet says is a name behind it."""
+    told = at.hints[i]
+    if told & NEW_PLACE:
+        yield from _village(at, i) or _behind_class(at, i + 1)
+        yield from _before_region(at, i)
+    if told & PLACE_ROW:
+        yield from row(at, i)
+    if told & (QUOTED_KIND | AGENCY):
+        yield from outlet(at, i)
 
 
 def _agency(at: Scan, i: int) -> Iterator[Found]:
@@ -187,15 +204,27 @@ def _weigh(at: Scan, found: Found, entry: Entry) -> Found | None:
         unsure = entry.doubt and not styled
         return replace(found, score=found.score + (2 if length > 1 else -1), unsure=unsure)
     stem = at.words.key[found.first][found.cut :]
-    if plain_word(at, found, stem):
+    if plain_word(at, found, stem) or (found.cut and length == 1 and _given(at.words.key[found.first])):
         return None
     if not entry.doubt and not _small(at, found, stem):
         return found
     if _kind_before(at, found) or (entry.sort == "media" and alone_in_quotes(at, found)):
         return replace(found, score=found.score + 1)
+    if entry.sort == "agency" and found.cut and _told_to(at, found.first):
+        return replace(found, score=found.score + 1)
     if entry.sort in ("agency", "media") or (length == 1 and found.cut and len(stem) < 4):
         return None
     return replace(found, unsure=True, score=found.score - 3)
+
+
+def _told_to(at: Scan, i: int) -> bool:
+    """Whether ل on word ``i`` and a word of talk before it tell to whom something was said (تصريح لواج)."""
+    return at.words.key[i][0] == "ل" and at.follows[i] and at.words.key[i - 1] in classes()["talk_noun"]
+
+
+def _given(key: str) -> bool:
+    """Whether a word as it stands is hardly anything but a given name (فاطمة, and no town أطمة behind ف)."""
+    return doubt(key) == 0 and (tokens().get(key) or "s")[0] in "gb" and not common().get(key)
 
 
 def _club(at: Scan, found: Found) -> bool:
@@ -263,9 +292,13 @@ def _kind_before(at: Scan, found: Found) -> bool:
 
 def _behind_class(at: Scan, i: int) -> Iterator[Found]:
     """A word of no list behind مدينة, قرية, إقليم ... is the name of the place."""
-    if not at.follows[i] or at.flags[i] & (GAZ | NISBA | ORG_AL | ORG_OF):
+    if not at.follows[i] or at.flags[i] & (NISBA | ORG_AL | ORG_OF):
         return
     key = at.words.key[i]
+    if at.flags[i] & GAZ:
+        if not at.flags[i] & ALONE and at.hints[i - 1] & PLAIN_PLACE and further(at, i) > i + 1:
+            yield Found(i, i + 2, 0, "place", 12.0)
+        return
     plain = unknown(key) or at.flags[i] & NAMEISH
     if key == "بني" and at.follows[i + 1]:
         yield Found(i, i + 2, 0, "place", 9.0)
@@ -273,7 +306,8 @@ def _behind_class(at: Scan, i: int) -> Iterator[Found]:
     if at.hints[i - 1] & PLAIN_PLACE:
         article = key.startswith("ال") and len(key) > 4 and not common().get(key) and key not in nisbas()
         if plain or article:
-            yield Found(i, i + 1, 0, "place", 7.0)
+            after = further(at, i)
+            yield Found(i, after, 0, "place", 7.0 if after == i + 1 else 12.0)
     elif plain and not key.endswith("ه") and (key.startswith("ال") or common().get(key, 0) < 3):
         yield Found(i, i + 1, 0, "place", 7.0)
 

@@ -12,18 +12,18 @@ from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrases_of
 from tawatur.mark.name_outlets import foreign_word
 from tawatur.mark.name_words import (
-    DEPARTMENT,
     DESC,
     GAZ,
     GIVEN,
     GROUP,
+    NAMELIKE,
     ORG_AL,
     ORG_OF,
-    SAYING,
     TITLE,
     TITLE_AL,
     UNKNOWN,
     Way,
+    doubt,
 )
 
 #: Behind these السنة is a year, not the people of that name.
@@ -35,8 +35,6 @@ _OF_YEARS = frozenset(
 )
 #: Behind a noun with ل these tell what somebody does, not what a body is for (للدفاع عن).
 _ABOUT = frozenset({"عن", "ضد"})
-#: Tasks of bodies that are too short to be told from words by their look.
-_BRIEF = frozenset({"الحج", "الري", "السل", "للحج", "للري", "الجو", "للجو", "الطب", "للطب", "الفن", "للفن"})
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
 Lister = Callable[[Scan, int, Way], list[Found]]
@@ -145,8 +143,8 @@ def ministry(at: Scan, i: int, way: Way) -> Iterator[Found]:
     bare = before.lstrip("وفبكل") if before else ""
     if before.startswith(("ال", "وال", "بال", "لل")) or bare in classes()["org_of"] or bare in classes()["title"]:
         return
-    if way.stem == "الصحه" and before in ("عن", "من"):
-        return  # عارية عن الصحة, لا أساس له من الصحة
+    if f"{before} {way.stem}" in classes()["ministry_no"]:
+        return
     told = (
         not before
         or before in classes()["again_after"]
@@ -187,20 +185,13 @@ def group(at: Scan, i: int, way: Way) -> Iterator[Found]:
         yield Found(i, after, way.cut, "group", 3.0 + after - i, form, country=country)  # type: ignore[arg-type]
 
 
-def headed(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
-    """Bodies whose head word stands at ``i``: as such names are built, or an office by its task or place."""
-    if way.flags & ORG_OF:
-        yield from built(at, i, way, lister)
-    if way.flags & DEPARTMENT:
-        yield from department(at, i, way, lister)
-
-
 def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """A head word with what belongs to it, as far as the grammar of such names carries."""
     definite = way.stem.startswith("ال")
-    if definite and at.follows[i] and at.words.key[i - 1].startswith("ال"):
+    apart = definite and not at.words.key[i].startswith("لل", way.cut)
+    if apart and at.follows[i] and at.words.key[i - 1].startswith("ال"):
         return
-    if not definite and _ordinary(at, i, way):
+    if _ordinary(at, i, way):
         return
     after, weight = (i + 1, 0) if definite else _governed(at, i + 1, lister, way.stem in classes()["org_joins"])
     if not definite and not weight:
@@ -213,14 +204,25 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     if definite and not adjectives:
         return
     weight += adjectives + (1 if country else 0)
-    need = 1 if way.stem in classes()["org_sure"] else 2
+    need = 1 if way.stem in classes()["org_sure"] or _called(at, i, way.stem) else 2
     if weight >= need and after - i <= LONGEST:
         after = _seated(at, after, way.stem)
         yield Found(i, after, way.cut, "organization", 6.0 + 2 * (after - i), country=country)
 
 
+def _called(at: Scan, i: int, head: str) -> bool:
+    """Whether a head of a body of every place (مستشفى, نادي, بلدية) goes with a name: of no list, or a definite noun
+    that is no word for where it sits."""
+    words, key = classes(), at.words.key[i + 1] if at.follows[i + 1] else ""
+    if head in words["org_called"]:
+        return key not in words["of_seat"] and key not in words["where_class"]
+    return head in words["body_of_place"] and bool(at.hints[i + 1] & UNKNOWN) and not key.startswith("ال")
+
+
 def _ordinary(at: Scan, i: int, way: Way) -> bool:
     """Whether a head is a word of another sense here: the movement of traffic, the interest of somebody."""
+    if way.stem in classes()["org_general"]:
+        return at.words.key[i + 1 : i + 2] != ["العامه"]
     if way.stem == "حركه":
         return at.words.key[i + 1 : i + 2] != [] and at.words.key[i + 1] in classes()["traffic"]
     if way.stem == "معسكر" and at.sporty:
@@ -241,18 +243,18 @@ def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
         return start, 0
     key = words.key[j]
     if key in classes()["where_class"] and at.follows[j + 1]:
-        return next(((f.after, 2) for f in _listed(at, j + 1, lister) if f.kind == "place"), (start, 0))
+        return next(((f.after, 2) for f in listed_at(at, j + 1, lister) if f.kind == "place"), (start, 0))
     head = words.key[start - 1]
-    hits = _listed(at, j, lister)
+    hits = listed_at(at, j, lister)
     if not hits and at.flags[j] & GAZ and _stem_in(head, "place_dept"):
-        hits = _any_place(at, j, lister)
+        hits = any_place(at, j, lister)
     if hits and (hits[0].kind == "place" or not _noun_of_body(at, hits[0])):
         return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
     plain = not at.flags[j] & (DESC | GROUP) or key in classes()["org_noun"]
     task = key in classes()["stop_noun"] and _stem_in(head, "org_joins")
-    if (_noun(key) or task) and plain and key not in ("الجيش", "الشرطه"):
+    if (governable(key) or task) and plain and key not in ("الجيش", "الشرطه"):
         j += 1
-        while joins and at.follows[j] and _joined(at, j) and j < start + 6:
+        while joins and at.follows[j] and joined(at, j) and j < start + 6:
             j += 1
         return j, 1 + (joins and j - start > 1)
     return _foreign(at, j) if j == start else (start, 0)
@@ -266,7 +268,7 @@ def _stem_in(key: str, name: str) -> bool:
 def _noun_of_body(at: Scan, hit: Found) -> bool:
     """Whether one word that is some body's name (الشعب, a newspaper) is a mere noun here: an adjective goes on."""
     last = hit.after
-    if last - hit.first > 1 or not at.follows[last] or not _noun(at.words.key[hit.first]):
+    if last - hit.first > 1 or not at.follows[last] or not governable(at.words.key[hit.first]):
         return False
     agency = at.words.key[hit.first] == "الانباء" and at.words.key[last] in nisbas()
     return agency or at.words.key[last] in classes()["org_tail"]
@@ -277,15 +279,17 @@ def _foreign(at: Scan, j: int) -> tuple[int, int]:
     key = at.words.key[j]
     if at.flags[j] & GAZ and common().get(key, 0) < 4 and not at.flags[j] & GIVEN:
         return j + 1, 1
-    if not at.hints[j] & UNKNOWN or (key.endswith("ه") and at.words.key[j - 1].endswith("حركه")):
+    named = at.hints[j] & NAMELIKE and doubt(key) == 0 and not common().get(key)
+    if not (at.hints[j] & UNKNOWN or named) or (key.endswith("ه") and at.words.key[j - 1].endswith("حركه")):
         return j, 0
     after = j + 1
-    while after < j + 3 and at.follows[after] and foreign_word(at.words.key[after]):
+    one_word = _stem_in(at.words.key[j - 1], "body_of_place")
+    while after < j + 3 - 2 * one_word and at.follows[after] and foreign_word(at.words.key[after]):
         after += 1
     return after, 1
 
 
-def _listed(at: Scan, j: int, lister: Lister) -> list[Found]:
+def listed_at(at: Scan, j: int, lister: Lister) -> list[Found]:
     """What the gazetteer surely has at word ``j``, nothing cut off."""
     if not at.flags[j] & GAZ:
         return []
@@ -293,30 +297,10 @@ def _listed(at: Scan, j: int, lister: Lister) -> list[Found]:
     return [one for way in ways for one in lister(at, j, way) if not one.unsure]
 
 
-def _any_place(at: Scan, j: int, lister: Lister) -> list[Found]:
+def any_place(at: Scan, j: int, lister: Lister) -> list[Found]:
     """The places that the gazetteer has at word ``j``, words of another sense too (شقراء)."""
     ways = (way for way in at.ways(j) if way.flags & GAZ and not way.cut)
     return [one for way in ways for one in lister(at, j, way) if one.kind == "place"][:1]
-
-
-def department(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
-    """إدارة التعليم, صحة جدة, شرطة منطقة مكة: an office of every place, named by its task or by the place alone."""
-    words = classes()
-    seat = way.stem in words["seat_class"] and at.follows[i] and at.flags[i - 1] & SAYING
-    if seat or way.stem in words["place_dept"]:
-        j = i + 1 + (at.follows[i + 1] and at.words.key[i + 1] in words["where_class"])
-        if not at.near(i, j):
-            return
-        for one in _listed(at, j, lister) or _any_place(at, j, lister):
-            if one.kind == "place":
-                yield Found(i, one.after, way.cut, "organization", 6.5 + 2 * (one.after - i), country=one.country)
-        return
-    if not at.follows[i + 1] or at.words.key[i + 1] not in words["department"]:
-        return
-    after = i + 2
-    while at.follows[after] and (_joined(at, after) or _adjective(at, after, True, joined=True)):
-        after += 1
-    yield Found(i, after, way.cut, "organization", 5.0 + 2 * (after - i))
 
 
 def _adjectives(at: Scan, j: int, *, any_adjective: bool) -> tuple[int, int, str]:
@@ -330,7 +314,7 @@ def _adjectives(at: Scan, j: int, *, any_adjective: bool) -> tuple[int, int, str
         nisba = nisbas().get(key)
         if nisba and nisba.definite and not nisba.people:
             country = country or nisba.country
-        elif not _adjective(at, j, any_adjective, joined=j > start) or (j > start and _of_people(at, j)):
+        elif not is_adjective(at, j, any_adjective, joined=j > start) or (j > start and _of_people(at, j)):
             break
         j += 1
     return j, j - start, country
@@ -342,7 +326,7 @@ def _of_people(at: Scan, j: int) -> bool:
     return at.words.key[j - 1].endswith(people) and not at.words.key[j].endswith(people)
 
 
-def _adjective(at: Scan, j: int, any_adjective: bool, *, joined: bool) -> bool:
+def is_adjective(at: Scan, j: int, any_adjective: bool, *, joined: bool) -> bool:
     """Whether word ``j`` goes on with a built name: a fixed adjective, one of relation, or any before a fixed one."""
     key = at.words.key[j]
     if key in classes()["org_tail"]:
@@ -352,7 +336,7 @@ def _adjective(at: Scan, j: int, any_adjective: bool, *, joined: bool) -> bool:
     if not any_adjective:
         return joined and key.startswith("وال") and _relational(key, joined=True)
     before_fixed = at.follows[j + 1] and at.words.key[j + 1] in classes()["org_tail"]
-    return _relational(key, joined=joined) or (before_fixed and _noun(key) and key.endswith("ه"))
+    return _relational(key, joined=joined) or (before_fixed and governable(key) and key.endswith("ه"))
 
 
 def _relational(key: str, *, joined: bool) -> bool:
@@ -369,14 +353,14 @@ def _purpose(at: Scan, j: int) -> int:
     start, key = j, at.words.key[j]
     if (
         key.startswith("لل")
-        and (len(key) > 5 or key in _BRIEF)
+        and (len(key) > 5 or key in classes()["brief_task"])
         and at.words.key[j + 1 : j + 2] not in (["علي"], ["الي"], ["عن"])
     ):
         j += 1
-        while at.follows[j] and (joins := _joined(at, j) or 2 * _and_task(at, j)):
+        while at.follows[j] and (joins := joined(at, j) or 2 * _and_task(at, j)):
             j += joins
         return start if at.follows[j] and at.words.key[j] in _ABOUT else j
-    if key[:1] == "ل" and key[1:] in classes()["org_link"] and at.follows[j + 1] and _noun(at.words.key[j + 1]):
+    if key[:1] == "ل" and key[1:] in classes()["org_link"] and at.follows[j + 1] and governable(at.words.key[j + 1]):
         return j + 2
     return j
 
@@ -384,16 +368,16 @@ def _purpose(at: Scan, j: int) -> int:
 def _and_task(at: Scan, j: int) -> bool:
     """Whether و joins one more task with its noun at word ``j`` (وحماية البيئة)."""
     key = at.words.key[j]
-    return key[:1] == "و" and key[1:] in classes()["org_link"] and at.follows[j + 1] and _noun(at.words.key[j + 1])
+    return key[:1] == "و" and key[1:] in classes()["org_link"] and at.follows[j + 1] and governable(at.words.key[j + 1])
 
 
-def _joined(at: Scan, j: int) -> bool:
+def joined(at: Scan, j: int) -> bool:
     """Whether word ``j`` is a noun that وال joins to the one before (والمغتربين), and no body of its own."""
     key = at.words.key[j]
-    brief = len(key) < 6 and key[1:] not in _BRIEF
+    brief = len(key) < 6 and key[1:] not in classes()["brief_task"]
     return key.startswith("وال") and not brief and not at.flags[j] & (ORG_OF | ORG_AL | GROUP | TITLE_AL)
 
 
-def _noun(key: str) -> bool:
+def governable(key: str) -> bool:
     """Whether ``key`` is a definite noun that a head word can govern."""
-    return key.startswith("ال") and (len(key) > 4 or key in _BRIEF) and key not in classes()["stop_al"]
+    return key.startswith("ال") and (len(key) > 4 or key in classes()["brief_task"]) and key not in classes()["stop_al"]

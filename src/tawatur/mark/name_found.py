@@ -21,11 +21,13 @@ from tawatur.arabic.words import Words, sentences
 from tawatur.mark.name_lexicon import Entry, common
 from tawatur.mark.name_words import (
     AGAIN,
+    AGENCY,
     ALI,
     FLAGS,
     HINTS,
     LAM,
     NEW_PLACE,
+    PLACE_ROW,
     QUOTE,
     QUOTED_KIND,
     SON,
@@ -46,7 +48,7 @@ SPORTY = 5
 #: How far beyond the last word one may ask whether a word follows.
 _BEYOND = 4
 #: Hints that are looked for in the whole text.
-_MARKED = NEW_PLACE | QUOTE | QUOTED_KIND | SON | SPORT | AGAIN | LAM | STRANGE | ALI
+_MARKED = NEW_PLACE | PLACE_ROW | AGENCY | QUOTE | QUOTED_KIND | SON | SPORT | AGAIN | LAM | STRANGE | ALI
 _FIRST = attrgetter("first")
 
 

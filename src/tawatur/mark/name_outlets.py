@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas
-from tawatur.mark.name_words import NAMELIKE, unknown
+from tawatur.mark.name_words import GAZ, NAMELIKE, unknown
 
 #: Words of such a name at most.
 _LONGEST = 3
@@ -25,7 +25,9 @@ def outlet(at: Scan, i: int) -> Iterator[Found]:
     after = j + 1
     while after < j + _LONGEST and at.near(j, after) and _strange(at, after):
         after += 1
-    yield Found(j, after, 0, "organization", 8.0 + 2 * (after - j))
+    if keys[i].endswith("وكاله") and at.flags[j] & GAZ:
+        return
+    yield Found(j, after, 0, "organization", 8.2 + 2 * (after - j))
 
 
 def _strange(at: Scan, j: int) -> bool:

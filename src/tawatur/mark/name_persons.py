@@ -7,12 +7,14 @@ honorific or a verb of saying one will do, and words of no list may be units too
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
+from tawatur.mark.name_rare import NAMING, ends_name, plain_first
 from tawatur.mark.name_units import PREFIXES, Run, follow, second, tanwin
 from tawatur.mark.name_words import (
     DEPARTMENT,
@@ -55,6 +57,7 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
     for i in _places(at, titled):
         if i < behind:
             continue
+        listed = behind > 0 and i - behind < 2 and _in_row(at, i, behind)
         found = _behind_title(at, i, titled[i]) if i in titled else None
         before = at.flags[i - 1] if i else 0
         if found is None and before & NISBA and _citizen_before(at, i):
@@ -63,7 +66,7 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
             found = _peer(at, i)
         opens = before & (SAYING | HONORIFIC) or at.flags[i] & (GIVEN | JOIN) or _behind_outlet(at, i)
         if found is None and (opens or _before_son(at, i) or at.words.key[i + 1 : i + 2] == ["ولد"]):
-            found = _alone(at, i)
+            found = _alone(at, i, listed=listed)
         if found is not None:
             yield found
             behind = found.after
@@ -78,7 +81,9 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
         told = at.flags[i]
         if told & (GIVEN | JOIN):
             places.add(i)
-        if told & _BEFORE and (hints[i + 1] & NAMELIKE or told & EQUAL):
+        if told & _BEFORE and (
+            hints[i + 1] & NAMELIKE or told & EQUAL or (told & HONORIFIC and plain_first(at, i + 1))
+        ):
             places.add(i + 1)
     places.update(i - 1 for i in at.marked if i and hints[i] & SON)
     if any(hints[i] & LAM for i in at.marked):
@@ -101,20 +106,30 @@ def _before_son(at: Scan, i: int) -> bool:
     return i + 1 < len(at.words.key) and at.words.key[i + 1] in _SON
 
 
-def _alone(at: Scan, i: int) -> Found | None:
-    """A name that stands by itself: two units at least, one of them surely a name."""
+def _in_row(at: Scan, i: int, behind: int) -> bool:
+    """Whether و or a comma joins word ``i``, hardly anything but a given name, to a name that ends at ``behind``."""
+    if not at.along(behind - 1, i):
+        return False
+    key = at.words.key[i]
+    joined = key[0] == "و" and i == behind and doubt(key[1:]) == 0
+    return joined or (i > behind and at.words.raw[behind] in ("،", ",") and doubt(key[key[0] == "و" :]) == 0)
+
+
+def _alone(at: Scan, i: int, *, listed: bool = False) -> Found | None:
+    """A name that stands by itself: two units at least, one of them surely a name; ``listed``: it follows another."""
     son = _son_behind(at, i)
-    if not son and (not at.hints[i] & NAMELIKE or (i > 0 and at.words.key[i - 1][0].isdigit())):
-        return None
     free = _honorific_before(at, i) or son
+    named = at.hints[i] & NAMELIKE or (free and plain_first(at, i))
+    if not son and (not named or (i > 0 and at.words.key[i - 1][0].isdigit())):
+        return None
     told = bool(i and at.follows[i] and at.flags[i - 1] & SAYING) or _behind_outlet(at, i)
     for way in _ways(at, i, free or told) if free or _goes_on(at, i) else ():
-        run = follow(at, Run(i, i, 0, 0, free), way.stem)
+        run = _follow_first(at, i, way, free=free or listed)
         enough = run.units >= 2 and (run.sure >= 2 or (run.sure and (free or told or _strong(at, i, way, run))))
         enough = enough or (run.units > 2 and way.flags & GIVEN and not way.cut)
         enough = enough or (told and run.units >= 2 and _foreign_looking(at, i, way))
         if enough or (free and run.units and (run.sure or run.units >= 2)):
-            if free and run.units == 1 and run.sure and (_closing(at, run.after) or _family(at, i, run.after)):
+            if free and run.units == 1 and run.sure and _has_more(at, i, run.after):
                 run = replace(run, after=run.after + 1)
             first = i - (not way.cut and _unlisted_before(at, i))
             score = 6.0 + 2 * (run.after - first) + 0.3 * run.sure - 0.2 * way.cut
@@ -122,6 +137,13 @@ def _alone(at: Scan, i: int) -> Found | None:
     if told and at.flags[i - 1] & SAYING and _single(at, i):
         return Found(i, i + 1, 0, "person", 4.0)
     return None
+
+
+def _has_more(at: Scan, i: int, j: int) -> bool:
+    """Whether word ``j`` is the surname of a name of one unit that began at word ``i`` behind an honorific."""
+    if not at.follows[j]:
+        return False
+    return _closing(at, j) or _family(at, i, j) or (unknown(at.words.key[j]) and ends_name(at, j + 1))
 
 
 def _goes_on(at: Scan, i: int) -> bool:
@@ -186,7 +208,7 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
             ways.append(way)
         if way.flags & (GAZ | TITLE | TITLE_AL | ORG_OF) and not opens:
             break
-    if not ways and free and unknown(at.words.key[i]) and not at.words.key[i].startswith("ال"):
+    if not ways and free and (unknown(at.words.key[i]) or plain_first(at, i)) and not at.words.key[i].startswith("ال"):
         ways.append(Way(0, at.words.key[i], 0))
     return ways
 
@@ -228,7 +250,13 @@ def _father(key: str) -> Way:
 def nobody(at: Scan, i: int) -> bool:
     """Whether no name of a person begins at word ``i``: على, or a word of no name."""
     teams = at.sporty and i > 0 and at.follows[i] and at.words.key[i - 1] in classes()["team"]
-    return teams or preposition(at, i) or at.words.key[i] in classes()["no_person"]
+    return teams or preposition(at, i) or at.words.key[i] in _no_person()
+
+
+@cache
+def _no_person() -> frozenset[str]:
+    """Words with which nobody's name begins, among them the prepositions but for the one that folds to a name."""
+    return classes()["no_person"] | classes()["preposition"] - {"علي"}
 
 
 def preposition(at: Scan, i: int) -> bool:
@@ -254,19 +282,27 @@ def _foreign_looking(at: Scan, i: int, way: Way) -> bool:
 
 def _behind_title(at: Scan, i: int, country: str) -> Found | None:
     """A name right behind a title: words of no list may belong to it."""
+    key = at.words.key[i]
     way = next((w for w in at.ways(i) if not w.cut and w.flags & (GIVEN | NAMEISH | JOIN)), None)
     if way is None:
-        key = at.words.key[i]
-        if not unknown(key) or key.startswith("ال"):
+        if key.startswith("ال") or not (unknown(key) or plain_first(at, i)):
             return None
         way = Way(0, key, 0)
-    if preposition(at, i) or _office(at, i):
+    if preposition(at, i) or _office(at, i) or key in classes()["preposition"] - {"علي"}:
         return None
-    run = follow(at, Run(i, i, 0, 0, True), way.stem)
+    run = _follow_first(at, i, way)
     if run.units and (run.sure or run.units >= 2):
         run = replace(run, after=run.after + (run.units == 1 and _closing(at, run.after)))
         return Found(i, run.after, 0, "person", 7.0 + 2 * (run.after - i) + 0.3 * run.sure, country=country)
     return None
+
+
+def _follow_first(at: Scan, i: int, way: Way, *, free: bool = True) -> Run:
+    """The name that begins with word ``i`` behind a title, followed to its end; a first word that is mostly something
+    else is taken as it is."""
+    if not way.flags and not unknown(way.stem):
+        return follow(at, Run(i, i + 1 + (at.words.key[i + 1] in NAMING), 1, 0, True), "")
+    return follow(at, Run(i, i, 0, 0, free), way.stem)
 
 
 def _office(at: Scan, i: int) -> bool:
@@ -283,6 +319,8 @@ def _citizen_before(at: Scan, i: int) -> bool:
     if nisba is None or not nisba.definite or nisba.people:
         return False
     before = at.words.key[i - 2] if at.follows[i - 1] else ""
+    if before in classes()["profession"] | classes()["person_al"]:
+        return True
     return not before.startswith(("ال", "وال", "بال", "لل", "فال", "كال"))
 
 

@@ -48,7 +48,9 @@ def _called_by_place(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Fou
     key = at.words.key[j]
     if hits:
         after = hits[0].after
-    elif way.stem in classes()["site_new"] and (unknown(key) or (at.flags[j] & NAMEISH and not common().get(key))):
+    elif way.stem in classes()["site_new"] and (
+        (unknown(key) and key[0] not in "يت") or (at.flags[j] & NAMEISH and not common().get(key))
+    ):
         after = j + 1
     else:
         return

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from tawatur.arabic.fold import fold
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
+from tawatur.mark.name_owned import owned
 from tawatur.mark.name_words import (
     DEICTIC,
     EQUAL,
@@ -23,6 +24,7 @@ from tawatur.mark.name_words import (
     HONORIFIC,
     NAMEISH,
     NISBA,
+    OWNED,
     SAYING,
     TITLE,
     TITLE_AL,
@@ -54,7 +56,7 @@ class _Reach(Struct, frozen=True, gc=False):
 def titles(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
     """All titles, left to right; ``settled`` maps the first word of a body or place to its candidate."""
     behind = 0
-    for i in [i for i in at.telling if at.flags[i] & (TITLE | TITLE_AL | EQUAL)]:
+    for i in [i for i in at.telling if at.flags[i] & (TITLE | TITLE_AL | EQUAL | OWNED)]:
         found = _title(at, i, settled) if i >= behind and i not in at.taken else None
         if found is not None:
             yield found
@@ -83,6 +85,8 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
     for way in at.ways(i):
         if way.flags & EQUAL:
             return _equal(at, i, way)
+        if way.flags & OWNED and (told := owned(at, i, way)) is not None:
+            return told
         if not way.flags & (TITLE | TITLE_AL) or _no_office(at, i, way):
             continue
         reach = _reach(at, i, way, settled)
@@ -109,6 +113,8 @@ def _main(at: Scan, i: int, way: Way, reach: _Reach) -> bool:
 
 def _no_office(at: Scan, i: int, way: Way) -> bool:
     """Whether a head is a given name, an adjective, or the act of helping here."""
+    if way.stem == "والي" and (at.words.raw[i][way.cut :] != "والي" or at.words.key[i - 1 : i] == ["من"]):
+        return True  # من عدن وإلى صنعاء
     if way.stem == "ولي" and at.words.key[i + 1 : i + 2] == ["الله"]:
         return True
     if way.stem == "المقرر" and at.follows[i + 1]:
@@ -222,7 +228,8 @@ def _body_of(at: Scan, held: Found) -> str:
 def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
     """Whether a body or place at word ``j`` belongs to the title: nothing before it, or one of ب ل."""
     if not held.cut:
-        return not (reach.closed and held.kind == "place")
+        nisba = nisbas().get(at.words.key[j - 1])
+        return not (reach.closed and (held.kind == "place" or (nisba is not None and nisba.definite)))
     if reach.closed and at.words.key[j][0] == "ل" and held.entry and held.entry.sort in ("agency", "media"):
         return False
     return at.words.key[j][0] in "بل" or not reach.closed

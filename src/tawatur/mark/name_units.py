@@ -40,7 +40,7 @@ PREFIXES = frozenset({"عبد", "بنعبد", "بلعبد", "بوعبد", "اب�
 #: Conjunctions that folding makes one with a particle of names (فان).
 _BUT = frozenset({"فإن", "فأن"})
 #: What ends a compound given name: عطا الله, بدر الدين.
-_TAILS = frozenset({"الله", "الدين"})
+_TAILS = frozenset({"الله", "الدين", "الرحمن", "الزمان"})
 #: Letters that some papers set between the names of a list.
 _BARS = frozenset("ـ_|•·*")
 #: Words that a name cannot go on with, unless a list has them as hardly anything but a name.
@@ -210,7 +210,7 @@ def tanwin(at: Scan, j: int) -> bool:
 
 def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
     """Whether a word of no list behind an Arab name looks like a verb or a joined word rather than a surname."""
-    if tanwin(at, j) or (run.units and key[0] == "و"):
+    if tanwin(at, j) or (run.units and key[0] == "و") or (run.units > 1 and at.words.raw[j].endswith("ه")):
         return True
     before = tokens().get(at.words.key[j - 1]) if run.units else None
     if at.follows[j + 1] and at.words.key[j + 1] in classes()["name_end"]:

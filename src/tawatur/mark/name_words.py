@@ -33,19 +33,23 @@ from tawatur.mark.quote_verbs import Saying, sayings
 
 GAZ, GIVEN, NAMEISH, NISBA, TITLE, TITLE_AL, EQUAL, HONORIFIC, ORG_AL, ORG_OF, DESC = (1 << n for n in range(11))
 GROUP, JOIN, SAYING, MINISTRY, UNNAMED, DEICTIC, PLACE_OF, SITE, DEPARTMENT = (1 << n for n in range(11, 20))
+#: An office with a pronoun on it (رئيسها).
+OWNED = 1 << 20
 #: The gazetteer has a name of this one word; it is the people of a country.
-ALONE, PEOPLE = (1 << n for n in range(20, 22))
-FLAGS = (1 << 22) - 1
+ALONE, PEOPLE = (1 << n for n in range(21, 23))
+FLAGS = (1 << 23) - 1
 #: The flags of one way to read a word; the learned tagger has weights for them, and none for the others.
 _OF_WAY = ALONE - 1
 #: How far above its flags the hints of a word stand, where both are one number.
-HINTS = 22
+HINTS = 23
 #: How far above these stand those that it gives only with nothing cut off.
-_WHOLE = 44
+_WHOLE = 46
 _NAME = JOIN | NAMEISH | GIVEN
 _PRONOUNS = ("ها", "هم", "هن", "هما", "كم", "ته", "نا")
 #: Proclitics that a name takes.
 _BEFORE = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "فب", "فل", "وك")
+#: The pronouns that tell whose an office is.
+_WHOSE = ("ه", "ها", "هم", "هما", "هن")
 _PLURALS = ("ين", "ون", "ات", "تين")
 _ENDINGS = (*_PRONOUNS, *_PLURALS, "ان")
 
@@ -74,7 +78,8 @@ def _flagged() -> dict[str, int]:
         (TITLE, words["title"]),
         (TITLE_AL, words["title_al"]),
         (EQUAL, words["equal"]),
-        (HONORIFIC, words["honorific"] | words["profession"]),
+        (HONORIFIC, words["honorific"] | words["profession"] | words["kin"]),
+        (OWNED, owned_offices()),
         (ORG_OF, words["org_of"]),
         (ORG_AL, phrases_of("org_al")),
         (DESC, phrases_of("desc_al")),
@@ -90,6 +95,13 @@ def _flagged() -> dict[str, int]:
         (GROUP, phrases_of("group")),
         (SAYING, (form for form, read in sayings().items() if any(_tells(said) for said in read))),
     )
+
+
+@cache
+def owned_offices() -> dict[str, str]:
+    """The office of every folded form of one with a pronoun on it."""
+    heads = sorted(classes()["title_owned"])
+    return {(h[:-1] + "ت" if h.endswith("ه") else h) + whose: h for h in heads for whose in _WHOSE}
 
 
 def _tells(said: Saying) -> bool:
@@ -134,6 +146,8 @@ NEW_PLACE, PLACING, SURE_PLACE, SURE_BODY, QUOTED_KIND, QUOTED_BODY, QUOTED_PLAC
 #: by itself; five letters and more that are neither common nor of any list; the name علي or the preposition على;
 #: five letters and more that are not common.
 QUOTE, SECOND, UNKNOWN, NAMELIKE, SON, SPORT, AGAIN, LAM, STRANGE, ALI, RARE = (1 << n for n in range(9, 20))
+#: A dual or plural for kinds of places, whose names stand in a row behind it; a word for agencies.
+PLACE_ROW, AGENCY = 1 << 20, 1 << 21
 SONS = frozenset({"بن", "بنت", "ولد"})
 QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
@@ -218,6 +232,8 @@ def _kinds() -> dict[str, int]:
         (QUOTED_PLACE, words["quoted_place"]),
         (PLAIN_PLACE, words["place_plain_class"]),
         (LED, words["led_body"]),
+        (AGENCY, words["agency_kind"]),
+        (PLACE_ROW, words["place_pair"] | words["place_row"]),
     )
 
 

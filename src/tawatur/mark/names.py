@@ -25,6 +25,7 @@ from tawatur.mark.actors import Draft, Tie, name_persons, text_of
 from tawatur.mark.actors_bodies import name_bodies
 from tawatur.mark.actors_titles import TitleTies
 from tawatur.mark.name_address import begins_behind
+from tawatur.mark.name_anew import named_again
 from tawatur.mark.name_bodies import bodies
 from tawatur.mark.name_described import nested
 from tawatur.mark.name_found import Found, Scan, borne_out, covered, scan, settle, span_of
@@ -44,13 +45,14 @@ MADE_BY = "names"
 
 class Recognised(Struct, frozen=True):
     """Settled names (persons apart) and titles of one article; ``begins`` maps the end of a title to where a name may
-    begin behind it.
+    begin behind it; ``bare`` offices stand before a name (المهاجم فلان) and only tell what its bearer is.
     """
 
     bodies: list[Found]
     persons: list[Found]
     titles: list[Found]
     begins: dict[int, int]
+    bare: list[Found]
 
 
 def mark_names(sheet: Sheet) -> Sheet:
@@ -86,7 +88,10 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
     others = [one for one in names if one.kind != "person" and one.role != VOID]
     others += led(at, people, others)
     others += [inner for one in others if (inner := nested(at, one))]
-    return Recognised(others + later_bodies(at, others, held), people, roles, begins)
+    others += named_again(at, others, held | covered(people) | covered(roles))
+    firsts = {one.first for one in people}
+    bare = [title for title in titled if title.form != "title" and begins[title.after] in firsts]
+    return Recognised(others + later_bodies(at, others, held), people, roles, begins, bare)
 
 
 def _roles(at: Scan, titled: list[Found], people: list[Found], begins: dict[int, int]) -> list[Found]:
@@ -139,7 +144,7 @@ def resolve(sheet: Sheet, at: Scan, recognised: Recognised) -> Sheet:
     people = name_persons(at.words, recognised.persons, drafts)
     when = sheet.article.published.when if sheet.article.published else None
     tying = TitleTies(at.words, people, drafts, holders(when.first if when else None))
-    ties += people + tying.tie(recognised.titles, recognised.begins)
+    ties += people + tying.tie(recognised.titles, recognised.begins, recognised.bare)
     identity = sheet.article.id
     mentions = [_mention(identity, at, tie) for tie in sorted(ties, key=lambda t: (t.found.first, -t.found.after))]
     used = {tie.draft.key: tie.draft for tie in ties}

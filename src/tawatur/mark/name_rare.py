@@ -1,0 +1,60 @@
+"""Whether a word that is mostly something else begins somebody's name: مرات, يزيد, شهيد behind a title.
+
+In: a ``Scan`` and the word behind a title or a form of address. Out: a yes or no.
+"""
+
+from __future__ import annotations
+
+from tawatur.mark.name_found import Scan
+from tawatur.mark.name_lexicon import classes, nisbas, tokens
+from tawatur.mark.name_words import ALONE, NAMEISH, ORG_OF, PLACE_OF, SITE, TITLE, TITLE_AL, doubt, unknown
+from tawatur.mark.quote_ground import THAT
+from tawatur.mark.quote_nouns import is_verbal
+
+#: Words that make a name of the word before them, whatever it is else (شهيد الرحمن, قمر الزمان).
+NAMING = frozenset({"الرحمن", "الزمان", "الرحيم"})
+_NOT_FIRST = ALONE | TITLE | TITLE_AL | ORG_OF | PLACE_OF | SITE
+#: What may stand behind a whole name.
+_CLOSING = frozenset({"،", ",", ".", "؛", ":", ")", "»", '"', "(", "-", "–"})
+
+
+def plain_first(at: Scan, i: int) -> bool:
+    """Whether the word at ``i``, common and somewhere a given name, begins a name here: a word of no other use stands
+    behind it, and behind that the clause goes on as it does behind a name.
+    """
+    if not at.follows[i + 1]:
+        return False
+    key = at.words.key[i]
+    if len(key) < 3 or key.startswith("ال"):
+        return False
+    behind = at.words.key[i + 1]
+    if behind in NAMING:
+        return key not in classes()["no_person"]
+    role, level = tokens().get(key, ("s", 3))
+    if role == "s" or level != 2 or at.flags[i] & _NOT_FIRST or is_verbal(key) or key in nisbas():
+        return False
+    return _only_a_name(at, i + 1, behind) and _closed(at, i + 2)
+
+
+def _only_a_name(at: Scan, j: int, key: str) -> bool:
+    """Whether the word at ``j`` is a name or nothing that is known."""
+    if at.flags[j] & (ALONE | TITLE | TITLE_AL | ORG_OF) or key.startswith("ال"):
+        return False
+    return unknown(key) or (doubt(key) < 2 and bool(at.flags[j] & NAMEISH))
+
+
+def ends_name(at: Scan, j: int) -> bool:
+    """Whether a sentence ends before word ``j``, or a mark or أن stands there."""
+    return not at.along(j - 1, j) or at.words.raw[j] in _CLOSING or at.words.key[j] in THAT
+
+
+def _closed(at: Scan, j: int) -> bool:
+    """Whether a name may end before word ``j``: at the end of the sentence, a mark, أن, a preposition, or one more
+    word of a name."""
+    if not at.along(j - 1, j) or at.words.raw[j] in _CLOSING:
+        return True
+    key = at.words.key[j]
+    prepositions = classes()["preposition"]
+    if key in THAT or key in prepositions or key[:1] in "بلوف" or j in at.taken:
+        return True
+    return unknown(key) or bool(at.flags[j] & NAMEISH)
