@@ -116,7 +116,7 @@ def _glancing(asked: int) -> Callable[[str], int]:
         _answers[:] = [[] for _ in range(asked)]
         numbers: dict[tuple[int, ...], int] = {}
         bits_of = _table().get
-        functions = dict.fromkeys(question.asks for question in _asked)
+        functions = dict.fromkeys(question.asks for question in _asked if question.asks is not _no)
 
         def glance(key: str) -> int:
             ways = cuts(key)
@@ -125,11 +125,10 @@ def _glancing(asked: int) -> Callable[[str], int]:
             for _, stem in ways[1:]:
                 bits |= bits_of(stem, 0)
             told = (bits & _CUT, *[asks(key, ways) for asks in functions])
-            number = numbers.get(told)
-            if number is None:
-                number = numbers[told] = len(numbers)
-                _tell(told[0], dict(zip(functions, told[1:], strict=True)))
-            return number
+            if told not in numbers:
+                numbers[told] = len(numbers)
+                _tell(told[0], {_no: 0, **dict(zip(functions, told[1:], strict=True))})
+            return numbers[told]
 
         _memories[asked] = per_word(50_000)(glance)
     return _memories[asked]

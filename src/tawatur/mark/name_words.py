@@ -51,6 +51,8 @@ _BEFORE = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "فب", "فل", "و
 #: The pronouns that tell whose an office is.
 _WHOSE = ("ه", "ها", "هم", "هما", "هن")
 _PLURALS = ("ين", "ون", "ات", "تين")
+#: What so begins is a given name, whatever follows.
+_SERVANT = "عبدال"
 _ENDINGS = (*_PRONOUNS, *_PLURALS, "ان")
 
 
@@ -126,7 +128,7 @@ def _known() -> dict[str, int]:
 def _told(stem: str) -> int:
     """The flags of a folded stem, and the hints above them."""
     told = _known().get(stem, 0)
-    return told | NAMEISH | GIVEN if stem.startswith("عبدال") and len(stem) > 6 else told
+    return told | NAMEISH | GIVEN if stem.startswith(_SERVANT) and len(stem) > 6 else told
 
 
 def flags(stem: str) -> int:
@@ -171,10 +173,11 @@ def _way(cut: int, stem: str, found: int) -> Way:
 def about(key: str, cuts: Cuts) -> int:
     """All that names ask of a folded word at the first look: its flags, and the hints above them."""
     usual, inner = common(), FLAGS & ~JOIN if key[:1] == "و" else FLAGS & ~_NAME
-    whole = _told(key)
+    tells = _told if _SERVANT in key else _known().get
+    whole = tells(key) or 0
     told, listed = whole, key in usual
     for cut, stem in cuts[1:]:
-        found = _told(stem)
+        found = tells(stem) or 0
         told |= found
         listed = listed or stem in usual or bool(cut and found & inner)
     flags = told & FLAGS

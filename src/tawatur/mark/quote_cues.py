@@ -12,9 +12,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.arabic.clitics import CONJUNCTIONS, SHORTEST
 from tawatur.arabic.fold import fold
-from tawatur.arabic.glance import scan_for
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, RIGHT_BEFORE, Found, How, withholds
@@ -106,7 +104,7 @@ class Cue(NamedTuple):
 def find_cues(ground: Ground) -> list[Cue]:
     """All cues with their content, in order. A word inside a name is none, nor one whose frame is not met."""
     found: list[Cue] = []
-    for at in [at for at in _sayings(ground.words) if at not in ground.within]:
+    for at in sorted(ground.says.difference(ground.within)):
         whole, rest = _readings(ground.words.key[at]) or ((), ())
         cue = _cue(ground, at, whole, False) if whole else None
         if cue is None and rest:
@@ -122,14 +120,6 @@ def _readings(key: str) -> tuple[tuple[Saying, ...], tuple[Saying, ...]] | None:
     whole = table.get(key, ())
     rest = table.get(key[1:], ()) if key[:1] in ("و", "ف") and len(key) > 2 else ()
     return (whole, rest) if (whole or rest) and key not in lexemes("honorific") else None
-
-
-def _joined_short() -> set[str]:
-    """Sayings of two letters with و or ف before them, which are too short to be cut."""
-    return {before + form for form in sayings() if len(form) < SHORTEST for before in CONJUNCTIONS}
-
-
-_sayings = scan_for(sayings, whole=_joined_short)
 
 
 def _add(found: list[Cue], cue: Cue) -> None:

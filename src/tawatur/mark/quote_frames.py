@@ -19,12 +19,12 @@ from tawatur.mark.quote_place import (
     RELATIVES,
     Found,
     Place,
+    behind_published,
     behind_withheld,
     is_adjectival,
     korean,
     needs_subject,
     other_verb,
-    published,
 )
 from tawatur.mark.quote_verbs import Saying
 
@@ -314,7 +314,7 @@ def _here(here: Place, after: int) -> Found | None:
         return Found(after, 0, "that")  # أضاف لأن: a slip for أن
     if clausal and after == here.at + 1 and key in lexemes("speech_opening") and words.raw[after][0] != "آ":
         return Found(after, 0, "colon") if here.saying.tense == "past" and here.opens else None
-    if here.saying.tense == "masdar" or any(published(words.key[at]) for at in range(here.at + 1, after)[-2:]):
+    if here.saying.tense == "masdar" or behind_published(here, after):
         return None
     return noun_content(here, after)
 

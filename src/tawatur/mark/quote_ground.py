@@ -13,10 +13,13 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tawatur.arabic.clitics import CONJUNCTIONS, SHORTEST
 from tawatur.arabic.fold import fold, fold_word
-from tawatur.arabic.words import Words
+from tawatur.arabic.glance import scan_for
+from tawatur.arabic.words import Words, sentences
 from tawatur.lexicon import table
 from tawatur.mark.quote_marks import Marked, pair_marks
+from tawatur.mark.quote_verbs import sayings
 from tawatur.mark.sheet import Sheet, lay
 from tawatur.model import Actor, Article, Block, Name, Span
 
@@ -49,9 +52,11 @@ class Party(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """``party`` gives the longest mention that begins at a word, ``within`` the outermost one that covers it."""
+    """``party`` gives the longest mention that begins at a word, ``within`` the outermost one that covers it;
+    ``says`` are the words that may be a verb of saying."""
 
     words: Words
+    says: frozenset[int]
     actors: dict[str, Actor]
     party: dict[int, Party]
     within: dict[int, Party]
@@ -132,6 +137,14 @@ def _times(sheet: Sheet) -> dict[int, int]:
     return times
 
 
+def _joined_short() -> set[str]:
+    """Sayings of two letters with و or ف before them, which are too short to be cut."""
+    return {before + form for form in sayings() if len(form) < SHORTEST for before in CONJUNCTIONS}
+
+
+_sayings = scan_for(sayings, whole=_joined_short)
+
+
 def survey(sheet: Sheet) -> Ground:
     """Lay out one article by word index."""
     words = sheet.words
@@ -149,8 +162,9 @@ def survey(sheet: Sheet) -> Ground:
     starts = _line_starts(words)
     blocks = [b for b in sheet.article.blocks if b.kind in ("title", "subheading", "text", "caption")]
     heads = {i for i in starts if i < len(words) and blocks[words.block[i]].kind in ("title", "subheading")}
+    says = frozenset(_sayings(words))
     return Ground(
-        words, {a.key: a for a in sheet.actors}, party, within, _times(sheet),
+        words, says, {a.key: a for a in sheet.actors}, party, within, _times(sheet),
         {run.open: run for run in marks}, {run.close: run for run in marks if run.closed}, quoted,
         frozenset(starts), frozenset(heads | {0}), _sentences(words, starts),
         _lines(starts, len(words)),
@@ -165,16 +179,14 @@ def unnamed(text: str) -> Ground:
 
 def _sentences(words: Words, starts: set[int]) -> tuple[int, ...]:
     """Sentence numbers for reported words: a semicolon goes on, a stop behind a closing mark ends."""
-    numbers, number, ended = [], 0, False
-    for at, raw in enumerate(words.raw):
-        changed = at > 0 and words.sentence[at] != words.sentence[at - 1] and words.raw[at - 1] not in "؛;"
-        if at in starts or changed or (ended and raw not in _AFTER_STOP):
-            number += 1
-            ended = False
-        if raw in _AFTER_STOP:
-            ended = ended or (raw == "." and at > 0 and words.raw[at - 1] in _CLOSING)
-        numbers.append(number)
-    return tuple(numbers)
+    raw, count = words.raw, len(words)
+    begins = starts | {one.start for one in sentences(words) if one.start and raw[one.start - 1] not in "؛;"}
+    for stop in [at for at, mark in enumerate(raw) if mark == "." and at and raw[at - 1] in _CLOSING]:
+        behind = stop + 1
+        while behind < count and raw[behind] in _AFTER_STOP and behind not in begins:
+            behind += 1
+        begins.add(behind)
+    return _lines(begins - {count}, count)
 
 
 def _line_starts(words: Words) -> set[int]:

@@ -96,9 +96,8 @@ def pair_marks(words: Words) -> list[Marked]:
     found: list[Marked] = []
     open_at: dict[str, list[int]] = {}
     around: set[int] = set()
-    for at, raw in enumerate(words.raw):
-        family = _FAMILY.get(raw)
-        if family is None or _apostrophe(words, at):
+    for at, family in [(at, _FAMILY[raw]) for at, raw in enumerate(words.raw) if raw in _FAMILY]:
+        if _apostrophe(words, at):
             continue
         waiting = open_at.setdefault(family, [])
         if not waiting and _stray(words, at):

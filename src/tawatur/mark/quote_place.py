@@ -87,14 +87,22 @@ def withholds(ground: Ground, at: int) -> bool:
 def behind_withheld(ground: Ground, at: int) -> int:
     """Behind the words by which a source keeps its name back, where they begin at word ``at``; else ``at``."""
     keys = ground.words.key
-    if keys[at + 1 : at + 2] and keys[at + 1] in _WITHHOLDING:
+    if at + 1 < len(keys) and keys[at + 1] in _WITHHOLDING:
         after = range(at + 1, min(at + _WITHHELD_WITHIN, len(keys)))
         return next((i + 1 for i in after if keys[i] in _IDENTITY), at)
     return at
 
 
-def published(key: str) -> bool:
-    """Whether a word is نشرت or the like, whose circumstance (على موقعها) is no content of the verb before."""
+def behind_published(here: Place, after: int) -> bool:
+    """Whether نشرت or the like, whose circumstance (على موقعها) is no content of the verb, stands just before."""
+    says, keys = here.ground.says, here.ground.words.key
+    if after - 1 not in says and after - 2 not in says:
+        return False
+    return any(_published(keys[at]) for at in (after - 1, after - 2) if at > here.at)
+
+
+def _published(key: str) -> bool:
+    """Whether a word is نشرت or the like."""
     readings = sayings().get(key)
     return readings is not None and readings[0].lemma in RIGHT_BEFORE and readings[0].tense == "past"
 
@@ -112,6 +120,8 @@ def _readings(key: str) -> tuple[Saying, ...]:
 
 def other_verb(ground: Ground, at: int) -> bool:
     """Whether a verb of saying that is nothing else stands here."""
+    if at not in ground.says:
+        return False
     key = ground.words.key[at]
     readings = _readings(key)
     if not readings or at in ground.within or ground.words.key[at - 1] in RELATIVES or withholds(ground, at):
