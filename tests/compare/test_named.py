@@ -71,3 +71,9 @@ def test_places_are_rivals_only_of_one_kind_and_in_like_words(one: str, other: s
     ids = _ids(("a", "place", "العقيق"), ("b", "place", "النخيل"))
     claims = [_name("a", "where", "place:العقيق", one), _name("b", "where", "place:النخيل", other)]
     assert len(list(rows(claims, ["a", "b"], ids, Copies(Case())))) == shown
+
+
+def test_a_name_in_another_spelling_is_no_rival() -> None:
+    ids = _ids(("a", "person", "خوسيه غوميز"), ("b", "person", "جوميز"))
+    claims = [_name("a", "who", "person:خوسيه غوميز", *OWNED[0]), _name("b", "who", "person:جوميز", *OWNED[1])]
+    assert not list(rows(claims, ["a", "b"], ids, Copies(Case())))

@@ -91,3 +91,13 @@ def test_a_denial_of_any_other_denies_not_this_one() -> None:
     denial = told("said", "", claim="d", article="one", wording="أن يكون أي مصنع آخر قد احترق", stance="denied", end=30)
     burnt = told("said", "", claim="b", article="two", wording="أن المصنع قد احترق", end=20)
     assert list(rows([denial, burnt], ["one", "two"], Copies(Case()), [])) == []
+
+
+def test_what_is_traded_rises_and_falls_within_an_hour() -> None:
+    assert not opposed(words_of("تراجع الدولار أمام العملات"), words_of("ارتفع الدولار أمام العملات"))
+    assert opposed(words_of("تراجع عدد الزوار في المتحف"), words_of("ارتفع عدد الزوار في المتحف"))
+
+
+def test_what_did_not_happen_for_one_cause_may_have_happened() -> None:
+    assert contrary(words_of("إن المروحية لم تسقط نتيجة إطلاق نار"), words_of("إن المروحية سقطت قرب القرية")) == 0.0
+    assert contrary(words_of("إن المروحية لم تسقط قرب القرية"), words_of("إن المروحية سقطت قرب القرية")) > 0.4

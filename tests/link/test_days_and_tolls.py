@@ -86,3 +86,15 @@ def test_what_two_articles_have_in_common_weighs_the_same_in_every_case() -> Non
         at = [number for number, one in enumerate(known) if one.name in ("wire", "retold")]
         scores.append(log_odds(compared.pair(*at)))
     assert scores[0] == scores[1]
+
+
+RAID = "قتل {} أشخاص وأصيب آخرون يوم {} في غارة جوية استهدفت سوقا شعبيا في بلدة عين التين، بحسب الدفاع المدني."
+
+
+@pytest.mark.parametrize("day", ["2031-07-07", None])
+def test_strikes_dated_far_apart_are_two_whenever_they_were_printed(day: str | None) -> None:
+    may = article("may", "قصف على سوق في عين التين", RAID.format("سبعة", "4 مايو 2031"), day=day, outlet="أ")
+    july = article("july", "قصف على سوق في عين التين", RAID.format("تسعة", "6 يوليو 2031"), day=day, outlet="ب")
+    case, _ = of(may, july)
+    assert [len(group.articles) for group in case.groups] == [1, 1]
+    assert all(len(event.articles) == 1 for event in case.events if event.type == "strike")

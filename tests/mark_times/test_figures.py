@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tawatur.arabic.words import split
+from tawatur.mark.figure_reading import raw_figures
+from tawatur.mark.figure_slots import slots_of
 from tawatur.mark.figures import mark_figures
 from tawatur.mark.sheet import lay
 from tawatur.mark.times import mark_times
@@ -118,3 +121,11 @@ def test_units(text: str, unit: str) -> None:
 
 def test_a_purpose_is_no_count() -> None:
     assert figures("انطلقوا لإنقاذ جندي جريح.") == []
+
+
+def test_the_dead_and_the_hurt_together_are_neither() -> None:
+    words = split("بعد إصابة ووفاة 34 سائحا، ثم مقتل 5 وإصابة 66 شخصا بينهم 15 قتيلا و40 مصابا")
+    raws = raw_figures(words, set())
+    slots = dict(zip((raw.value for raw in raws), slots_of(words, raws), strict=True))
+    assert slots["34"] is slots["15"] is slots["40"] is None
+    assert slots["66"] == "injured"

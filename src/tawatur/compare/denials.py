@@ -14,9 +14,19 @@ from tawatur.arabic.fold import fold
 from tawatur.compare.charges import charged
 from tawatur.compare.origins import Copies, copied_passage
 from tawatur.compare.rows import position
-from tawatur.compare.statements import Statement, contrary, covered, of_another, opposed, statements, still_to_come
+from tawatur.compare.statements import (
+    Statement,
+    agree,
+    contrary,
+    covered,
+    of_another,
+    opposed,
+    statements,
+    still_to_come,
+)
 from tawatur.compare.told import VOICE, WORDED, Told
-from tawatur.compare.words import alike, terms
+from tawatur.compare.values import lacking
+from tawatur.compare.words import alike, has_phrase, terms
 from tawatur.model import Row
 
 #: How much of the shorter one a denial and an affirmation share, a negation and an affirmation, those of one speaker.
@@ -59,10 +69,22 @@ def _every(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> I
                 for other in _against(one, told, by_word, rivals)
                 if other.told.article == one.told.article or not copied_passage(one.told, other.told, copies)
             ]
+            against = [other for other in against if rivals is not _opposes or not _agreeing(one, other, told)]
             if against and not _given(given, [one, *against]):
                 given.append([one, *against])
                 yield denial_row(_texts(one, against), articles, copies, why)
     yield from _happenings(claims, articles, copies)
+
+
+def _agreeing(one: Statement, other: Statement, told: Sequence[Statement]) -> bool:
+    """Whether the account of ``other`` says elsewhere what ``one`` says, or the other way round: each tells of both, at
+    other times or of other things."""
+    sides = ((one, other), (other, one))
+    return any(
+        there.told.article == its.told.article and agree(mine.words, there.words)
+        for mine, its in sides
+        for there in told
+    )
 
 
 def _given(given: Sequence[Sequence[Statement]], members: Sequence[Statement]) -> bool:
@@ -100,11 +122,16 @@ def _denies(denial: Statement, other: Statement) -> float:
     claimed = other.told.slot in WORDED or denial.clause
     if denial.other or not (apart and enough and claimed and other.affirms) or denial.meets(other):
         return 0.0
-    if any(cores & shared for _, cores in other.words.negated):
+    if any(cores & shared for _, cores in other.words.negated) or _other_link(denial, other):
         return 0.0
     score = alike(mine, theirs)
     enough = score >= DENIED and covered(denial, other) and not still_to_come(denial.text, other.text)
     return score if enough else 0.0
+
+
+def _other_link(denial: Statement, other: Statement) -> bool:
+    """Whether what is denied is the cause of a thing or its link to another, and the other tells of the thing alone."""
+    return has_phrase("cause", denial.text) and not has_phrase("cause", other.text)
 
 
 def _negates(one: Statement, other: Statement) -> float:
@@ -147,6 +174,13 @@ def denial_row(members: Sequence[tuple[str, Told]], articles: Sequence[str], cop
     )
 
 
+def _happening_denied(one: Told) -> bool:
+    """Whether a happening is denied itself: not any other one, not its cause, and not only said to be lacking."""
+    if one.stance != "denied" or of_another(one) or (lacking(one) and not one.refuted):
+        return False
+    return not has_phrase("cause", f"{one.wording} {one.around[1]}")
+
+
 def _happenings(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
     """Happenings told as denied by one account and as having been by another: of one type, with one actor in common or
     with the denier as the one who acts, in words of which some are the same."""
@@ -156,7 +190,7 @@ def _happenings(claims: Sequence[Told], articles: Sequence[str], copies: Copies)
             actors[one.article, one.event].add(one.actor)
     told = [one for one in claims if one.slot == "what" and one.value != "other"]
     words = {one.claim: terms(one.wording) for one in told}
-    for denial in (one for one in told if one.stance == "denied" and not of_another(one)):
+    for denial in (one for one in told if _happening_denied(one)):
         mine = actors[denial.article, denial.event] | ({denial.root} if denial.root else set())
         best: dict[str, tuple[float, Told]] = {}
         for other in told:

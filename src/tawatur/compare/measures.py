@@ -20,12 +20,14 @@ from tawatur.arabic.day_parts import WHOLE, hours
 from tawatur.arabic.edtf import bounds
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
+from tawatur.compare.days import is_now
 from tawatur.compare.origins import Copies
 from tawatur.compare.pairing import RIVALS, clusters
+from tawatur.compare.parts import running
 from tawatur.compare.rows import row
 from tawatur.compare.told import MEASURED, Ids, Told
 from tawatur.compare.values import Pair, Relation, bounds_of, figures, hours_of, times, told_by_both
-from tawatur.compare.words import alike, core, terms
+from tawatur.compare.words import alike, core, quoted, terms
 from tawatur.lexicon import table, variants
 from tawatur.model import ASIDE, Row
 
@@ -90,7 +92,7 @@ def _by_unit(claims: Iterable[Told]) -> dict[tuple[str, str], list[Node]]:
     for one in claims:
         if one.slot in MEASURED:
             same[one.slot, one.unit, one.article, _value(one)].append(_affirmed(one))
-        elif one.slot == "when" and _bounded(one.value):
+        elif one.slot == "when" and _bounded(one.value) and not is_now(one.wording) and not _of_a_law(one):
             same[one.slot, "", one.article, _with_hours(one)].append(_affirmed(one))
     found: dict[tuple[str, str], list[Node]] = defaultdict(list)
     for (slot, unit, article, value), told in sorted(same.items()):
@@ -104,8 +106,7 @@ def _by_unit(claims: Iterable[Told]) -> dict[tuple[str, str], list[Node]]:
         next_to = frozenset(word for one in told for word in _near(one))
         near = next_to & around.keys()
         lasting = slot == "duration" and not next_to.isdisjoint(_lasting())
-        quoted = not _quoted().isdisjoint(around)
-        found[slot, unit].append(Node(article, unit, value, tuple(told), around, near, lasting, quoted))
+        found[slot, unit].append(Node(article, unit, value, tuple(told), around, near, lasting, quoted(around)))
     return found
 
 
@@ -119,6 +120,12 @@ def _near(one: Told) -> Iterator[str]:
     before, behind = one.around
     yield from [core(key) for key in split(before).key[-NEAREST:]]
     yield from [core(key) for key in split(behind).key[:NEXT]]
+
+
+def _of_a_law(one: Told) -> bool:
+    """Whether a year stands behind a number: it is the name of a law or a decree (رقم 62 لسنة 1990)."""
+    before = [key for key in split(one.around[0]).key if key not in ("ل", "ب")]
+    return bool(before) and before[-1].isdigit()
 
 
 def _bounded(value: str) -> bool:
@@ -167,6 +174,7 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
         yield rank, score
     elif how == "differs" and (
         (left.quoted and right.quoted)
+        or (running(left.claims[0]) and running(right.claims[0]))
         or left.near.isdisjoint(right.near)
         or _other_scale(left, right)
         or (timed and _other_grain(left, right))
@@ -219,12 +227,6 @@ def _last_alike(left: Node, right: Node) -> bool:
 def _lasting() -> frozenset[str]:
     """The cores of words that say how long something lasts."""
     return frozenset(core(fold(word)) for row in table("compare_lasting") for word in variants(row["words"]))
-
-
-@cache
-def _quoted() -> frozenset[str]:
-    """The cores of words beside a quotation of a market."""
-    return frozenset(core(fold(word)) for row in table("compare_quoted") for word in variants(row["words"]))
 
 
 def _telling(node: Node) -> bool:

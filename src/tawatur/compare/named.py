@@ -20,7 +20,7 @@ from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
 from tawatur.compare.rows import row
 from tawatur.compare.told import VOICE, Ids, Told
-from tawatur.compare.words import alike, core, terms
+from tawatur.compare.words import alike, core, spelt_alike, terms
 from tawatur.lexicon import table, variants
 from tawatur.model import Row
 
@@ -109,6 +109,7 @@ def _unlike(left: Node, right: Node, ids: Ids) -> bool:
     assert other is not None
     if one == other or ids.known[one].kind != ids.known[other].kind:
         return False
-    if left.words & right.words - _kinds().keys():
+    mine, theirs = left.words - _kinds().keys(), right.words - _kinds().keys()
+    if mine & theirs or any(spelt_alike(a, b) for a in mine for b in theirs):
         return False
     return one not in ids.named(right.told.article) and other not in ids.named(left.told.article)

@@ -20,7 +20,7 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import split
 from tawatur.compare.told import Told
-from tawatur.compare.words import core
+from tawatur.compare.words import core, has_phrase
 from tawatur.lexicon import table, variants
 
 #: So many figures make one together at most, of so many that an account tells; of more some add up by chance.
@@ -101,20 +101,17 @@ def attacker_too(left: Told, right: Told) -> bool:
 
 def _took_his_life(one: Told) -> bool:
     """Whether the words around a figure tell of an attacker's own death."""
-    return _tells_of_suicide(f"{one.around[0]} {one.wording} {one.around[1]}")
+    return has_phrase("suicide", _beside(one))
 
 
-@lru_cache(maxsize=20_000)
-def _tells_of_suicide(text: str) -> bool:
-    """Whether words for taking one's own life stand in a text."""
-    return any(True for _ in _own_death().find(split(text)))
+def running(one: Told) -> bool:
+    """Whether a figure is a total that is counted on for months, so that each bulletin has another."""
+    return has_phrase("running", _beside(one))
 
 
-@cache
-def _own_death() -> Phrasebook[bool]:
-    """Words for taking one's own life."""
-    rows = [row for row in table("compare_negations") if row["use"] == "suicide"]
-    return Phrasebook((word, True) for row in rows for word in variants(row["words"]))
+def _beside(one: Told) -> str:
+    """A figure with the words around it."""
+    return f"{one.around[0]} {one.wording} {one.around[1]}"
 
 
 def number(value: str) -> float:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tawatur.compare.origins import Copies, origins
+from tawatur.compare.parts import running
 from tawatur.compare.told import APART, ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
 from tawatur.compare.values import FIGURES, Relation, disputed, relation, risen, shown, stages
 from tawatur.compare.words import terms
@@ -154,7 +155,8 @@ def _denied(left: Told, right: Told) -> bool:
     for it has more than one happening of a kind."""
     if not disputed(left, right):
         return False
-    return left.article != right.article or not terms(left.wording).keys().isdisjoint(terms(right.wording))
+    apart = left.article != right.article and left.value != "other"
+    return apart or not terms(left.wording).keys().isdisjoint(terms(right.wording))
 
 
 def _one_gives_more(members: Sequence[Told]) -> bool:
@@ -197,9 +199,10 @@ def _raised(left: Sequence[Told], right: Sequence[Told], ids: Ids) -> bool:
 
 
 def _one_count(left: Told, right: Told, ids: Ids) -> bool:
-    """Whether one named source stands behind the tolls of both accounts, or one account gives both as stages."""
+    """Whether one named source stands behind the tolls of both accounts, one account gives both as stages, or both are
+    totals that are counted on for months."""
     mine, theirs = (ids.counting(one.article, one.slot) | {one.root} for one in (left, right))
-    return bool((mine & theirs) - {None}) or stages(left, right, ids)
+    return bool((mine & theirs) - {None}) or stages(left, right, ids) or (running(left) and running(right))
 
 
 _WHY: dict[str, str] = {

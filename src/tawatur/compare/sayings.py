@@ -23,7 +23,7 @@ from tawatur.compare.remarks import one_remark
 from tawatur.compare.rows import position
 from tawatur.compare.statements import covers, is_clause, names_only
 from tawatur.compare.told import WORDED, Told
-from tawatur.compare.words import alike, at_stake, mutual
+from tawatur.compare.words import alike, at_stake, mutual, quoted, spelt_alike
 from tawatur.model import ASIDE, Accord, Row
 
 #: Share of telling words from which two sayings of one story are held to be one in other wordings.
@@ -38,6 +38,8 @@ TOUCHING = 0.1
 EXCHANGED = 6
 #: Above this two sayings are the same but for their numbers.
 NUMBERED = 0.6
+#: And the shorter one must be so much of the longer one.
+PARTLY = 0.4
 
 
 def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
@@ -169,8 +171,17 @@ def _contradicted(members: Sequence[Told]) -> bool:
     return any(
         differ(counts(a.wording), counts(b.wording))
         for a, b in combinations(members, 2)
-        if a.article != b.article and alike(at_stake(a.wording, a.stance), at_stake(b.wording, b.stance)) > NUMBERED
+        if a.article != b.article and _numbered(a, b)
     )
+
+
+def _numbered(left: Told, right: Told) -> bool:
+    """Whether two sayings are alike enough for their numbers to be of one thing: neither is a small part of the
+    other, and they are no quotations of a market."""
+    one, other = at_stake(left.wording, left.stance), at_stake(right.wording, right.stance)
+    if alike(one, other) <= NUMBERED or mutual(one, other) <= PARTLY:
+        return False
+    return not (quoted(one) and quoted(other))
 
 
 def _renamed(members: Sequence[Told], named: Sequence[Told]) -> bool:
@@ -191,7 +202,8 @@ def _exchanged(left: Told, right: Told, named: Sequence[Told]) -> bool:
         if tag == "replace" and max(after_i - i, after_j - j) <= EXCHANGED:
             mine = _within(left, one.start[i], one.end[after_i - 1], named)
             theirs = _within(right, other.start[j], other.end[after_j - 1], named)
-            if mine and theirs and not mine & theirs:
+            words = zip(one.key[i:after_i], other.key[j:after_j], strict=False)
+            if mine and theirs and not mine & theirs and not any(spelt_alike(a, b) for a, b in words):
                 return True
     return False
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import split
 from tawatur.compare.told import APART, VOICE, WORDED, Told
-from tawatur.compare.words import alike, core, negations, staked, terms
+from tawatur.compare.words import alike, core, has_phrase, negations, staked, terms, traded
 from tawatur.lexicon import table, variants
 
 #: How much of the shorter one's words a denial and what it denies share, and how much where one speaker has both.
@@ -30,6 +30,8 @@ AROUND = 8
 #: So many words on each side of an opposite say what it is said of; both must have so much of the fewer ones, and more
 #: where it is one word only.
 BESIDE, OF_ONE, NEARLY_ALL = 5, 0.55, 0.8
+#: So many words behind a rise or a fall say of what it is.
+TRADED = 2
 #: Of the claims of one clause the first of these stands for it.
 _ORDER = {"said": 0, "decided": 1, "what": 2, "why": 3}
 _CLAUSE = re.compile(r"[،,:«»\"]")
@@ -103,6 +105,7 @@ def _statement(one: Told) -> Statement:
         denied=one.stance == "denied",
         other=not negations("other").isdisjoint(words.keys),
         affirms=one.stance in ("asserted", "doubted")
+        and not has_phrase("untrue", text)
         and (worded or negations("deny").isdisjoint(key.lstrip("وف") for key in words.keys)),
         clause=one.charge or is_clause(text),
     )
@@ -184,13 +187,13 @@ def _negated(
     keys: Sequence[str], noes: Iterable[int], told: Mapping[str, float]
 ) -> Iterator[tuple[int, frozenset[str]]]:
     """Where each negation stands, with the telling cores that it negates: its verb, what goes with an auxiliary or
-    with ليس, the noun of غير or عدم."""
+    with ليس, the noun of غير or عدم. Of what did not happen for one cause nothing is said."""
     for at in noes:
         plain, behind = keys[at].lstrip("وف"), [key for key in keys[at + 1 :] if key not in negations("any")]
         helped = plain in negations("not") and bool(behind) and behind[0] in negations("auxiliary")
         reach = behind[1 : 1 + REACH] if helped else behind[:REACH] if plain in negations("wide") else behind[:1]
         found = frozenset(map(core, reach)) & told.keys()
-        if found:
+        if found and not has_phrase("cause", " ".join(keys[at + 2 : at + 3])):
             yield at, found
 
 
@@ -198,7 +201,7 @@ def contrary(one: Worded, other: Worded) -> float:
     """How much alike two statements are around what ``one`` negates and ``other`` affirms; 0 where nothing is so."""
     best = 0.0
     for at, cores in one.negated:
-        if not cores <= other.terms.keys() or any(cores <= there for _, there in other.negated):
+        if not cores <= other.terms.keys() or any(2 * len(cores & there) >= len(cores) for _, there in other.negated):
             continue
         mine = one.near(at)
         for to in [to for to, word in enumerate(other.cores) if word in cores]:
@@ -232,10 +235,31 @@ def opposed(left: Worded, right: Worded, *, apart: int = 0, denied: bool = False
         (at, to, _exclude((side, _no_before(left, at) != denied), (other_side, _no_before(right, to))))
         for *at, row, side in left.poles
         for *to, other_row, other_side in right.poles
-        if row == other_row and (row not in _turning() or apart <= int(side == other_side))
+        if row == other_row
+        and (row not in _turning() or _turned(left, right, at, to, apart <= int(side == other_side)))
     ]
     contrary = [(at, to) for at, to, exclude in pairs if exclude]
     return len(contrary) == len(pairs) and any(_said_of_one(left, right, at, to) for at, to in contrary)
+
+
+def _turned(left: Worded, right: Worded, at: Sequence[int], to: Sequence[int], near: bool) -> bool:
+    """Whether what changes within days can be a rival: in accounts that are ``near``, and not of what is traded in a
+    market, or against another time than in the other account."""
+    return near and not any(
+        traded(words.cores[pole[1] : pole[1] + TRADED]) for words, pole in ((left, at), (right, to))
+    )
+
+
+def agree(left: Worded, right: Worded) -> bool:
+    """Whether the two say of one thing the same one of two opposites."""
+    return any(
+        row == other_row
+        and side == other_side
+        and _no_before(left, at) == _no_before(right, to)
+        and _said_of_one(left, right, at, to)
+        for *at, row, side in left.poles
+        for *to, other_row, other_side in right.poles
+    )
 
 
 def _exclude(one: tuple[int, bool], other: tuple[int, bool]) -> bool:

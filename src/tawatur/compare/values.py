@@ -23,7 +23,7 @@ from tawatur.arabic.words import split
 from tawatur.compare.days import Days, is_now, meant
 from tawatur.compare.parts import attacker_too, goes_on, number, other_people, sums
 from tawatur.compare.told import TOLLS, Ids, Told
-from tawatur.compare.words import negations
+from tawatur.compare.words import has_phrase, negations
 
 Relation = Literal["same", "fits", "differs"]
 #: "about 100" is taken to mean from 90 to 110: outlets round to one figure.
@@ -66,7 +66,7 @@ def bounds_of(value: str, mod: str | None) -> tuple[float, float] | None:
 
 #: Clocks that are told round differ by so many minutes at most.
 ROUNDED = 60
-_ONES = frozenset({"واحد", "واحده", "احد", "احدي", "وحيد", "وحيده", "اول", "اولي", "الاول", "الاولي", "للاولي"})
+_ONES = frozenset({"واحد", "واحده", "وحيد", "وحيده", "اول", "اولي", "الاول", "الاولي", "للاولي"})
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0, "TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
 
@@ -193,7 +193,7 @@ def times(pair: Pair) -> Relation:
     at = clock(pair.left.value)
     if at is not None and at == clock(pair.right.value):
         return "fits"  # an hour that comes back every day (a curfew), or one that a slip of a day parts
-    return "differs" if _days_between(left, right) and not told_by_both(pair) else "fits"
+    return "differs" if _days_between(left, right) > _slack(left, right) and not told_by_both(pair) else "fits"
 
 
 def _days_between(left: Days, right: Days) -> int:
@@ -201,6 +201,15 @@ def _days_between(left: Days, right: Days) -> int:
     first = max(left[0] or dt.date.min, right[0] or dt.date.min)
     after = min(left[1] or dt.date.max, right[1] or dt.date.max)
     return max(0, (first - after).days + 1)
+
+
+#: The open end of an interval follows from another time (ended before it was told of), which may be a day or two off.
+OPEN_SLACK = 2
+
+
+def _slack(left: Days, right: Days) -> int:
+    """So many days apart two times may be and still fit."""
+    return OPEN_SLACK if None in (*left, *right) else 0
 
 
 def told_by_both(pair: Pair) -> bool:
@@ -243,6 +252,8 @@ def actors(pair: Pair) -> Relation:
     if left == right:
         return "same"
     one, other = pair.ids.known[left], pair.ids.known[right]
+    if fold(one.name) == fold(other.name):
+        return "fits"  # his counterpart, the minister: who is only described so is not known to be another
     alone = _ALONE | _ACTING if one.kind == "person" else _ALONE
     rivals = pair.left.role == pair.right.role and pair.left.role in alone and _unheard(pair)
     if not rivals or one.kind != other.kind or (one.country and one.country == other.country and one.kind != "person"):
@@ -285,12 +296,17 @@ def disputed(one: Told, other: Told) -> bool:
     """Whether one is denied by somebody where the other is affirmed, or by another account; that a thing has not come
     about (without, lack of) denies nothing that another account tells."""
     denial, claim = (one, other) if one.stance == "denied" else (other, one)
-    if denial.stance != "denied" or claim.stance != "asserted":
+    if denial.stance != "denied" or claim.stance != "asserted" or (denial.slot == "what" and _of_its_cause(denial)):
         return False
-    return denial.refuted or (denial.article != claim.article and not _absent(denial))
+    return denial.refuted or (denial.article != claim.article and not lacking(denial))
 
 
-def _absent(one: Told) -> bool:
+def _of_its_cause(denial: Told) -> bool:
+    """Whether what is denied is the cause of a happening, not the happening."""
+    return has_phrase("cause", f"{denial.wording} {denial.around[1]}")
+
+
+def lacking(one: Told) -> bool:
     """Whether a thing is only said to be lacking."""
     return not negations("absent").isdisjoint(split(one.around[0]).key[-2:])
 

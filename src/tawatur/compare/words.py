@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
+from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import split
 from tawatur.lexicon import table, variants
@@ -76,6 +78,50 @@ def negations(use: str) -> frozenset[str]:
     """Folded words of one use of the table of negations."""
     rows = [row for row in table("compare_negations") if row["use"] == use]
     return frozenset(fold(word) for row in rows for word in variants(row["words"]))
+
+
+@cache
+def _phrases(use: str) -> Phrasebook[bool]:
+    """The phrases of one use of the table of negations."""
+    rows = [row for row in table("compare_negations") if row["use"] == use]
+    return Phrasebook((word, True) for row in rows for word in variants(row["words"]))
+
+
+@lru_cache(maxsize=20_000)
+def has_phrase(use: str, text: str) -> bool:
+    """Whether a text has a phrase of one use of the table of negations."""
+    return any(True for _ in _phrases(use).find(split(text)))
+
+
+def spelt_alike(left: str, right: str) -> bool:
+    """Whether two folded words are one but for a letter, as one name is spelled in two papers (قوميز، جوميز).
+
+    >>> spelt_alike("قوميز", "جوميز"), spelt_alike("سليم", "سالم")
+    (True, False)
+    """
+    short, long = sorted((left, right), key=len)
+    if len(short) <= LETTERS or len(long) - len(short) > 1:
+        return False
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False)))
+    mine, theirs = short[same:], long[same:]
+    return mine in (theirs, theirs[1:]) or mine[1:] == theirs[1:]
+
+
+@cache
+def _of_markets(use: str) -> frozenset[str]:
+    """The cores of words of one use of the table of quotations."""
+    rows = [row for row in table("compare_quoted") if row["use"] == use]
+    return frozenset(core(fold(word)) for row in rows for word in variants(row["words"]))
+
+
+def quoted(words: Iterable[str]) -> bool:
+    """Whether some of these cores make a figure a quotation of a market, which moves by the hour."""
+    return not _of_markets("beside").isdisjoint(words)
+
+
+def traded(words: Iterable[str]) -> bool:
+    """Whether some of these cores are of what is traded in a market: it rises and falls within an hour."""
+    return not _of_markets("subject").isdisjoint(words)
 
 
 def terms(text: str) -> dict[str, float]:

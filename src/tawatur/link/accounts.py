@@ -15,6 +15,7 @@ from operator import mul
 from typing import NamedTuple
 
 from tawatur.lexicon import table
+from tawatur.link.harm import days_of_first
 from tawatur.link.moments import families
 from tawatur.link.profile import Deed, Profile
 from tawatur.link.terms import name_weight, weighed_term, weights
@@ -42,6 +43,8 @@ FEW_ODDS, FEW, MANY = 3.0, 12, 200
 MONTH = 31
 #: A day is easily taken for the next; what is told of days further apart is two happenings.
 SLIP_DAYS = 2
+#: So far apart no slip parts the days of one happening, whenever its accounts were printed.
+WEEK = 7
 #: Families of happenings that kill and hurt: their toll is told anew, under titles of the dead.
 HARM = frozenset({"force", "mishap"})
 #: A toll is of what the other title tells if so much of a title is told in the other account, or the place is one; in
@@ -53,7 +56,7 @@ class View(NamedTuple):
     """A profile with its terms weighed: unit vectors of the title, of title and lead, and of the whole; ``kinds`` are
     the families of the happenings that it tells first, ``titled`` the types in its title, ``scenes`` the places,
     ``early`` the families of the first reported happenings. ``toll``: its title tells of the dead; ``harm`` are the
-    happenings anywhere in it that kill and hurt."""
+    happenings anywhere in it that kill and hurt, ``harm_days`` the days that it gives for the first of them."""
 
     profile: Profile
     title: Vector
@@ -65,6 +68,7 @@ class View(NamedTuple):
     early: frozenset[str]
     toll: bool
     harm: tuple[Deed, ...]
+    harm_days: frozenset[int]
 
 
 class Pair(NamedTuple):
@@ -81,6 +85,7 @@ def view(profile: Profile) -> View:
     whole = Counter(profile.title) + Counter(profile.title) + Counter(profile.body)
     reported = [deed for deed in profile.deeds if deed.status == "reported"]
     places = [place for deed in reported if (place := deed.place)]
+    harm = tuple(deed for deed in profile.deeds if families().get(deed.type) in HARM)
     return View(
         profile,
         title=_unit(profile.title),
@@ -91,7 +96,8 @@ def view(profile: Profile) -> View:
         scenes=frozenset(places[:FIRST]),
         early=frozenset(families().get(deed.type, deed.type) for deed in reported[:EARLY] if deed.type != "other"),
         toll=any(deed.titled and _of_the_dead(deed) for deed in profile.deeds),
-        harm=tuple(deed for deed in profile.deeds if families().get(deed.type) in HARM),
+        harm=harm,
+        harm_days=days_of_first(harm, dated=profile.days is not None),
     )
 
 
@@ -262,6 +268,12 @@ def days_told_far(pair: Pair) -> float:
     return float(min((abs(a - b) for a in left.days_told for b in right.days_told), default=0) > SLIP_DAYS)
 
 
+def harm_far(pair: Pair) -> float:
+    """What kills or hurts in both is dated more than a week apart."""
+    days = [abs(a - b) for a in pair.left.harm_days for b in pair.right.harm_days]
+    return float(min(days, default=0) > WEEK)
+
+
 def same_people_same_day(pair: Pair) -> float:
     """Both open with the same two people, a meeting, call or visit of theirs, and the same day or the next."""
     left, right = pair.left.profile, pair.right.profile
@@ -333,6 +345,7 @@ REASONS: tuple[Callable[[Pair], float], ...] = (
     same_days_told,
     other_days_told,
     days_told_far,
+    harm_far,
     same_people_same_day,
     news_of_later_day,
     days_apart,

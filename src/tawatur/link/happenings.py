@@ -30,10 +30,10 @@ MANY = 3
 
 
 class Side:
-    """Two moments side by side; ``near`` says which places lie in one another."""
+    """Two moments side by side; ``near`` says which places lie in one another, ``lies`` in what country one lies."""
 
-    def __init__(self, left: Moment, right: Moment, near: Callable[[str, str], bool]) -> None:
-        self.left, self.right, self.near = left, right, near
+    def __init__(self, left: Moment, right: Moment, places: Places) -> None:
+        self.left, self.right, self.near, self.lies = left, right, places.near, places.lies
 
     @cached_property
     def who(self) -> Who:
@@ -219,6 +219,42 @@ def other_place(side: Side) -> float:
     return float(bool(left) and bool(right) and left != right and not side.near(left or "", right or ""))
 
 
+#: Families of happenings that have a place and a toll of their own, and of which one day's news has many.
+_MANY = frozenset({"force", "death", "mishap", "arrest", "protest", "rescue"})
+
+
+def _beside(side: Side) -> bool:
+    """Whether two happenings of a kind of which there are many are told, and not both as the news."""
+    left, right = side.left, side.right
+    news = side.left.titled and side.right.titled
+    return left.family in _MANY and right.family in _MANY and not (news or both_first(side))
+
+
+def other_country(side: Side) -> float:
+    """They name places in two countries."""
+    left, right = side.lies(side.left.place), side.lies(side.right.place)
+    return float(bool(left) and bool(right) and left[0] != right[0] and _beside(side))  # type: ignore[index]
+
+
+def other_toll(side: Side) -> float:
+    """Each gives another toll and another place."""
+    # A mosque and its province are two names of one place as long as nobody knows where the mosque lies.
+    known = side.lies(side.left.place) and side.lies(side.right.place)
+    if not known or not _beside(side) or not other_place(side):
+        return 0.0
+    mine, theirs = (_tolls(moment) for moment in (side.left, side.right))
+    return float(any(mine[slot].isdisjoint(theirs[slot]) for slot in mine.keys() & theirs.keys()))
+
+
+def _tolls(moment: Moment) -> dict[str, set[str]]:
+    """The tolls of a moment by what befell the people; one alone is hardly ever counted."""
+    found: dict[str, set[str]] = {}
+    for slot, value in moment.figures:
+        if slot in ("killed", "injured", "arrested") and value.isdigit() and value != "1":
+            found.setdefault(slot, set()).add(value)
+    return found
+
+
 def same_figures(side: Side) -> float:
     """Both give the same figure."""
     return float(bool(side.left.figures & side.right.figures))
@@ -256,6 +292,8 @@ REASONS: tuple[Callable[[Side], float], ...] = (
     each_has_others,
     same_place,
     other_place,
+    other_country,
+    other_toll,
     same_figures,
     words_alike,
     unlike_status,

@@ -60,7 +60,7 @@ class Ledger:
 
     def side(self, left: int, right: int) -> Side:
         """Two moments side by side."""
-        return Side(self.told[left], self.told[right], self.places.near)
+        return Side(self.told[left], self.told[right], self.places)
 
     def score(self, left: int, right: int) -> float:
         """The log-odds that the two are one happening; asked with left < right."""

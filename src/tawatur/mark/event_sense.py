@@ -7,11 +7,11 @@ stands beside it. Each condition is one small function of the table ``CONDITIONS
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Callable
 
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_place import Place, actor_near, any_near, in_headline, is_noun
+from tawatur.mark.event_sport import of_sport
 from tawatur.mark.event_told import TOLD
 from tawatur.mark.event_words import people_words, stems
 from tawatur.model import Time
@@ -33,8 +33,6 @@ _TALKED_OVER = frozenset(
 )
 _SPREADS = frozenset(("تفشي", "انتشار", "وقوع", "حدوث"))
 _FIELDS, _ABOUT, _ILLNESS = word_set("sense.fields"), word_set("sense.about"), word_set("sense.illness")
-#: So many different words of sport make a sentence one of sport; so many in the article make one enough.
-_OF_SPORT, _ALL_SPORT = 3, 9
 #: Kinds whose words sport borrows.
 _SERIOUS = frozenset(
     ("military_operation", "strike", "attack", "arrest", "summit", "displacement_return", "visit", "conference")
@@ -271,20 +269,10 @@ def _only_topic(place: Place) -> bool:
     )
 
 
-def _of_sport(place: Place) -> bool:
-    """Whether the sentence, or the whole article, is of sport, where attacks, arrests and summits are none."""
-    places, key = place.ground.sporting, place.ground.words.key
-    if not places:
-        return False
-    low, high = place.ground.bounds[place.first]
-    found = {key[at] for at in places[bisect_left(places, low) : bisect_left(places, high)]}
-    return len(found) >= _OF_SPORT or (bool(found) and len({key[at] for at in places}) >= _ALL_SPORT)
-
-
 def holds(place: Place) -> bool:
     """Whether the form names its happening where it stands."""
     sense = place.form.sense
-    if (sense.type in _SERIOUS and _of_sport(place)) or (is_noun(place) and _only_topic(place)):
+    if (sense.type in _SERIOUS and of_sport(place.ground, place.first)) or (is_noun(place) and _only_topic(place)):
         return False
     if sense.never:
         for step in (-1, 1, 2):

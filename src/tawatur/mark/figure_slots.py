@@ -89,14 +89,33 @@ def slots_of(words: Words, raws: list[Raw]) -> list[str | None]:
     found: list[str | None] = []
     last: str | None = None
     behind = -1
+    some = False
     for raw in raws:
         adjective = raw.first == behind and raw.kind.startswith("one ")
-        slot = None if adjective else _slot(around, raw, last)
+        some = _of_some(around, raw) or (some and raw.joined)
+        slot = None if adjective or some or _of_several(around, raw) else _slot(around, raw, last)
         behind = raw.after
         found.append(slot)
         if slot in _BEFALL or not raw.joined:
             last = slot
     return found
+
+
+def _of_some(around: _Around, raw: Raw) -> bool:
+    """Whether a figure counts some of those just told of (بينهم 15 قتيلا), with those joined to it (و40 مصابا)."""
+    near = around.last_before(raw.first)
+    return near is not None and near[1].slot == "subset" and raw.first - near[1].after <= 1
+
+
+def _of_several(around: _Around, raw: Raw) -> bool:
+    """Whether one figure is of the dead and the hurt together (مقتل وإصابة 12, يصرع ويصيب 8): how many of each is not
+    told."""
+    near = around.last_before(raw.first)
+    if near is None or near[0] == 0 or raw.first - near[1].after > 0:
+        return False
+    before, cue = around.before[near[0] - 1], near[1]
+    joined = before.after == cue.first and around.words.key[cue.first].startswith("و")
+    return joined and {before.slot, cue.slot} <= _BEFALL and before.slot != cue.slot
 
 
 def _slot(around: _Around, raw: Raw, last: str | None) -> str | None:
