@@ -39,7 +39,7 @@ _ADJECTIVES, _REACH_UNDERGO = 2, 12
 _PLURAL = ("وا", "ون")
 #: سبق لفلان أن زار, يحق له أن: whose doing it was stands behind ل, so many words before أن.
 _DONE_BEFORE, _REACH_BEFORE = frozenset(("سبق", "يسبق", "تسن", "يتسن", "قدر", "كتب")), 10
-_ONE = word_set("counts.one")
+_ONE, _MANY = word_set("counts.one"), word_set("counts.many")
 
 
 def groups_of(stands: tuple[Stand, ...]) -> Iterator[Group]:
@@ -222,7 +222,7 @@ def parts_of(ground: Ground, groups: list[Group]) -> Iterator[Group]:
     people, keys = people_words(), ground.words.key
     for group in groups:
         at = group[0].first - 1
-        if at > 1 and keys[at] == "من" and (at in counted or keys[at - 1] in _ONE or keys[at - 1] in people):
+        if at > 1 and keys[at] == "من" and (at in counted or keys[at - 1] in _ONE | _MANY or keys[at - 1] in people):
             yield group
 
 
@@ -273,7 +273,7 @@ def undergone(ground: Ground, trigger: Trigger) -> Group:
         word = keys[j].removeprefix("و").removeprefix("ل").removeprefix("ب")
         if word in _UNDERGO:
             told = [g for g in groups_of(ground.between(j + 1, trigger.first)) if not _is_where(g[0])]
-            return told[0] if told else subject_before(ground, j)
+            return told[0] if told else subject_before(ground, j) or _pronoun_before(ground, j, trigger)
         if word in _UNDERGONE:
             return meant(ground, j, trigger)
     return ()

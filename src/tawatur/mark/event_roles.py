@@ -47,7 +47,7 @@ from tawatur.model import Participant
 Found = dict[str, str]
 
 _SELF = frozenset(("نفسه", "نفسها", "انفسهم"))
-_WITNESS = word_set("roles.witness")
+_WITNESS, _UNDERGO = word_set("roles.witness"), word_set("roles.undergo")
 #: بين stands so near to its noun; farther from the word for what two sides make together.
 _BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party"))
 _AIMING = frozenset(("strike", "attack"))
@@ -55,6 +55,7 @@ _AIMING = frozenset(("strike", "attack"))
 _ACTING, _TWO_SIDED = frozenset(("visitor", "host", "caller")), frozenset(("meet", "call"))
 #: Two who were told of: by a noun in the dual.
 _BOTH, _TWO, _MEETING = word_set("roles.both"), 2, frozenset(("attendee", "host", "visitor", "party", "caller"))
+_PREPOSITIONS = word_set("sense.prepositions")
 _OFFICES, _PEER = word_set("roles.offices"), "نظير"
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
 #: Of a masdar of these a pronoun without an object behind it is who suffers it: اعتقاله, اغتيالها, تعيينه.
@@ -153,8 +154,16 @@ def _undergoes(ground: Ground, trigger: Trigger, frame: dict[str, str], plain: l
     """Whether a verb that needs an object has none behind it, or only one and no subject: اعتقلا, شيع جثمان الشيخ."""
     if not frame["subject"]:
         return True
-    many = ground.words.key[trigger.first].endswith((*_PLURAL_ENDS, "ا"))
+    many = ground.words.key[trigger.first].endswith((*_PLURAL_ENDS, "ا")) or _nothing_behind(ground, trigger)
     return many and not plain and not trigger.form.pronoun and frame["frame"] in _OBJECT_VERBS
+
+
+def _nothing_behind(ground: Ground, trigger: Trigger) -> bool:
+    """Whether no object can stand behind a verb of the past, so that it was done to whom stands before: أن الطفلة نقلت
+    إلى المستشفى."""
+    keys, at = ground.words.key, trigger.after
+    behind = keys[at] if at < ground.bounds[trigger.first][1] else "."
+    return trigger.form.part == "past" and (behind in _PREPOSITIONS or not behind.isalpha())
 
 
 def _acting_role(frame: dict[str, str]) -> str:
@@ -205,9 +214,9 @@ def _owned(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[st
     elif attended(ground, trigger):
         _put(found, all_who_came(ground, trigger), "attendee")
     elif clause := relative_verb(ground, trigger):
-        _put(
-            found, relative_subject(ground, clause), frame["subject"], acts=ground.words.key[clause - 1] not in _WITNESS
-        )
+        verb = ground.words.key[clause - 1]
+        role = frame["object" if verb in _UNDERGO else "subject"]
+        _put(found, relative_subject(ground, clause), role, acts=verb not in _WITNESS)
     elif not trigger.form.definite:
         behind = direct(groups, trigger.after)
         behind = () if behind and _goal(frame, behind) else behind

@@ -47,7 +47,7 @@ def clause_subject(ground: Ground, trigger: Trigger) -> Group:
     """Whom the clause of the verb is about: the noun right behind the nearest أن before it."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
     for i in range(trigger.first - 1, max(low, trigger.first - _REACH) - 1, -1):
-        if keys[i] in _THAT:
+        if keys[i] in _THAT and i + 1 < trigger.first:
             return _headed(ground, trigger, i + 1)
     return _headed(ground, trigger, low) if trigger.clitics == "و" else ()
 

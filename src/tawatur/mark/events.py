@@ -33,6 +33,7 @@ from tawatur.mark.event_scene import Site, named_after, place_of, site_of
 from tawatur.mark.event_status import said_status
 from tawatur.mark.event_subjects import inflection
 from tawatur.mark.event_triggers import Trigger, find_triggers
+from tawatur.mark.event_voices import joined_by_speaker
 from tawatur.mark.event_words import stems
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Happening, Mention, Participant, When
@@ -111,6 +112,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
         if before is not None:
             told = repelled(before.trigger, before.players, trigger, told)
             told = other_side(acted_last(d.players for d in reversed(drafts) if d.sentence == low), trigger, told)
+        told = joined_by_speaker(ground, trigger, told)
         told = both_again(ground, trigger, (draft.players for draft in reversed(drafts)), told)
         called = named_after(ground, trigger, homes)
         told = tuple(player for player in told if called is None or player.actor != called.actor)
@@ -142,8 +144,10 @@ def _goes_on_from(ground: Ground, drafts: list[Draft], trigger: Trigger, low: in
     """The draft of the sentence from which a trigger joined by و goes on: the last, of a verb the last that has its
     gender and number (فرقت الشرطة من تجمعوا واعتقلت)."""
     shape = inflection(ground, trigger)
-    told = (draft for draft in reversed(drafts) if draft.sentence == low)
-    return next((d for d in told if shape and inflection(ground, d.trigger) == shape and d.players), drafts[-1])
+    told = [draft for draft in reversed(drafts) if draft.sentence == low]
+    same = next((d for d in told if shape and inflection(ground, d.trigger) == shape and d.players), None)
+    force = next((d for d in told if not shape and d.type == "military_operation" and d.players), None)
+    return same or force or drafts[-1]
 
 
 def _type(ground: Ground, trigger: Trigger) -> str:
