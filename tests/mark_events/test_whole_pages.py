@@ -128,3 +128,37 @@ def test_a_plan_does_not_date_what_was_done() -> None:
 def test_what_was_announced_yesterday_was_not_today() -> None:
     text = "أعلنت النيابة البلجيكية أمس الأربعاء أن رجلين أوقفا في بروكسل."
     assert first("أوقفا", text, "بلجيكا تعلن توقيف رجلين").when.value == "2025-06-11"
+
+
+def test_who_speaks_at_a_meeting_attends_it() -> None:
+    text = "وقال الوزير سامي الحداد خلال لقاء مع عمر الناصر أمس إن الحدود آمنة."
+    assert who(first("لقاء", text)) == {"سامي الحداد", "عمر الناصر"}
+
+
+def test_whoever_lets_go_and_who_is_let_go_by_their_number() -> None:
+    text = "وسيفرج الجيش السوداني غدا عن 16 سعوديا محتجزين في الخرطوم."
+    freed = first("سيفرج", text)
+    assert "arrested:16" in who(freed, "beneficiary")
+
+
+def test_a_verb_with_nothing_behind_it_was_done_to_its_subject() -> None:
+    text = "وقال مدير المستشفى سامي الحداد إن ليلى الناصر اعتقلت في عمان أمس."
+    assert who(first("اعتقلت", text), "target") == {"ليلى الناصر"}
+
+
+def test_what_was_undergone_has_its_victim_from_the_relative_clause() -> None:
+    text = "وتحدث سامي الحداد عن الهجوم الذي تعرض له عمر الناصر أمس."
+    assert who(first("الهجوم", text)) == {"عمر الناصر"}
+    assert who(first("الهجوم", text), "agent") == set()
+
+
+def test_whose_body_is_buried() -> None:
+    text = "توفي سامي الحداد مساء الاثنين. وشيع جثمانه أمس في مسقط رأسه."
+    assert who(first("شيع", text)) == {"سامي الحداد"}
+
+
+def test_an_aircraft_strikes_the_positions_of_others() -> None:
+    text = "قصفت الطائرات الحربية أمس مواقع قوات الدعم السريع قرب المطار."
+    raid = first("قصفت", text)
+    assert who(raid, "target") == {"قوات الدعم السريع"}
+    assert who(raid, "agent") == {"told:طايرات حربيه"}

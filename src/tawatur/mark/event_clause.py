@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tawatur.arabic.clitics import cuts
 from tawatur.mark.event_counts import before_some
-from tawatur.mark.event_forms import bare, light_forms, word_set
+from tawatur.mark.event_forms import bare, light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground, Stand
 from tawatur.mark.event_pronouns import REACH_BACK, Group, meant
 from tawatur.mark.event_triggers import Trigger
@@ -170,6 +170,8 @@ def lent_subject(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Gro
     """The subject of a light verb before the noun; () if there is none."""
     keys, frame = ground.words.key, trigger.form.sense.frame
     for j in range(trigger.first - 1, max(ground.bounds[trigger.first][0], trigger.first - _REACH_LIGHT) - 1, -1):
+        if j in heads and bare(keys[j].removeprefix("و")) in light_masdars():
+            return ()  # تبادل الأسرى ووقف النار: a happening of its own
         if _lends(keys[j], frame):
             groups = list(groups_of(ground.between(j + 1, trigger.first)))
             plain = [g for g in groups if g[0].link == ""]

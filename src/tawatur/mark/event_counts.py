@@ -10,6 +10,7 @@ from functools import cache
 
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
+from tawatur.mark.event_countries import is_origin
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_triggers import Trigger
@@ -188,7 +189,8 @@ def people_span(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tupl
     high = ground.bounds[trigger.first][1]
     for first, after, _ in _beside(ground, trigger, heads):
         if not any(i in ground.stand_at for i in range(first, min(after + 1, high))):
-            end = next((j + 1 for j in range(first, min(after + 1, high)) if _people(ground, j) is not None), 0)
+            told = (j + 1 for j in range(first, min(after + 1, high)) if _people(ground, j) is not None)
+            end = next(told, 0) or (after + 1 if after < high and is_origin(ground.words.key[after]) else 0)
             if end:
                 return first, max(end, after)
     at = trigger.after

@@ -111,10 +111,15 @@ def _of_the_past(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         last = out[-1] if out and out[-1].sentence == draft.sentence else None
         told = draft.status == "reported" and not (draft.cued or draft.time or draft.trigger.verbal)
-        before = last is not None and last.status == "background" and last.cued and not last.time
+        before = last is not None and last.status == "background" and last.cued and not _of_a_day(last.when)
         bound = draft.before in _AFTER or draft.trigger.clitics == "و"
         out.append(draft._replace(status="background", cued=True) if told and before and bound else draft)
     return out
+
+
+def _of_a_day(when: When | None) -> bool:
+    """Whether a time ends: not so منذ مطلع الصيف."""
+    return when is not None and not (when.value or "").endswith("/..")
 
 
 def _just(ground: Ground, draft: Draft) -> range:

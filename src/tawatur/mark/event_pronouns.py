@@ -45,7 +45,7 @@ def may_be(ground: Ground, stand: Stand, *, hers: bool) -> bool:
     words = ground.words
     if stand.form != "name":
         return _womanly(words.key[stand.first], words.raw[stand.first]) == hers
-    if stand.first and _womanly(words.key[stand.first - 1], words.raw[stand.first - 1]):
+    if stand.first and _of_women(words.key[stand.first - 1]):
         return hers  # زوجته فلانة
     titles = next((one.titles for one in ground.sheet.actors if one.key == stand.actor), ())
     if titles:
@@ -55,8 +55,13 @@ def may_be(ground: Ground, stand: Stand, *, hers: bool) -> bool:
 
 def _womanly(key: str, raw: str) -> bool:
     """Whether a noun for one person is of a woman: الصحافية, زوجته."""
+    return raw.endswith(_MARBUTA) or _of_women(key)
+
+
+def _of_women(key: str) -> bool:
+    """Whether a word is a noun that only women are called by, with or without a pronoun: فتاة, زوجته."""
     owned = (bare(key.removesuffix(end)) for end in ("ه", "ها", "هم") if key.endswith(end))
-    return raw.endswith(_MARBUTA) or bare(key) in _WOMEN or any(noun in _WOMEN for noun in owned)
+    return bare(key) in _WOMEN or any(noun in _WOMEN for noun in owned)
 
 
 def meant(ground: Ground, at: int, trigger: Trigger) -> Group:
@@ -72,15 +77,16 @@ def meant(ground: Ground, at: int, trigger: Trigger) -> Group:
     crash, acts = frame == "crash", frame in _ACTS
     stands = tuple(s for s in stands if s.kind != "person" or several or may_be(ground, s, hers=hers))
     order = _order(key, frame, stands)
-    last = stands[-1] if stands and at - stands[-1].after <= _JUST else None
+    low = ground.bounds[at][0]
+    last = stands[-1] if stands and at - stands[-1].after <= _JUST and stands[-1].first >= low else None
     if last is not None and last.kind == "person" == order[0][0] and not crash and last.form == "name":
         return (last,)
-    low = ground.bounds[at][0]
     here = tuple(stand for stand in stands if stand.first >= low)
+    earlier = _by_rank(ground, stands, low)
     tries = (
         (told, kinds, free)
         for kinds in order
-        for told, free in ((here, True), (here, False), (stands, True), (stands, False))
+        for told, free in ((here, True), (here, False), (earlier, True), (earlier, False))
     )
     for told, kinds, free in tries:
         for stand in reversed(told):
@@ -93,6 +99,16 @@ def meant(ground: Ground, at: int, trigger: Trigger) -> Group:
             if fits and (not crash or stand.actor in _THINGS):
                 return (stand,)
     return ()
+
+
+def _by_rank(ground: Ground, stands: Group, low: int) -> Group:
+    """The actors of earlier sentences, whom the one before is about last, so that a pronoun means that one first."""
+    before = tuple(stand for stand in stands if stand.first < low)
+    if not before:
+        return ()
+    start = ground.bounds[before[-1].first][0]
+    topic = next((s for s in before if s.first >= start and s.link == "" and s.kind == "person"), None)
+    return before if topic is None else (*(s for s in before if s != topic), topic)
 
 
 def _order(key: str, frame: str, stands: Group) -> _Order:

@@ -47,12 +47,12 @@ def _held(draft: Draft, ground: Ground, day: When | None) -> Draft:
 
 def _stretch(when: When | None, day: When | None) -> bool:
     """Whether a time is weeks, months or years that lead up to the article's day: في الشهرين الأخيرين."""
-    if when is None or day is None or not (when.first and when.after and day.first):
+    if when is None or day is None or not (when.first and day.first) or when.first[:10] >= day.first:
         return False
-    if (when.value or "").endswith("/..") or when.first[:10] >= day.first:
+    if when.first > day_before(day.first, RECENT):
         return False
-    days = (dt.date.fromisoformat(when.after[:10]) - dt.date.fromisoformat(when.first[:10])).days
-    return days >= _STRETCH and when.first[:10] <= day_before(day.first, RECENT)
+    last = dt.date.fromisoformat((when.after or day.first)[:10])
+    return (last - dt.date.fromisoformat(when.first[:10])).days >= _STRETCH
 
 
 def _documented(draft: Draft, ground: Ground) -> bool:
@@ -98,10 +98,20 @@ def _relative(draft: Draft) -> bool:
     return draft.trigger.verbal and draft.before in _RELATIVE
 
 
+def _of_a_day_behind(draft: Draft) -> bool:
+    """Whether a day is told behind it: التي جرت الأربعاء."""
+    when, time = draft.when, draft.time
+    if when is None or time is None or time.span.start < draft.trigger.span.end:
+        return False
+    return len((when.value or "").split("T")[0]) == len("2000-01-01")
+
+
 def _made(draft: Draft) -> bool:
     """Whether a mention tells that it was made, as news: by a verb, by its signing, or as one not known before."""
     if draft.status != "reported":
         return draft.status == "announced_future"
     if draft.trigger.verbal or draft.before in _MAKING:
         return not _relative(draft)
+    if draft.lead and draft.behind in _RELATIVE and not draft.past and _of_a_day_behind(draft):
+        return True
     return draft.lead and not draft.trigger.form.definite and draft.behind not in _MADE

@@ -55,6 +55,7 @@ _AIMING = frozenset(("strike", "attack"))
 _ACTING, _TWO_SIDED = frozenset(("visitor", "host", "caller")), frozenset(("meet", "call"))
 #: Two who were told of: by a noun in the dual.
 _BOTH, _TWO, _MEETING = word_set("roles.both"), 2, frozenset(("attendee", "host", "visitor", "party", "caller"))
+_BODY = frozenset(word + end for word in ("جثمان", "جنازت", "جثت") for end in ("ه", "ها", "هم"))
 _PREPOSITIONS = word_set("sense.prepositions")
 _OFFICES, _PEER = word_set("roles.offices"), "نظير"
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
@@ -91,6 +92,8 @@ def _linked(trigger: Trigger, frame: dict[str, str], groups: list[Group], found:
     """Actors after a preposition that the frame knows."""
     for group in groups:
         link = group[0].link
+        if frame["frame"] == "release" and link == "about":
+            _put(found, group, frame["object"], acts=False)  # أفرج عن ستة
         if frame["frame"] == "crash" and group[0].kind == "place":
             continue
         if link in ("with", "between", "on", "to", "from", "by", "for"):
@@ -125,8 +128,8 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     else:
         _put(found, plain[0] if plain else (), _acting_role(frame) if len(plain) > 1 else frame["subject"])
         _put(found, plain[1] if len(plain) > 1 else (), frame["object"], acts=False)
-    if trigger.form.pronoun and not before and frame["object"] not in found.values():
-        _put(found, meant(ground, trigger.first, trigger), frame["object"], acts=False)
+    if frame["object"] not in found.values():
+        _put(found, _by_pronoun(ground, trigger, before), frame["object"], acts=False)
     _linked(trigger, frame, groups, found)
     return found
 
@@ -158,12 +161,23 @@ def _undergoes(ground: Ground, trigger: Trigger, frame: dict[str, str], plain: l
     return many and not plain and not trigger.form.pronoun and frame["frame"] in _OBJECT_VERBS
 
 
+def _by_pronoun(ground: Ground, trigger: Trigger, before: Group) -> Group:
+    """Whom a verb is done to by its pronoun, or whose body is buried by that of the body: شيع جثمانها."""
+    if trigger.form.sense.frame != "funeral":
+        return meant(ground, trigger.first, trigger) if trigger.form.pronoun and not before else ()
+    behind = range(trigger.after, min(trigger.after + 2, ground.bounds[trigger.first][1]))
+    at = next((i for i in behind if ground.words.key[i] in _BODY), None)
+    return meant(ground, at, trigger) if at is not None else ()
+
+
 def _nothing_behind(ground: Ground, trigger: Trigger) -> bool:
     """Whether no object can stand behind a verb of the past, so that it was done to whom stands before: أن الطفلة نقلت
     إلى المستشفى."""
     keys, at = ground.words.key, trigger.after
     behind = keys[at] if at < ground.bounds[trigger.first][1] else "."
-    return trigger.form.part == "past" and (behind in _PREPOSITIONS or not behind.isalpha())
+    ended = behind in _PREPOSITIONS or not behind[:1].isalnum()
+    whole = trigger.after - trigger.first == 1  # ألقت القبض على has its object
+    return trigger.form.part == "past" and whole and ended
 
 
 def _acting_role(frame: dict[str, str]) -> str:

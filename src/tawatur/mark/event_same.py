@@ -335,6 +335,12 @@ def _several(draft: Draft) -> bool:
     return _unnumbered(draft) and draft.type in _FORCE
 
 
+def _also_several(draft: Draft, group: list[Draft]) -> Draft | None:
+    """Those of the lead that several acts of force are again: غارات in the lead, الغارات further on."""
+    told = (o for o in group if o.lead and not o.cued and o.type == draft.type and _unnumbered(o))
+    return next(told, None) if draft.trigger.form.definite and not draft.cued else None
+
+
 def _held(group: list[Draft], today: str) -> bool:
     """Whether a mention tells of it on a day that is over or goes on: it is no plan any more."""
     told = (other.when for other in group if other.status == "reported" and not other.said)
@@ -364,7 +370,7 @@ def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Dra
     own = next((other.time for other in lent if not other.said), None) if draft.said or draft.time is None else None
     time = own or draft.time or next((other.time for other in lent), None)
     status = draft.status
-    firm = None if _several(draft) else _firm(group) or (_firm(kin) if draft.past else None)
+    firm = _also_several(draft, group) if _several(draft) else _firm(group) or (_firm(kin) if draft.past else None)
     if firm is not None and firm is not draft and status in ("background", "hypothetical"):
         status = firm.status
     if planned:
