@@ -24,6 +24,8 @@ Part = Literal["past", "present", "future", "noun", "participle"]
 #: Pronouns written onto a verb or noun, longest first.
 PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "نا", "ه")
 _PRESENT = "ي"
+#: From so many letters on a past that ends in ى has ا before a pronoun (تلقاه); لقيه and نسيه keep their ي.
+_WEAK = 4
 
 
 class Sense(NamedTuple):
@@ -246,6 +248,14 @@ def may_own(stem: str) -> bool:
     )
 
 
+def _owned(stem: str, base: str, book: dict[str, tuple[Form, ...]]) -> tuple[Form, ...]:
+    """The forms of ``stem`` that a pronoun written onto ``base`` may follow: تلقيه is the masdar, تلقاه the verb."""
+    found = book.get(stem, ())
+    if base[-1] != "ي" or len(base) < _WEAK:
+        return found
+    return tuple(form for form in found if form.part != "past")
+
+
 def _with_pronoun(word: str, book: dict[str, tuple[Form, ...]]) -> tuple[Form, ...]:
     """The readings of a word that ends in a pronoun: زيارته, قصفها, يستقبله, قتلوه."""
     for end in PRONOUNS if word.endswith(PRONOUNS) else ():
@@ -255,8 +265,8 @@ def _with_pronoun(word: str, book: dict[str, tuple[Form, ...]]) -> tuple[Form, .
         tries = [base, base + "ا"] if base.endswith("و") else [base, base[:-1] + "ه" if base.endswith("ت") else base]
         tries += [base[:-1] + "ي"] if base.endswith("ا") else []
         for stem in dict.fromkeys(tries):
-            if found := book.get(stem):
-                return tuple(form._replace(pronoun=True, definite=True) for form in found)
+            if owned := _owned(stem, base, book):
+                return tuple(form._replace(pronoun=True, definite=True) for form in owned)
         if base.startswith("س") and (found := book.get(base[1:])):
             return tuple(form._replace(part="future", pronoun=True) for form in found if form.part == "present")
     return ()

@@ -29,6 +29,7 @@ class Cue(NamedTuple):
     before: bool
     reach: int
     words: frozenset[str]
+    unless: str = ""
 
 
 def _plain(words: str) -> str:
@@ -45,6 +46,7 @@ def _cues() -> tuple[Cue, ...]:
             row["side"] == "before",
             int(row["reach"]),
             frozenset(_plain(fold(word)) for word in variants(row["words"])),
+            row["unless"],
         )
         for row in table("event_status")
         if row["side"] != "opening"
@@ -59,7 +61,6 @@ _THAT = frozenset(("ان", "انه", "انها", "بان"))
 _RECALL = tuple(
     sorted(fold(words) for row in table("event_status") if row["side"] == "opening" for words in variants(row["words"]))
 )
-_ANY = "اي"
 _UNDERGO = word_set("status.undergo")
 #: A mark right before the trigger sets off a word (ينوي إجراء «مشاورات»); it ends no clause.
 _QUOTES = frozenset("«“”\"'")
@@ -127,6 +128,14 @@ def _possible(ground: Ground, trigger: Trigger) -> list[Cue]:
     return [cue for number, cue in enumerate(_cues()) if shown >> number & 1] if shown else []
 
 
+#: What spares a trigger from a cue, given the place of the cue's word; the names are those of the lexicon.
+_UNLESS: dict[str, Callable[[Ground, Trigger, int], bool]] = {
+    "many": lambda ground, trigger, at: trigger.form.many,
+    "appointment": lambda ground, trigger, at: trigger.form.sense.type == "appointment",
+    "within": lambda ground, trigger, at: at > ground.bounds[at][0] and ground.words.key[at - 1] in _IN,
+}
+
+
 def _near(ground: Ground, trigger: Trigger, cue: Cue, heads: frozenset[int]) -> bool:
     """Whether a word of the cue stands within its reach, no end of what it tells of between."""
     keys, (low, high) = ground.words.key, ground.bounds[trigger.first]
@@ -137,8 +146,8 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue, heads: frozenset[int]) -> 
     for i in places:
         if _ends(ground, trigger, cue, i, heads):
             return False
-        if keys[i] == "اول" and i > low and keys[i - 1] in _IN:
-            continue  # في أول زيارة له: the news itself
+        if cue.unless and _UNLESS[cue.unless](ground, trigger, i):
+            continue
         if not stems(keys[i]).isdisjoint(cue.words) or (keys[i][:1] in _AND and keys[i][1:] in cue.words):
             return True
         if i + 1 < high and (f"{keys[i]} {keys[i + 1]}" in cue.words or f"{keys[i][1:]} {keys[i + 1]}" in cue.words):
@@ -194,14 +203,10 @@ def _cued_status(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tup
 def _spared(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
     """Whether what a cue says is not of this trigger: a negation taken back, the refutal of an accusation, a threat to
     what is there, a hope of what it will bring."""
-    if _ANY in cue.words and trigger.form.many:
-        return True  # المسؤولون عن أي هجمات: those there were
     if cue.status == "denied" and cue.before and of_a_part(ground, trigger, cue.words):
         return True
     if cue.status == "denied":
         return _excepted(ground, trigger) or (not cue.before and of_accusation(ground, trigger))
-    if cue.status == "announced_future" and trigger.form.sense.type == "appointment" and "قرارا" in cue.words:
-        return True
     if cue.before and _goes_on(ground, trigger):
         return cue.status in ("announced_future", "hypothetical")
     if cue.status != "hypothetical":

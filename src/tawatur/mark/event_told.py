@@ -24,6 +24,8 @@ _AFTER = word_set("told.after")
 _MEANT = word_set("told.meant")
 _STAGING = word_set("told.staging")
 _CHARGE, _VERB_AFTER = word_set("told.charge"), word_set("triggers.verb_after") | word_set("told.after")
+#: Behind one of these a masdar with a pronoun is what somebody did: عمدوا إلى قمعها, بعد فوزه.
+_OF_SOMEBODY = frozenset(("الي", "بعد", "عقب", "اثر", "منذ", "قبيل", "فور"))
 #: Happenings that other verbs open, hold or end, and how far behind such a verb they stand.
 _OPENED = frozenset(
     (
@@ -112,7 +114,7 @@ def _masdar_told(place: Place) -> bool:
     key = place.ground.words.key[place.first]
     opens = place.first == place.ground.bounds[place.first][0] or place.word(-1) in (":", "..", "-")
     begins = opens and not key.endswith("ا")
-    told_of = actor_near(place, 0, 6) or (place.form.pronoun and place.word(-1) == "الي")
+    told_of = actor_near(place, 0, 6) or (place.form.pronoun and place.word(-1) in _OF_SOMEBODY)
     return _carried_out(place) or ((begins or _led_to(place)) and told_of)
 
 

@@ -46,7 +46,7 @@ _THAT = frozenset(("ان", "بان", "وان", "وبان"))
 _VERBAL, _TANWEEN = frozenset(("past", "present", "future")), ("ًا", "اً", "ً", "ةً", "ٍ", "ٌ")
 #: As written, because علي is also a name and من also means who.
 _PREPOSED = frozenset(("في", "إلى", "الى", "عن", "على", "مع", "بين", "خلال", "ضد", "لدى", "حول", "عبر", "إثر", "جراء"))
-_OBJECT_REACH, _AGAIN, _JOINED = 9, 2, 8
+_OBJECT_REACH, _AGAIN, _JOINED = 9, 2, 14
 
 
 def _phrase_end(ground: Ground, at: int, rest: tuple[str, ...]) -> int:
@@ -114,7 +114,7 @@ def _span_after(ground: Ground, at: int, after: int, form: Form) -> int:
     """The word after the trigger where the row takes its needed word into the span (قدمت قرضا)."""
     if "spanneed" not in form.sense.when:
         return after
-    for j in range(after, min(after + 3, ground.bounds[at][1])):
+    for j in range(after, min(after + 1, ground.bounds[at][1])):
         if bare(ground.words.key[j]) in form.sense.needs:
             return j + 1
     return after
@@ -146,7 +146,7 @@ def _no_verb(ground: Ground, at: int) -> bool:
 
 def _joined(ground: Ground, at: int, clitics: str, form: Form, last: Trigger | None) -> bool:
     """Whether و joins word ``at`` to a trigger of the same part not far before it: لشراء وبيع, وأقال الوزير وألحق."""
-    if last is None or clitics != "و" or ground.bounds[at] != ground.bounds[last.first]:
+    if last is None or clitics not in ("و", "ف") or ground.bounds[at] != ground.bounds[last.first]:
         return False
     nominal = form.part in ("noun", "participle")
     alike = nominal != last.verbal and not form.definite and (nominal or form.part == last.form.part)
