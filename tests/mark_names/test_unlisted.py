@@ -107,3 +107,8 @@ def test_a_bare_office_means_who_was_named_with_one_that_fits(text: str, office:
 def test_an_office_before_another_name_means_nobody_known() -> None:
     sheet = stage("سجل اللاعب إيمرسون لوزانو هدفين. وتعاقد النادي مع اللاعب ماتبفور")
     assert means(sheet, "اللاعب") == []
+
+
+def test_a_body_named_again_behind_the_article_and_a_preposition() -> None:
+    sheet = stage("افتتحت شركة الزنبقات للتجارة مصنعا في المدينة. وقال مدير إن للزنبقات فروعا كثيرة.")
+    assert sheet.of("organization")

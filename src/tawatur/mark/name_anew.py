@@ -25,9 +25,9 @@ def named_again(at: Scan, found: list[Found], held: set[int]) -> list[Found]:
             wanted[own[0]] = own, one
     again = []
     for i in [i for i in at.marked if at.hints[i] & STRANGE and i not in held] if wanted else ():
-        cut = next((cut for cut, stem in cuts(at.words.key[i]) if stem in wanted), -1)
-        if cut >= 0:
-            own, one = wanted[at.words.key[i][cut:]]
+        cut, stem = next(((cut, stem) for cut, stem in cuts(at.words.key[i]) if stem in wanted), (0, ""))
+        if stem:
+            own, one = wanted[stem]
             after = i + len(own)
             if tuple(at.words.key[i + 1 : after]) == own[1:] and held.isdisjoint(range(i, after)):
                 again.append(_again(at, one, i, after, cut))
