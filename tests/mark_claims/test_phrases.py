@@ -107,3 +107,14 @@ def test_the_day_of_a_saying_is_a_claim(text: str, day: str) -> None:
 
 def test_the_day_of_what_happened_is_not_that_of_the_saying() -> None:
     assert claims("قال المدير إن المصنع احترق أمس.", "announced") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وضبطت الشرطة في شقة المهربين عشرة صناديق من الفحم وأوقفت ثلاثة.", "عشرة صناديق من الفحم"),
+        ("وضبطت الشرطة في شقتهم المخدرات ثم أوقفتهم.", "المخدرات"),
+    ],
+)
+def test_whose_place_it_was_belongs_to_the_place(text: str, found: str) -> None:
+    assert [claim.wording for claim in claims(text, "seized")] == [found]

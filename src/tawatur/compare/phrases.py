@@ -24,7 +24,7 @@ from tawatur.lexicon import table, variants
 from tawatur.model import Accord, Row
 
 #: Phrases that share so much are one; what has so much of the longer one is told alike.
-ONE, AGREED = 0.2, 0.6
+ONE, AGREED = 0.2, 0.7
 #: So many telling words beside two phrases say that they are of one thing.
 BESIDE = 2
 #: Journeys: accounts of one that is made by air, by sea ... may call it a trip.
@@ -76,15 +76,22 @@ def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Ite
 
 
 def _fullest(nodes: Sequence[Node]) -> Iterator[Node]:
-    """The phrases of one article, each with those whose words it all has."""
+    """The phrases of one article, each with those whose words it has all, and those of the title that share some."""
     kept: list[Node] = []
-    for node in sorted(nodes, key=lambda node: (-len(node.words), node.told.titled, node.told.start)):
-        at = next((at for at, fuller in enumerate(kept) if node.words.keys() <= fuller.words.keys()), None)
+    for node in sorted(nodes, key=lambda node: (node.told.titled, -len(node.words), node.told.start)):
+        at = next((at for at, fuller in enumerate(kept) if _tells_no_more(node, fuller)), None)
         if at is None:
             kept.append(node)
         else:
             kept[at] = kept[at]._replace(less=(*kept[at].less, node.told))
     yield from sorted(kept, key=lambda node: node.told.start)
+
+
+def _tells_no_more(node: Node, fuller: Node) -> bool:
+    """Whether a phrase tells nothing that another one of its article does not."""
+    if node.told.titled and not fuller.told.titled:
+        return bool(node.words.keys() & fuller.words.keys())
+    return node.words.keys() <= fuller.words.keys()
 
 
 def _clusters(nodes: Sequence[Node]) -> list[list[int]]:
@@ -103,20 +110,23 @@ def _judged(left: Node, right: Node, nodes: Sequence[Node]) -> Iterator[tuple[in
     likeness, shared = alike(left.words, right.words), left.words.keys() & right.words.keys()
     beside = len(left.around & right.around)
     one_event = left.told.event == right.told.event
-    if shared and (likeness >= ONE or one_event or beside >= BESIDE):
+    if shared and (likeness >= ONE or one_event or beside >= BESIDE or _one_of_each(left, right, nodes)):
         yield SAME, likeness
     elif left.told.slot == "purpose" and _exclude(left.told, right.told):
         if all(_only_one(node, nodes) for node in (left, right)):
             yield RIVALS, float(beside)
-    elif _one_of_each(left, right, nodes) or (left.told.slot in _THINGS and not one_event and left.kinds & right.kinds):
+    elif left.told.slot in _THINGS and left.kinds and right.kinds:
+        if left.kinds & right.kinds:
+            yield FITS, float(beside)
+    elif _one_of_each(left, right, nodes):
         yield FITS, float(beside)
 
 
 def _one_of_each(left: Node, right: Node, nodes: Sequence[Node]) -> bool:
-    """Whether each of two accounts tells one such thing of a happening, or of the whole story where it is a topic or
-    the purpose of a visit: more of them need not be one another's."""
+    """Whether each of two accounts tells one such thing of a happening, or of the whole story where it is a topic, a
+    plan, a find or the purpose of a visit: more of them need not be one another's."""
     one, other = left.told, right.told
-    whole = one.slot == "topic" or {one.unit, other.unit} == {"visit"}
+    whole = one.slot in ("topic", "planned", "seized") or {one.unit, other.unit} == {"visit"}
     if one.unit != other.unit or not (whole or one.event == other.event):
         return False
     told = [

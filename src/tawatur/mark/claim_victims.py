@@ -70,4 +70,6 @@ def _people(field: Field, at: int, last: int) -> bool:
     """Whether an indefinite noun for people stands at a word, or behind a number there."""
     keys = field.words.key
     noun = at + 1 if at + 1 < last and begins_number(keys[at]) else at
-    return any(not keys[i].startswith("ال") and not stems(keys[i]).isdisjoint(people_words()) for i in {at, noun})
+    return any(
+        not keys[i].startswith(("ال", "وال")) and not stems(keys[i]).isdisjoint(people_words()) for i in {at, noun}
+    )

@@ -31,6 +31,7 @@ _ADJECTIVES = word_set("claim.adjectives")
 _NISBA_NOUNS, _MASDARS = word_set("claim.nouns_in_iya"), word_set("claim.masdars")
 _FULL_STOPS = frozenset(".؛؟!»”:")
 _LISTS_ON = frozenset(("الي", "اضافه", "فضلا", "خصوصا", "خاصه", "لا", "علاوه"))
+_VERBAL = ("past", "present", "future")
 _COPULAS = frozenset(("هو", "هي", "كان", "كانت"))
 _LEADS: Mapping[str, frozenset[str]] = {
     "about": frozenset(("حول", "بشان", "بخصوص", "شان", "خصوص", "ازاء")),
@@ -41,6 +42,7 @@ _LEADS: Mapping[str, frozenset[str]] = {
 _ASIDE = frozenset(("هامش", "ان", "الفور", "راس"))
 #: Verbal nouns by their shape: إفعال، استفعال، افتعال، انفعال، تفعيل، تفاعل، مفاعلة.
 _SHAPES = regex.compile(r"ا\w{2}ا\w|ا\wا\wه|است\w{1,2}ا\w|ا\wت\w?ا\w|ان\w{2}ا\w|ت\w{2}ي\w|ت\wا\w\w|م\wا\w{2}ه")
+_OWNED = ("هم", "ها", "هما", "ه")
 _SUFFIXES = ("هما", "هم", "هن", "ها", "ه")
 
 Walk = Callable[["Field", int, int], "int | None"]
@@ -144,10 +146,13 @@ def _object(field: Field, first: int, last: int) -> int | None:
 
 
 def _behind_noun(field: Field, at: int, last: int) -> int:
-    """The word behind what a preposition governs, its adjectives among it."""
+    """The word behind what a preposition governs, its adjectives and whose it is among it (في شقة المتهمين)."""
     keys = field.words.key
-    definite = at < last and (keys[at].startswith("ال") or at in field.names)
+    definite = at < last and (keys[at].startswith("ال") or at in field.names or at in field.times)
+    owned = at < last and field.words.raw[at].endswith(_OWNED)
     at = max(field.times.get(at, 0), field.names.get(at, 0), at + 1)
+    if not (definite or owned) and at < last and keys[at].startswith("ال"):
+        at, definite = at + 1, True
     while at < last and at not in field.times and (at in field.names or _describes(field, at, definite=definite)):
         at = max(field.names.get(at, 0), at + 1)
     return at
@@ -212,7 +217,7 @@ def phrase_end(field: Field, begin: int, last: int, *, timed: bool) -> int:
     keys = field.words.key
     for at in range(begin + 1, last):
         listed = keys[at] in "،," and at + 1 < last and _lists_on(keys[at + 1])
-        over = _closes(field, at) or keys[at] in _COPULAS or (timed and at in field.times)
+        over = _closes(field, at) or keys[at] in _COPULAS or _new_clause(keys[at]) or (timed and at in field.times)
         if over or (not keys[at][:1].isalnum() and not listed):
             last = at
             break
@@ -221,11 +226,17 @@ def phrase_end(field: Field, begin: int, last: int, *, timed: bool) -> int:
     return last
 
 
+def _new_clause(key: str) -> bool:
+    """Whether a folded word begins another clause: ثم, and a verb behind و (وأوقفت)."""
+    forms = forms_of(key[1:]) if key.startswith("و") else ()
+    return key == "ثم" or (bool(forms) and all(form.part in _VERBAL for form in forms))
+
+
 def _lists_on(key: str) -> bool:
     """Whether what stands behind a comma is one more thing: وسبل دعمها، إلى جانب; not a new clause: وأكد."""
     if key in _LISTS_ON:
         return True
     if not key.startswith("و") or len(key) < len("وعمل"):
         return False
-    verbal = any(form.part in ("past", "present", "future") for form in forms_of(key[1:]))
+    verbal = any(form.part in _VERBAL for form in forms_of(key[1:]))
     return not verbal and stems(key).isdisjoint(_SAYING)
