@@ -68,7 +68,9 @@ def scan_for(stems: Source = _none, *, whole: Source = _none, also: Asks = _no) 
 
     def places(words: Words) -> list[int]:
         numbers, answers = _look(words), _answers[question]
-        return [at for at, number in enumerate(numbers) if answers[number]]
+        if question not in words.found:
+            words.found[question] = [at for at, number in enumerate(numbers) if answers[number]]
+        return words.found[question]
 
     return places
 
@@ -93,7 +95,7 @@ def _ask(question: _Question) -> int:
 def _look(words: Words) -> list[int]:
     """The number of each word, which stands for its answers to all questions."""
     if words.asked != len(_asked) or len(words.glances) != len(words):
-        words.asked = len(_asked)
+        words.asked, words.found = len(_asked), {}
         words.glances = list(map(_glancing(words.asked), words.key))
     return words.glances
 

@@ -43,7 +43,7 @@ class Words:
     ``sentence[i]`` is the number of the sentence that word ``i`` stands in, ``block[i]`` that of the span it came from.
     """
 
-    __slots__ = ("asked", "block", "end", "glances", "key", "raw", "sentence", "start", "text")
+    __slots__ = ("asked", "block", "end", "found", "glances", "key", "raw", "sentence", "start", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -53,8 +53,9 @@ class Words:
         self.key: list[str] = []
         self.sentence: list[int] = []
         self.block: list[int] = []
-        #: Kept by ``tawatur.arabic.glance``: what each word told, to how many questions.
+        #: Kept by ``tawatur.arabic.glance``: what each word told, to how many questions, and what was found.
         self.glances: list[int] = []
+        self.found: dict[int, list[int]] = {}
         self.asked = 0
 
     def __len__(self) -> int:

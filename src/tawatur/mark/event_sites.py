@@ -6,7 +6,7 @@ In: a Ground and its triggers. Out: the words of each site, as Described places;
 from __future__ import annotations
 
 from tawatur.arabic.clitics import cuts
-from tawatur.arabic.per_word import per_word
+from tawatur.arabic.glance import scan_for
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, carriers
 from tawatur.mark.event_people_told import Described
@@ -36,9 +36,16 @@ def _noun(ground: Ground, at: int) -> tuple[int, str] | None:
     return None
 
 
-@per_word(20_000)
+def _stems() -> set[str]:
+    """The nouns of sites, with a pronoun or without."""
+    return {*_SITES, *_CALLED, *(noun + end for noun in _SITES for end in _PRONOUNS)}
+
+
+_nouns = scan_for(_stems)
+
+
 def _ways(key: str) -> tuple[tuple[int, str], ...]:
-    """The ways to cut a word that leave the noun of a site; none for nearly every word."""
+    """The ways to cut a word that leave the noun of a site."""
     return tuple((cut, stem) for cut, stem in cuts(key) if stem in _SITES or stem in _CALLED or _owned(stem))
 
 
@@ -86,7 +93,7 @@ def sites(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) -> lis
     heads = frozenset(trigger.first for trigger in triggers)
     found: list[Described] = []
     near = {at for trigger in triggers for at in ground.near(trigger.first, _REACH, _FORWARD)}
-    for at in sorted(near - heads - taken):
+    for at in sorted(near.intersection(_nouns(ground.words)) - heads - taken):
         if (noun := _noun(ground, at)) is not None:
             cut, stem = noun
             after = at + 1 if _owned(stem) else _end(ground, at, stem)

@@ -7,51 +7,17 @@ turn to background).
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
-from typing import NamedTuple, cast
 
 from tawatur.arabic.fold import fold
-from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_status_cues import Cue, possible_cues
 from tawatur.mark.event_status_joined import declined, expected, goes_on_giving
 from tawatur.mark.event_status_said import accused, is_there, of_a_part, of_accusation, refuted
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 from tawatur.model import Status
-
-
-class Cue(NamedTuple):
-    """A status that words within ``reach`` of the trigger tell; pairs are two words with a space."""
-
-    status: Status
-    before: bool
-    reach: int
-    words: frozenset[str]
-    unless: str = ""
-
-
-def _plain(words: str) -> str:
-    """A single word without the article, a pair as it stands."""
-    return words if " " in words else bare(words)
-
-
-@cache
-def _cues() -> tuple[Cue, ...]:
-    """The rows of the lexicon in their order."""
-    return tuple(
-        Cue(
-            cast("Status", row["status"]),
-            row["side"] == "before",
-            int(row["reach"]),
-            frozenset(_plain(fold(word)) for word in variants(row["words"])),
-            row["unless"],
-        )
-        for row in table("event_status")
-        if row["side"] != "opening"
-    )
-
 
 _BREAKS = word_set("status.breaks")
 _BEFORE, _EXCEPT, _ASKED = word_set("status.before"), word_set("status.except"), word_set("status.asked")
@@ -87,45 +53,6 @@ _MEASURE = 7
 _PURPOSE_REACH = 5
 _ASK_REACH = 25
 _PLANNED = frozenset(["summit", "conference", "meeting", "election", "negotiation_round", "visit", "trial", "vote"])
-
-
-@cache
-def _farthest() -> int:
-    """The farthest reach of a cue, in words."""
-    return max(cue.reach for cue in _cues())
-
-
-@cache
-def _by_word() -> tuple[dict[str, int], dict[str, int]]:
-    """Single words, and first words of two, with the cues that they show or may show: bit n for the nth."""
-    single, first = dict[str, int](), dict[str, int]()
-    for number, cue in enumerate(_cues()):
-        for words in cue.words:
-            word, *more = words.split()
-            book = first if more else single
-            book[word] = book.get(word, 0) | 1 << number
-    return single, first
-
-
-@per_word(20_000)
-def _shown(key: str) -> int:
-    """The cues that a word shows or, as the first of two words, may show."""
-    single, first = _by_word()
-    shown = first.get(key, 0) | first.get(key[1:], 0)
-    for stem in stems(key):
-        shown |= single.get(stem, 0)
-    return shown | (single.get(key[1:], 0) if key[:1] in _AND else 0)
-
-
-def _possible(ground: Ground, trigger: Trigger) -> list[Cue]:
-    """The cues that some word around the trigger may show, in their order."""
-    keys, (low, high), reach = ground.words.key, ground.bounds[trigger.first], _farthest()
-    shown = 0
-    for key in (
-        keys[max(low, trigger.first - reach) : trigger.first] + keys[trigger.after : min(high, trigger.after + reach)]
-    ):
-        shown |= _shown(key)
-    return [cue for number, cue in enumerate(_cues()) if shown >> number & 1] if shown else []
 
 
 #: What spares a trigger from a cue, given the place of the cue's word; the names are those of the lexicon.
@@ -190,7 +117,7 @@ def said_status(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tupl
 def _cued_status(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[Status, bool]:
     """The status that a cue of the lexicon or a purpose tells, else "reported"."""
     meant = _by_purpose(ground, trigger)
-    cues = _possible(ground, trigger)
+    cues = possible_cues(ground, trigger)
     cue = next((cue for cue in cues if _near(ground, trigger, cue, heads) and not _spared(ground, trigger, cue)), None)
     told = cue.status if cue is not None else None
     if told in ("announced_future", None) and meant is None and _was(ground, trigger, _WAS_REACH):

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tawatur.arabic.per_word import per_word
 from tawatur.read.lines import Line
 
 #: Headlines of Arabic news have 4 to 16 words (saudinewsnet: 98 % of 10,000).
@@ -25,10 +24,9 @@ _NEAR, _PER_LINE = 4, 0.12
 _OPENING = 150
 
 
-@per_word(10_000)
 def stem(word: str) -> str:
     """The word without the letters that Arabic writes onto its front, for a rough comparison."""
-    while len(word) > 3 and word[0] in "وفبكل":
+    while word[0] in "وفبكل" and len(word) > 3:
         word = word[1:]
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
