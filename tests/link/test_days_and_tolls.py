@@ -7,7 +7,8 @@ import pytest
 from tawatur.link import compared_of, link
 from tawatur.link.accounts import log_odds
 from tawatur.mark import mark_article
-from tawatur.model import Article, Case, Reading
+from tawatur.model import Article, Case, Happening, Reading
+from tawatur.tell.record import told_when
 from tests.link.makers import article
 from tests.link.stories import elsewhere, market, retold, shortened, wire
 
@@ -98,3 +99,25 @@ def test_strikes_dated_far_apart_are_two_whenever_they_were_printed(day: str | N
     case, _ = of(may, july)
     assert [len(group.articles) for group in case.groups] == [1, 1]
     assert all(len(event.articles) == 1 for event in case.events if event.type == "strike")
+
+
+def test_a_day_that_no_word_gives_is_taken_from_who_tells_it() -> None:
+    told = article("said", "حريق في مخزن أخشاب برأس الماء", FIRE, day="2031-05-04", outlet="جريدة الأفق")
+    bare = article(
+        "bare", "حريق في مخزن أخشاب برأس الماء", FIRE.replace(" مساء السبت", ""), day="2031-05-05", outlet="صحيفة النهر"
+    )
+    case, readings = of(told, bare)
+    event = next(event for event in case.events if event.type == "accident" and len(event.articles) == 2)
+    of_mention = {m.id: m.value for reading in readings for m in reading.mentions if isinstance(m.value, Happening)}
+    days = {when.value for one in event.mentions if (when := told_when(of_mention[one], event)) is not None}
+    assert days == {"2031-05-03"}
+
+
+def test_two_deeds_of_no_kind_are_one_only_where_something_is_shared() -> None:
+    search = "عثرت الشرطة أمس على مخبأ أسلحة كبير في قبو منزل مهجور قرب النهر في مدينة رأس الماء."
+    surrender = "سلّم نفسه أمس أمام مبنى المحكمة رجل مطلوب في قضية احتيال قديمة في مدينة رأس الماء."
+    case, _ = of(
+        article("one", "العثور على مخبأ أسلحة في رأس الماء", search, day="2031-05-04", outlet="جريدة الأفق"),
+        article("two", "مطلوب يسلم نفسه في رأس الماء", surrender, day="2031-05-04", outlet="صحيفة النهر"),
+    )
+    assert all(len(event.articles) == 1 for event in case.events if event.type == "other")

@@ -94,3 +94,20 @@ def test_meetings_since_a_year_are_open_and_past() -> None:
     text = "محطات\n\nلقاءات الرئيسين بشار الأسد وفلاديمير بوتين منذ 2015 كثيرة. وصل الأسد أمس إلى موسكو."
     several = told(text, "لقاءات", "2023-03-15")
     assert (_day(several), several.status) == ("2015/..", "background")
+
+
+def test_acts_after_which_the_news_came_began_on_no_one_day() -> None:
+    text = (
+        "اعتقال مطلوبين\n\nاعتقلت الشرطة التونسية أمس ثلاثة مطلوبين في بنزرت. "
+        "وانطلقت العملية الأمنية إثر عمليات رصد طويلة."
+    )
+    assert _day(told(text, "عمليات رصد", "2015-07-25")) == "../2015-07-24"
+
+
+def test_the_next_paragraph_goes_on_from_the_other_happening_of_the_one_before() -> None:
+    text = (
+        "عملية أمنية في الساحل\n\nاعتقلت الشرطة الخميس ثمانية مطلوبين في مدينة رأس الماء.\n\n"
+        "وفي عملية أخرى فجر الجمعة حاصرت الشرطة منزلا في بلدة عين التين.\n\n"
+        "وأوضح بيان أن الوحدات تمكنت من تحرير رهينتين."
+    )
+    assert _day(told(text, "تحرير", "2015-07-25")) == "2015-07-24"

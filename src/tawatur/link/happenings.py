@@ -27,6 +27,8 @@ SLIP_DAYS = 2
 SLIP_SURE = 0.3
 #: Two of one region meet often; that the same three take part is telling by itself.
 MANY = 3
+#: Words around two deeds that are alike by less tell of two.
+UNLIKE = 0.5
 
 
 class Side:
@@ -307,10 +309,18 @@ def _weights() -> tuple[float, tuple[float, ...]]:
     return known["none"], tuple(known[reason.__name__] for reason in REASONS)
 
 
+def _nothing_shared(side: Side) -> bool:
+    """Whether two deeds of no kind have neither word, nor people, nor figure in common, and unlike words around."""
+    shared = same_trigger(side) or shared_actors(side) or same_figures(side)
+    return not shared and words_alike(side) < UNLIKE
+
+
 def log_odds(side: Side) -> float:
     """The log-odds that the two are one happening; NEVER where their types cannot be one."""
     left, right = side.left, side.right
     if left.family != right.family and "other" not in (left.family, right.family):
+        return NEVER
+    if left.type == right.type == "other" and _nothing_shared(side):
         return NEVER
     start, each = _weights()
     return start + sum(weight * reason(side) for weight, reason in zip(each, REASONS, strict=True))

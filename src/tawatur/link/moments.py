@@ -150,8 +150,11 @@ def length(days: Days) -> int:
 
 
 def tightest(given: Iterable[When | None]) -> When | None:
-    """The When with the shortest interval; of equally short ones the one nearest to the text."""
+    """The When with the shortest interval; of equally short ones the one nearest to the text: what words tell comes
+    before what only the day of the article lets assume."""
     dated = [(days, when) for when in given if when is not None and (days := interval(when)) is not None]
     if not dated:
         return None
-    return min(dated, key=lambda pair: (length(pair[0]), _BASIS[pair[1].basis], pair[1].value or ""))[1]
+    return min(
+        dated, key=lambda pair: (length(pair[0]), not pair[1].wording, _BASIS[pair[1].basis], pair[1].value or "")
+    )[1]

@@ -89,9 +89,12 @@ def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When |
         reported = draft.status == "reported"
         if when is not None and reported and _stated_here(draft, ground) and (apart(draft) or draft.group not in lead):
             other = (here, when)
+        if other is not None and other[0] == here - 1 and draft.group not in lead:
+            other = (here, other[1])
         if when is None and reported:
             near = other[1] if other is not None and other[0] == here else main
             source = said if draft.type == "statement" and not draft.title else near
             when = edtf(source.value, basis="derived") if source is not None else None
+            when = edtf(f"../{(source.value or '')[:10]}", basis="derived") if source and draft.went_before else when
         out.append(when)
     return out

@@ -8,6 +8,8 @@ from tawatur.mark.event_scene import Site
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import EventFigure, Mention, Participant, Status, Time, When
 
+_AFTER = frozenset(("بعد", "اثر", "عقب"))
+
 
 class Draft(NamedTuple):
     """A happening as the clause of its trigger tells it, before the rest of the article is asked.
@@ -43,3 +45,8 @@ class Draft(NamedTuple):
     def actors(self) -> frozenset[str]:
         """Who takes part."""
         return frozenset(player.actor for player in self.players)
+
+    @property
+    def went_before(self) -> bool:
+        """Whether it is several acts after which the news came, begun on no one day: بعد عمليات رصد, إثر احتجاجات."""
+        return self.trigger.form.many and self.before in _AFTER and self.time is None and not self.figures

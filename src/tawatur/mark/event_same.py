@@ -308,6 +308,8 @@ def _ties(drafts: list[Draft]) -> dict[int, set[int]]:
     for left, right in _in_one_sentence(drafts):
         if left.past != right.past or left.group == right.group or _plane(left) != _plane(right):
             continue
+        if left.went_before or right.went_before:
+            continue
         if any(left.type in kinds and right.type in kinds for kinds in _TOGETHER) and not _times_differ(left, right):
             ties.setdefault(left.group, set()).add(right.group)
             ties.setdefault(right.group, set()).add(left.group)

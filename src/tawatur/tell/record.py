@@ -14,6 +14,8 @@ from pathlib import Path
 
 import msgspec
 
+from tawatur.arabic.edtf import day_of
+from tawatur.arabic.edtf import when as edtf
 from tawatur.model import (
     ASIDE,
     Actor,
@@ -77,7 +79,7 @@ def article_records(readings: Sequence[Reading], case: Case) -> Iterator[Json]:
     """One object per article, in the order of their names."""
     names = names_of(r.article for r in readings)
     entity = {member: e.id for e in case.entities for member in e.members}
-    ledger = {mention: e.id for e in case.events for mention in e.mentions}
+    ledger = {mention: e for e in case.events for mention in e.mentions}
     for reading in sorted(readings, key=lambda r: names[r.article.id]):
         yield _Lines(reading, entity, ledger).record(names[reading.article.id])
 
@@ -94,6 +96,17 @@ def _time(when: When | None) -> str | None:
     return when.value if when else None
 
 
+def told_when(mention: Happening, event: Event | None) -> When | None:
+    """When a mention's happening was: as it says; where it says nothing, so that only the day of its article lets
+    assume a day, the one that the words of another account give, as derived."""
+    own, theirs = mention.when, event.when if event else None
+    if own is None or own.wording or day_of(own) is None or mention.status == "announced_future":
+        return own
+    if mention.type == "statement" or theirs is None or not theirs.wording or (day := day_of(theirs)) is None:
+        return own  # one statement may be made on two days: that its accounts differ is told
+    return edtf(day.isoformat(), theirs.wording, "derived")
+
+
 def _counted(value: str) -> str | None:
     """A figure's value; None for "dozens" and "hundreds", whose digits (``XX``) the text leaves open."""
     return None if "X" in value else value
@@ -102,7 +115,7 @@ def _counted(value: str) -> str | None:
 class _Lines:
     """One reading on its way into the record, with the case's ids for its actors and happenings."""
 
-    def __init__(self, reading: Reading, entity: dict[tuple[str, str], str], ledger: dict[str, str]) -> None:
+    def __init__(self, reading: Reading, entity: dict[tuple[str, str], str], ledger: dict[str, Event]) -> None:
         self.reading = reading
         self.entity = entity
         self.ledger = ledger
@@ -202,29 +215,36 @@ class _Lines:
         }
 
     def event(self, mention: Mention, event: Happening) -> Json:
+        happening = self.ledger.get(mention.id)
+        when = told_when(event, happening)
         return {
             "id": mention.id,
             "type": event.type,
             "start": mention.span.start,
             "end": mention.span.end,
             "participants": [{"entity": self.who(p.actor), "role": p.role} for p in event.participants],
-            "time": _time(event.when),
-            "time_basis": event.when.basis if event.when else None,
+            "time": _time(when),
+            "time_basis": when.basis if when else None,
             "place": self.who(event.place),
             "status": event.status,
-            "event": self.ledger.get(mention.id),
+            "event": happening.id if happening else None,
             "figures": [
                 {"slot": f.slot, "value": _counted(f.value), "mod": f.mod, "start": f.span.start, "end": f.span.end}
                 for f in event.figures
             ],
         }
 
+    def happening(self, claim: Claim) -> str | None:
+        """The id of the happening that a claim is about; None for an aside, or one that link has not seen."""
+        event = None if claim.unit == ASIDE else self.ledger.get(claim.event)
+        return event.id if event else None
+
     def claim(self, claim: Claim) -> Json:
         return {
             "id": claim.id,
             "start": claim.span.start,
             "end": claim.span.end,
-            "event": None if claim.unit == ASIDE else self.ledger.get(claim.event),
+            "event": self.happening(claim),
             "slot": claim.slot,
             "value": claim.value if claim.slot == "announced" else self.who(claim.actor) or claim.value,
             "mod": claim.mod,
