@@ -162,3 +162,14 @@ def test_an_aircraft_strikes_the_positions_of_others() -> None:
     raid = first("قصفت", text)
     assert who(raid, "target") == {"قوات الدعم السريع"}
     assert who(raid, "agent") == {"told:طايرات حربيه"}
+
+
+def test_what_somebody_denies_to_have_done_is_denied() -> None:
+    text = "ونفت الجماعة في بيان أن تكون قد خطفت المهندسة ليلى الناصر."
+    assert first("خطفت", text).status == "denied"
+
+
+def test_what_lasted_months_before_the_news_is_not_of_its_day() -> None:
+    text = "عادت المهندسة ليلى الناصر إلى بلدها أمس بعد احتجازها خمسة أشهر في الجبال."
+    held = first("احتجازها", text)
+    assert (held.status, held.when) == ("background", None)

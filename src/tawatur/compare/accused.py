@@ -22,6 +22,8 @@ _FAMILIES: Mapping[str, str] = {"death": "harm", "strike": "harm", "attack": "ha
 _TOLD = frozenset({"reported", "background"})
 #: Slots of the claims that word a deed and whom it struck.
 _WORDED = frozenset({"what", *TOLLS, "count"})
+#: Roles of those whom a deed struck.
+_STRUCK = frozenset({"victim", "target"})
 Key = tuple[str, str]
 
 
@@ -54,7 +56,8 @@ def row(denied: Event, others: Sequence[Event], told: Iterable[Told], ids: Ids, 
 
 def _words_alike(mine: Sequence[Told], other: Event, denied: Event, claims: Sequence[Told], ids: Ids) -> Iterator[Told]:
     """The claim of each account that affirms the deed of whom it struck, by a figure or from a source."""
-    named = {word for actor, _ in denied.participants + other.participants for word in terms(ids.known[actor].name)}
+    doers = (actor for actor, role in denied.participants + other.participants if role not in _STRUCK)
+    named = {word for actor in doers for word in terms(ids.known[actor].name)}
     victims = {word for one in mine for word in terms(one.wording.partition(" ")[2])} - named
     by_article: dict[str, list[Told]] = defaultdict(list)
     for one in claims:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+import regex
+
 from tawatur.mark.event_dating import RECENT, day_before
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_words import stems
-from tawatur.model import Mention, When
+from tawatur.model import Mention, Time, When
 
 _DOCUMENT = word_set("record.document")
 #: A verb of documenting stands at most so many words before what it counts; how often stands as near behind.
@@ -23,6 +25,7 @@ _REACH, _TIMES_REACH = 16, 5
 _TIMES, _ONCE = frozenset(("مره", "مرات")), frozenset(("اول", "للمره", "المره", "الاولي", "هذه", "كل"))
 #: A stretch of so many days that ends with the news tells what has gone on, not what is new.
 _STRETCH = 25
+_LONG, _LASTED = regex.compile(r"P[0-9X]+[WMY]"), 3
 #: What stays in force once it is made, and words that tell of its making.
 _STANDING = frozenset(("agreement", "sanction", "legislation", "election"))
 _MADE = frozenset(("ابرم", "ابرمت", "وقع", "وقعت", "تم", "تمت", "جري", "جرت", "وقعته", "وقعها", "ابرمته", "ابرمها"))
@@ -38,11 +41,20 @@ def _held(draft: Draft, ground: Ground, day: When | None) -> Draft:
     """The draft as background where its sentence tells it as a record."""
     if not draft.lead and _stretch(draft.when, day):
         return draft._replace(status="background", cued=True, past=True)
+    if _over_weeks(draft, ground):
+        return draft._replace(status="background", cued=True, past=True, time=None)
     if draft.when is not None:
         return draft
     if (_documented(draft, ground) and not draft.lead) or _many_times(draft, ground):
         return draft._replace(status="background", cued=True, past=True)
     return draft
+
+
+def _over_weeks(draft: Draft, ground: Ground) -> bool:
+    """Whether a noun tells what lasted weeks or months before the news: بعد احتجازها خمسة أشهر."""
+    reach = range(draft.trigger.after, draft.trigger.after + _LASTED)
+    lengths = (m.value.when.value or "" for first, _, m in ground.times if first in reach and isinstance(m.value, Time))
+    return draft.before == "بعد" and not draft.trigger.verbal and any(_LONG.fullmatch(length) for length in lengths)
 
 
 def _stretch(when: When | None, day: When | None) -> bool:

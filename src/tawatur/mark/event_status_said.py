@@ -16,6 +16,7 @@ _THREAT, _HOPE = word_set("status.threat"), word_set("status.hope")
 #: What one is accused of stands at most so many words behind the accusation.
 _REACH = 9
 _THREATENED, _HOPED = 2, 4
+_BE, _THAT = frozenset(("يكون", "تكون", "يكونوا", "تكونوا")), frozenset(("ان", "بان"))
 _FOIL, _PART = "احبط", frozenset(("من", "في", "عن", "علي", "مع", "خلال", "بعد", "قبل", "اثناء"))
 
 
@@ -33,6 +34,15 @@ def refuted(ground: Ground, trigger: Trigger) -> bool:
         not stems(keys[i]).isdisjoint(_REFUTE) or any(" ".join(keys[i : i + n]) in _REFUTE for n in (2, 3))
         for i in range(trigger.after, high)
     )
+
+
+def denied_that(ground: Ground, trigger: Trigger) -> bool:
+    """Whether somebody refutes having done it: نفت الجماعة في بيان أن تكون قد خطفته."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    at = trigger.first - (2 if keys[trigger.first - 1] == "قد" else 1)
+    if not trigger.verbal or at - 1 < low or keys[at] not in _BE or keys[at - 1] not in _THAT:
+        return False
+    return any(not stems(keys[i]).isdisjoint(_REFUTE) for i in range(max(low, at - _REACH), at - 1))
 
 
 def of_accusation(ground: Ground, trigger: Trigger) -> bool:
