@@ -21,7 +21,7 @@ PREPOSITIONS = word_set("sense.prepositions")
 _BODIES, _DONE_SELF, _DID = word_set("sense.bodies"), word_set("sense.done_self"), word_set("sense.did")
 _DONE, _LED, _TO_DO = word_set("sense.done"), word_set("sense.led"), frozenset(("ان", "لن", "لم", "لا"))
 _AFTER = word_set("told.after")
-_MEANT = word_set("told.meant")
+_MEANT, _DOES = word_set("told.meant"), word_set("told.does")
 _STAGING = word_set("told.staging")
 _CHARGE, _VERB_AFTER = word_set("told.charge"), word_set("triggers.verb_after") | word_set("told.after")
 #: Behind one of these a masdar with a pronoun is what somebody did: عمدوا إلى قمعها, بعد فوزه.
@@ -40,7 +40,7 @@ _OPENED = frozenset(
         "military_operation",
     )
 )
-_PHASE_REACH = 10
+_PHASE_REACH, _STAGED_REACH = 10, 12
 #: Verbs whose bare form is mostly a masdar, a preposition or another noun: رصد, حول, قدم.
 _ALSO_NOUNS = word_set("told.also_nouns")
 
@@ -119,8 +119,13 @@ def _masdar_told(place: Place) -> bool:
 
 
 def _only_lends(place: Place) -> bool:
-    """Whether it is a light verb of the happening told right behind it: أطلق الوزيران محادثات."""
-    return place.ground.words.key[place.first].lstrip("وف") in light_forms() and bool(forms_of(place.word(1)))
+    """Whether it is a light verb of the happening told behind it: أطلق الوزيران محادثات, أقامت الكلية حفل تخريج."""
+    if place.ground.words.key[place.first].lstrip("وف") not in light_forms():
+        return False
+    if forms_of(place.word(1)):
+        return True
+    behind = (place.word(step) for step in range(2, _STAGED_REACH))
+    return any("staged" in form.sense.when for word in behind if word for form in forms_of(word))
 
 
 def _body_near(place: Place) -> bool:
@@ -138,6 +143,10 @@ def _carried_out(place: Place) -> bool:
     if place.word(-1) in _DONE_SELF:
         return True
     by = place.ground.words.key[place.first].startswith("ب")
+    if place.word(-1) in ("من", "في", "الي") or by:
+        reach = (-2, -3, -4, -5) if not by else (-1, -2, -3, -4)
+        if any(place.word(step).lstrip("وف") in _DOES for step in reach):
+            return True
     return by and any(place.word(step) in _DID for step in (-1, -2, -3, -4))
 
 
@@ -181,9 +190,10 @@ TOLD: dict[str, Callable[[Place], bool]] = {
     "incourt": lambda p: not (is_noun(p) and p.form.definite and not p.form.pronoun) and _in_court(p),
     "tob": _orders,
     "goes": lambda p: any(p.word(step) == "الي" for step in range(1, 9)),
-    "staged": lambda p: not p.form.definite and any_near(p, _STAGING, 12, 3),
+    "staged": lambda p: not p.form.definite and any_near(p, _STAGING, _STAGED_REACH, 3),
     "fresh": lambda p: not (p.form.definite and p.form.many),
     "needbefore": lambda p: any_near(p, p.form.sense.needs, 3, 0),
     "pronounneed": lambda p: p.form.pronoun and any_near(p, p.form.sense.needs, 5, 0),
+    "facing": lambda p: any(p.word(step) == "امام" for step in range(1, 9)),
     "passiveby": lambda p: any(p.word(step) == "من" and p.word(step + 1) == "قبل" for step in (1, 2, 3)),
 }
