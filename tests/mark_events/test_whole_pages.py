@@ -173,3 +173,16 @@ def test_what_lasted_months_before_the_news_is_not_of_its_day() -> None:
     text = "عادت المهندسة ليلى الناصر إلى بلدها أمس بعد احتجازها خمسة أشهر في الجبال."
     held = first("احتجازها", text)
     assert (held.status, held.when) == ("background", None)
+
+
+def test_who_opened_fire_killed() -> None:
+    text = "وقالت الشرطة إن مسلحا فتح النار في مطعم أمس، فقتل شخصين وأصاب سبعة آخرين."
+    assert who(first("قتل", text), "agent") == {"told:مسلح"}
+    assert who(first("أصاب", text), "agent") == {"told:مسلح"}
+
+
+def test_who_kills_himself_is_the_dead() -> None:
+    text = "وقتل المسلح نفسه أمس مع وصول رجال الشرطة الأردنية."
+    dead = first("قتل", text).participants
+    assert [p.role for p in dead] == ["victim"]
+    assert "مسلح" in dead[0].actor

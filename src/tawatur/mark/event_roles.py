@@ -46,7 +46,7 @@ from tawatur.model import Participant
 
 Found = dict[str, str]
 
-_SELF = frozenset(("نفسه", "نفسها", "انفسهم"))
+_SELF, _SELF_REACH = frozenset(("نفسه", "نفسها", "انفسهم")), 6
 _WITNESS, _UNDERGO = word_set("roles.witness"), word_set("roles.undergo")
 #: بين stands so near to its noun; farther from the word for what two sides make together.
 _BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party"))
@@ -108,7 +108,7 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     found: Found = {}
     right = clause_end(ground, trigger, heads, REACH_VERB)
     groups = list(groups_of(ground.between(trigger.first + 1, right)))
-    plain = [group for group in groups if group[0].link == "" and not _goal(frame, group)]
+    plain = _plain(ground, trigger, groups, frame)
     before = () if trigger.clitics.startswith("و") else subject_before(ground, trigger.first)
     if not before and (not plain or _people_verb(ground, trigger) or told_of(ground, trigger)):
         before = dropped_subject(ground, trigger)
@@ -132,6 +132,13 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         _put(found, _by_pronoun(ground, trigger, before), frame["object"], acts=False)
     _linked(trigger, frame, groups, found)
     return found
+
+
+def _plain(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[str, str]) -> list[Group]:
+    """The lists of actors that nothing governs; the first alone where somebody does it to himself: قتل المسلح نفسه."""
+    plain = [group for group in groups if group[0].link == "" and not _goal(frame, group)]
+    behind = range(trigger.after, min(trigger.after + _SELF_REACH, ground.bounds[trigger.first][1]))
+    return plain[:1] if any(ground.words.key[i] in _SELF for i in behind) else plain
 
 
 def _is_done_to(ground: Ground, trigger: Trigger, group: Group) -> bool:

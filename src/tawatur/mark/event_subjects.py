@@ -10,10 +10,13 @@ from tawatur.mark.event_ground import Ground, Stand
 from tawatur.mark.event_pronouns import Group, may_be
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import people_words, stems
+from tawatur.model import Participant
 
 #: أن stands at most so many words before a verb of its clause, its subject right behind it.
 _REACH, _NEXT = 24, 2
 _THAT = frozenset(("ان", "بان", "وان", "وبان"))
+#: What befalls people, by a verb that another may do to them, joined to what went before.
+_HARM, _JOINING = frozenset(("death", "injury")), frozenset("وف")
 _PLURAL, _WOMANLY = ("وا", "ون", "وه", "وها", "وهم"), ("ة", "ات", "اء")
 #: Nouns for bodies that are feminine without showing it.
 _FEMININE = frozenset(("قوي", "القوي", "ميليشيا", "مليشيا", "الميليشيا", "المليشيا", "الامم"))
@@ -63,3 +66,17 @@ def _headed(ground: Ground, trigger: Trigger, at: int) -> Group:
             break
         group.append(stand)
     return tuple(group) if agrees(ground, trigger, group[0]) else ()
+
+
+def killers(
+    ground: Ground, trigger: Trigger, before: tuple[Participant, ...], told: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """``told`` with those who acted right before, where a verb joined to theirs has people in the accusative behind it:
+    فتح مسلح النار فقتل شخصين وأصاب سبعة آخرين."""
+    if trigger.form.sense.frame not in _HARM or not trigger.verbal or trigger.clitics not in _JOINING:
+        return told
+    behind = ground.words.key[trigger.after : min(trigger.after + _NEXT, ground.bounds[trigger.first][1])]
+    if any(player.role == "agent" for player in told) or not any(word.endswith("ين") for word in behind):
+        return told
+    known = {player.actor for player in told}
+    return (*told, *(p for p in before if p.role == "agent" and p.actor not in known))

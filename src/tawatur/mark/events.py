@@ -31,7 +31,7 @@ from tawatur.mark.event_roles import acted_last, both_again, carried, other_side
 from tawatur.mark.event_same import join
 from tawatur.mark.event_scene import Site, named_after, place_of, site_of
 from tawatur.mark.event_status import said_status
-from tawatur.mark.event_subjects import inflection
+from tawatur.mark.event_subjects import inflection, killers
 from tawatur.mark.event_triggers import Trigger, find_triggers
 from tawatur.mark.event_voices import joined_by_speaker
 from tawatur.mark.event_words import stems
@@ -110,6 +110,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
             last = _goes_on_from(ground, drafts, trigger, low)
             told = carried(last.trigger, last.players, trigger, told)
         if before is not None:
+            told = killers(ground, trigger, before.players, told)
             told = repelled(before.trigger, before.players, trigger, told)
             told = other_side(acted_last(d.players for d in reversed(drafts) if d.sentence == low), trigger, told)
         told = joined_by_speaker(ground, trigger, told)
