@@ -190,7 +190,7 @@ TOLD: dict[str, Callable[[Place], bool]] = {
     "incourt": lambda p: not (is_noun(p) and p.form.definite and not p.form.pronoun) and _in_court(p),
     "tob": _orders,
     "goes": lambda p: any(p.word(step) == "الي" for step in range(1, 9)),
-    "staged": lambda p: not p.form.definite and any_near(p, _STAGING, _STAGED_REACH, 3),
+    "staged": lambda p: (not p.form.definite or p.form.pronoun) and any_near(p, _STAGING, _STAGED_REACH, 3),
     "fresh": lambda p: not (p.form.definite and p.form.many),
     "needbefore": lambda p: any_near(p, p.form.sense.needs, 3, 0),
     "pronounneed": lambda p: p.form.pronoun and any_near(p, p.form.sense.needs, 5, 0),
