@@ -13,6 +13,7 @@ import msgspec
 
 from tawatur.compare import (
     accused,
+    addressees,
     announced,
     causes,
     denials,
@@ -30,7 +31,7 @@ from tawatur.compare import (
 )
 from tawatur.compare.origins import Copies
 from tawatur.compare.rests import Rests, recalled
-from tawatur.compare.told import Ids, Told, by_event, judged, told
+from tawatur.compare.told import ADDRESSEE, SPEAKER, Ids, Told, by_event, judged, told
 from tawatur.judgements import of_claims
 from tawatur.model import Case, Event, Group, Reading, Row
 from tawatur.recall import FORGETFUL, Recall
@@ -75,18 +76,24 @@ class _Accounts:
         self.events = {event.id: event for event in case.events}
         self._people = of_claims(case.judgements)
         self._fetch = fetch
-        self._told: dict[str, list[Told]] = {}
+        self._told: dict[str, tuple[list[Told], list[Told]]] = {}
 
     def told(self, articles: Iterable[str]) -> list[Told]:
         """The claims of articles, in the order of the articles and of their texts."""
-        return [one for article in articles for one in self._of(article)]
+        return [one for article in articles for one in self._of(article)[0]]
 
-    def _of(self, article: str) -> list[Told]:
+    def spoken(self, articles: Iterable[str]) -> list[Told]:
+        """The claims of who spoke to whom, in the same order."""
+        return [one for article in articles for one in self._of(article)[1]]
+
+    def _of(self, article: str) -> tuple[list[Told], list[Told]]:
         if article not in self._told:
             reading = self._fetch(article)
-            self._told[article] = list(judged(told(reading, self.ids), self._people, self.ids))
+            every = list(judged(told(reading, self.ids), self._people, self.ids))
+            spoken = [one for one in every if one.unit.startswith((SPEAKER, ADDRESSEE))]
+            self._told[article] = [one for one in every if one not in spoken], spoken
             self.copies.translations.hear(reading, self.ids)
-            self.ids.hear(self._told[article])
+            self.ids.hear(every)
         return self._told[article]
 
 
@@ -105,11 +112,13 @@ def _accused(denied: Event, others: Sequence[Event], accounts: _Accounts) -> lis
 
 
 class Story(NamedTuple):
-    """The main event of a group, the group's articles with their claims, and the events of the case."""
+    """The main event of a group, the group's articles with their claims, those of who spoke to whom apart, and all
+    events of the case."""
 
     event: Event
     articles: tuple[str, ...]
     claims: list[Told]
+    spoken: list[Told]
     events: Mapping[str, Event]
 
     @property
@@ -120,7 +129,8 @@ class Story(NamedTuple):
 
 def _of_group(group: Group, accounts: _Accounts, found: Mapping[str, Sequence[Row]]) -> list[Row]:
     """The rows of the story of a group, beside those ``found`` of each event."""
-    story = Story(accounts.events[group.event], group.articles, accounts.told(group.articles), accounts.events)
+    claims, spoken = accounts.told(group.articles), accounts.spoken(group.articles)
+    story = Story(accounts.events[group.event], group.articles, claims, spoken, accounts.events)
     made = [row for event in story.told for row in found[event]]
     return _of_story(story, made, accounts.ids, accounts.copies)
 
@@ -131,6 +141,7 @@ def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> li
     heard = list(voices.rows(story.claims, story.articles, copies))
     said = list(sayings.rows(story.claims, story.articles, copies))
     denied = list(denials.rows(story.claims, story.articles, copies, said))
+    heard += addressees.rows(story.spoken, story.claims, story.articles, ids, copies)
     why = causes.rows(story.claims, story.articles, copies)
     came = effects.of_story(story.claims, story.articles, copies)
     measured = list(measures.rows(story.claims, story.articles, ids, copies))

@@ -22,6 +22,8 @@ from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Name, Readin
 VOICE = "voice"
 #: The unit of a claim of slot ``why`` that tells what came of something, not why it was.
 EFFECT = "effect"
+#: The units of claims of slot ``who`` that name who spoke and who was spoken to begin so; the kind of act follows.
+SPEAKER, ADDRESSEE = "speaker:", "addressee:"
 #: Units of claims that are not of the event which they are hung on.
 ASIDES = frozenset({VOICE, ASIDE})
 #: Slots whose values are compared by their words.

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from tawatur.arabic.fold import fold
+from tawatur.mark.claim_addressees import ADDRESSEE, SPEAKER, addressee_fillings
 from tawatur.mark.claim_causes import why_fillings
 from tawatur.mark.claim_effects import effect_fillings
 from tawatur.mark.claim_figures import (
@@ -48,6 +49,8 @@ _ASIDE = 120
 _PART_IN = word_set("claim.part_in")
 _NEAR = 45
 _SENTENCE_END = re.compile(r"[؛؟!.\n،]")
+#: What the units of claims of who spoke to whom begin with.
+_SPOKEN = (SPEAKER, ADDRESSEE)
 _STANCE: dict[Status, Stance] = {
     "announced_future": "expected",
     "hypothetical": "hypothetical",
@@ -92,6 +95,7 @@ def _beside(
     yield from victim_fillings(scene, events)
     yield from hour_fillings(scene, events)
     yield from announced_fillings(scene, events)
+    yield from addressee_fillings(scene, events)
     yield from aside_fillings(scene, events, {claim.span for claim in claims if claim.slot == "when"})
     yield from place_fillings(scene, events, {claim.actor for claim in claims if claim.slot == "where" and claim.actor})
     heard = {filling.actor for _, filling in said if filling.actor}
@@ -151,7 +155,7 @@ def _claim(scene: Scene, event: Mention, event_id: str, filling: Filling, voice:
         doubts = quote.stance in ("denied", "doubted")
         given = doubts and (presupposed or _told_aside(scene, quote, event.span))
         stance = quote.stance if stance == "asserted" and not given else stance
-    if filling.unit == VOICE:
+    if filling.unit == VOICE or filling.unit.startswith(_SPOKEN):
         stance = "asserted"
     elif filling.slot == "said" and filling.quote is not None and filling.quote.stance != "asserted":
         stance = filling.quote.stance
@@ -172,6 +176,6 @@ def _claim(scene: Scene, event: Mention, event_id: str, filling: Filling, voice:
 
 
 def _once(claims: list[Claim]) -> list[Claim]:
-    """Each claim once, in the order of the text."""
-    kept = {(c.event, c.slot, c.span, c.value): c for c in claims}
+    """Each claim once, in the order of the text; who speaks to somebody may be a voice as well."""
+    kept = {(c.event, c.slot, c.span, c.value, c.unit.startswith(_SPOKEN)): c for c in claims}
     return sorted(kept.values(), key=lambda c: (c.span, c.slot, c.event))

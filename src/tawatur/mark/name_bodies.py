@@ -185,6 +185,10 @@ def _longer(at: Scan, i: int, way: Way) -> list[tuple[int, Entry]]:
     ]
 
 
+#: Written with its hamza it is "that", not a surname.
+_THAT = frozenset(("بأن", "بأنّ", "بإن", "بأنَّ"))
+
+
 def _candidate(first: int, after: int, cut: int, entry: Entry) -> Found:
     """A phrase of the gazetteer, weighed by its length and sort alone."""
     score = 6.0 + 2 * (after - first) - 0.2 * cut + (0.5 if entry.sort != "town" else 0)
@@ -200,6 +204,8 @@ def _weigh(at: Scan, found: Found, entry: Entry) -> Found | None:
     if entry.sort == "club":
         return replace(found, score=found.score + 1) if not entry.doubt or _club(at, found) else None
     if entry.kind == "person":
+        if length == 1 and not found.cut and at.words.raw[found.first] in _THAT:
+            return None
         styled = at.follows[found.first] and at.flags[found.first - 1] & (TITLE_AL | HONORIFIC)
         unsure = entry.doubt and not styled
         return replace(found, score=found.score + (2 if length > 1 else -1), unsure=unsure)
