@@ -21,6 +21,7 @@ from tawatur.compare.pairing import FITS, RIVALS, SAME, Judged, clusters
 from tawatur.compare.remarks import one_remark
 from tawatur.compare.rows import position
 from tawatur.compare.told import ADDRESSEE, SPEAKER, Ids, Told
+from tawatur.compare.values import shown
 from tawatur.compare.words import at_stake, core, mutual, terms
 from tawatur.lexicon import table, variants
 from tawatur.model import Accord, Row
@@ -179,7 +180,7 @@ def _row(members: Sequence[Act], articles: Sequence[str], ids: Ids, copies: Copi
     return Row(
         slot="who",
         accord=accord,
-        positions=tuple(position(same[0].value, same, copies) for _, same in sorted(by_value.items())),
+        positions=tuple(position(shown(same[0]), same, copies) for _, same in sorted(by_value.items())),
         silent=tuple(sorted(set(articles) - telling)),
         why=_WHY[accord].format(
             articles=len(telling), values=", ".join(same[0].value for _, same in sorted(by_value.items()))
