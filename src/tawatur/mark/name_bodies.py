@@ -204,11 +204,7 @@ def _weigh(at: Scan, found: Found, entry: Entry) -> Found | None:
     if entry.sort == "club":
         return replace(found, score=found.score + 1) if not entry.doubt or _club(at, found) else None
     if entry.kind == "person":
-        if length == 1 and not found.cut and at.words.raw[found.first] in _THAT:
-            return None
-        styled = at.follows[found.first] and at.flags[found.first - 1] & (TITLE_AL | HONORIFIC)
-        unsure = entry.doubt and not styled
-        return replace(found, score=found.score + (2 if length > 1 else -1), unsure=unsure)
+        return _person(at, found, entry)
     stem = at.words.key[found.first][found.cut :]
     if plain_word(at, found, stem) or (found.cut and length == 1 and _given(at.words.key[found.first])):
         return None
@@ -231,6 +227,16 @@ def _told_to(at: Scan, i: int) -> bool:
 def _given(key: str) -> bool:
     """Whether a word as it stands is hardly anything but a given name (فاطمة, and no town أطمة behind ف)."""
     return doubt(key) == 0 and (tokens().get(key) or "s")[0] in "gb" and not common().get(key)
+
+
+def _person(at: Scan, found: Found, entry: Entry) -> Found | None:
+    """A person of the gazetteer; a surname that is really "that" is none."""
+    length = found.after - found.first
+    if length == 1 and not found.cut and at.words.raw[found.first] in _THAT:
+        return None
+    styled = at.follows[found.first] and at.flags[found.first - 1] & (TITLE_AL | HONORIFIC)
+    unsure = entry.doubt and not styled
+    return replace(found, score=found.score + (2 if length > 1 else -1), unsure=unsure)
 
 
 def _club(at: Scan, found: Found) -> bool:
