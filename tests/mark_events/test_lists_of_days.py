@@ -111,3 +111,9 @@ def test_the_next_paragraph_goes_on_from_the_other_happening_of_the_one_before()
         "وأوضح بيان أن الوحدات تمكنت من تحرير رهينتين."
     )
     assert _day(told(text, "تحرير", "2015-07-25")) == "2015-07-24"
+
+
+def test_what_went_on_for_months_before_the_news_is_background() -> None:
+    text = "عودة المهندسة\n\nعادت المهندسة ليان حرب إلى بلدها أمس السبت بعد احتجازها خمسة أشهر لدى مسلحين."
+    held = told(text, "احتجازها", "2032-02-08")
+    assert (held.status, held.when) == ("background", None)

@@ -320,6 +320,8 @@ def log_odds(side: Side) -> float:
     left, right = side.left, side.right
     if left.family != right.family and "other" not in (left.family, right.family):
         return NEVER
+    if left.type != right.type and "other" in (left.type, right.type) and left.days and right.days and _gap(side):
+        return NEVER  # her release on Thursday is not her coming home on Saturday
     if left.type == right.type == "other" and _nothing_shared(side):
         return NEVER
     start, each = _weights()
