@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from tawatur.arabic.edtf import when
@@ -161,6 +163,21 @@ def test_days_of_one_saying(one: tuple[str, str | None], other: tuple[str, str |
 def test_another_saying_is_not_dated_otherwise() -> None:
     other = spoken("b", "2031-03-11", said="موسم الحصاد تأخر بسبب الأمطار الغزيرة في السهل")
     assert when_said(*spoken("a", "2031-03-10"), *other) == []
+
+
+def test_two_days_on_which_each_account_was_printed_are_of_two_sayings() -> None:
+    first, second = (dt.date(2031, 3, day).toordinal() for day in (10, 11))
+    one = [each._replace(day=first) for each in spoken("a", "2031-03-10")]
+    assert when_said(*one, *(each._replace(day=second) for each in spoken("b", "2031-03-11"))) == []
+    assert when_said(*one, *(each._replace(day=first) for each in spoken("b", "2031-03-11"))) == ["contested"]
+
+
+def test_one_weekday_is_one_day_however_it_was_counted() -> None:
+    one, other = (
+        [each._replace(wording="مساء الخميس") if each.slot == "announced" else each for each in spoken(article, day)]
+        for article, day in (("a", "2031-03-13"), ("b", "2031-03-06"))
+    )
+    assert when_said(*one, *other) == ["compatible"]
 
 
 def test_two_people_who_say_the_same_need_not_say_it_on_one_day() -> None:

@@ -11,10 +11,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from tawatur.arabic.calendar import weekday_at
 from tawatur.arabic.edtf import bounds
+from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
 from tawatur.compare.pairing import RIVALS, SAME, Judged, clusters
 from tawatur.compare.rows import position
@@ -104,7 +107,7 @@ def _clusters(sayings: Sequence[Saying]) -> list[list[int]]:
 def _one(left: Saying, right: Saying) -> float:
     """How surely two dated sayings are one; 0 where they need not be."""
     one, other = left.told, right.told
-    if one.article == other.article or (one.day and other.day and abs(one.day - other.day) > DAYS):
+    if one.article == other.article or _of_two_days(one, other):
         return 0.0
     likeness = alike(left.words, right.words)
     shared = len(left.words.keys() & right.words.keys())
@@ -115,6 +118,15 @@ def _one(left: Saying, right: Saying) -> float:
     return likeness
 
 
+def _of_two_days(left: Told, right: Told) -> bool:
+    """Whether two accounts are of two sayings: printed far apart, or each on the day of its own (a ministry counts the
+    sick anew every day)."""
+    if not left.day or not right.day or left.day == right.day:
+        return False
+    fresh = all(one.value[:10] == dt.date.fromordinal(one.day).isoformat() for one in (left, right))
+    return fresh or abs(left.day - right.day) > DAYS
+
+
 def _two_people(left: Told, right: Told) -> bool:
     """Whether two persons speak."""
     people = [one.actor for one in (left, right) if one.actor and one.actor.startswith("person:")]
@@ -122,9 +134,18 @@ def _two_people(left: Told, right: Told) -> bool:
 
 
 def _differ(left: Told, right: Told) -> bool:
-    """Whether the two cannot have been on one day."""
+    """Whether the two cannot have been on one day; accounts of one saying that name one weekday mean one day."""
+    if weekdays(left.wording) & weekdays(right.wording):
+        return False
     one, other = _reach(left), _reach(right)
     return one[0] >= other[1] or other[0] >= one[1]
+
+
+@lru_cache(maxsize=20_000)
+def weekdays(wording: str) -> frozenset[int]:
+    """The weekdays that a wording names."""
+    words = split(wording)
+    return frozenset(found.number for at in range(len(words)) if (found := weekday_at(words, at)) is not None)
 
 
 def _reach(one: Told) -> tuple[dt.date, dt.date]:
