@@ -77,3 +77,10 @@ def test_a_name_in_another_spelling_is_no_rival() -> None:
     ids = _ids(("a", "person", "خوسيه غوميز"), ("b", "person", "جوميز"))
     claims = [_name("a", "who", "person:خوسيه غوميز", *OWNED[0]), _name("b", "who", "person:جوميز", *OWNED[1])]
     assert not list(rows(claims, ["a", "b"], ids, Copies(Case())))
+
+
+@pytest.mark.parametrize("before", ["وحضر الحفل المدير ", "والفيلم بطولة هاني الدالي و"])
+def test_one_of_several_who_are_named_side_by_side_is_no_rival(before: str) -> None:
+    ids = _ids(("a", "person", "بشير الطحان"), ("b", "person", "توفيق الحلو"))
+    claims = [_name("a", "who", "person:بشير الطحان", before), _name("b", "who", "person:توفيق الحلو", before)]
+    assert not list(rows(claims, ["a", "b"], ids, Copies(Case())))

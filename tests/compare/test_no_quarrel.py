@@ -50,6 +50,7 @@ def toll(value: str, wording: str, *, slot: str = "killed", article: str = "a", 
     [
         (toll("60", "60 مدنيا"), toll("240", "240 مسلحا", article="b")),
         (toll("3", "ثلاثة أطفال"), toll("8", "8 أشخاص", article="b")),
+        (toll("7", "سبعة"), toll("3500", "3500 قتيل", article="b")),
         (toll("4", "أربعة", around=("قتل", " أشخاص قبل أن ينتحر")), toll("5", "خمسة أشخاص", article="b")),
     ],
 )
@@ -101,6 +102,8 @@ def test_a_figure_told_with_fewer_digits(left: str, right: str, how: str) -> Non
         (("2031-W11", "الأسبوع الماضي"), ("2031-03-29", "السبت"), "differs"),
         (("2031-03-10", "حاليا"), ("2031-03-12", "الأربعاء"), "fits"),
         (("2031-03-10", "اليوم"), ("2031-03-12", "الأربعاء"), "differs"),
+        (("2031-03-05", "الأربعاء"), ("2031-03-12", "الأربعاء المقبل"), "fits"),
+        (("2031-03-05", "الأربعاء الماضي"), ("2031-03-12", "الأربعاء المقبل"), "differs"),
     ],
 )
 def test_loose_times(left: tuple[str, str], right: tuple[str, str], how: str) -> None:

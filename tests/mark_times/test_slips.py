@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tawatur.mark import mark_article
-from tawatur.model import Happening
+from tawatur.mark.sheet import lay
+from tawatur.mark.times import mark_times
+from tawatur.model import Happening, Time
 from tests.conftest import article_of
 from tests.mark_times.test_expressions import times
 from tests.mark_times.test_figures import figures
@@ -87,3 +89,17 @@ def test_years_of_a_sentence_are_no_people_arrested() -> None:
 def test_a_night_or_an_hour_is_no_part_that_months_are_cut_into(text: str) -> None:
     marked = mark_article(article_of(text, published="2016-03-15")).mentions
     assert all(m.value.when.value is None for m in marked if m.kind == "time")  # marked or not, no reading breaks on it
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("تسري الموافقة حتى يوم الجمعة 8-10 بحسب النادي", "2015-07-24"),
+        ("ترد الإدارة يوم الأحد 3 / 10 بخطاب", "2015-07-19"),
+        ("يعقد الاجتماع يوم الخميس 8-10", "2015-10-08"),
+    ],
+)
+def test_a_day_in_two_numbers_is_of_the_calendar_that_its_weekday_fits(text: str, day: str) -> None:
+    published = "2015-07-24" if day.startswith("2015-07") else "2015-09-24"
+    found = [m.value for m in mark_times(lay(article_of(text, published=published))).mentions]
+    assert [value.when.value for value in found if isinstance(value, Time) and value.when] == [day]

@@ -159,7 +159,7 @@ def _numeric(words: Words, at: int) -> Iterator[Atom]:
     ):
         day, month = numbers if numbers[1] <= 12 else numbers[::-1]
         if 1 <= month <= 12:
-            yield Atom("date", after, Pieces(month=month, day=day, hijri=False))
+            yield Atom("date", after, Pieces(month=month, day=day))
     elif len(numbers) == 2:
         month, year = numbers if numbers[1] > 1000 else numbers[::-1]
         if 1 <= month <= 12 and 1900 <= year <= 2100 and at + 3 == after:

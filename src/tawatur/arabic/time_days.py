@@ -68,6 +68,11 @@ def _hijri_years(year: int) -> list[int]:
     return [middle + off for off in (-1, 0, 1, 2)]
 
 
+MONTHS = 12
+#: A lunar day told without its year is of so many days before or after the page.
+WEEKS_NEAR = 60
+
+
 def _valid(made: Callable[[], Days]) -> Days | None:
     """The days, or None for a date that no calendar has (31 February)."""
     try:
@@ -112,8 +117,23 @@ def _of_date(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     found = [_dated(pieces, year, pieces.month) for year in (_hijri_years(years[0]) if mixed else years)]
     candidates = [days for days in found if days is not None and (not mixed or days.first.year == pieces.year)]
     if pieces.year is None and step_of(pieces, "Y") is None:
-        return choose(candidates, anchor, pieces.lean)
+        chosen = choose(candidates, anchor, pieces.lean)
+        clash = chosen is not None and chosen.clash and pieces.hijri is None
+        return (_lunar(pieces, anchor, base) if clash else None) or chosen
     return candidates[0] if candidates else None
+
+
+def _lunar(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
+    """A day and a month in two numbers whose weekday contradicts the solar calendar, where it fits a lunar day of these
+    weeks: الجمعة 8 / 10, in either order."""
+    day, month = pieces.day, pieces.month
+    for one, other in ((day, month), (month, day)):
+        if one is None or other is None or other > MONTHS:
+            continue
+        found = _of_date(replace(pieces, day=one, month=other, hijri=True), anchor, base)
+        if found and not found.clash and abs((found.first - anchor.day).days) <= WEEKS_NEAR:
+            return found
+    return None
 
 
 def _of_day_number(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:

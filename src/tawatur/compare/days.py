@@ -14,6 +14,7 @@ import datetime as dt
 import re
 from functools import cache, lru_cache
 
+from tawatur.arabic.calendar import weekday_words
 from tawatur.arabic.edtf import bounds
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
@@ -23,6 +24,7 @@ Days = tuple[dt.date | None, dt.date | None]
 #: A week begins on Saturday, Sunday or Monday, and what is printed on its first days calls last the one that has just
 #: ended: by so many days the week meant may begin before that of the calendar, and end after it.
 WEEK_BEFORE, WEEK_AFTER = 2, 6
+WEEK = 7
 _WEEK = re.compile(r"\d{4}-W\d\d")
 
 
@@ -43,6 +45,38 @@ def is_now(wording: str) -> bool:
     """Whether a time is only that of speaking (الآن، حاليا), which says of nothing when it was."""
     keys = " ".join(split(wording).key)
     return any(keys in (now, f"في {now}", f"و{now}") for now in _phrases("now"))
+
+
+@lru_cache(maxsize=20_000)
+def weekday_alone(wording: str) -> bool:
+    """Whether a day is told by its weekday alone, so that it may be the last one or the next.
+
+    >>> weekday_alone("مساء الثلاثاء"), weekday_alone("الثلاثاء الماضي"), weekday_alone("الثلاثاء 4 مايو")
+    (True, False, False)
+    """
+    keys = split(wording).key
+    days = [key for key in keys if key.lstrip("و") in _weekdays()]
+    rest = [key for key in keys if key.lstrip("و") not in _weekdays() | _BARE]
+    return bool(days) and not rest
+
+
+#: What may stand beside a weekday without saying which one is meant.
+_BARE = frozenset({"يوم", "ليل", "ليله", "مساء", "صباح", "ظهر", "عصر", "فجر", "منتصف", "في", "بعد", "قبل"})
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """Folded names of the days of the week."""
+    return frozenset(weekday_words())
+
+
+def weeks_apart(left: Days, right: Days) -> bool:
+    """Whether two single days are of one weekday, a week apart."""
+    if None in (*left, *right):
+        return False
+    assert left[0] is not None
+    assert right[0] is not None
+    return abs((left[0] - right[0]).days) == WEEK
 
 
 @cache

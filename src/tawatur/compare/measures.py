@@ -168,7 +168,11 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
     rank, least = _RANKS[how]
     score = alike(left.around, right.around)
     shared = len(left.around.keys() & right.around.keys())
-    if timed and how != "same" and (_known_to_both(pair, how) or _days_of_their_own(left, right)):
+    if (
+        timed
+        and how != "same"
+        and (_known_to_both(pair, how) or _days_of_their_own(left, right) or _other_end(left, right))
+    ):
         return
     if (how == "same" and not timed and _telling(left)) or _last_alike(left, right):
         yield rank, score
@@ -194,6 +198,15 @@ def _days_of_their_own(left: Node, right: Node) -> bool:
     days then tell of two days. A length of months or years back is never exact."""
     deictic = all(_TODAY & {key.lstrip("و") for key in split(node.claims[0].wording).key} for node in (left, right))
     return deictic or any(split(node.claims[0].wording).key[:1] in (["قبل"], ["منذ"]) for node in (left, right))
+
+
+_UNTIL = frozenset({"حتي", "الي", "لغايه", "وحتي", "والي"})
+
+
+def _other_end(left: Node, right: Node) -> bool:
+    """Whether one time is the end of what the other begins."""
+    ends = [not _UNTIL.isdisjoint(split(node.claims[0].around[0]).key[-2:]) for node in (left, right)]
+    return ends[0] != ends[1]
 
 
 def _more(left: Node, right: Node, how: Relation) -> bool:

@@ -20,7 +20,7 @@ from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
 from tawatur.compare.rows import row
 from tawatur.compare.told import VOICE, Ids, Told
-from tawatur.compare.words import alike, core, spelt_alike, terms
+from tawatur.compare.words import alike, core, has_phrase, spelt_alike, terms
 from tawatur.lexicon import table, variants
 from tawatur.model import Row
 
@@ -58,17 +58,35 @@ def _node(one: Told, ids: Ids) -> Node | None:
     """A claim as a name in its words; None for a voice, a group, and what is only described."""
     if one.slot not in SHARED or not one.actor or one.unit == VOICE or one.stance != "asserted" or not one.named:
         return None
+    if one.slot == "who" and _of_several(one):
+        return None
     known = ids.known[one.actor]
     if known.kind != ("person" if one.slot == "who" else "place"):
         return None
     words = split(one.wording).key
-    own = {core(word) for word in (*words, *split(fold(known.name)).key)}
+    own = {core(word) for word in (*_whole(words), *_whole(split(fold(known.name)).key))}
     before, behind = (split(side).key for side in one.around)
     near = [*before[-BEFORE:], *behind[:BEHIND]]
     around = {word: weight for word, weight in terms(" ".join(near)).items() if word not in own}
     kind = next((found for word in (*words[:1], *before[-1:]) if (found := _kinds().get(core(word)))), "")
     own |= {word for word, what in _kinds().items() if what == kind}
     return Node(one, around, frozenset(map(core, [*before[-3:], *behind[:2]])) & around.keys(), kind, frozenset(own))
+
+
+def _whole(words: Sequence[str]) -> Iterator[str]:
+    """Words with عبد joined to what follows it, as many write it."""
+    for at, word in enumerate(words):
+        if word == "عبد" and at + 1 < len(words):
+            yield word + words[at + 1]
+        elif not at or words[at - 1] != "عبد":
+            yield word
+
+
+def _of_several(one: Told) -> bool:
+    """Whether a name is one of several that are named side by side: those who came, who play in a film. Which of them
+    an account names is its choice."""
+    before = one.around[0]
+    return before.endswith("و") or one.role == "attendee" or has_phrase("listing", before)
 
 
 @cache

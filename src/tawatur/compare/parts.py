@@ -28,6 +28,8 @@ TOGETHER, SEVERAL = 2, 6
 #: So many words behind a figure say whom it counts.
 BEHIND = 4
 PART = "part"
+#: Accounts of one happening do not differ by this factor.
+SCALE = 50
 
 
 def other_people(left: Told, right: Told) -> bool:
@@ -91,6 +93,12 @@ def adds_up(small: float, big: float, others: Iterable[float]) -> bool:
         return False
     some = [sum(together) for size in range(1, TOGETHER + 1) for together in combinations(told, size)]
     return big - small in some and small not in some
+
+
+def other_scale(left: Told, right: Told) -> bool:
+    """Whether one toll is so many times the other that it is of a war, not of one of its days."""
+    small, big = sorted((number(left.value), number(right.value)))
+    return big > SCALE * small > 0
 
 
 def attacker_too(left: Told, right: Told) -> bool:

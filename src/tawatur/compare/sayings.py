@@ -23,6 +23,7 @@ from tawatur.compare.remarks import one_remark
 from tawatur.compare.rows import position
 from tawatur.compare.statements import covers, is_clause, names_only
 from tawatur.compare.told import WORDED, Told
+from tawatur.compare.values import lacking
 from tawatur.compare.words import alike, at_stake, mutual, quoted, spelt_alike
 from tawatur.model import ASIDE, Accord, Row
 
@@ -159,7 +160,7 @@ def _accord(members: Sequence[Told]) -> Accord:
 
 def _contradicted(members: Sequence[Told]) -> bool:
     """Whether one account tells as denied what another affirms, or gives other numbers in the same words."""
-    denying = [one for one in members if one.stance == "denied"]
+    denying = [one for one in members if one.stance == "denied" and (one.refuted or not lacking(one))]
     known = {one.claim: at_stake(one.wording, one.stance) for one in members}
     if any(
         covers(one, known[one.claim], other, known[other.claim])

@@ -217,6 +217,7 @@ def _negating(keys: Sequence[str]) -> Iterator[int]:
     never, only = negations("never"), negations("only")
     for at, key in enumerate(keys):
         idle = at + 1 < len(keys) and keys[at + 1] in never
+        idle = idle or not negations("if").isdisjoint(keys[max(0, at - 2) : at])
         if _negates(key.lstrip("وف")) and not idle and not any(word in only for word in keys[at + 1 : at + 9]):
             yield at
 

@@ -20,8 +20,8 @@ from typing import Literal, NamedTuple
 from tawatur.arabic.day_parts import hours
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
-from tawatur.compare.days import Days, is_now, meant
-from tawatur.compare.parts import attacker_too, goes_on, number, other_people, sums
+from tawatur.compare.days import Days, is_now, meant, weekday_alone, weeks_apart
+from tawatur.compare.parts import attacker_too, goes_on, number, other_people, other_scale, sums
 from tawatur.compare.told import TOLLS, Ids, Told
 from tawatur.compare.words import has_phrase, negations
 
@@ -106,8 +106,10 @@ def _of_others(pair: Pair) -> bool:
         return False
     ids = pair.ids
     both = left.article != right.article and (gives(left, right, ids) or gives(right, left, ids))
+    if other_scale(left, right) or (both and not stages(left, right, ids)):
+        return True
     told = [ids.tolls(one.article, one.slot) for one in (left, right)]
-    return (both and not stages(left, right, ids)) or sums(left, right, *told) or attacker_too(left, right)
+    return sums(left, right, *told) or attacker_too(left, right)
 
 
 def gives(one: Told, other: Told, ids: Ids) -> bool:
@@ -193,6 +195,8 @@ def times(pair: Pair) -> Relation:
     at = clock(pair.left.value)
     if at is not None and at == clock(pair.right.value):
         return "fits"  # an hour that comes back every day (a curfew), or one that a slip of a day parts
+    if weeks_apart(left, right) and (weekday_alone(pair.left.wording) or weekday_alone(pair.right.wording)):
+        return "fits"  # the same weekday, the last or the next
     return "differs" if _days_between(left, right) > _slack(left, right) and not told_by_both(pair) else "fits"
 
 
