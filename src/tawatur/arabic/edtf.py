@@ -79,7 +79,7 @@ def _point(text: str) -> Days | None:
     return None
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def bounds(value: str | None) -> tuple[dt.date | None, dt.date | None] | None:
     """(first day, day after the last), either None where open; None for a duration or what is not understood."""
     if not value or value.startswith("P"):
