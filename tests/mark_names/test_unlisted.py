@@ -31,6 +31,7 @@ def test_a_rare_name_is_read_whole_where_a_title_or_a_row_bears_it(text: str, na
         "قال وزير الدفاع مقتل القائد خسارة",
         "من عدن وإلى صنعاء تسير الحافلات",
         "عاد من عدن وإلى صنعاء مساء",
+        "ولم يستبعد المتحدث أن يلتقيا غدا",
     ],
 )
 def test_a_preposition_or_a_verbal_noun_begins_nobodys_name(text: str) -> None:

@@ -165,6 +165,8 @@ def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
     if short[0] in _SONS and len(short) > 1:
         return full[-len(short) :] == short
     if len(short) == 1:
+        if short[0].startswith("ال") and short[0] in full[1:]:
+            return True
         return close(full[-1], short[0]) or (full[0] == short[0] and (foreign_first(short[0]) or "-" in full))
     return close(full[0], short[0]) and (close(full[-1], short[-1]) or short == full[: len(short)])
 

@@ -34,11 +34,19 @@ def bore(persons: Iterable[Tie], title: Found, role: str) -> Draft | None:
 def _bears(draft: Draft, role: str, title: Found) -> bool:
     """Whether somebody bore this role, of the title's country or of none that is known."""
     for its, country in draft.roles:
-        if its == role:
+        if its == role or _shortens(role, its):
             land = country or draft.country
             if land == title.country or not title.country or not land:
                 return True
     return False
+
+
+def _shortens(role: str, its: str) -> bool:
+    """Whether an office names its body by the head alone: وكيل الوزارة for وكيل وزارة الصحة."""
+    head, _, noun = role.partition(" ")
+    if not noun.startswith("ال") or " " in noun or not its.startswith(head):
+        return False
+    return f" {noun[2:]} " in f"{its[len(head) :]} "
 
 
 def called(words: Words, persons: Iterable[Tie], title: Found, role: str) -> Draft | None:

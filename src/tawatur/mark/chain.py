@@ -56,9 +56,8 @@ def _kind(ground: Ground, cast: Cast, subject: Subject, actor: Actor | None) -> 
     party = ground.party.get(subject.first)
     if subject.actor in cast.actors and source_nouns().get(ground.words.key[subject.first], ("",))[0] == "document":
         return "document"
-    if subject.actor in cast.actors or (
-        party is not None and party.form == "description" and party.kind != "organization"
-    ):
+    described = party is not None and party.form == "description" and party.kind != "organization"
+    if subject.actor in cast.actors or (described and subject.actor not in ground.named):
         return "unnamed"
     if actor is not None and actor.kind == "organization":
         return "agency" if is_media(ground, subject.first, subject.after) else "organization"
@@ -124,6 +123,8 @@ def _spoken_to(ground: Ground, party: Party, at: int) -> bool:
     """Whether ل leads the name: written onto it, or onto a word like وكالة or an opening mark before it."""
     if party.led and ground.words.key[party.first][:1] == "ل":
         return True
+    if _talked_with(ground, party, at):
+        return True
     for here in range(party.first - 1, max(at, party.first - 5), -1):
         key = ground.words.key[here]
         if key == "ل" or (key[:1] == "ل" and is_media(ground, here, here + 1)):
@@ -131,6 +132,15 @@ def _spoken_to(ground: Ground, party: Party, at: int) -> bool:
         if key.isalpha() and not is_media(ground, here, here + 1):
             return False
     return False
+
+
+def _talked_with(ground: Ground, party: Party, at: int) -> bool:
+    """``في مقابلة مع قناة كذا``: whether the outlet is whom a talk was held with, behind word ``at``."""
+    words, here = ground.words, party.first - 1
+    while here > at and (words.raw[here] in '"«“' or is_media(ground, here, here + 1)):
+        here -= 1
+    talk = here - 1 > at and words.key[here] == "مع" and words.key[here - 1] in _TALKS
+    return talk and is_media(ground, party.first, party.after)
 
 
 def _object(ground: Ground, cue: Cue, subject: Subject | None) -> str | None:

@@ -22,7 +22,7 @@ from tawatur.mark.name_outlets import outlet
 from tawatur.mark.name_places import further, row
 from tawatur.mark.name_plain import plain_word
 from tawatur.mark.name_quoted import alone_in_quotes, in_quotes
-from tawatur.mark.name_sites import sites
+from tawatur.mark.name_sites import TWO_WORDS, sites
 from tawatur.mark.name_words import (
     AGENCY,
     ALONE,
@@ -309,7 +309,7 @@ def _behind_class(at: Scan, i: int) -> Iterator[Found]:
     key = at.words.key[i]
     if at.flags[i] & GAZ:
         if not at.flags[i] & ALONE and at.hints[i - 1] & PLAIN_PLACE and further(at, i) > i + 1:
-            yield Found(i, i + 2, 0, "place", 12.0)
+            yield Found(i, i + 2, 0, "place", TWO_WORDS)
         return
     plain = unknown(key) or at.flags[i] & NAMEISH
     if key == "بني" and at.follows[i + 1]:
@@ -319,7 +319,7 @@ def _behind_class(at: Scan, i: int) -> Iterator[Found]:
         article = key.startswith("ال") and len(key) > 4 and not common().get(key) and key not in nisbas()
         if plain or article:
             after = further(at, i)
-            yield Found(i, after, 0, "place", 7.0 if after == i + 1 else 12.0)
+            yield Found(i, after, 0, "place", 7.0 if after == i + 1 else TWO_WORDS)
     elif plain and not key.endswith("ه") and (key.startswith("ال") or common().get(key, 0) < 3):
         yield Found(i, i + 1, 0, "place", 7.0)
 

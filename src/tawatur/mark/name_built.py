@@ -256,7 +256,8 @@ def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
         j += 1
         while joins and at.follows[j] and joined(at, j) and j < start + 6:
             j += 1
-        return j, 1 + (joins and j - start > 1)
+        surname = doubt(key) == 0 and not common().get(key)
+        return j, 1 + (surname or (joins and j - start > 1))
     return _foreign(at, j) if j == start else (start, 0)
 
 
@@ -341,7 +342,7 @@ def is_adjective(at: Scan, j: int, any_adjective: bool, *, joined: bool) -> bool
 
 def _relational(key: str, *, joined: bool) -> bool:
     """Whether ``key`` is built like an adjective of relation: البلدية, and with ``joined`` والقروية."""
-    if key in classes()["stop_al"] or not key.endswith(("ي", "يه", "يين", "يون")):
+    if key in classes()["stop_al"] or key in classes()["abstract_noun"] or not key.endswith(("ي", "يه", "يين", "يون")):
         return False
     return len(key) > 5 and (key.startswith("ال") or (joined and key.startswith("وال")))
 

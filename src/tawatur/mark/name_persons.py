@@ -301,7 +301,8 @@ def _follow_first(at: Scan, i: int, way: Way, *, free: bool = True) -> Run:
     """The name that begins with word ``i`` behind a title, followed to its end; a first word that is mostly something
     else is taken as it is."""
     if not way.flags and not unknown(way.stem):
-        return follow(at, Run(i, i + 1 + (at.words.key[i + 1] in NAMING), 1, 0, True), "")
+        naming = at.words.key[i + 1] in NAMING
+        return follow(at, Run(i, i + 1 + naming, 1, int(naming), True), "")
     return follow(at, Run(i, i, 0, 0, free), way.stem)
 
 

@@ -45,7 +45,7 @@ def _named(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
     while at.along(i, after) and after < i + LONGEST + 2 and at.words.key[after] not in QUOTES:
         after += 1
     ways = [way for way in at.ways(i + 1) if not way.cut and way.flags & GAZ] if i + 1 < len(at.flags) else []
-    known = any(one.kind != "place" for way in ways for one in lister(at, i + 1, way))
+    known = any(one.kind != "place" and one.after >= after for way in ways for one in lister(at, i + 1, way))
     if not known and i + 1 < after < i + LONGEST + 2 and at.along(i, after) and not _called(at, i + 1, after):
         yield Found(i + 1, after, 0, kind, 7.0 + 2 * (after - i))  # type: ignore[arg-type]
 

@@ -10,10 +10,12 @@ from tawatur.mark.name_lexicon import classes, nisbas, tokens
 from tawatur.mark.name_words import ALONE, NAMEISH, ORG_OF, PLACE_OF, SITE, TITLE, TITLE_AL, doubt, unknown
 from tawatur.mark.quote_ground import THAT
 from tawatur.mark.quote_nouns import is_verbal
+from tawatur.mark.quote_verbs import sayings
 
 #: Words that make a name of the word before them, whatever it is else (شهيد الرحمن, قمر الزمان).
 NAMING = frozenset({"الرحمن", "الزمان", "الرحيم"})
 _NOT_FIRST = ALONE | TITLE | TITLE_AL | ORG_OF | PLACE_OF | SITE
+_HIS_WORD = frozenset({"قوله", "قولها"})
 #: What may stand behind a whole name.
 _CLOSING = frozenset({"،", ",", ".", "؛", ":", ")", "»", '"', "(", "-", "–"})
 
@@ -25,7 +27,7 @@ def plain_first(at: Scan, i: int) -> bool:
     if not at.follows[i + 1]:
         return False
     key = at.words.key[i]
-    if len(key) < 3 or key.startswith("ال"):
+    if len(key) < 2 or key.startswith("ال") or key in THAT:
         return False
     behind = at.words.key[i + 1]
     if behind in NAMING:
@@ -40,12 +42,14 @@ def _only_a_name(at: Scan, j: int, key: str) -> bool:
     """Whether the word at ``j`` is a name or nothing that is known."""
     if at.flags[j] & (ALONE | TITLE | TITLE_AL | ORG_OF) or key.startswith("ال"):
         return False
-    return unknown(key) or (doubt(key) < 2 and bool(at.flags[j] & NAMEISH))
+    return (unknown(key) and key[0] not in "يت") or (doubt(key) < 2 and bool(at.flags[j] & NAMEISH))
 
 
 def ends_name(at: Scan, j: int) -> bool:
-    """Whether a sentence ends before word ``j``, or a mark or أن stands there."""
-    return not at.along(j - 1, j) or at.words.raw[j] in _CLOSING or at.words.key[j] in THAT
+    """Whether a sentence ends before word ``j``, or a mark, أن, قوله or a title stands there."""
+    if not at.along(j - 1, j) or at.words.raw[j] in _CLOSING:
+        return True
+    return at.words.key[j] in THAT or at.words.key[j] in _HIS_WORD or at.flags[j] & TITLE > 0
 
 
 def _closed(at: Scan, j: int) -> bool:
@@ -55,6 +59,8 @@ def _closed(at: Scan, j: int) -> bool:
         return True
     key = at.words.key[j]
     prepositions = classes()["preposition"]
+    if any(said.tense == "participle" for said in sayings().get(key, ())):
+        return True
     if key in THAT or key in prepositions or key[:1] in "بلوف" or j in at.taken:
         return True
     return unknown(key) or bool(at.flags[j] & NAMEISH)

@@ -16,6 +16,8 @@ from tawatur.mark.name_words import GAZ, GIVEN, JOIN, NAMEISH, PLACE_OF, SITE, W
 
 #: Role of a candidate that only keeps its words from being names of somebody.
 VOID = "-"
+#: The score of a place of no list that is two words behind its kind (إقليم كوانغ نغاي): no person begins in it.
+TWO_WORDS = 12.0
 #: A form of address is followed by this many units of a name at most where no بن goes on.
 _STYLED_UNITS = 2
 _SONS = frozenset({"بن", "ابن", "بنت"})
@@ -35,8 +37,14 @@ def sites(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
 
 def within_sites(at: Scan, settled: Iterable[Found]) -> set[int]:
     """The words of settled sites that are called after somebody, less their class nouns: no other name begins there."""
-    named = (one for one in settled if one.role == VOID or (one.after - one.first > 2 and at.flags[one.first] & SITE))
-    return {i for one in named for i in range(one.first + 1, one.after)}
+    taken: set[int] = set()
+    for one in settled:
+        length = one.after - one.first
+        if one.role == VOID or (length > 2 and at.flags[one.first] & SITE):
+            taken.update(range(one.first + 1, one.after))
+        elif one.kind == "place" and one.entry is None and length == 2 and one.score >= TWO_WORDS:
+            taken.update(range(one.first, one.after))
+    return taken
 
 
 def _called_by_place(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:

@@ -37,6 +37,7 @@ from tawatur.mark.name_words import (
 LONGEST = 16
 #: Words of no list between a head and its bearer at most.
 BRIDGE = 6
+_IN_WHOSE_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 #: Offices in the accusative begin a title of their own (عين فلانا مدير كذا وزيرا لكذا).
 _NEW_OFFICE = frozenset({"رييسا", "وزيرا", "مديرا", "استاذا"})
 
@@ -375,6 +376,8 @@ def _name_next(at: Scan, j: int) -> bool:
 def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
     """باسم, لدى, في ... and what follows, where that is a body, a place or a definite noun."""
     j = reach.after
+    if at.words.key[j] in _IN_WHOSE_NAME:
+        return replace(reach, after=j + 1, parts=reach.parts + 1, closed=True)
     if at.words.key[j] not in classes()["link"] or not at.follows[j + 1]:
         return None
     if _unlinked(reach):
@@ -385,6 +388,13 @@ def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
             reach, after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1
         )
     behind = at.words.key[j + 1]
+    if (
+        at.words.key[j] == "في"
+        and behind[2:] in classes()["org_again"]
+        and behind[:2] == "ال"
+        and _name_next(at, j + 2)
+    ):
+        return replace(reach, after=j + 2, parts=reach.parts + 1, closed=True)
     if at.words.key[j] in ("باسم", "لدي") and (behind.startswith("ال") or behind in classes()["domain"]):
         return replace(reach, after=j + 2, parts=reach.parts + 1, closed=False)
     return None

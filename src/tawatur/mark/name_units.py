@@ -15,6 +15,7 @@ from tawatur.arabic.clitics import cuts
 from tawatur.arabic.per_word import per_word
 from tawatur.mark.name_found import Scan
 from tawatur.mark.name_lexicon import begun, classes, common, nisbas, tokens
+from tawatur.mark.name_rare import ends_name
 from tawatur.mark.name_words import (
     EQUAL,
     GAZ,
@@ -214,6 +215,8 @@ def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
         return True
     before = tokens().get(at.words.key[j - 1]) if run.units else None
     if at.follows[j + 1] and at.words.key[j + 1] in classes()["name_end"]:
+        return False
+    if run.free and len(key) > 4 and ends_name(at, j + 1):
         return False
     return key[0] in "يت" and before is not None and before[0] != "f"
 

@@ -53,7 +53,7 @@ _WHOSE = ("ه", "ها", "هم", "هما", "هن")
 _PLURALS = ("ين", "ون", "ات", "تين")
 #: What so begins is a given name, whatever follows.
 _SERVANT = "عبدال"
-_ENDINGS = (*_PRONOUNS, *_PLURALS, "ان")
+_ENDINGS = (*_PRONOUNS, *_PLURALS, "ان", "ي")
 
 
 class Way(Struct, frozen=True, gc=False):
@@ -214,6 +214,8 @@ def _inflected(key: str) -> bool:
     if key.endswith("ان") and flags(key[:-2]) & (UNNAMED | TITLE | HONORIFIC):
         return True  # مسؤولان, دبلوماسيان
     usual = common()
+    if key.endswith("ي") and len(key) > 4 and key + "ن" in usual:
+        return True  # مفتشي, مقاتلي
     for end in (*_PRONOUNS, *_PLURALS):
         stem = key[: -len(end)]
         if key.endswith(end) and (

@@ -68,6 +68,7 @@ class Ground(NamedTuple):
     titles: frozenset[int]
     sentence: tuple[int, ...]
     line: tuple[int, ...]
+    named: frozenset[str]
 
     def that(self, at: int) -> bool:
         """Whether أن or إن, alone or with a pronoun, stands at the word; آن, بان in names and أن.بي.سي are none."""
@@ -167,7 +168,7 @@ def survey(sheet: Sheet) -> Ground:
         words, says, {a.key: a for a in sheet.actors}, party, within, _times(sheet),
         {run.open: run for run in marks}, {run.close: run for run in marks if run.closed}, quoted,
         frozenset(starts), frozenset(heads | {0}), _sentences(words, starts),
-        _lines(starts, len(words)),
+        _lines(starts, len(words)), frozenset(one.actor for one in within.values() if one.form == "name"),
     )  # fmt: skip
 
 

@@ -20,8 +20,9 @@ from tawatur.mark.quote_place import RELATIVES
 from tawatur.mark.quote_verbs import sayings
 from tawatur.mark.speaker_cast import Cast, Subject, new_subject
 from tawatur.mark.speaker_dropped import of_line
+from tawatur.mark.speaker_openings import behind_ranks, dateline, issuing
 from tawatur.mark.speaker_phrases import figure, noun_phrase, same_head, source_subject
-from tawatur.mark.speaker_sources import COUNTED, Described, described
+from tawatur.mark.speaker_sources import Described, counted_words, described
 
 #: A subject that no list knows is believed up to this many words.
 _UNKNOWN_LONGEST = 6
@@ -46,8 +47,9 @@ def subject_of(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     elif cue.saying.lemma in ("جاء", "ورد") and cue.how != "noun":
         return _in_document(ground, cast, cue) or of_line(ground, cast, cue)
     else:
-        before = None if cue.joined or _named_behind(ground, cue) else _before(ground, cast, cue)
-        beside = before or _after(ground, cast, cue)
+        issuer = issuing(ground, cue)
+        before = None if issuer or cue.joined or _named_behind(ground, cue) else _before(ground, cast, cue)
+        beside = issuer or before or _after(ground, cast, cue)
     return beside or _of_sentence(ground, cast, cue) or of_line(ground, cast, cue)
 
 
@@ -115,7 +117,9 @@ def _called_on(ground: Ground, cue: Cue, at: int) -> bool:
     if key in lexemes("called_on") or (oblique and at not in ground.within):
         return True
     feminine = (
-        raw.endswith("ة") and key not in COUNTED and not (at in ground.party and ground.party[at].kind == "person")
+        raw.endswith("ة")
+        and key not in counted_words()
+        and not (at in ground.party and ground.party[at].kind == "person")
     )
     return feminine and cue.saying.gender == "m"
 
@@ -277,8 +281,11 @@ def _named_before(ground: Ground, cue: Cue, first: int, last: int) -> Subject | 
     party = ground.within.get(last)
     if party is not None and ground.words.key[cue.at - 1] in RELATIVES:
         return figure(ground, party, cue.at)
+    if party is not None and party.kind == "place" and dateline(ground, party, cue.at):
+        return None
     while party is not None:
-        if not party.led and _starts_clause(ground, party.first, first):
+        opens = behind_ranks(ground, party.first, first)
+        if not party.led and _starts_clause(ground, opens, first):
             return figure(ground, party, cue.at)
         earlier = ground.within.get(party.first - 1) if party.first > first else None
         party = earlier if earlier is not None and earlier.actor == party.actor else None

@@ -19,13 +19,6 @@ _OFFICE_LONGEST = 14
 _NAME_IN_MARKS = 6
 _OWN_VOICE = frozenset(("تقرير", "دراسه", "استطلاع", "بحث", "مسح", "مقال", "استبيان", "احصاء", "موشر", "وثيقه", "كتاب"))
 _ISSUED = frozenset(("عن", "اصدرته", "اصدره", "اصدرها", "اصدرتها", "نشرته", "نشره", "نشرتها", "نشرها", "اعده", "اعدته"))
-#: Offices that stand for who holds them once they stood before a name: الرئيس الأسد، … وأكد السيد الرئيس.
-_OFFICES = frozenset(
-    (
-        *("الرييس", "الرييسه", "الوزير", "الوزيره", "الملك", "الملكه", "الامير", "السلطان", "السفير", "المحافظ"),
-        *("الحاكم", "المدير", "العميد", "اللواء", "العقيد", "النايب", "القاضي", "المستشار", "البابا", "الشيخ"),
-    )
-)
 #: Whom a pronoun of rank or a bare noun means stands within this many words before it.
 _BACK = 1500
 
@@ -49,23 +42,8 @@ def noun_phrase(ground: Ground, cast: Cast, at: int, to: int, *, led: bool = Fal
         return _in_marks(ground, cast, at, name)
     if key in lexemes("preposition") or ground.that(at):
         return None
-    known = _behind_rank(ground, at, to) or _office_again(ground, at, to) or _described(ground, cast, at, to, led)
+    known = _behind_rank(ground, at, to) or _described(ground, cast, at, to, led)
     return known or (same_head(ground, at) if key.startswith("ال") else None)
-
-
-def _office_again(ground: Ground, at: int, to: int) -> Subject | None:
-    """``السيد الرئيس``, ``الوزير``: the person before whose name that office stood last; else None."""
-    words, here = ground.words, at
-    while here < to - 1 and words.key[here] in lexemes("rank") and words.key[here] not in _OFFICES:
-        here += 1
-    if words.key[here] not in _OFFICES or (here + 1 < to and words.key[here + 1].startswith("ال")):
-        return None
-    for before in range(at - 1, 0, -1):
-        party = ground.party.get(before)
-        named = party is not None and party.kind == "person" and party.form == "name"
-        if party is not None and named and words.key[before - 1] == words.key[here]:
-            return Subject(party.actor, words.span(at, here + 1), at, here + 1)
-    return None
 
 
 def figure(ground: Ground, party: Party, to: int) -> Subject:

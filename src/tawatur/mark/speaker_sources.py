@@ -34,10 +34,7 @@ _WHICH_WAS = frozenset(
 )
 #: What ends a word of manner behind a description (حضر شاهد مبكرا).
 _ACCUSATIVE = ("ا", "اً", "ًا", "\u064b")
-#: How many sources speak: قال ثلاثة مسؤولين.
-COUNTED = frozenset(
-    f"{number}{end}" for number in ("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر") for end in ("", "ه")
-)
+_FEW = frozenset(str(value) for value in range(3, 11))
 _INTO = frozenset(("في", "من", "لدي", "علي"))
 
 
@@ -54,6 +51,13 @@ class Described(NamedTuple):
     gender: str
     definite: bool
     cut: int = 0
+
+
+@cache
+def counted_words() -> frozenset[str]:
+    """The words for three to ten, folded: how many sources speak (قال ثلاثة مسؤولين)."""
+    few = (row["forms"] for row in table("numbers") if row["value"] in _FEW)
+    return frozenset(fold(form) for forms in few for form in variants(forms))
 
 
 def described(ground: Ground, at: int, to: int, led: bool = False) -> Described | None:
@@ -84,7 +88,7 @@ def described(ground: Ground, at: int, to: int, led: bool = False) -> Described 
 
 def _before_noun(key: str, within: bool) -> bool:
     """Whether a word stands before the noun of a description: بعض, عدد, and inside it كبير and من."""
-    counted = key in COUNTED or key.isdecimal()
+    counted = key in counted_words() or key.isdecimal()
     return counted or key in lexemes("some") or (within and key in ("كبير", "كبيرا", "كبيره", "من", "قليل"))
 
 
@@ -185,11 +189,14 @@ def _with_place(ground: Ground, after: int, to: int) -> int:
     if words.key[after + 1] in _TOLD_IN or source_nouns().get(words.key[after + 1], ("",))[0] == "document":
         return after
     party = party or ground.party.get(after + 2)
-    if words.key[after] in _INTO and party is not None and party.kind in ("organization", "place"):
-        return min(party.after, to) if party.form == "name" else after
-    body = words.key[after + 1]
-    if words.key[after] in _INTO and body.startswith("ال") and body[2:] in lexemes("body"):
+    body, tied = words.key[after + 1], words.key[after] in _INTO
+    told = party is not None and party.kind in ("organization", "place")
+    if tied and party is not None and told and party.form == "name":
+        return min(party.after, to)
+    if tied and body.startswith("ال") and body[2:] in lexemes("body"):
         return min(after + 2, to)
+    if tied and told:
+        return after
     led = ground.party.get(after)
     return led.after if led is not None and _inside(ground, led) and led.after <= to else after
 
