@@ -176,13 +176,14 @@ def _taking_part(ground: Ground, triggers: list[Trigger], found: dict[int, Found
     told = [Found(d.first, d.after, d.key, cut=d.cut) for d in described(ground, triggers, taken)]
     if not told:
         return _plus(ground, where)
-    _, tried = _plus(ground, told)
+    whole, tried = _plus(ground, [*where, *told])
     heads, countries = frozenset(trigger.first for trigger in triggers), country_actors(ground)
     beside = {ground.bounds[one.first] for one in told}
     frames = FRAMES | OFFICIAL
     telling = [t for t in triggers if t.form.sense.frame in frames and ground.bounds[t.first] in beside]
     part = {player.actor for trigger in telling for player in players(tried, trigger, heads, countries)}
-    return _plus(ground, [*where, *(named for named in told if named.key in part)])
+    kept = [named for named in told if named.key in part]
+    return (whole, tried) if len(kept) == len(told) else _plus(ground, [*where, *kept])
 
 
 def _records(ground: Ground, named: Found) -> tuple[Actor, Mention]:
