@@ -82,7 +82,7 @@ def articled(words: Iterable[str]) -> Iterator[str]:
 
 def _past(stem: str, *, whole: bool = False) -> Iterator[tuple[str, bool]]:
     """The third persons of the past; True where the letters are those of the passive only (اغتال: اغتيل،
-    صادر: صودر).
+    صادر: صودر، توفي: توفيت).
 
     ``whole`` for a stem whose last letter is a hamza, which no ending drops (أنشأ: أنشأت)."""
     short = stem[:-1] if stem[-1] in "يا" and len(stem) > 2 and not whole else stem
@@ -90,6 +90,8 @@ def _past(stem: str, *, whole: bool = False) -> Iterator[tuple[str, bool]]:
     for end in ("ت", "وا", "تا", "نا", "ن"):
         yield short + end, False
     yield (short + "يا" if stem.endswith("ي") else stem + "ا"), False
+    if len(stem) >= 4 and stem[-1] == "ي":
+        yield stem + "ت", True
     if len(stem) >= 4 and stem[-2] == "ا":
         hollow = stem[:-2] + "ي" + stem[-1]
         for end in ("", "ت", "وا"):
