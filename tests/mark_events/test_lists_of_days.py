@@ -117,3 +117,12 @@ def test_what_went_on_for_months_before_the_news_is_background() -> None:
     text = "عودة المهندسة\n\nعادت المهندسة ليان حرب إلى بلدها أمس السبت بعد احتجازها خمسة أشهر لدى مسلحين."
     held = told(text, "احتجازها", "2032-02-08")
     assert (held.status, held.when) == ("background", None)
+
+
+def test_no_single_meeting_is_the_series_of_all() -> None:
+    text = (
+        "محطات في لقاءات الأسد وبوتين منذ 2015\n\nالتقى بشار الأسد فلاديمير بوتين أمس في موسكو.\n\n"
+        "20 تشرين الثاني 2017: استقبل بوتين الأسد في سوتشي."
+    )
+    found = {words: value.same for words, value in happenings(text, "2023-03-16")}
+    assert len({found["لقاءات"], found["التقى"], found["استقبل"]}) == 3

@@ -160,7 +160,7 @@ def _since(ground: Ground, trigger: Trigger) -> Mention | None:
     keys = ground.words.key
     for first, after, mention in ground.times:
         opened = any(keys[i].removeprefix("و") == _FROM for i in range(max(low, first - _SINCE_REACH), after))
-        if low <= first and after <= high and opened and (start := _start(ground, mention)):
+        if low <= first < high and opened and (start := _start(ground, mention)):
             return _as(mention, f"{start}/..")
     return None
 

@@ -120,7 +120,7 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     counted = _figures_differ(old, new) and not (old.title and _only_one(old))
     if _times_differ(old, new) or (counted and (old.type == "death" or _sites_differ(old, new))):
         return False
-    if old.status != new.status and old.cued and new.cued:
+    if (old.status != new.status and old.cued and new.cued) or _series(old) != _series(new):
         return False
     only_one = (old.type == "other" and new.trigger.form.definite) or new.before in DEMONSTRATIVE
     if old.past and not new.past and old.sentence != new.sentence and not only_one:
@@ -320,6 +320,11 @@ def _in_one_sentence(drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
     """All pairs of one sentence."""
     for _, told in groupby(drafts, key=lambda draft: draft.sentence):
         yield from combinations(told, 2)
+
+
+def _series(draft: Draft) -> bool:
+    """Whether it is all that happened since a day: لقاءاتهما منذ 2015; no single one of them is it."""
+    return _unnumbered(draft) and draft.when is not None and draft.when.after is None
 
 
 def _unnumbered(draft: Draft) -> bool:
