@@ -25,6 +25,8 @@ TAWATUR = [sys.executable, "-m", "tawatur.cli"]
 SLACK = 0.002
 
 Figures = dict[str, float]
+#: A layer as the scorer prints it: p, r, f1 and n, or acc and n.
+Row = dict[str, float]
 
 
 def record(sources: list[Path], folder: Path) -> Path:
@@ -38,16 +40,37 @@ def record(sources: list[Path], folder: Path) -> Path:
     return out
 
 
-def gold_figures(folder: Path) -> Figures:
-    """Layer -> F1 or accuracy of one folder of hand-made readings."""
+def gold_rows(folder: Path) -> dict[str, Row]:
+    """Layer -> what the scorer says of one folder of hand-made readings."""
     sources = [folder / "input.jsonl"] if (folder / "input.jsonl").exists() else sorted(folder.glob("*.txt"))
     with tempfile.TemporaryDirectory() as scratch:
         out = record(sources, Path(scratch))
         score = [sys.executable, str(SHARED / "score/score.py"), str(folder), str(out)]
         print(subprocess.run(score, capture_output=True, text=True, check=True).stdout)
         table = json.loads(subprocess.run([*score, "--json"], capture_output=True, text=True, check=True).stdout)
-    rows = {layer: row.get("f1", row.get("acc")) for layer, row in table["scores"].items() if row and row["n"]}
-    return {layer: figure for layer, figure in rows.items() if figure is not None}
+    return {layer: row for layer, row in table["scores"].items() if row and row["n"]}
+
+
+def figures_of(rows: dict[str, Row]) -> Figures:
+    """Layer -> F1 or accuracy."""
+    told = {layer: row.get("f1", row.get("acc")) for layer, row in rows.items()}
+    return {layer: figure for layer, figure in told.items() if figure is not None}
+
+
+def pooled(parts: list[dict[str, Row]]) -> Figures:
+    """The figures of several folders taken as one: what was right, told and due is added up. Shares that are not
+    counted one by one (B-cubed) are weighed by how many were due."""
+    found: Figures = {}
+    for layer in sorted({layer for part in parts for layer in part}):
+        rows = [part[layer] for part in parts if layer in part]
+        due = sum(row["n"] for row in rows)
+        if all("p" in row for row in rows) and "B-cubed" not in layer:
+            right = sum(row["r"] * row["n"] for row in rows)
+            told = sum(row["r"] * row["n"] / row["p"] for row in rows if row["p"])
+            found[layer] = 2 * right / (told + due) if told + due else 0.0
+        else:
+            found[layer] = sum(figures_of({layer: row}).get(layer, 0.0) * row["n"] for row in rows) / due
+    return found
 
 
 def group_figures() -> Figures:
@@ -81,9 +104,10 @@ def hand_figures(folder: str) -> Figures:
 
 def measured() -> dict[str, Figures]:
     """All figures, by set."""
-    found = {"seeds": gold_figures(SHARED / "gold/seeds")}
-    for folder in sorted((SHARED / "gold/news").iterdir()):
-        found[folder.name] = gold_figures(folder)
+    found = {"seeds": figures_of(gold_rows(SHARED / "gold/seeds"))}
+    news = {folder.name: gold_rows(folder) for folder in sorted((SHARED / "gold/news").iterdir())}
+    found |= {name: figures_of(rows) for name, rows in news.items()}
+    found["news"] = pooled(list(news.values()))
     for folder in ("hand", "hand3/dev", "hand3/test", "hand4/dev", "hand4/test"):
         found[folder] = hand_figures(folder)
     found["groups"] = group_figures()
