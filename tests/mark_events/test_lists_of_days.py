@@ -126,3 +126,11 @@ def test_no_single_meeting_is_the_series_of_all() -> None:
     )
     found = {words: value.same for words, value in happenings(text, "2023-03-16")}
     assert len({found["لقاءات"], found["التقى"], found["استقبل"]}) == 3
+
+
+def test_a_paragraph_about_today_lends_the_next_no_day() -> None:
+    text = (
+        "إطلاق نار في سينما\n\nفتح مسلح النار مساء الخميس في سينما في مدينة لافاييت فقتل شخصين.\n\n"
+        "وقالت الشرطة إنها اعتقلت اليوم مشتبها به.\n\nوانتحر المسلح بعد الهجوم."
+    )
+    assert _day(told(text, "انتحر", "2015-07-25")) == "2015-07-23"

@@ -78,6 +78,12 @@ def _stated_here(draft: Draft, ground: Ground) -> bool:
     return len(inside) > 0 and ground.words.block[inside[0]] == ground.words.block[draft.trigger.first]
 
 
+def _before_today(when: When, ground: Ground) -> bool:
+    """Whether a time was over before the article's day: only then does the next paragraph go on from it."""
+    published = ground.sheet.article.published
+    return bool(published and published.when.first and when.after and when.after <= published.when.first)
+
+
 def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When | None) -> list[When | None]:
     """The time of each draft; what is reported without one is taken to be when the news was (``main``), a statement
     when it was announced (``said``), what a paragraph tells of another happening when that was: وفي عملية أخرى أمس."""
@@ -89,7 +95,7 @@ def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When |
         reported = draft.status == "reported"
         if when is not None and reported and _stated_here(draft, ground) and (apart(draft) or draft.group not in lead):
             other = (here, when)
-        if other is not None and other[0] == here - 1 and draft.group not in lead:
+        if other is not None and other[0] == here - 1 and draft.group not in lead and _before_today(other[1], ground):
             other = (here, other[1])
         if when is None and reported:
             near = other[1] if other is not None and other[0] == here else main
