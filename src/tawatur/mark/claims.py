@@ -112,7 +112,8 @@ def own_voice(article: Article) -> tuple[Voice, ...]:
 
 def quote_over(quotes: list[Mention], span: Span) -> Quote | None:
     """The innermost quote whose words cover ``span``."""
-    over = [q for q in quotes if q.span.covers(span)]
+    start, end = span.start, span.end
+    over = [q for q in quotes if q.span.start <= start and end <= q.span.end]
     best = min(over, key=lambda q: q.span.end - q.span.start, default=None)
     return best.value if best is not None and isinstance(best.value, Quote) else None
 
@@ -131,6 +132,12 @@ def _of_something(text: str, span: Span) -> bool:
     return not _PART_IN.isdisjoint(fold(word) for word in before.split())
 
 
+def _presupposed(text: str, event: Mention) -> bool:
+    """Whether a denial takes the event for granted."""
+    named = event.wording.startswith("ال") and not _is_what_is_denied(text, event.span)
+    return named or _of_something(text, event.span)
+
+
 def _told_aside(scene: Scene, quote: Quote, event: Span) -> bool:
     """Whether a relative clause tells the event within what is denied: who rejects "the results of the election that X
     won" does not deny that X won."""
@@ -144,16 +151,14 @@ def _claim(scene: Scene, event: Mention, event_id: str, filling: Filling, voice:
     value = event.value
     status = value.status if isinstance(value, Happening) else "reported"
     stance: Stance = _STANCE.get(status, "asserted")
-    named = event.wording.startswith("ال") and not _is_what_is_denied(scene.article.text, event.span)
-    presupposed = named or _of_something(scene.article.text, event.span)
-    if stance == "denied" and presupposed:
+    if stance == "denied" and _presupposed(scene.article.text, event):
         stance = "asserted"
     chain = voice
     quote = filling.quote or quote_over(scene.quotes, filling.span)
     if quote is not None:
         chain = quote.chain or voice
         doubts = quote.stance in ("denied", "doubted")
-        given = doubts and (presupposed or _told_aside(scene, quote, event.span))
+        given = doubts and (_presupposed(scene.article.text, event) or _told_aside(scene, quote, event.span))
         stance = quote.stance if stance == "asserted" and not given else stance
     if filling.unit == VOICE or filling.unit.startswith(_SPOKEN):
         stance = "asserted"

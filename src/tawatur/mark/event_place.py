@@ -30,9 +30,11 @@ class Place(NamedTuple):
 
 def any_near(place: Place, wanted: frozenset[str], before: int, after: int) -> bool:
     """Whether a wanted word stands within so many words before or after."""
-    key = place.ground.words.key
-    around = place.ground.near(place.first, before, place.after - place.first - 1 + after)
-    return any(not stems(key[i]).isdisjoint(wanted) for i in around if not place.first <= i < place.after)
+    keys, (low, high) = place.ground.words.key, place.ground.bounds[place.first]
+    for key in keys[max(low, place.first - before) : place.first]:  # most questions of the lexicon end here: no generator
+        if not stems(key).isdisjoint(wanted):
+            return True
+    return any(not stems(key).isdisjoint(wanted) for key in keys[place.after : min(high, place.after + after)])
 
 
 def actor_near(place: Place, before: int, after: int) -> bool:

@@ -94,19 +94,25 @@ def _prefers_noun(ground: Ground, at: int, clitics: str) -> bool:
 
 
 @per_word(10_000)
-def _forms_by_cut(key: str) -> list[tuple[int, tuple[Form, ...]]]:
-    """The forms that a folded word can be, by how many proclitic letters are cut; [] for nearly every word."""
+def _forms_by_cut(key: str) -> list[tuple[int, tuple[Form, ...], tuple[Form, ...]]]:
+    """The forms that a folded word can be, by how many proclitic letters are cut: verbs first, then nouns first; [] for
+    nearly every word."""
     if key in _WHOLE:
         return []
-    return [(cut, forms) for cut, stem in cuts(key) if (forms := forms_of(stem))]
+    found = ((cut, forms_of(stem)) for cut, stem in cuts(key))
+    return [(cut, _ordered(forms, noun=False), _ordered(forms, noun=True)) for cut, forms in found if forms]
+
+
+def _ordered(forms: tuple[Form, ...], *, noun: bool) -> tuple[Form, ...]:
+    """Longer phrases first, then the order of the lexicon, then ``noun`` or other parts of speech."""
+    return tuple(sorted(forms, key=lambda f: (-len(f.rest), f.sense.row, (f.part == "noun") != noun)))
 
 
 def _readings(ground: Ground, at: int) -> Iterator[tuple[int, str, Form]]:
     """The possible forms of word ``at``, with the proclitics taken off: least cut first."""
     key = ground.words.key[at]
-    for cut, forms in _forms_by_cut(key):
-        noun = _prefers_noun(ground, at, key[:cut])
-        for form in sorted(forms, key=lambda f: (-len(f.rest), f.sense.row, (f.part == "noun") != noun)):
+    for cut, verbs_first, nouns_first in _forms_by_cut(key):
+        for form in nouns_first if _prefers_noun(ground, at, key[:cut]) else verbs_first:
             yield cut, key[:cut], form
 
 
