@@ -89,3 +89,9 @@ def test_the_written_forms_of_words_are_those_whose_article_comes_off_to_them(wo
     assert any(stem in set(articled(bares)) for _, stem in cuts(word)) == any(
         bare(stem) in bares for _, stem in cuts(word)
     )
+
+
+def test_any_number_of_askers_get_their_own_answers() -> None:
+    askers = [scan_for(lambda at=at: {"قارب"} if at % 2 else (), whole=lambda: {"لم"}) for at in range(70)]
+    words = split("لم يصل قارب ولم يعد")
+    assert [ask(words) for ask in askers] == [[0, 2] if at % 2 else [0] for at in range(70)]

@@ -121,3 +121,22 @@ def test_two_deeds_of_no_kind_are_one_only_where_something_is_shared() -> None:
         article("two", "مطلوب يسلم نفسه في رأس الماء", surrender, day="2031-05-04", outlet="صحيفة النهر"),
     )
     assert all(len(event.articles) == 1 for event in case.events if event.type == "other")
+
+
+def test_a_pair_that_met_at_one_place_in_one_month_met_once() -> None:
+    told = "التقى الرئيس السوري بشار الأسد الرئيس الروسي فلاديمير بوتين في موسكو أمس. وكان الرئيسان "
+    case, _ = of(
+        article(
+            "one", "لقاء في موسكو", told + "قد التقيا في سوتشي في 20 تشرين الثاني 2017.", day="2023-03-16", outlet="أ"
+        ),
+        article(
+            "two",
+            "قمة في موسكو",
+            "عقد بشار الأسد وفلاديمير بوتين قمة في موسكو. وسبق أن اجتمع بوتين والأسد في سوتشي في تشرين الثاني 2017.",
+            day="2021-09-14",
+            outlet="ب",
+        ),
+    )
+    past = [event for event in case.events if event.when and (event.when.value or "").startswith("2017-11")]
+    assert [len(event.articles) for event in past if event.type == "meeting"] == [2]
+    assert any(reason.name == "same_pair" for one in case.judgements for reason in one.reasons)

@@ -131,3 +131,18 @@ def test_classes() -> None:
 )
 def test_the_ends_of_a_range_share_what_one_of_them_tells(text: str, found: list[tuple[str, str]]) -> None:
     assert times(text) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "first", "after"),
+    [
+        ("قبل خمسة أشهر", "2017-12", "2017-12-01", "2018-01-01"),
+        ("قبل سنتين", "2016", "2016-01-01", "2017-01-01"),
+        ("قبل ثلاثة أيام", "2018-05-15", "2018-05-15", "2018-05-16"),
+    ],
+)
+def test_the_days_of_a_time_are_those_of_its_value(words: str, value: str, first: str, after: str) -> None:
+    page = When(value="2018-05-18", first="2018-05-18", after="2018-05-19")
+    [ago] = marked(dated(f"اجتمعوا {words} في المدينة.", page))
+    assert isinstance(ago.value, Time)
+    assert (ago.value.when.value, ago.value.when.first, ago.value.when.after) == (value, first, after)

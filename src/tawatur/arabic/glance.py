@@ -11,8 +11,8 @@ their words lie in one table, so that a new word is cut once and looked up once,
 its number is kept of it: to keep an object costs more than to make it.
 
 >>> from tawatur.arabic.words import split
->>> negated = scan_for(lambda: {"لن"}, whole=lambda: {"لم"})
->>> negated(split("قال إنه لم يحضر ولن يحضر، ولم يعتذر"))
+>>> coming = scan_for(lambda: {"يحضر"}, whole=lambda: {"لم"})
+>>> coming(split("قال إنه لم يعتذر ويحضر غدا، ولم يسافر"))
 [2, 4]
 """
 
@@ -29,9 +29,6 @@ Source = Callable[[], Iterable[str]]
 #: A pure function of a folded word and the ways to cut it.
 Asks = Callable[[str, Cuts], int]
 Part = Callable[[int], int]
-#: Shift of the bit of a word that is meant only as it stands, with nothing cut off.
-_WHOLE = 32
-_CUT = (1 << _WHOLE) - 1
 
 
 class _Question(NamedTuple):
@@ -101,10 +98,10 @@ def _look(words: Words) -> list[int]:
 
 
 def _table() -> dict[str, int]:
-    """Who asks for which words: the bit of each question, shifted for words that are meant uncut."""
+    """Who asks for which words: the bit of each question, behind all of them for words that are meant uncut."""
     table: dict[str, int] = {}
     for place, question in enumerate(_asked):
-        for words, bit in ((question.stems(), 1 << place), (question.whole(), 1 << place + _WHOLE)):
+        for words, bit in ((question.stems(), 1 << place), (question.whole(), 1 << place + len(_asked))):
             for word in words:
                 table[word] = table.get(word, 0) | bit
     same: dict[int, int] = {}
@@ -117,16 +114,16 @@ def _glancing(asked: int) -> Callable[[str], int]:
         _memories.clear()
         _answers[:] = [[] for _ in range(asked)]
         numbers: dict[tuple[int, ...], int] = {}
-        bits_of = _table().get
+        bits_of, all_asked = _table().get, (1 << asked) - 1
         functions = dict.fromkeys(question.asks for question in _asked if question.asks is not _no)
 
         def glance(key: str) -> int:
             ways = cuts(key)
             bits = bits_of(key, 0)
-            bits |= bits >> _WHOLE
+            bits |= bits >> asked
             for _, stem in ways[1:]:
                 bits |= bits_of(stem, 0)
-            told = (bits & _CUT, *[asks(key, ways) for asks in functions])
+            told = (bits & all_asked, *[asks(key, ways) for asks in functions])
             if told not in numbers:
                 numbers[told] = len(numbers)
                 _tell(told[0], {_no: 0, **dict(zip(functions, told[1:], strict=True))})

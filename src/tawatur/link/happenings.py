@@ -27,6 +27,8 @@ SLIP_DAYS = 2
 SLIP_SURE = 0.3
 #: Two of one region meet often; that the same three take part is telling by itself.
 MANY = 3
+#: Ids of people begin so; a month has so many days at most.
+PERSON, MONTH_DAYS = "person:", 31
 #: Words around two deeds that are alike by less tell of two.
 UNLIKE = 0.5
 
@@ -142,6 +144,16 @@ def shared_actors(side: Side) -> float:
 def three_shared(side: Side) -> float:
     """Three and more take part in both."""
     return float(side.who.both >= MANY)
+
+
+def same_pair(side: Side) -> float:
+    """The same two and more people meet at one place in one month."""
+    left, right = side.left, side.right
+    if left.family != "encounter" or not left.place or left.place != right.place or not left.days or not right.days:
+        return 0.0
+    people = {one for one in left.who & right.who if one.startswith(PERSON)}
+    month = max(length(left.days), length(right.days)) <= MONTH_DAYS
+    return float(len(people) > 1 and month and _meet(left.days, right.days))
 
 
 def other_actors(side: Side) -> float:
@@ -289,6 +301,7 @@ REASONS: tuple[Callable[[Side], float], ...] = (
     days_far,
     shared_actors,
     three_shared,
+    same_pair,
     other_actors,
     several_others,
     each_has_others,

@@ -31,7 +31,7 @@ class Place(NamedTuple):
 def any_near(place: Place, wanted: frozenset[str], before: int, after: int) -> bool:
     """Whether a wanted word stands within so many words before or after."""
     keys, (low, high) = place.ground.words.key, place.ground.bounds[place.first]
-    for key in keys[max(low, place.first - before) : place.first]:  # most questions of the lexicon end here: no generator
+    for key in keys[max(low, place.first - before) : place.first]:  # asked often: no generator
         if not stems(key).isdisjoint(wanted):
             return True
     return any(not stems(key).isdisjoint(wanted) for key in keys[place.after : min(high, place.after + after)])

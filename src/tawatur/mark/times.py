@@ -19,6 +19,7 @@ import datetime as dt
 from msgspec.structs import replace
 
 from tawatur.arabic.dates import span_of
+from tawatur.arabic.edtf import bounds
 from tawatur.arabic.time_atoms import Pieces
 from tawatur.arabic.time_ranges import both_ends, readings
 from tawatur.arabic.time_reading import Reading
@@ -94,6 +95,9 @@ def _when(value: Value, wording: str, basis: Basis) -> When:
     """The When record of a value: the days that it spans."""
     first = value.first.date() if value.first else None
     after = value.after.date() + (DAY if value.after.time() != dt.time() else dt.timedelta(0)) if value.after else None
+    told = bounds(value.text) if first and after and after - first <= DAY else None
+    if told is not None and told[0] and told[1]:
+        first, after = told[0], told[1]  # five months ago is a month, not the day that lies five months back
     return When(
         value=value.text,
         first=first.isoformat() if first else None,
