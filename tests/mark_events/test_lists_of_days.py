@@ -134,3 +134,8 @@ def test_a_paragraph_about_today_lends_the_next_no_day() -> None:
         "وقالت الشرطة إنها اعتقلت اليوم مشتبها به.\n\nوانتحر المسلح بعد الهجوم."
     )
     assert _day(told(text, "انتحر", "2015-07-25")) == "2015-07-23"
+
+
+def test_a_town_before_reported_words_is_where_what_they_tell_happened() -> None:
+    text = "احتجاجات في عدة مدن\n\nخرجت احتجاجات أمس في عدة مدن. وفي مدينة بنزرت، طالب محتجون بكشف ملابسات اعتقال شاب."
+    assert told(text, "اعتقال", "2015-07-25").place == "place:بنزرت"

@@ -109,13 +109,14 @@ def _in_words_apart(ground: Ground, trigger: Trigger, time: Mention) -> bool:
 
 
 def _elsewhere(ground: Ground, trigger: Trigger, stand: Stand, heads: frozenset[int]) -> bool:
-    """Whether a place is that of other words: told before reported words in which the trigger stands (في واشنطن انتقد
-    الوزير «استقبال» فلان), or behind another happening than a journey (في زيارة، وكان في استقباله في المطار)."""
+    """Whether a place is that of other words: a capital told before reported words in which the trigger stands (في
+    واشنطن انتقد الوزير «استقبال» فلان), or behind another happening than a journey (في زيارة، وكان في استقباله في المطار)."""
     if stand.first >= trigger.after:
         noun = not trigger.verbal and trigger.form.sense.type == "visit"
         return noun and any(i in heads for i in range(trigger.after, stand.first))
     start = ground.words.start[stand.first]
-    return any(quote.span.covers(trigger.span) and start < quote.span.start for quote in ground.quotes)
+    apart = any(quote.span.covers(trigger.span) and start < quote.span.start for quote in ground.quotes)
+    return stand.acts and apart
 
 
 def put_off_to(ground: Ground, trigger: Trigger) -> Mention | None:
