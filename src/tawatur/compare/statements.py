@@ -16,9 +16,9 @@ from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.phrases import Phrasebook
-from tawatur.arabic.words import split
+from tawatur.arabic.words import Words, split
 from tawatur.compare.told import APART, VOICE, WORDED, Told
-from tawatur.compare.words import alike, core, has_phrase, negations, staked, terms, traded
+from tawatur.compare.words import alike, core, has_phrase, has_phrase_in, negations, staked, terms_of, traded
 from tawatur.lexicon import table, variants
 
 #: How much of the shorter one's words a denial and what it denies share, and how much where one speaker has both.
@@ -95,7 +95,8 @@ def _statement(one: Told) -> Statement:
     worded = one.slot in WORDED
     before, behind = ("", "") if worded else clause_of(one)
     text = f"{before}{one.wording}{behind}"
-    words = words_of(staked(text, one.stance))
+    stake, whole = staked(text, one.stance), split(text)
+    words = _worded(whole if stake == text else split(stake))
     return Statement(
         told=one,
         words=words,
@@ -105,9 +106,9 @@ def _statement(one: Told) -> Statement:
         denied=one.stance == "denied",
         other=not negations("other").isdisjoint(words.keys),
         affirms=one.stance in ("asserted", "doubted")
-        and not has_phrase("untrue", text)
+        and not has_phrase_in("untrue", whole)
         and (worded or negations("deny").isdisjoint(key.lstrip("وف") for key in words.keys)),
-        clause=one.charge or is_clause(text),
+        clause=one.charge or _opens_clause(whole.key),
     )
 
 
@@ -123,7 +124,12 @@ def clause_of(one: Told) -> tuple[str, str]:
 
 def is_clause(text: str) -> bool:
     """Whether what is said is that something is so, not a thing that somebody rejects (the results, the charge)."""
-    return not negations("that").isdisjoint(split(text).key[:OPENING])
+    return _opens_clause(split(text).key)
+
+
+def _opens_clause(keys: Sequence[str]) -> bool:
+    """Whether one of the first words is that, and its like."""
+    return not negations("that").isdisjoint(keys[:OPENING])
 
 
 def names_only(text: str) -> bool:
@@ -162,8 +168,12 @@ def covers(denial: Told, mine: Mapping[str, float], other: Told, theirs: Mapping
 
 def words_of(text: str) -> Worded:
     """A text as words."""
-    words, told = split(text), terms(text)
-    keys = tuple(words.key)
+    return _worded(split(text))
+
+
+def _worded(words: Words) -> Worded:
+    """The words of a text and what they tell."""
+    keys, told = tuple(words.key), terms_of(words.key)
     poles = tuple((hit.first, hit.after, *hit.meaning[:2]) for hit in _opposites().find(words))
     noes = tuple(_negating(keys))
     return Worded(keys, tuple(map(core, keys)), told, poles, noes, tuple(_negated(keys, noes, told)))

@@ -139,11 +139,15 @@ def told(reading: Reading, ids: Ids) -> Iterator[Told]:
         if isinstance(mention.value, Name) and mention.value.form == "name"
     }
     credits_ = frozenset(source for voice in reading.article.credits for source in _source(voice, reading, ids))
-    for claim in sorted(reading.claims, key=lambda one: (one.span, one.slot, one.id)):
+    ordered = sorted(((one.span, one.slot, one.id, one) for one in reading.claims), key=lambda one: one[:3])
+    for _, _, identity, claim in ordered:
         event = ids.event.get(claim.event)
         if event is not None:
             yield _told(claim, event, reading, ids)._replace(
-                role=roles.get((claim.event, claim.actor or "")), credits=credits_, named=claim.actor in named
+                claim=identity,
+                role=roles.get((claim.event, claim.actor or "")),
+                credits=credits_,
+                named=claim.actor in named,
             )
 
 
@@ -161,13 +165,13 @@ def judged(claims: Iterable[Told], people: Mapping[str, Judgement], ids: Ids) ->
 
 
 def _told(claim: Claim, event: str, reading: Reading, ids: Ids) -> Told:
-    """One claim, without role and credits."""
+    """One claim, without its id, role and credits."""
     article = reading.article
     sources = [source for voice in claim.chain for source in _source(voice, reading, ids)]
     relays = [s for v in claim.chain if v.kind in ("agency", "document") for s in _source(v, reading, ids)]
     published = article.published.when.first if article.published else None
     return Told(
-        claim=claim.id,
+        claim="",
         article=article.id,
         event=event,
         slot=claim.slot,

@@ -82,7 +82,7 @@ def _inside(one: Told, run: Span) -> bool:
 def anchors(reading: Reading, ids: Ids) -> list[Anchor]:
     """What an article names, counts and dates, in the order of its text; the same thing twice in a row counts once."""
     found: list[Anchor] = []
-    for mention in sorted(reading.mentions, key=lambda mention: (mention.span, mention.id)):
+    for mention in sorted(reading.mentions, key=lambda mention: (mention.span, mention.kind)):
         value, key = mention.value, None
         if isinstance(value, Name) and value.form in ("name", "alias") and mention.kind in _NAMING:
             key = ids.entity(reading.article.id, value.actor)

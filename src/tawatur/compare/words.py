@@ -18,7 +18,7 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.stems import stem
-from tawatur.arabic.words import split
+from tawatur.arabic.words import Words, split
 from tawatur.lexicon import table, variants
 from tawatur.model import Stance
 
@@ -90,7 +90,12 @@ def _phrases(use: str) -> Phrasebook[bool]:
 @lru_cache(maxsize=20_000)
 def has_phrase(use: str, text: str) -> bool:
     """Whether a text has a phrase of one use of the table of negations."""
-    return any(True for _ in _phrases(use).find(split(text)))
+    return has_phrase_in(use, split(text))
+
+
+def has_phrase_in(use: str, words: Words) -> bool:
+    """``has_phrase``, for a text that is split already."""
+    return any(True for _ in _phrases(use).find(words))
 
 
 def spelt_alike(left: str, right: str) -> bool:
@@ -126,8 +131,13 @@ def traded(words: Iterable[str]) -> bool:
 
 def terms(text: str) -> dict[str, float]:
     """The telling words of a text with their weights."""
-    counts = {core(key): None for key in split(text).key if len(key) > 1 and key[:1].isalnum()}
-    return {word: _weight(word) for word in counts if _shares().get(word, 0.0) < COMMON}
+    return terms_of(split(text).key)
+
+
+def terms_of(keys: Iterable[str]) -> dict[str, float]:
+    """The telling ones of folded words with their weights."""
+    weighed = {core(key): None for key in keys if len(key) > 1 and key[:1].isalnum()}
+    return {word: weight for word in weighed if (weight := _weight(word))}
 
 
 def staked(wording: str, stance: Stance) -> str:
@@ -142,9 +152,11 @@ def at_stake(wording: str, stance: Stance) -> Mapping[str, float]:
     return terms(staked(wording, stance))
 
 
+@per_word(50_000)
 def _weight(word: str) -> float:
-    """A number and a rare word tell more than an ordinary one."""
-    return -math.log(_shares().get(word, 0.002))
+    """A number and a rare word tell more than an ordinary one; 0 for what is too common to tell anything."""
+    share = _shares().get(word, 0.002)
+    return -math.log(share) if share < COMMON else 0.0
 
 
 def alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:

@@ -110,7 +110,7 @@ def _in_words_apart(ground: Ground, trigger: Trigger, time: Mention) -> bool:
 
 def _elsewhere(ground: Ground, trigger: Trigger, stand: Stand, heads: frozenset[int]) -> bool:
     """Whether a place is that of other words: a capital told before reported words in which the trigger stands (في
-    واشنطن انتقد الوزير «استقبال» فلان), or behind another happening than a journey (في زيارة، وكان في استقباله في المطار)."""
+    واشنطن انتقد الوزير «استقبال» فلان), or behind another happening than a journey (زيارة، واستقبله في المطار)."""
     if stand.first >= trigger.after:
         noun = not trigger.verbal and trigger.form.sense.type == "visit"
         return noun and any(i in heads for i in range(trigger.after, stand.first))
