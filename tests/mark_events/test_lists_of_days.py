@@ -139,3 +139,10 @@ def test_a_paragraph_about_today_lends_the_next_no_day() -> None:
 def test_a_town_before_reported_words_is_where_what_they_tell_happened() -> None:
     text = "احتجاجات في عدة مدن\n\nخرجت احتجاجات أمس في عدة مدن. وفي مدينة بنزرت، طالب محتجون بكشف ملابسات اعتقال شاب."
     assert told(text, "اعتقال", "2015-07-25").place == "place:بنزرت"
+
+
+def test_a_gathering_that_somebody_prevents_was_not_held() -> None:
+    text = "منع تظاهرة\n\nمنعت قوات الأمن مساء أول من أمس تظاهرة احتجاجية أمام مقر الشركة في الرباط."
+    assert told(text, "تظاهرة", "2015-07-25").status == "denied"
+    kept_out = "الصحافة\n\nمنعت الشرطة الصحافيين من تغطية تظاهرة نظمها عمال في الرباط أمس."
+    assert told(kept_out, "تظاهرة", "2015-07-25").status == "reported"

@@ -13,7 +13,7 @@ from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_status_cues import Cue, possible_cues
-from tawatur.mark.event_status_joined import declined, expected, goes_on_giving
+from tawatur.mark.event_status_joined import declined, expected, goes_on_giving, prevented
 from tawatur.mark.event_status_said import accused, denied_that, is_there, of_a_part, of_accusation, refuted
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
@@ -312,6 +312,7 @@ _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("announced_future", goes_on_giving),
     ("denied", _negated),
     ("denied", declined),
+    ("denied", prevented),
     ("denied", denied_that),
     ("hypothetical", _may_be),
     ("background", _had_been),

@@ -21,6 +21,10 @@ _ASKED_FOR = frozenset(("طلب", "طلبا", "طلبات", "عرض", "عرضا"
 _GRANTED = frozenset(
     ("meeting", "visit", "negotiation_round", "phone_call", "aid_or_loan", "trial", "summit", "conference")
 )
+#: What is held if nobody prevents it; who does stands so near before it.
+_GATHERINGS, _PREVENTED = frozenset(("protest", "conference", "meeting", "summit", "election", "vote")), 10
+_PREVENT, _PREPOSITIONS = word_set("status.prevent"), word_set("sense.prepositions")
+_ENDS = word_set("status.breaks")
 _GOING_ON = frozenset(("استمرار", "مواصله"))
 
 
@@ -54,6 +58,21 @@ def declined(ground: Ground, trigger: Trigger) -> bool:
             asked = any(word in _ASKED_FOR or word in light_masdars() for word in between)
             return asked or (granted and not between and not trigger.form.pronoun)
         if keys[i] in _STOPS:
+            return False
+    return False
+
+
+def prevented(ground: Ground, trigger: Trigger) -> bool:
+    """Whether somebody keeps a gathering from being held: منعت قوات الأمن مساء أمس تظاهرة. Who is kept *from* one, or
+    prevented something *after* one, tells that it was held."""
+    if trigger.verbal or trigger.form.sense.type not in _GATHERINGS:
+        return False
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    timed = {i for first, after, _ in ground.times for i in range(first, after)}
+    for i in range(trigger.first - 1, max(low, trigger.first - _PREVENTED) - 1, -1):
+        if not stems(keys[i]).isdisjoint(_PREVENT):
+            return True
+        if i not in timed and (keys[i] in _PREPOSITIONS or keys[i] in _ENDS):
             return False
     return False
 
