@@ -11,11 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
 from tawatur.compare.pairing import FITS, RIVALS, SAME, Judged, clusters
-from tawatur.compare.rows import position
+from tawatur.compare.rows import worded_row
 from tawatur.compare.told import EFFECT, Told
 from tawatur.compare.words import alike, core, terms
 from tawatur.model import Accord, Row
@@ -91,19 +90,7 @@ def _beside(one: Told) -> dict[str, float]:
 
 def _row(members: Sequence[Told], articles: Sequence[str], copies: Copies) -> Row:
     """One question with the answers to it."""
-    by_words: dict[str, list[Told]] = defaultdict(list)
-    for one in members:
-        by_words[" ".join(fold(one.wording).split())].append(one)
-    accord = _accord(members)
-    telling = {one.article for one in members}
-    values = ", ".join(f"{same[0].wording} ({len(same)})" for _, same in sorted(by_words.items()))
-    return Row(
-        slot="why",
-        accord=accord,
-        positions=tuple(position(same[0].wording, same, copies) for _, same in sorted(by_words.items())),
-        silent=tuple(sorted(set(articles) - telling)),
-        why=_WHY[accord].format(articles=len(telling), values=values),
-    )
+    return worded_row("why", _accord(members), members, articles, copies, _WHY)
 
 
 def _accord(members: Sequence[Told]) -> Accord:

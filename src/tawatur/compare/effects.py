@@ -7,16 +7,14 @@ built"). Two unlike consequences of one happening exclude nothing; they stand si
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
 from tawatur.compare.pairing import SAME, clusters
-from tawatur.compare.rows import position
+from tawatur.compare.rows import worded_row
 from tawatur.compare.statements import clause_of
 from tawatur.compare.told import EFFECT, Told
 from tawatur.compare.words import alike, core, terms
@@ -128,15 +126,4 @@ def _terms(text: str) -> dict[str, float]:
 
 def _row(members: Sequence[Node], articles: Sequence[str], copies: Copies, accord: Accord = "agreed") -> Row:
     """One consequence as the accounts word it, or several of one happening."""
-    by_words: dict[str, list[Told]] = defaultdict(list)
-    for node in members:
-        by_words[" ".join(fold(node.told.wording).split())].append(node.told)
-    telling = {node.told.article for node in members}
-    values = ", ".join(f"{same[0].wording} ({len(same)})" for _, same in sorted(by_words.items()))
-    return Row(
-        slot="why",
-        accord=accord,
-        positions=tuple(position(same[0].wording, same, copies) for _, same in sorted(by_words.items())),
-        silent=tuple(sorted(set(articles) - telling)),
-        why=_WHY[accord].format(articles=len(telling), values=values),
-    )
+    return worded_row("why", accord, [node.told for node in members], articles, copies, _WHY)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.compare.origins import Copies
 from tawatur.compare.pairing import FITS, RIVALS, SAME, Judged, clusters
-from tawatur.compare.rows import position
+from tawatur.compare.rows import worded_row
 from tawatur.compare.told import PHRASED, Told
 from tawatur.compare.words import alike, core, mutual, terms
 from tawatur.lexicon import table, variants
@@ -164,19 +164,8 @@ def _apart(one: Sequence[int], other: Sequence[int], nodes: Sequence[Node]) -> b
 
 def _row(members: Sequence[Node], articles: Sequence[str], copies: Copies) -> Row:
     """One thing with the phrases that tell of it."""
-    by_words: dict[str, list[Told]] = defaultdict(list)
-    for one in (told for node in members for told in (node.told, *node.less)):
-        by_words[" ".join(fold(one.wording).split())].append(one)
-    accord = _accord(members)
-    telling = {node.told.article for node in members}
-    values = ", ".join(f"{same[0].wording} ({len(same)})" for _, same in sorted(by_words.items()))
-    return Row(
-        slot=members[0].told.slot,
-        accord=accord,
-        positions=tuple(position(same[0].wording, same, copies) for _, same in sorted(by_words.items())),
-        silent=tuple(sorted(set(articles) - telling)),
-        why=_WHY[accord].format(articles=len(telling), values=values),
-    )
+    claims = [told for node in members for told in (node.told, *node.less)]
+    return worded_row(members[0].told.slot, _accord(members), claims, articles, copies, _WHY)
 
 
 def _accord(members: Sequence[Node]) -> Accord:

@@ -7,9 +7,10 @@ first); the others are details that are set side by side only where another arti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from tawatur.arabic.fold import fold
 from tawatur.compare.origins import Copies, origins
 from tawatur.compare.parts import running
 from tawatur.compare.told import APART, ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
@@ -105,6 +106,35 @@ def row(members: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copi
         positions=positions,
         silent=tuple(sorted(set(articles) - telling)),
         why=why(accord, by_value),
+    )
+
+
+def by_wording(claims: Iterable[Told]) -> dict[str, list[Told]]:
+    """The claims by their words as they are folded, spaces evened out."""
+    found: dict[str, list[Told]] = defaultdict(list)
+    for one in claims:
+        found[" ".join(fold(one.wording).split())].append(one)
+    return found
+
+
+def worded_row(
+    slot: str,
+    accord: Accord,
+    claims: Sequence[Told],
+    articles: Sequence[str],
+    copies: Copies,
+    why: Mapping[Accord, str],
+) -> Row:
+    """One matter as the accounts word it; ``why`` has a sentence for each accord, with {articles} and {values}."""
+    wordings = sorted(by_wording(claims).items())
+    telling = {one.article for one in claims}
+    values = ", ".join(f"{same[0].wording} ({len(same)})" for _, same in wordings)
+    return Row(
+        slot=slot,
+        accord=accord,
+        positions=tuple(position(same[0].wording, same, copies) for _, same in wordings),
+        silent=tuple(sorted(set(articles) - telling)),
+        why=why[accord].format(articles=len(telling), values=values),
     )
 
 

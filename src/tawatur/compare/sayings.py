@@ -10,17 +10,15 @@ True
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.counted import counts, differ
 from tawatur.compare.origins import Copies
 from tawatur.compare.remarks import one_remark
-from tawatur.compare.rows import position
+from tawatur.compare.rows import by_wording, position
 from tawatur.compare.statements import covers, is_clause, names_only
 from tawatur.compare.told import WORDED, Told
 from tawatur.compare.values import lacking
@@ -128,9 +126,7 @@ def _row(
 ) -> Row:
     """One saying with its wordings; ``touching``: two sayings of one speaker on one matter, which need not be one;
     ``renamed``: the same words with another name in them."""
-    by_words: dict[str, list[Told]] = defaultdict(list)
-    for one in members:
-        by_words[" ".join(fold(one.wording).split())].append(one)
+    by_words = by_wording(members)
     telling = {one.article for one in members}
     excerpts = touching and _one_remark(members[0], members[1])
     touching = touching and not excerpts

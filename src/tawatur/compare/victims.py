@@ -10,9 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from tawatur.arabic.fold import fold
 from tawatur.compare.origins import Copies
-from tawatur.compare.rows import position
+from tawatur.compare.rows import worded_row
 from tawatur.compare.told import Told
 from tawatur.compare.tolls import belongs
 from tawatur.compare.words import mutual, terms
@@ -50,9 +49,6 @@ def rows(
 
 def _row(described: Sequence[Told], counted: Sequence[Told], articles: Sequence[str], copies: Copies) -> Row:
     """The descriptions, with the counts of those who have none."""
-    by_words: dict[str, list[Told]] = defaultdict(list)
-    for one in (*described, *counted):
-        by_words[" ".join(fold(one.wording).split())].append(one)
     telling = {one.article for one in (*described, *counted)}
     accord: Accord = "compatible"
     pairs = [(a, b) for a, b in combinations(described, 2) if a.article != b.article]
@@ -60,11 +56,4 @@ def _row(described: Sequence[Told], counted: Sequence[Told], articles: Sequence[
         accord = "single"
     elif not counted and all(mutual(terms(a.wording), terms(b.wording)) >= AGREED for a, b in pairs):
         accord = "agreed"
-    values = ", ".join(f"{same[0].wording} ({len(same)})" for _, same in sorted(by_words.items()))
-    return Row(
-        slot="victims",
-        accord=accord,
-        positions=tuple(position(same[0].wording, same, copies) for _, same in sorted(by_words.items())),
-        silent=tuple(sorted(set(articles) - telling)),
-        why=_WHY[accord].format(articles=len(telling), values=values),
-    )
+    return worded_row("victims", accord, [*described, *counted], articles, copies, _WHY)
