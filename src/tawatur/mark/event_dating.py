@@ -60,7 +60,7 @@ def counted(drafts: list[Draft], ground: Ground, day: When | None) -> list[Draft
     """
     main = next((d.when for d in drafts if d.lead and d.status == "reported" and d.when), day)
     out: list[Draft] = []
-    for draft in _of_the_past(_after_others(_over_by_then(_resulting(drafts, ground), ground), ground)):
+    for draft in _of_the_past(_after_others(_resulting(drafts, ground), ground)):
         time = _counted_time(draft, out, ground, main)
         if time is None and (space := _long_before(ground, draft.trigger)) is not None:
             told = (other.when for other in reversed(out) if other.sentence == draft.sentence and other.when)
@@ -103,22 +103,6 @@ def _after_others(drafts: list[Draft], ground: Ground) -> list[Draft]:
         else draft
         for draft in drafts
     ]
-
-
-def _over_by_then(drafts: list[Draft], ground: Ground) -> list[Draft]:
-    """The drafts; what went on for some time before the news is background: عادت اليوم بعد احتجازها خمسة أشهر."""
-    lengths = {first for first, _, mention in ground.times if (_value(mention) or "").startswith("P")}
-    return [
-        draft._replace(status="background", cued=True, past=True, time=None)
-        if draft.before == "بعد" and not draft.trigger.verbal and draft.trigger.after in lengths
-        else draft
-        for draft in drafts
-    ]
-
-
-def _value(mention: Mention) -> str | None:
-    """The EDTF value or length of a time."""
-    return mention.value.when.value if isinstance(mention.value, Time) else None
 
 
 def _of_the_past(drafts: list[Draft]) -> list[Draft]:
