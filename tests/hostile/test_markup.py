@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from tawatur.gather import Limits
 from tawatur.read.guard import scan
 from tawatur.read.html import KEPT, html_to_text
+from tests.stopwatch import grows_linearly
 
 from .verdicts import SAID, STORY, TITLE, judge, peak_mb
 
@@ -72,15 +72,13 @@ def test_h4_a_large_page_under_the_cap_is_read(tmp_path: Path) -> None:
 
 
 def test_h5_one_huge_token_is_kept_and_takes_linear_time(tmp_path: Path) -> None:
-    def seconds(letters: int) -> float:
-        start = time.process_time()
+    def flatten(letters: int) -> None:
         found = html_to_text(f"{STORY}<p>{'ك' * letters}</p>")
         assert "huge_token" in found.flags
         assert found.text.count("ك") >= letters
-        return time.process_time() - start
 
-    seconds(100_000)
-    assert seconds(800_000) < 4 * 2.5 * seconds(200_000) + 0.2
+    flatten(100_000)
+    assert not grows_linearly(flatten, 200_000)
     path = tmp_path / "page.txt"
     path.write_text(f"{TITLE}\n\n{SAID * 4}\n{'ك' * 20_000}\n", encoding="utf-8")
     assert judge(path).verdict == "accept+flag"
@@ -90,13 +88,8 @@ def test_h5_one_huge_token_is_kept_and_takes_linear_time(tmp_path: Path) -> None
     "unit", ["<", "&", "<a ", '<a "', "<!--", "<script>", "</p>", "<b>", "<p>", "&#1;", "<table>", '"', "<svg>", "]]>"]
 )
 def test_the_look_before_parsing_is_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        start = time.process_time()
-        scan(unit * count)
-        return time.process_time() - start
-
-    seconds(1000)
-    assert seconds(200_000) < 2.5 * 4 * seconds(50_000) + 0.1
+    scan(unit * 1000)
+    assert not grows_linearly(lambda count: scan(unit * count), 50_000)
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from itertools import pairwise
 
 from hypothesis import given
@@ -17,6 +16,7 @@ from tawatur.mark.figures import mark_figures
 from tawatur.mark.sheet import lay
 from tawatur.mark.times import mark_times
 from tests.conftest import article_of
+from tests.stopwatch import grows_linearly
 
 DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2060, 12, 31))
 GREGORIAN = [row for row in table("months") if row["calendar"] == "g"]
@@ -101,15 +101,12 @@ def test_yesterday_and_tomorrow_are_a_day_off(day: dt.date) -> None:
     assert interpret("بعد غد", reference).text == (day + dt.timedelta(2)).isoformat()
 
 
-def _seconds(repeats: int) -> float:
-    """CPU seconds for a text that is nothing but the beginnings of times."""
-    sheet = lay(article_of("من 12 في بعد قبل مطلع أول يوم 3 و الساعة 5 من " * repeats, published="2016-03-16"))
-    began = time.process_time()
-    mark_figures(mark_times(sheet))
-    return time.process_time() - began
+def _mark(repeats: int) -> None:
+    """A text that is nothing but the beginnings of times."""
+    text = "من 12 في بعد قبل مطلع أول يوم 3 و الساعة 5 من " * repeats
+    mark_figures(mark_times(lay(article_of(text, published="2016-03-16"))))
 
 
 def test_time_grows_with_the_length_of_the_text() -> None:
-    _seconds(50)
-    short, long = min(_seconds(100) for _ in range(3)), min(_seconds(800) for _ in range(3))
-    assert long < 8 * short * 3 + 0.05
+    _mark(50)
+    assert not grows_linearly(_mark, 100, times=8)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import time
 
 import pytest
+from tests.stopwatch import cpu_seconds, grows_linearly
 
 from tawatur.errors import InputError
 from tawatur.model import Page
@@ -35,19 +35,14 @@ PUMPS = {
 }
 
 
-def spent(text: str) -> float:
-    page = Page(source="a.txt", body=text.encode())
-    start = time.process_time()
+def read(text: str) -> None:
     with contextlib.suppress(InputError):
-        read_page(page)
-    return time.process_time() - start
+        read_page(Page(source="a.txt", body=text.encode()))
 
 
 @pytest.mark.parametrize("name", PUMPS)
 def test_time_grows_with_length_only(name: str) -> None:
-    """1.5 s (a sixth of what any input may take); twice the text in less than four times the time (busy machines)."""
+    """1.5 s (a sixth of what any input may take), and four times the text takes about four times as long."""
     text = PUMPS[name]
-    once = min(spent(text) for _ in range(2))
-    assert once < 1.5
-    twice = min(spent(text + text) for _ in range(2))
-    assert twice < 4 * once + 0.1
+    assert min(cpu_seconds(lambda: read(text)) for _ in range(2)) < 1.5
+    assert not grows_linearly(lambda times: read(text * times), 1)

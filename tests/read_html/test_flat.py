@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from hypothesis import strategies as st
 
 from tawatur.read.html import html_to_text
 from tawatur.read.html_walk import grow, too_flat
+from tests.stopwatch import grows_linearly
 
 BENCH = Path(__file__).parents[2] / "bench/html"
 sys.path.insert(0, str(BENCH))
@@ -107,18 +106,8 @@ def test_a_small_footer_can_name_the_author() -> None:
     ],
 )
 def test_reading_flat_takes_linear_time(unit: str) -> None:
-    def once(page: str) -> float:
-        start = time.process_time()
-        grow(page)
-        return time.process_time() - start
+    def flatten(count: int) -> None:
+        grow("<nav>" + "<span>" * 1500 + unit * count)
 
-    def seconds(count: int) -> float:
-        page = "<nav>" + "<span>" * 1500 + unit * count
-        return min(once(page) for _ in range(3))
-
-    gc.disable()  # among all tests one round of the collector takes longer than the page
-    try:
-        seconds(100)
-        assert seconds(8000) < 2.5 * 4 * seconds(2000) + 0.2
-    finally:
-        gc.enable()
+    flatten(100)
+    assert not grows_linearly(flatten, 2000)
