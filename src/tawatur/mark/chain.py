@@ -13,12 +13,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.arabic.fold import fold
+from tawatur.lexicon.outlets import by_name
+from tawatur.mark.name_lexicon import classes, nisbas
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import Ground, Party, source_nouns
 from tawatur.mark.quote_place import CLOSERS
 from tawatur.mark.speaker_cast import Cast, Subject
-from tawatur.mark.speaker_phrases import noun_phrase
-from tawatur.mark.speaker_sources import is_media
+from tawatur.mark.speaker_phrases import NEWS, noun_phrase
+from tawatur.mark.speaker_sources import is_media, is_media_noun
 from tawatur.model import Actor, Article, Voice, VoiceKind
 
 #: Words before a document in which something was said: في بيان, عبر تويتر, في تصريحات.
@@ -45,6 +48,24 @@ def outlet_voices(article: Article) -> tuple[Voice, ...]:
     return first + tuple(reversed(credited.values()))
 
 
+def same_outlet(credited: Voice, said: Voice) -> bool:
+    """Whether a credit line's agency is the outlet that the sentence names, with its word for the kind or without."""
+    if said.kind not in ("agency", "outlet"):
+        return False
+    if _own_name(credited.name) == _own_name(said.name):
+        return True
+    cards = {card.key for card in by_name(credited.name)}
+    return any(card.key in cards for card in by_name(said.name))
+
+
+def _own_name(name: str) -> str:
+    """The folded name of an outlet without the words for its kind before it."""
+    words = fold(name).split()
+    while len(words) > 1 and (is_media_noun(words[0]) or words[0] in NEWS):
+        words = words[1:]
+    return " ".join(words)
+
+
 def voice_of(ground: Ground, cast: Cast, subject: Subject, verb: str | None = None) -> Voice:
     """A link for an actor."""
     actor = ground.actors.get(subject.actor) or cast.actors.get(subject.actor)
@@ -54,6 +75,8 @@ def voice_of(ground: Ground, cast: Cast, subject: Subject, verb: str | None = No
 
 def _kind(ground: Ground, cast: Cast, subject: Subject, actor: Actor | None) -> VoiceKind:
     party = ground.party.get(subject.first)
+    if subject.actor in cast.actors and _called_outlet(ground, subject):
+        return "agency"
     if subject.actor in cast.actors and source_nouns().get(ground.words.key[subject.first], ("",))[0] == "document":
         return "document"
     described = party is not None and party.form == "description" and party.kind != "organization"
@@ -62,6 +85,16 @@ def _kind(ground: Ground, cast: Cast, subject: Subject, actor: Actor | None) -> 
     if actor is not None and actor.kind == "organization":
         return "agency" if is_media(ground, subject.first, subject.after) else "organization"
     return "person" if actor is not None and actor.kind == "person" else "organization"
+
+
+def _called_outlet(ground: Ground, subject: Subject) -> bool:
+    """``وكالة مدار``: a word for outlets with a name behind it that no list has, not what only describes it (محلية)."""
+    words, behind = ground.words, subject.first + 1
+    if behind >= subject.after or not is_media_noun(words.key[subject.first]) or words.key[subject.first][:2] == "ال":
+        return False
+    key = words.key[behind]
+    described = key in nisbas() or key in classes()["org_adjective"] or key in NEWS
+    return not described and not key.endswith("يه") and key not in classes()["no_outlet"]
 
 
 def inherited(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:

@@ -244,7 +244,9 @@ def _goes_back(ground: Ground, at: int, saying: Saying) -> bool:
 
 
 def _no_verb(ground: Ground, at: int, saying: Saying) -> bool:
-    """A noun spelt like the perfect: ``100 طالب``, ``رؤى``, ``وهو أمر``, ``خالص شكره``."""
+    """A noun spelt like the perfect: ``100 طالب``, ``رؤى``, ``وهو أمر``, ``خالص شكره``, ``صور:`` over a page."""
+    if ground.words.raw[at + 1 : at + 2] == [":"] and ground.words.key[at] in lexemes("press_label"):
+        return at in ground.line_start
     if saying.tense != "past" or not at:
         return False
     raw, before = ground.words.raw[at], ground.words.key[at - 1]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
-from tawatur.mark.quote_ground import STOPS, Ground
+from tawatur.mark.quote_ground import STOPS, Ground, lexemes
 from tawatur.mark.quote_reach import Extent, trim
 from tawatur.mark.quote_reports import ASSERTED, Report
 from tawatur.mark.quote_verbs import sayings
@@ -66,7 +66,7 @@ def _colons(ground: Ground) -> list[int]:
 
 def _label(ground: Ground, cast: Cast, colon: int) -> Label | None:
     first = _start(ground, colon)
-    if first is None:
+    if first is None or _of_the_desk(ground, first, colon):
         return None
     headline = first in ground.titles
     subject = noun_phrase(ground, cast, first, colon) or (_told_later(ground, first, colon) if headline else None)
@@ -76,6 +76,12 @@ def _label(ground: Ground, cast: Cast, colon: int) -> Label | None:
     if party is not None and party.kind == "place":
         return None
     return Label(first, colon, subject) if subject.after >= colon - (4 if headline else 1) else None
+
+
+def _of_the_desk(ground: Ground, first: int, colon: int) -> bool:
+    """Whether a label tells what kind of item follows, not who speaks: عاجل, فيديو, خاص - وثيقة."""
+    words = ground.words
+    return all(words.key[at] in lexemes("press_label") or not words.raw[at][0].isalpha() for at in range(first, colon))
 
 
 def _told_later(ground: Ground, first: int, colon: int) -> Subject | None:

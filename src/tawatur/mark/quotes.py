@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import msgspec
 
-from tawatur.mark.chain import inherited, links_of, outlet_voices
+from tawatur.mark.chain import inherited, links_of, outlet_voices, same_outlet
 from tawatur.mark.quote_according import According, find_accordings
 from tawatur.mark.quote_attributed import by_according
 from tawatur.mark.quote_cues import Cue, find_cues
@@ -65,7 +65,8 @@ def _headed(mention: Mention, head: tuple[Voice, ...]) -> Mention:
         return mention
     outlet = head[0].name if head else ""
     said = tuple(v for v in value.chain if v.name != outlet or v.actor == value.speaker)
-    return msgspec.structs.replace(mention, value=msgspec.structs.replace(value, chain=head + said))
+    credited = tuple(v for v in head if v.kind == "outlet" or not any(same_outlet(v, other) for other in said))
+    return msgspec.structs.replace(mention, value=msgspec.structs.replace(value, chain=credited + said))
 
 
 def _spoken(cast: Cast, quotes: list[Mention]) -> tuple[list[Actor], list[Mention]]:

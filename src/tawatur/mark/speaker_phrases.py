@@ -13,7 +13,7 @@ from tawatur.mark.quote_ground import COMMAS, STATES, STOPS, Ground, Party, lexe
 from tawatur.mark.speaker_cast import Cast, Subject, new_subject, span_of
 from tawatur.mark.speaker_sources import Described, described, is_media, is_media_noun
 
-_NEWS = frozenset(("انباء", "الانباء", "اخبار", "الاخبار", "للانباء"))
+NEWS = frozenset(("انباء", "الانباء", "اخبار", "الاخبار", "للانباء"))
 #: An office with its body and place seldom takes more words than this before the name.
 _OFFICE_LONGEST = 14
 _NAME_IN_MARKS = 6
@@ -90,7 +90,7 @@ def _into_name(ground: Ground, at: int, to: int) -> int:
         return here + 1
     if here < to and here not in ground.within and is_media_noun(words.key[here]):
         here += 1
-        while here < to and words.key[here] in _NEWS:
+        while here < to and words.key[here] in NEWS:
             here += 1
     while here < to and (words.raw[here] == "ـ" or words.key[here] == "ل"):
         here += 1

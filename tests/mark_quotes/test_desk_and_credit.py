@@ -1,0 +1,41 @@
+"""Labels of the desk are nobody's voice; an outlet that a credit line and a sentence name is one voice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.mark import mark_article
+from tawatur.model import Article, Block, Outlet, Quote, Span, Voice
+from tests.mark_quotes.told import told
+
+
+@pytest.mark.parametrize("label", ["وثيقة", "فيديو", "صور", "تقرير", "تحليل", "خاص", "عاجل", "خاص - وثيقة", "بالفيديو"])
+def test_a_label_of_the_desk_is_no_speaker(label: str) -> None:
+    assert told(f"{label}: المجلس يلغي قرار البلدية\nألغى المجلس القرار.") == []
+
+
+def test_whoever_stands_before_the_colon_still_speaks() -> None:
+    assert told("مصدر أمني: انتهى الحصار\nانتهى الحصار.")[0].speaker == "مصدر أمني"
+
+
+def chain(text: str, credit: str) -> list[tuple[str, str]]:
+    """Kind and name of the links of the first quote of a text whose page credits an agency."""
+    start = text.rindex(credit)
+    blocks = (Block(span=Span(0, len(text)), kind="text"),)
+    voice = Voice(kind="agency", name=credit, span=Span(start, start + len(credit)))
+    article = Article(
+        page="p", name="n", source="s", sha256="0", text=text, blocks=blocks, outlet=Outlet(name="بيان"), credits=(voice,)
+    )
+    quote = next(m.value for m in mark_article(article, fast=True).mentions if isinstance(m.value, Quote))
+    return [(link.kind, link.name) for link in quote.chain]
+
+
+def test_the_agency_of_the_credit_and_of_the_sentence_is_one_link() -> None:
+    said = chain("وقالت وكالة مدار إن القتال امتد إلى السوق. المصدر: مدار", "مدار")
+    assert said == [("outlet", "بيان"), ("agency", "مدار")]
+
+
+def test_an_agency_that_only_passes_on_stands_once_before_who_spoke() -> None:
+    said = chain("ونقلت وكالة مدار عن شهود عيان أن القتال امتد. المصدر: مدار", "مدار")
+    assert said[:2] == [("outlet", "بيان"), ("agency", "مدار")]
+    assert [kind for kind, _ in said].count("agency") == 1
