@@ -24,7 +24,14 @@ def chain(text: str, credit: str) -> list[tuple[str, str]]:
     blocks = (Block(span=Span(0, len(text)), kind="text"),)
     voice = Voice(kind="agency", name=credit, span=Span(start, start + len(credit)))
     article = Article(
-        page="p", name="n", source="s", sha256="0", text=text, blocks=blocks, outlet=Outlet(name="بيان"), credits=(voice,)
+        page="p",
+        name="n",
+        source="s",
+        sha256="0",
+        text=text,
+        blocks=blocks,
+        outlet=Outlet(name="بيان"),
+        credits=(voice,),
     )
     quote = next(m.value for m in mark_article(article, fast=True).mentions if isinstance(m.value, Quote))
     return [(link.kind, link.name) for link in quote.chain]

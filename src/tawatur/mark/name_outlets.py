@@ -94,7 +94,9 @@ def _listed(at: Scan, j: int) -> bool:
     """Whether the lists have an outlet of this name at word ``j``."""
     keys = at.words.key
     for way in at.ways(j):
-        longer = [entry for rest, entry in way.behind.get(keys[j + 1], ()) if tuple(keys[j + 1 : j + 1 + len(rest)]) == rest]
+        longer = [
+            entry for rest, entry in way.behind.get(keys[j + 1], ()) if tuple(keys[j + 1 : j + 1 + len(rest)]) == rest
+        ]
         if not way.cut and any(entry.sort in ("media", "agency") for entry in (*way.alone, *longer)):
             return True
     return False
