@@ -32,6 +32,7 @@ class Draft:
 
     __slots__ = (
         "aliases",
+        "begun",
         "country",
         "derived",
         "key",
@@ -60,6 +61,8 @@ class Draft:
         self.styles: set[str] = set()
         self.tokens: tuple[str, ...] = ()
         self.last = -1
+        #: The first word of the first mention so far.
+        self.begun = -1
 
 
 class Tie(Struct, frozen=True):
@@ -108,6 +111,7 @@ def draft_of(drafts: dict[str, Draft], kind: ActorKind, name: str, folded: str) 
 def tell(draft: Draft, text: str, found: Found) -> None:
     """Note one more mention on its draft."""
     draft.last = max(draft.last, found.first)
+    draft.begun = found.first if draft.begun < 0 else min(draft.begun, found.first)
     if text != draft.name:
         draft.aliases.setdefault(text)
 
@@ -131,13 +135,13 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
     ties = []
     people: list[Draft] = []
     for one in sorted(found, key=lambda f: (f.first - f.after, f.first)):
-        tokens = units(words, one)
-        draft = _known_as(people, one, tokens)
+        parts = units(words, one)
+        draft = _known_as(words, people, one, parts)
         text = text_of(words, one)
         if draft is None:
             name = one.entry.name if one.entry else text
             draft = draft_of(drafts, "person", name, folded(name))
-            draft.tokens = draft.tokens or (tuple(folded(name).split()) if one.entry else tokens)
+            draft.tokens = draft.tokens or (tuple(folded(name).split()) if one.entry else parts)
             if draft not in people:
                 people.append(draft)
         if one.entry:
@@ -148,14 +152,24 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
     return ties
 
 
-def _known_as(people: list[Draft], found: Found, tokens: tuple[str, ...]) -> Draft | None:
-    """The person of the article whose name ``tokens`` shortens or varies."""
+def _known_as(words: Words, people: list[Draft], found: Found, short: tuple[str, ...]) -> Draft | None:
+    """The person of the article whose name ``short`` shortens or varies."""
     for draft in people:
         if found.entry and draft.known == f"person:{found.entry.name}":
             return draft
-        if same_person(draft.tokens, tokens):
+        if same_person(draft.tokens, short) and not _beside(words, draft, found, short):
             return draft
     return None
+
+
+def _beside(words: Words, draft: Draft, found: Found, short: tuple[str, ...]) -> bool:
+    """Whether one plain given name stands before the full name that ends with it, in the same sentence: two people
+    (محمد ونظيره مختار محمد).
+    """
+    if len(short) > 1 or len(draft.tokens) < 2 or short[0] != draft.tokens[-1] or found.entry is not None:
+        return False
+    given = tokens().get(short[0], ("f", 3)) == ("g", 0)
+    return given and found.first < draft.begun and words.sentence[found.first] == words.sentence[draft.begun]
 
 
 def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:

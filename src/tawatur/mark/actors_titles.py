@@ -64,6 +64,8 @@ class TitleTies:
         starts = {title.first: title for title in titles if not title.cut}
         for title in reversed(titles):
             if beside[title] is None:
+                if title.first and self.words.key[title.first - 1].lstrip("و") in classes()["meets"]:
+                    continue
                 follower = starts.get(title.after) or starts.get(begins.get(title.after, -1))
                 same = follower is not None and self.words.sentence[follower.first] == self.words.sentence[title.first]
                 beside[title] = beside[follower] if follower is not None and same else None

@@ -31,6 +31,7 @@ from tawatur.mark.name_words import (
     GAZ,
     GROUP,
     HONORIFIC,
+    LED,
     MINISTRY,
     NAMEISH,
     NEW_PLACE,
@@ -234,9 +235,16 @@ def _person(at: Scan, found: Found, entry: Entry) -> Found | None:
     length = found.after - found.first
     if length == 1 and not found.cut and at.words.raw[found.first] in _THAT:
         return None
+    if length == 1 and at.follows[found.first] and _within_body(at, found.first - 1):
+        return None
     styled = at.follows[found.first] and at.flags[found.first - 1] & (TITLE_AL | HONORIFIC)
     unsure = entry.doubt and not styled
     return replace(found, score=found.score + (2 if length > 1 else -1), unsure=unsure)
+
+
+def _within_body(at: Scan, i: int) -> bool:
+    """Whether word ``i`` is the head of a body or site that nobody leads, and the name behind it is its own."""
+    return bool(at.flags[i] & (ORG_OF | PLACE_OF)) and not at.hints[i] & LED
 
 
 def _club(at: Scan, found: Found) -> bool:

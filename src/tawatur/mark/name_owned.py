@@ -9,6 +9,7 @@ from __future__ import annotations
 from tawatur.mark.name_address import begins_behind
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas
+from tawatur.mark.name_units import second
 from tawatur.mark.name_words import GAZ, GIVEN, Way, doubt, owned_offices
 
 #: Words of one such title at most.
@@ -53,4 +54,7 @@ def _adjectives(at: Scan, i: int) -> tuple[int, str]:
 
 def _borne(at: Scan, j: int) -> bool:
     """Whether what is hardly anything but a given name stands at word ``j``, right behind the office."""
-    return at.follows[j] and bool(at.flags[j] & GIVEN) and doubt(at.words.key[j]) == 0
+    if not at.follows[j] or not at.flags[j] & GIVEN:
+        return False
+    level = doubt(at.words.key[j])
+    return level == 0 or (level == 1 and at.follows[j + 1] and second(at.words.key[j + 1]))

@@ -15,6 +15,7 @@ from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
 from tawatur.mark.name_rare import NAMING, ends_name, plain_first
+from tawatur.mark.name_surnames import closing, family, surname_of_list
 from tawatur.mark.name_units import PREFIXES, Run, follow, second, tanwin
 from tawatur.mark.name_words import (
     DEPARTMENT,
@@ -47,8 +48,6 @@ _CLOSERS = frozenset({"»", "«", '"', "”", "“"})
 _KINDS_OF_BODY = ORG_OF | SITE | PLACE_OF | DEPARTMENT
 #: Behind these a name may stand.
 _BEFORE = NISBA | SAYING | HONORIFIC | EQUAL
-#: What closes the naming of a speaker.
-_CLOSE = frozenset({"أن", "إن", "ان", "بأن", "،", ",", ":", ".", "؛", ")", "»", '"', "أنه", "أنها", "إنه", "إنها"})
 
 
 def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
@@ -143,7 +142,12 @@ def _has_more(at: Scan, i: int, j: int) -> bool:
     """Whether word ``j`` is the surname of a name of one unit that began at word ``i`` behind an honorific."""
     if not at.follows[j]:
         return False
-    return _closing(at, j) or _family(at, i, j) or (unknown(at.words.key[j]) and ends_name(at, j + 1))
+    return (
+        closing(at, j)
+        or surname_of_list(at, j)
+        or family(at, i, j)
+        or (unknown(at.words.key[j]) and ends_name(at, j + 1))
+    )
 
 
 def _goes_on(at: Scan, i: int) -> bool:
@@ -228,13 +232,19 @@ def _son_behind(at: Scan, i: int) -> bool:
     """Whether بن follows a word that may be a given name, of a list or of none (ملهم بن محمد)."""
     if not at.follows[i + 1] or preposition(at, i):
         return False
-    born = at.words.key[i + 1] == "ولد" and at.near(i, i + 2) and doubt(at.words.key[i + 2]) == 0
+    born = at.words.key[i + 1] == "ولد" and at.near(i, i + 2) and _fathers_name(at, i)
     if not born and not _before_son(at, i):
         return False
     key = at.words.key[i]
     if len(key) < 3 or key.startswith("ال") or at.flags[i] & (HONORIFIC | SAYING | TITLE_AL):
         return False
     return common().get(key, 0) < 5
+
+
+def _fathers_name(at: Scan, i: int) -> bool:
+    """Whether the word behind ولد is a name: hardly anything else, or of no list where an honorific stands before."""
+    key = at.words.key[i + 2]
+    return doubt(key) == 0 or ((doubt(key) < 3 or unknown(key)) and _honorific_before(at, i))
 
 
 def _father(key: str) -> Way:
@@ -292,7 +302,8 @@ def _behind_title(at: Scan, i: int, country: str) -> Found | None:
         return None
     run = _follow_first(at, i, way)
     if run.units and (run.sure or run.units >= 2):
-        run = replace(run, after=run.after + (run.units == 1 and _closing(at, run.after)))
+        more = (run.units == 1 and closing(at, run.after)) or (run.units < 3 and surname_of_list(at, run.after))
+        run = replace(run, after=run.after + more)
         return Found(i, run.after, 0, "person", 7.0 + 2 * (run.after - i) + 0.3 * run.sure, country=country)
     return None
 
@@ -347,39 +358,6 @@ def _peer(at: Scan, i: int) -> Found | None:
     if run.units < 2 or not (run.sure or unknown(at.words.key[run.after - 1])):
         return None
     return Found(i, run.after, 0, "person", 6.0 + 2 * (run.after - i))
-
-
-def _closing(at: Scan, j: int) -> bool:
-    """Whether a common noun with the article is the surname: a given name before it, a comma or أن behind it."""
-    key = at.words.key[j] if at.follows[j] else ""
-    if not key.startswith("ال") or len(key) < 5 or key in classes()["stop_al"] | classes()["post"] or key in nisbas():
-        return False
-    if key.endswith(("ين", "ون", "ات")) and doubt(key) > 1 and key in common():
-        return False
-    closed = at.along(j, j + 1) and (at.words.raw[j + 1] in _CLOSE or _joins(at.words.key[j + 1]))
-    closed = closed or (at.follows[j + 1] and bool(at.flags[j + 1] & TITLE))
-    return closed and not at.flags[j] & (TITLE_AL | HONORIFIC)
-
-
-def _family(at: Scan, i: int, j: int) -> bool:
-    """Whether a common noun with the article is the surname: behind a rank or degree, whose bearers are not called by
-    their first name, and one given name.
-    """
-    if j >= len(at.words):
-        return False
-    words = classes()
-    k = i - 1 - (i > 1 and at.words.raw[i - 1] in (".", "/"))
-    key = at.words.key[j] if at.follows[j] else ""
-    if not (at.near(k, i) and at.words.key[k] in words["called_in_full"]) or at.words.key[i].startswith("ال"):
-        return False
-    if key in words["stop_al"] | words["post"] | words["no_surname"] or at.flags[j] & TITLE_AL:
-        return False
-    return key.startswith("ال") and len(key) > 4 and key not in nisbas() and not key.endswith(("ات", "ين", "ون"))
-
-
-def _joins(key: str) -> bool:
-    """Whether a word of four letters and more begins with و and is no definite noun or adjective joined."""
-    return len(key) > 3 and key[0] == "و" and not key.startswith("وال")
 
 
 def _honorific_before(at: Scan, i: int) -> bool:

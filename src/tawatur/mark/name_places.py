@@ -114,10 +114,17 @@ def strange(key: str) -> bool:
     return unknown(key) and key[0] not in "يت" and not is_verbal(key) and not key.endswith(("ه", "ت"))
 
 
+def _names_the_head(at: Scan, i: int) -> bool:
+    """Whether an office stands before the kind of place, and behind the next word one more name: both are the name of
+    who holds it (مدير ناحية سنوني [خوديدا جوقي])."""
+    third = at.follows[i + 2] and at.hints[i + 2] & NAMELIKE > 0 and at.words.key[i + 2][0] != "و"
+    return bool(third and i > 1 and at.along(i - 2, i) and at.flags[i - 2] & TITLE)
+
+
 def further(at: Scan, i: int) -> int:
     """The index after the second word of a place's name that begins at word ``i`` behind its kind; ``i`` + 1 where one
     word is all."""
-    if not at.follows[i + 1] or at.flags[i + 1] & (_NO_PLACE | GAZ):
+    if not at.follows[i + 1] or at.flags[i + 1] & (_NO_PLACE | GAZ) or _names_the_head(at, i):
         return i + 1
     key = at.words.key[i + 1]
     named = at.hints[i + 1] & NAMELIKE and not common().get(key) and key[0] != "و"

@@ -6,7 +6,7 @@ In: a ``Scan`` and the word behind a title or a form of address. Out: a yes or n
 from __future__ import annotations
 
 from tawatur.mark.name_found import Scan
-from tawatur.mark.name_lexicon import classes, nisbas, tokens
+from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
 from tawatur.mark.name_words import ALONE, NAMEISH, ORG_OF, PLACE_OF, SITE, TITLE, TITLE_AL, doubt, unknown
 from tawatur.mark.quote_ground import THAT
 from tawatur.mark.quote_nouns import is_verbal
@@ -35,7 +35,16 @@ def plain_first(at: Scan, i: int) -> bool:
     role, level = tokens().get(key, ("s", 3))
     if role == "s" or level != 2 or at.flags[i] & _NOT_FIRST or is_verbal(key) or key in nisbas():
         return False
+    if role != "f" and behind.startswith("ال"):
+        return _family_of_list(at, i + 1) and ends_name(at, i + 2)
     return _only_a_name(at, i + 1, behind) and _closed(at, i + 2)
+
+
+def _family_of_list(at: Scan, j: int) -> bool:
+    """Whether a list has the word with the article at ``j`` as a surname, and it is no adjective (مطلق الزايد)."""
+    key, words = at.words.key[j], classes()
+    listed = tokens().get(key, ("f", 3))[0] in "sb" and common().get(key, 0) < 5
+    return listed and key not in words["post"] and key not in words["org_tail"] and not at.flags[j] & TITLE_AL
 
 
 def _only_a_name(at: Scan, j: int, key: str) -> bool:

@@ -69,7 +69,7 @@ def _called_by_place(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Fou
 
 def _called_after(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """مدرسة, شارع, جائزة ... with the person whose name it bears."""
-    if not at.follows[i + 1]:
+    if not at.follows[i + 1] or (way.stem == "مكتبه" and at.words.raw[i].endswith("ه")):
         return
     words = classes()
     start = i + 1

@@ -14,15 +14,16 @@ from msgspec.structs import replace
 from tawatur.arabic.fold import fold
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
+from tawatur.mark.name_onward import bearer, borne, bridged, onward
 from tawatur.mark.name_owned import owned
 from tawatur.mark.name_words import (
     DEICTIC,
     EQUAL,
-    GAZ,
     GIVEN,
     GROUP,
     HONORIFIC,
     NAMEISH,
+    NAMELIKE,
     NISBA,
     OWNED,
     SAYING,
@@ -35,9 +36,11 @@ from tawatur.mark.name_words import (
 
 #: Words of one title at most.
 LONGEST = 16
-#: Words of no list between a head and its bearer at most.
-BRIDGE = 6
 _IN_WHOSE_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
+#: Offices that folding makes one with a common word (أمر, أمام), and the letter with which they are written.
+_HAMZA = {"امر": "آ", "امره": "آ", "امام": "إ"}
+#: Where bodies of these sorts sit says nothing of whose citizen their head is.
+_SEATED = frozenset({"rights", "company", "media", "agency", "club", "world", "other"})
 #: Offices in the accusative begin a title of their own (عين فلانا مدير كذا وزيرا لكذا).
 _NEW_OFFICE = frozenset({"رييسا", "وزيرا", "مديرا", "استاذا"})
 
@@ -91,9 +94,7 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
         if not way.flags & (TITLE | TITLE_AL) or _no_office(at, i, way):
             continue
         reach = _reach(at, i, way, settled)
-        if not reach.parts and not (way.flags & TITLE_AL):
-            continue
-        if not reach.parts and way.stem not in classes()["title_bare"]:
+        if not reach.parts and not (way.flags & TITLE_AL and way.stem in classes()["title_bare"]):
             continue
         form = "title" if reach.parts or _acts(at, i, reach) else "description"
         if _main(at, i, way, reach):
@@ -105,7 +106,11 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
 
 
 def _main(at: Scan, i: int, way: Way, reach: _Reach) -> bool:
-    """Whether الرئيس means "main" here (المقر الرئيس): right behind a definite noun of a thing, no nisba behind."""
+    """Whether a head is a word of another sense here: الحكم before no name, and الرئيس for "main" (المقر الرئيس), right
+    behind a definite noun of a thing, no nisba behind.
+    """
+    if way.stem in classes()["title_shared"] and not borne(at, reach.after):
+        return True
     if way.stem != "الرييس" or way.cut or reach.country or not at.follows[i] or at.flags[i - 1]:
         return False
     before = at.words.key[i - 1]
@@ -116,6 +121,8 @@ def _no_office(at: Scan, i: int, way: Way) -> bool:
     """Whether a head is a given name, an adjective, or the act of helping here."""
     if way.stem == "والي" and (at.words.raw[i][way.cut :] != "والي" or at.words.key[i - 1 : i] == ["من"]):
         return True  # من عدن وإلى صنعاء
+    if not at.words.raw[i].startswith(_HAMZA.get(way.stem, ""), way.cut):
+        return True
     if way.stem == "ولي" and at.words.key[i + 1 : i + 2] == ["الله"]:
         return True
     if way.stem == "المقرر" and at.follows[i + 1]:
@@ -160,46 +167,33 @@ def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> _Reach:
         if step is None:
             break
         reach = step
-    return reach if reach.parts or not way.flags & TITLE else _bridged(at, reach)
+    return _to_bearer(at, i, reach, way, settled)
 
 
-def _bridged(at: Scan, reach: _Reach) -> _Reach:
-    """مدير أنظمة المعلومات + name: nouns of no list between a head and the honorific or name of who bears it."""
-    start = j = reach.after
-    words = classes()
-    while j < start + BRIDGE and at.follows[j]:
-        key = at.words.key[j]
-        if j > start and _bearer(at, j):
-            ends = at.words.key[j - 1]
-            definite = (
-                ends.startswith(("ال", "وال")) or at.flags[j - 1] & GAZ or unknown(ends) or key in words["honorific"]
-            )
-            return replace(reach, after=j, parts=1, role=(*reach.role, *at.words.key[start:j])) if definite else reach
-        verbal = key.startswith(("ي", "ت", "سي", "ست")) and not key.endswith("ه") and not at.flags[j] & GAZ
-        stops = key in words["preposition"] or key in words["stop_al"] or at.flags[j] & (SAYING | TITLE_AL)
-        if stops or not key.isalpha() or (verbal and key not in words["org_link"] and key not in words["domain"]):
-            return reach
-        j += 1
-    return reach
-
-
-def _bearer(at: Scan, j: int) -> bool:
-    """Whether an honorific or what is hardly anything but a given name stands at word ``j``."""
-    key = at.words.key[j]
-    return key in classes()["honorific"] or (bool(at.flags[j] & GIVEN) and doubt(key) == 0)
+def _to_bearer(at: Scan, i: int, reach: _Reach, way: Way, settled: dict[int, Found]) -> _Reach:
+    """The title with what it holds besides before the name of its bearer."""
+    if reach.parts and at.hints[reach.after] & NAMELIKE and at.flags[reach.after]:
+        return reach
+    after = bridged(at, reach.after, settled) if way.flags & TITLE and not reach.parts else reach.after
+    after = after if after > reach.after else onward(at, i, reach.after, settled)
+    if after == reach.after:
+        return reach
+    return replace(reach, after=after, parts=reach.parts + 1, role=(*reach.role, *at.words.key[reach.after : after]))
 
 
 def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
     """One more piece of the title at ``reach.after``; None where it ends."""
     j = reach.after
     key = at.words.key[j]
+    if key in classes()["acting"] and bearer(at, j + 1):
+        return replace(reach, after=j + 1, closed=True)
     held = settled.get(j)
     if held is not None and held.kind in ("place", "organization") and _joined(at, j, held, reach):
         role = reach.role if held.kind == "place" else (*reach.role, _body_of(at, held))
         return replace(
             reach,
             after=held.after,
-            country=reach.country or held.country,
+            country=reach.country or ("" if held.entry and held.entry.sort in _SEATED else held.country),
             closed=True,
             parts=reach.parts + 1,
             role=role,

@@ -66,7 +66,9 @@ def follow(at: Scan, run: Run, stem: str) -> Run:
         step = _unit(at, run, run.after, stem if run.after == run.first else "")
         if step is None:
             break
-        after = step[0] + (at.follows[step[0]] and at.words.key[step[0]] in _TAILS)
+        tail = at.follows[step[0]] and at.words.key[step[0]] in _TAILS
+        after = step[0] + tail
+        step = after, step[1] or int(tail and at.words.key[after - 1] != "الله")
         if run.units and _listed_person(at, run.first, after, stem):
             return replace(run, after=after, units=run.units + 1, sure=run.sure + step[1])
         free = run.free or (run.units > 0 and at.words.key[run.after] in _SONS)
@@ -158,24 +160,38 @@ def _compound(at: Scan, j: int, key: str) -> tuple[int, int] | None:
 
 def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     """One word without the article as a unit."""
-    if key.startswith("عبدال"):
+    if key.startswith("عبدال") or (run.units and key in classes()["name_tail"]):
         return j + 1, 1
-    if not run.units and run.free and at.follows[j + 1] and at.words.key[j + 1] in ("بن", "بنت") and doubt(key) == 3:
-        return j + 1, 0
-    if key == "بن" and not run.units:
+    if not run.units and (key == "بن" or (run.free and doubt(key) == 3 and _before_son(at, j))):
         return j + 1, 0
     level = doubt(key)
     if _another(at, run, j, key):
         return None
     if level and run.units and at.flags[j] & _ENDS:
-        return (j + 1, 0) if _office_as_surname(at, run, j) else None
+        return (j + 1, 0) if _office_as_surname(at, run, j) or _styled_within(at, run, j) else None
     if level < 2:
         return j + 1, int(level == 0)
     if level == 2:
-        fits = run.free and common().get(key, 0) < 5 and not _inflected(key)
+        fits = run.free and not _inflected(key) and (common().get(key, 0) < 5 or _tailed(at, run, j))
     else:
         fits = unknown(key) and (run.free or run.units > 0) and not _verbal(at, run, j, key)
     return (j + 1, 0) if fits else None
+
+
+def _before_son(at: Scan, j: int) -> bool:
+    """Whether بن or بنت stands right behind word ``j``."""
+    return at.follows[j + 1] and at.words.key[j + 1] in ("بن", "بنت")
+
+
+def _tailed(at: Scan, run: Run, j: int) -> bool:
+    """Whether a common word behind a sure given name is one more name: بك or its like stands behind it."""
+    return run.sure > 0 and at.follows[j + 1] and at.words.key[j + 1] in classes()["name_tail"]
+
+
+def _styled_within(at: Scan, run: Run, j: int) -> bool:
+    """Whether شيخ, حاج stands inside a name: behind a sure given name, before another (حسين شيخ علي)."""
+    inner = at.words.key[j] in classes()["name_within"] and run.sure > 0
+    return inner and at.follows[j + 1] and doubt(at.words.key[j + 1]) == 0 and not at.words.key[j + 1].startswith("ال")
 
 
 def _told_him(at: Scan, j: int) -> bool:
@@ -211,14 +227,36 @@ def tanwin(at: Scan, j: int) -> bool:
 
 def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
     """Whether a word of no list behind an Arab name looks like a verb or a joined word rather than a surname."""
-    if tanwin(at, j) or (run.units and key[0] == "و") or (run.units > 1 and at.words.raw[j].endswith("ه")):
+    if (
+        tanwin(at, j)
+        or _of_two(key)
+        or (run.units and key[0] == "و")
+        or (run.units > 1 and at.words.raw[j].endswith("ه"))
+    ):
         return True
     before = tokens().get(at.words.key[j - 1]) if run.units else None
     if at.follows[j + 1] and at.words.key[j + 1] in classes()["name_end"]:
         return False
     if run.free and len(key) > 4 and ends_name(at, j + 1):
         return False
+    if run.free and run.sure and key[0] == "ي" and _foreign_ya(at, j):
+        return False
     return key[0] in "يت" and before is not None and before[0] != "f"
+
+
+def _of_two(key: str) -> bool:
+    """Whether a word is a perfect of two or several (أصيبا, أصيبوا), what is left of it being a common word."""
+    return any(key.endswith(end) and common().get(key[: -len(end)], 0) > 2 for end in ("ا", "وا"))
+
+
+def _foreign_ya(at: Scan, j: int) -> bool:
+    """Whether a word of no list with ي is a foreign surname and no verb: one more name, a word with و or a clause's end
+    stands behind it (علي يرلي كايا)."""
+    key = at.words.key[j]
+    if key.startswith(("يت", "يست", "ين")) or not at.follows[j + 1]:
+        return False
+    behind = at.words.key[j + 1]
+    return unknown(behind) or doubt(behind) < 2 or (behind[0] == "و" and len(behind) > 3)
 
 
 def _inflected(key: str) -> bool:

@@ -1,0 +1,178 @@
+"""How far a title goes on that the lists do not carry to the name of its bearer.
+
+In: a ``Scan``, the title so far and the bodies and places already settled. Out: the index after its last word, the word
+before a name or an honorific: الأمين العام [لنقابة أطر الصحة] فلان, قائممقام القضاء [وكالة] فلان.
+Without a bearer at the end nothing is added: what stands there may be an object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tawatur.mark.name_address import begins_behind
+from tawatur.mark.name_found import Found, Scan
+from tawatur.mark.name_lexicon import classes
+from tawatur.mark.name_rare import plain_first
+from tawatur.mark.name_units import PREFIXES
+from tawatur.mark.name_words import (
+    GAZ,
+    GIVEN,
+    GROUP,
+    HONORIFIC,
+    JOIN,
+    NAMELIKE,
+    ORG_OF,
+    SAYING,
+    SONS,
+    TITLE,
+    TITLE_AL,
+    doubt,
+    unknown,
+)
+from tawatur.mark.quote_ground import THAT
+from tawatur.mark.quote_nouns import is_verbal
+
+#: Words of no list between a head and its bearer at most, and words with which a title goes on at most.
+_BRIDGE, _FURTHEST = 6, 10
+_DEFINITE = ("ال", "وال", "لل", "بال", "ولل", "وبال")
+_WITHIN = frozenset({"في", "عن", "علي", "لدي", "من"})
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي", "اللاتي"})
+#: Prefixes of a word that a title takes besides the article.
+_PREFIXES = "لبو"
+Settled = Mapping[int, Found]
+
+
+def bridged(at: Scan, start: int, settled: Settled) -> int:
+    """مدير أنظمة المعلومات + name: the index after nouns of no list between a head and the honorific or name of who
+    bears it; ``start`` where they lead to nobody."""
+    j, words = start, classes()
+    while j < start + _BRIDGE and at.follows[j]:
+        key, held = at.words.key[j], settled.get(j)
+        if held is not None and held.kind == "organization" and held.after - j > 1:
+            return start
+        if j > start and _surely(at, j):
+            return j if _closes(at, j - 1) or key in words["honorific"] else start
+        verbal = key.startswith(("ي", "ت", "سي", "ست")) and not key.endswith("ه") and not at.flags[j] & GAZ
+        stops = key in words["preposition"] or _ended(key) or at.flags[j] & (SAYING | TITLE_AL)
+        if stops or not key.isalpha() or (verbal and key not in words["org_link"] and key not in words["domain"]):
+            return start
+        j += 1
+    return start
+
+
+def onward(at: Scan, i: int, after: int, settled: Settled) -> int:
+    """The index after what the title that began at word ``i`` and has come to ``after`` holds besides, up to the word
+    before its bearer; ``after`` where nobody bears it so.
+    """
+    told = i > 0 and at.follows[i] and bool(at.flags[i - 1] & SAYING)
+    j, linked = after, told
+    while j < after + _FURTHEST and at.follows[j]:
+        if j > after and bearer(at, j):
+            return j if _closes(at, j - 1) else after
+        step = _step(at, j, settled, linked)
+        if not step:
+            return after
+        j += step
+    return after
+
+
+def borne(at: Scan, after: int) -> bool:
+    """Whether what looks like a name stands behind a title that ends at ``after``, honorifics left out."""
+    j = begins_behind(at, after)
+    if not at.follows[j]:
+        return False
+    key, named = at.words.key[j], at.hints[j] & NAMELIKE > 0 or at.flags[j] & JOIN > 0
+    return named and not key.startswith("ال") and key not in classes()["preposition"]
+
+
+def _surely(at: Scan, j: int) -> bool:
+    """Whether an honorific or what is hardly anything but a given name stands at word ``j``."""
+    key = at.words.key[j]
+    given = bool(at.flags[j] & GIVEN) and doubt(key) == 0
+    return key in classes()["honorific"] or given or (key in PREFIXES and at.follows[j + 1])
+
+
+def bearer(at: Scan, j: int) -> bool:
+    """Whether somebody's name begins at word ``j``: an honorific before a name, or a given name and one more word."""
+    if not at.follows[j + 1]:
+        return False
+    key, behind = at.words.key[j], at.words.key[j + 1]
+    if behind in SONS or key in PREFIXES:
+        return key in PREFIXES or at.hints[j] & NAMELIKE > 0 or key.startswith("ال")
+    if key in classes()["honorific"] or key in classes()["style_more"]:
+        named = at.hints[j + 1] & NAMELIKE or at.flags[j + 1] & HONORIFIC or plain_first(at, j + 1)
+        return bool(named) or behind in (".", "/")
+    named = behind in classes()["join"] or doubt(behind) < 3 or unknown(behind) or behind.startswith("ال")
+    return bool(at.flags[j] & GIVEN) and doubt(key) < 2 and not key.startswith("ال") and named
+
+
+def _ended(key: str) -> bool:
+    """Whether a word that never belongs to a title stands there; السلام and العمل may be what a body is for."""
+    return key in classes()["stop_al"] and key not in classes()["stop_noun"]
+
+
+def _closes(at: Scan, j: int) -> bool:
+    """Whether a title may end with word ``j``: a definite word, a place, a foreign word or an adverb of office."""
+    key = at.words.key[j]
+    named = at.follows[j] and at.flags[j - 1] & ORG_OF and not at.words.key[j - 1].startswith(_DEFINITE)
+    return key.startswith(_DEFINITE) or bool(at.flags[j] & GAZ or named) or unknown(key) or key in classes()["acting"]
+
+
+def _step(at: Scan, j: int, settled: Settled, linked: bool) -> int:
+    """How many words at ``j`` the title holds; 0 where it ends there."""
+    key, words = at.words.key[j], classes()
+    held = settled.get(j)
+    if held is not None and held.kind != "person" and (not held.cut or key[0] in "بل"):
+        return held.after - j
+    if key in words["acting"]:
+        return 1
+    if key == "غير":
+        return 2 * (at.follows[j + 1] and at.words.key[j + 1].startswith("ال"))
+    if key in _WITHIN:
+        return int(linked and at.follows[j + 1] and _complements(at, j + 1, settled))
+    if not key.isalpha() or key in words["preposition"] or _ended(key) or key in THAT or key in _RELATIVE:
+        return 0
+    if key.startswith(_DEFINITE):
+        return _qualifies(at, j)
+    return _governs(at, j, settled)
+
+
+def _complements(at: Scan, j: int, settled: Settled) -> bool:
+    """Whether a definite word, a body or a place stands behind a preposition of a title."""
+    held = settled.get(j)
+    if held is not None:
+        return held.kind != "person" and not held.cut
+    return at.words.key[j].startswith("ال") or _head(at.words.key[j])
+
+
+def _qualifies(at: Scan, j: int) -> int:
+    """Whether a definite word goes on with a title: no office, nobody's honorific, no hearers."""
+    key, words = at.words.key[j], classes()
+    office = at.flags[j] & (TITLE_AL | HONORIFIC) and key not in words["post"]
+    people = at.flags[j] & GROUP and not key.startswith("وال")
+    return int(len(key) > 3 and not office and not people and key not in words["for_hearers"])
+
+
+def _head(key: str) -> bool:
+    """Whether a word, maybe with ل, ب or و, is the head of a body, a task or a kind of place."""
+    words = classes()
+    stem = key[1:] if key[0] in _PREFIXES and len(key) > 3 else key
+    return any(one in words[name] for one in {key, stem} for name in ("domain", "org_link", "where_class", "head_more"))
+
+
+def _governs(at: Scan, j: int, settled: Settled) -> int:
+    """Whether an indefinite word of a title governs the next: a head of something, any noun before a definite one."""
+    key = at.words.key[j]
+    if not at.follows[j + 1] or at.flags[j] & SAYING or _surely(at, j):
+        return 0
+    if at.flags[j] & TITLE and _closes(at, j - 1):
+        return 0
+    if at.flags[j] & (TITLE | ORG_OF) or _head(key):
+        return 1
+    behind = at.words.key[j + 1]
+    verb = key[0] in "يت" and not is_verbal(key) and not unknown(key)
+    if at.flags[j - 1] & ORG_OF and not at.words.key[j - 1].startswith(_DEFINITE):
+        return int(not verb)
+    if at.hints[j] & NAMELIKE:
+        return 0
+    return int(not verb and key[0] not in "بلف" and (behind.startswith("ال") or j + 1 in settled))
