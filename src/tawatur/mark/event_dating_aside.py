@@ -14,7 +14,9 @@ from tawatur.mark.event_same import apart
 from tawatur.mark.event_words import stems
 from tawatur.model import Time, When
 
-_SAYING = word_set("sense.saying")
+_SAYING, _RELATIVE = word_set("sense.saying"), word_set("roles.relative")
+#: What people who are told of suffer.
+_BEFELL = frozenset(("death", "injury", "rescue", "release", "arrest", "crash", "harm", "attack", "strike", "funeral"))
 #: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
 #: does not tell, 38 are background, 7 reported and the rest announced, supposed or denied.
 _LONG = 320
@@ -24,13 +26,39 @@ _OPENING = 130
 
 def told_aside(drafts: list[Draft], ground: Ground) -> list[Draft]:
     """The drafts; in a long article what its lead does not tell and its second half adds is background."""
-    drafts = _retold(drafts, ground)
+    drafts = _retold(_added(drafts, ground), ground)
     if len(ground.words) < _LONG:
         return drafts
     lead = {draft.group for draft in drafts if draft.lead}
     published = ground.sheet.article.published
     today = published.when.first if published is not None else None
     return [draft._replace(status="background") if _aside(draft, lead, today) else draft for draft in drafts]
+
+
+def _added(drafts: list[Draft], ground: Ground) -> list[Draft]:
+    """The drafts; what a relative clause behind the lead only adds is background: المدير الذي واجه انتقادات.
+
+    What befell those who are told of is the news itself: المصابون الذين نقلوا.
+    """
+    lead = {draft.group for draft in drafts if draft.lead}
+    return [
+        draft._replace(status="background")
+        if draft.status == "reported"
+        and not (draft.cued or draft.lead or draft.when or draft.figures or draft.group in lead)
+        and draft.trigger.form.sense.frame not in _BEFELL
+        and _within_relative(draft, ground)
+        else draft
+        for draft in drafts
+    ]
+
+
+def _within_relative(draft: Draft, ground: Ground) -> bool:
+    """Whether it is the verb of a relative clause, or what that verb only carries: الذي تم التفاوض عليه."""
+    keys, at, low = ground.words.key, draft.trigger.first, draft.sentence
+    if at > low and keys[at - 1] in _RELATIVE:
+        return draft.trigger.form.part in ("past", "present")
+    carried = at - 2 >= low and keys[at - 2] in _RELATIVE and not draft.trigger.verbal
+    return carried and not keys[at].startswith(("و", "ف"))
 
 
 def _retold(drafts: list[Draft], ground: Ground) -> list[Draft]:

@@ -32,12 +32,16 @@ _SLOW = word_set("scene.slow")
 _FROM, _SINCE_REACH = "منذ", 3
 #: كشف الكرملين عن الزيارة: the verb of saying stands at most so many words before.
 _OF, _OF_REACH = "عن", 4
+#: Frames of what befalls more and more people until it is told.
+_GROWS = frozenset(("death", "injury", "disaster"))
 _TOTAL = frozenset(("عدد", "حصيله", "اجمالي", "مجموع"))
 #: A time belongs to the verb of saying that stands at most so many words before it.
 _SAID_REACH = 9
 #: Several times since a time, said at most so many words behind the trigger.
 _TIMES, _COUNTED_REACH = frozenset(("مرات", "مرتين", "مره")), 8
 _LENGTH = regex.compile(r"P([0-9]{1,2})([DWMY])")
+#: Behind one of these a word is no verb: بثلاثة أهداف دون رد.
+_WITHOUT = frozenset(("دون", "بدون", "بلا", "من", "في", "علي", "الي"))
 _MONTH, _START = regex.compile(r"[0-9]{4}-[0-9]{2}"), word_set("scene.start")
 #: A lead of so many days ago is still its news.
 _WEEK = 7
@@ -115,7 +119,7 @@ def _voiced(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
 def _of_saying(ground: Ground, low: int, first: int, heads: frozenset[int]) -> bool:
     """Whether the nearest verb before a time is one of saying."""
     for i in range(first - 1, max(low, first - _SAID_REACH) - 1, -1):
-        if not stems(ground.words.key[i]).isdisjoint(_SAYING):
+        if not stems(ground.words.key[i]).isdisjoint(_SAYING) and ground.words.key[i - 1] not in _WITHOUT:
             return True
         if i in heads or ground.words.key[i] in OPENS:
             return False
@@ -132,7 +136,7 @@ def _until_said(ground: Ground, trigger: Trigger, time: Mention | None, said: Me
         return time
     slow = any(not stems(ground.words.key[i]).isdisjoint(_SLOW) for i in range(low, high))
     day = (time.value.when.value or "")[:10]
-    if not slow or len(day) < 10 or trigger.form.sense.type not in ("death", "other", "disaster"):
+    if not slow or len(day) < 10 or trigger.form.sense.frame not in _GROWS:
         return time
     return _as(time, f"../{day}")
 

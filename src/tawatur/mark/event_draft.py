@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.mark.event_place_back import Back
 from tawatur.mark.event_scene import Site
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import EventFigure, Mention, Participant, Status, Time, When
@@ -14,7 +15,8 @@ _AFTER = frozenset(("بعد", "اثر", "عقب"))
 class Draft(NamedTuple):
     """A happening as the clause of its trigger tells it, before the rest of the article is asked.
 
-    ``announced`` is the time of the verb of saying that it depends on, ``said`` that ``time`` is no other than that.
+    ``back``: it points back to a place told before; ``announced``: the time of the verb of saying that it depends on;
+    ``said``: ``time`` is no other than that.
     """
 
     trigger: Trigger
@@ -29,6 +31,7 @@ class Draft(NamedTuple):
     title: bool = False
     before: str = ""
     behind: str = ""
+    back: Back = ""
     announced: Mention | None = None
     said: bool = False
     past: bool = False

@@ -29,6 +29,7 @@ _LONG, _LASTED = regex.compile(r"P[0-9X]+[WMY]"), 3
 #: What stays in force once it is made, and words that tell of its making.
 _STANDING = frozenset(("agreement", "sanction", "legislation", "election"))
 _MADE = frozenset(("ابرم", "ابرمت", "وقع", "وقعت", "تم", "تمت", "جري", "جرت", "وقعته", "وقعها", "ابرمته", "ابرمها"))
+_AFTER_REACH = 5
 _MAKING, _RELATIVE = word_set("record.making"), word_set("roles.relative")
 
 
@@ -82,27 +83,35 @@ def _many_times(draft: Draft, ground: Ground) -> bool:
     return False
 
 
-def in_force(drafts: list[Draft]) -> list[Draft]:
+def in_force(drafts: list[Draft], ground: Ground) -> list[Draft]:
     """The joined drafts; an agreement, sanctions, a law or an election that the article nowhere tells to be made as its
     news are background, of the day on which a clause of their own says that they were made."""
-    made = {draft.group for draft in drafts if draft.type in _STANDING and _made(draft)}
+    made = {draft.group for draft in drafts if draft.type in _STANDING and _made(draft, ground)}
     since: dict[int, Mention] = {}
     for draft in drafts:
         if draft.time is not None and (draft.past or _relative(draft)):
             since.setdefault(draft.group, draft.time)
     return [
         draft._replace(status="background", cued=True, time=since.get(draft.group))
-        if draft.type in _STANDING and draft.group not in made and _known(draft)
+        if draft.type in _STANDING and draft.group not in made and _known(draft, ground)
         else draft
         for draft in drafts
     ]
 
 
-def _known(draft: Draft) -> bool:
-    """Whether a mention takes it as known: الاتفاق, or adds how it was made: الاتفاق الذي أبرم."""
+def _known(draft: Draft, ground: Ground) -> bool:
+    """Whether a mention takes it as known (الاتفاق, اتفاق فيينا), or adds how it was made: الاتفاق الذي أبرم."""
     if draft.status != "reported":
         return False
-    return _relative(draft) or (not draft.cued and (draft.trigger.form.definite or draft.behind in _MADE))
+    return _relative(draft) or (not draft.cued and (_definite(draft, ground) or draft.behind in _MADE))
+
+
+def _definite(draft: Draft, ground: Ground) -> bool:
+    """Whether a noun has the article or a town that it is called after: اتفاق فيينا."""
+    number = ground.stand_at.get(draft.trigger.after)
+    stand = ground.stands[number] if number is not None else None
+    called = stand is not None and stand.kind == "place" and not stand.link and not stand.joined
+    return draft.trigger.form.definite or (called and draft.type == "agreement" and not draft.trigger.verbal)
 
 
 def _relative(draft: Draft) -> bool:
@@ -118,12 +127,19 @@ def _of_a_day_behind(draft: Draft) -> bool:
     return len((when.value or "").split("T")[0]) == len("2000-01-01")
 
 
-def _made(draft: Draft) -> bool:
+def _made(draft: Draft, ground: Ground) -> bool:
     """Whether a mention tells that it was made, as news: by a verb, by its signing, or as one not known before."""
     if draft.status != "reported":
         return draft.status == "announced_future"
     if draft.trigger.verbal or draft.before in _MAKING:
-        return not _relative(draft)
+        return not (_relative(draft) or _long_made(draft, ground))
     if draft.lead and draft.behind in _RELATIVE and not draft.past and _of_a_day_behind(draft):
         return True
-    return draft.lead and not draft.trigger.form.definite and draft.behind not in _MADE
+    return draft.lead and not _definite(draft, ground) and draft.behind not in _MADE
+
+
+def _long_made(draft: Draft, ground: Ground) -> bool:
+    """Whether the news is told to come some time after it was made: بعد أسبوع من إنجاز الاتفاق."""
+    keys = ground.words.key
+    near = ground.near(draft.trigger.first, _AFTER_REACH, -1)
+    return not draft.trigger.verbal and any(keys[i] == "بعد" and keys[i + 1] not in _MAKING for i in near)

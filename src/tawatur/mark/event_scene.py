@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground, Stand, of_rank
+from tawatur.mark.event_occasions import due_of_another, of_occasion
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 from tawatur.model import Mention, Time, When
@@ -23,7 +24,7 @@ _SINCE, _IN_FORCE = 5, word_set("scene.in_force")
 _TOPICS, _TOPIC_REACH = word_set("scene.topics"), 4
 _TALKS = frozenset(("meet", "host", "call", "say", "judge", "send", "party"))
 #: A place farther off is that of another happening of the sentence.
-_FAR_PLACE, _OFFICE_REACH = 30, 5
+FAR_PLACE, _OFFICE_REACH = 30, 5
 #: The goal of a journey is where it happens, before where it is told.
 _GOAL = 8
 _FINE, _COARSE = word_set("scene.fine"), word_set("scene.coarse")
@@ -33,13 +34,19 @@ _JOURNEY = frozenset(("travel", "return"))
 _FORCE, _OBJECT = frozenset(("fight", "take", "strike", "attack", "harm")), 8
 
 
-def _cost(ground: Ground, trigger: Trigger, first: int, after: int, heads: frozenset[int]) -> int:
+def cost(ground: Ground, trigger: Trigger, first: int, after: int, heads: frozenset[int]) -> int:
     """How far words ``first`` to ``after`` are from the trigger: words between, more for clauses and other triggers."""
     low, high = (trigger.after, first) if first >= trigger.after else (after, trigger.first)
-    keys = ground.words.key
-    cost = high - low
-    cost += _CROSSED * sum(i in heads for i in range(low, high) if i != trigger.first)
-    return cost + _CLAUSED * sum(keys[i] in _CLAUSE for i in range(low, high) if not _bound(ground, trigger, i))
+    away = high - low
+    away += _CROSSED * sum(i in heads for i in range(low, high) if i != trigger.first)
+    return away + _CLAUSED * sum(_parts(ground, trigger, i) for i in range(low, high))
+
+
+def _parts(ground: Ground, trigger: Trigger, at: int) -> bool:
+    """Whether word ``at`` opens a clause that tells of something else than the trigger."""
+    if due_of_another(ground, trigger, at):
+        return True
+    return ground.words.key[at] in _CLAUSE and not _bound(ground, trigger, at) and not of_occasion(ground, at)
 
 
 def _bound(ground: Ground, trigger: Trigger, at: int) -> bool:
@@ -90,16 +97,16 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
         value = mention.value.when.value
         if not value or value.startswith(("P", "../")) or _years_to_come(ground, mention.value.when):
             continue
-        cost = _cost(ground, trigger, first, after, heads)
+        away = cost(ground, trigger, first, after, heads)
         beyond = not trigger.verbal and any(i in heads for i in range(trigger.after, first))
         if beyond or _since(ground, trigger, first) or _in_words_apart(ground, trigger, mention):
             continue
         if first > trigger.first and ground.words.key[first].startswith("وغد"):
-            cost += _CROSSED
+            away += _CROSSED
         if after <= trigger.first:
-            cost += _of_another(ground, low, first, heads)
-        if cost <= _FAR and (best is None or cost < best[0]):
-            best = (cost, mention)
+            away += _of_another(ground, low, first, heads)
+        if away <= _FAR and (best is None or away < best[0]):
+            best = (away, mention)
     return best[1] if best else None
 
 
@@ -234,11 +241,11 @@ def place_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Stand |
     for stand in ground.between(low, high):
         if not _fits(ground, stand, trigger) or _elsewhere(ground, trigger, stand, heads):
             continue
-        cost = _cost(ground, trigger, stand.first, stand.after, heads) + (4 if stand.first < trigger.first else 0)
+        away = cost(ground, trigger, stand.first, stand.after, heads) + (4 if stand.first < trigger.first else 0)
         if stand.link in ("to", "for"):
-            cost -= _GOAL
-        if cost <= _FAR_PLACE and (best is None or cost < best[0]):
-            best = (cost, stand)
+            away -= _GOAL
+        if away <= FAR_PLACE and (best is None or away < best[0]):
+            best = (away, stand)
     return _innermost(ground, trigger, best[1]) if best else None
 
 

@@ -21,7 +21,7 @@ _HOLDING = word_set("sense.holding")
 _SAYING = word_set("sense.saying")
 _OPENING = word_set("sense.opening")
 _INQUIRY = word_set("sense.inquiry")
-_MARCHING = word_set("sense.marching")
+_MARCHING, _GOING_ON = word_set("sense.marching"), word_set("sense.going_on")
 _ENDING = word_set("sense.ending")
 _QUAKES, _VERDICTS = word_set("sense.quakes"), word_set("sense.verdicts")
 _CROWDED, _MARCHERS = word_set("sense.crowded"), word_set("sense.marchers")
@@ -39,7 +39,10 @@ _SERIOUS = frozenset(
 )
 _UNDERGO = word_set("roles.undergo") | word_set("roles.undergone")
 _THEREIN = frozenset(("فيها", "فيه", "فيهما"))
-_COUNCIL = word_set("sense.council")
+#: Where one goes to whom the article has told of: وصل الوفد إلى العاصمة; so far behind the verb it stands.
+_GOALS, _THERE, _GOAL_REACH = word_set("sense.goals"), frozenset(("الي", "نحو", "صوب")), 8
+_TRAVELLERS = word_set("sense.travellers") | word_set("sense.offices")
+_COUNCIL, _OFFICES = word_set("sense.council"), word_set("sense.offices")
 _APART = word_set("same.other") | frozenset(("ضد",))
 DEMONSTRATIVE = word_set("sense.demonstrative")
 _THAT = frozenset(("ان", "انه", "انها", "بان"))
@@ -61,6 +64,11 @@ def _kind_near(place: Place, kinds: tuple[str, ...]) -> bool:
     low, high = place.ground.bounds[place.first]
     stands = place.ground.between(max(low, place.first - _SUBJECT_REACH), min(high, place.after + _SUBJECT_REACH))
     return any(stand.kind in kinds for stand in stands)
+
+
+def _officer_beside(place: Place) -> bool:
+    """Whether a bare office stands right beside it as who acts: الرئيس يستقبل, استقبل وزير الخارجية."""
+    return any(word.removeprefix("ال") in _OFFICES for word in (place.word(-1), place.word(1), place.word(2)))
 
 
 def _people_near(place: Place, after: int) -> bool:
@@ -119,7 +127,9 @@ def _travel(place: Place) -> bool:
     ground = place.ground
     after = ground.between(place.after, min(place.after + 14, ground.bounds[place.first][1]))
     goal = any(stand.kind == "place" and stand.link in ("to", "in", "", "for") for stand in after)
-    who = any(s.kind in ("person", "group") for s in after)
+    goal = goal or any(place.word(n) in _THERE and place.word(n + 1) in _GOALS for n in range(1, _GOAL_REACH))
+    beside = (place.word(step) for step in (-2, -1, 1, 2))
+    who = any(s.kind in ("person", "group") for s in after) or any(not stems(w).isdisjoint(_TRAVELLERS) for w in beside)
     before = ground.between(max(place.first - 8, ground.bounds[place.first][0]), place.first)
     return goal and (who or any(s.kind in ("person", "group") for s in before))
 
@@ -143,6 +153,8 @@ def _said_in(place: Place) -> bool:
 def _inquiry(place: Place) -> bool:
     """An inquiry that is opened or runs, not the attaining of an aim (تحقيق الأهداف)."""
     title = place.first == place.ground.bounds[place.first][0] and place.word(1) in _INQUIRY
+    if place.form.definite and any(place.word(step) in _GOING_ON for step in (-2, -1, 1, 2, 3, 4)):
+        return True
     return title or any_near(place, _OPENING, 2, 0) or (place.form.many and not place.form.definite)
 
 
@@ -201,7 +213,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "arg": lambda p: actor_near(p, 8, 8),
     "actor": lambda p: actor_near(p, 2, 3),
     "two": _two,
-    "person": lambda p: _kind_near(p, ("person",)),
+    "person": lambda p: _kind_near(p, ("person",)) or _officer_beside(p),
     "doer": lambda p: p.form.definite or _kind_near(p, ("person", "organization", "group")),
     "between": lambda p: any(p.word(step) in ("بين", "مع") for step in (1, 2, 3)),
     "held": lambda p: any_near(p, _HOLDING, 5, 5),
@@ -229,6 +241,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "market": _market,
     "headline": in_headline,
     "nodef": lambda p: not p.form.definite or p.form.pronoun,
+    "ofthem": lambda p: not p.ground.words.key[p.first].endswith("نا"),
     "rescued": lambda p: p.word(1) not in _SOURCE,
     "needorits": lambda p: p.form.pronoun or any_near(p, p.form.sense.needs, 6, 8),
     "notill": lambda p: not any_near(p, _ILLNESS, 12, 12),

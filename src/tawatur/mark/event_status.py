@@ -12,6 +12,7 @@ from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_occasions import due_of_another
 from tawatur.mark.event_status_cues import Cue, possible_cues
 from tawatur.mark.event_status_joined import declined, expected, goes_on_giving, prevented
 from tawatur.mark.event_status_said import accused, denied_that, is_there, of_a_part, of_accusation, refuted
@@ -73,7 +74,7 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue, heads: frozenset[int]) -> 
     for i in places:
         if _ends(ground, trigger, cue, i, heads):
             return False
-        if cue.unless and _UNLESS[cue.unless](ground, trigger, i):
+        if (cue.unless and _UNLESS[cue.unless](ground, trigger, i)) or due_of_another(ground, trigger, i):
             continue
         if not stems(keys[i]).isdisjoint(cue.words) or (keys[i][:1] in _AND and keys[i][1:] in cue.words):
             return True

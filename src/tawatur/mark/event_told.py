@@ -41,6 +41,9 @@ _OPENED = frozenset(
     )
 )
 _PHASE_REACH, _STAGED_REACH = 10, 12
+#: So many words who decides has between the verb and what is decided; of the nearest, none ends the clause.
+_DECIDER_REACH, _BESIDE = 12, 4
+_BREAKS, _THAT = word_set("status.breaks"), frozenset(("ان", "انه", "انها", "بان", "الي"))
 #: Verbs whose bare form is mostly a masdar, a preposition or another noun: رصد, حول, قدم.
 _ALSO_NOUNS = word_set("told.also_nouns")
 
@@ -115,7 +118,9 @@ def _masdar_told(place: Place) -> bool:
     opens = place.first == place.ground.bounds[place.first][0] or place.word(-1) in (":", "..", "-")
     begins = opens and not key.endswith("ا")
     told_of = actor_near(place, 0, 6) or (place.form.pronoun and place.word(-1) in _OF_SOMEBODY)
-    return _carried_out(place) or ((begins or _led_to(place)) and told_of)
+    if _carried_out(place) or (_decided(place) and (told_of or "need3" in place.form.sense.when)):
+        return True
+    return (begins or _led_to(place)) and told_of
 
 
 def _only_lends(place: Place) -> bool:
@@ -140,7 +145,7 @@ def _body_near(place: Place) -> bool:
 
 def _carried_out(place: Place) -> bool:
     """Whether a light verb that only carries a masdar stands before it: تم هدم السور, قامت الشركة بشراء المبنى."""
-    if place.word(-1) in _DONE_SELF:
+    if place.word(-1).lstrip("وف") in _DONE_SELF:
         return True
     by = place.ground.words.key[place.first].startswith("ب")
     if place.word(-1) in ("من", "في", "الي") or by:
@@ -151,15 +156,27 @@ def _carried_out(place: Place) -> bool:
 
 
 def _led_to(place: Place) -> bool:
-    """Whether a masdar is told as done or as what came of something: تم هدم المبنى, أدى إلى تدمير, تمكنوا من سرقة;
-    or as decided: تعتزم الشركة طرح أسهم."""
+    """Whether a masdar is told as done or as what came of something: تم هدم المبنى, أدى إلى تدمير, تمكنوا من سرقة."""
     before = place.word(-1)
-    if any(place.word(step).lstrip("وف") in _MEANT for step in (-1, -2, -3, -4)):
-        return before not in PREPOSITIONS and before not in _TO_DO
     if before in ("الي", "عن", "من", "في") or place.ground.words.key[place.first].startswith("ب"):
         reach = (-2, -3, -4) if before in PREPOSITIONS else (-1, -2, -3)
         return any(not stems(place.word(step)).isdisjoint(_LED) for step in reach)
     return before in _DONE or not stems(before).isdisjoint(_DONE)
+
+
+def _decided(place: Place) -> bool:
+    """Whether it is what somebody, with all his titles and the day, decides or announces (قررت المحكمة اليوم تأجيل), or
+    what something holds (شهد الحفل تكريم الفائزين)."""
+    before = place.word(-1)
+    if before in PREPOSITIONS or before in _TO_DO:
+        return False
+    for step in range(-1, -1 - _DECIDER_REACH, -1):
+        word = place.word(step)
+        if word in _MEANT or word.lstrip("وف") in _MEANT:
+            return True
+        if not word or (step < -_BESIDE and (word in _BREAKS or word in _THAT)):
+            return False
+    return False
 
 
 def _phase(place: Place) -> bool:

@@ -26,6 +26,7 @@ from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
+from tawatur.mark.event_place_back import points_back, told_before
 from tawatur.mark.event_record import in_force, of_record
 from tawatur.mark.event_roles import acted_last, both_again, carried, other_side, players, repelled
 from tawatur.mark.event_same import join
@@ -75,7 +76,7 @@ def mark_events(sheet: Sheet) -> Sheet:
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
     drafts = dated(counted(_together(_harmed(_drafts(ground, triggers))), ground, day), day)
-    drafts = in_force(join(of_record(drafts, ground, day), _today(day)))
+    drafts = in_force(join(of_record(drafts, ground, day), _today(day)), ground)
     return sheet.plus(_mentions(ground, told_aside(drafts, ground)))
 
 
@@ -128,6 +129,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
                 announced=announced,
                 said=time is not None and time is announced,
                 site=site_of(ground, place, homes) if place else _home(ground, trigger, countries, told, nationals),
+                back="" if place else points_back(ground, trigger, heads),
                 status=status,
                 cued=cued,
                 figures=figures or harm_figures(ground, trigger, beside, heads),
@@ -267,6 +269,17 @@ def _carries(ground: Ground, last: Draft, draft: Draft) -> bool:
     return close and not earlier and (draft.sentence == last.sentence or paragraph)
 
 
+def _pointed_back(drafts: list[Draft], main: str | None) -> list[Draft]:
+    """The drafts; one that points back to a place (في المدينة ذاتها, هناك) is at the last one told."""
+    out: list[Draft] = []
+    last: Site | None = None
+    for draft in drafts:
+        site = draft.site or told_before(draft.back, last, main)
+        out.append(draft._replace(site=site))
+        last = site or last
+    return out
+
+
 def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     """The drafts as records."""
     main_when, main_place = _main(drafts, ground)
@@ -277,6 +290,7 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     heads = frozenset(a.key for a in ground.sheet.actors if any(title.startswith(_HEADS) for title in a.titles))
     out = []
     last: Draft | None = None
+    drafts = _pointed_back(drafts, main_place)
     for draft, when in zip(drafts, assumed(drafts, ground, main_when, said_when), strict=True):
         last = draft if draft.site else last
         nowhere = _nowhere(draft)

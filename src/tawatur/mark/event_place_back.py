@@ -1,0 +1,73 @@
+"""Places told by pointing back: في المكان نفسه, في المدينة ذاتها, هناك.
+
+In: a Ground and a Trigger. Out: whether the trigger's clause says that it was where the article has just told of, and
+whether that is the wider place (the town) or the very spot.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tawatur.arabic.clitics import cuts
+from tawatur.mark.event_forms import bare, word_set
+from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_scene import FAR_PLACE, Site, cost
+from tawatur.mark.event_triggers import Trigger
+
+Back = Literal["", "spot", "town"]
+
+_SELF, _SPOTS, _TOWNS = word_set("back.self"), word_set("back.spots"), word_set("back.towns")
+#: What is meant again without a word for it: في المدينة; في المنطقة is mostly the region at large.
+_ALONE = frozenset(("مدينه", "بلده", "قريه", "محافظه", "ولايه", "جزيره"))
+_THERE, _INSIDE = frozenset(("هناك", "هنالك")), word_set("sites.inside")
+#: Behind "there" where it is a place, not "there is".
+_GOES_ON = (word_set("sense.prepositions") - {"بين"}) | frozenset(
+    ("و", "كما", "حيث", "ايضا", "امس", "اليوم", "وفق", "حسب")
+)
+
+
+def points_back(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Back:
+    """``spot`` or ``town`` where the clause of the trigger points back to a place told before, else nothing."""
+    low, high = ground.bounds[trigger.first]
+    best: tuple[int, Back] | None = None
+    for at in range(low, high):
+        kind = _pointer(ground, at, high)
+        if not kind or trigger.first <= at < trigger.after:
+            continue
+        away = cost(ground, trigger, at, at + 1, heads)
+        if away <= FAR_PLACE and (best is None or away < best[0]):
+            best = away, kind
+    return best[1] if best else ""
+
+
+def _pointer(ground: Ground, at: int, high: int) -> Back:
+    """What word ``at`` points back to."""
+    keys = ground.words.key
+    behind = keys[at + 1] if at + 1 < high else ""
+    if keys[at] in _THERE:
+        ends = not behind[:1].isalpha() or behind in _GOES_ON or behind.startswith("وا")
+        return "spot" if ends and at > 0 and keys[at - 1][:1].isalpha() else ""
+    for cut, stem in cuts(keys[at]):
+        inside = keys[at][:cut].endswith("ب") or (not cut and at > 0 and keys[at - 1] in _INSIDE)
+        if not inside or not stem.startswith("ال") or at in ground.stand_at:
+            continue
+        noun, same = bare(stem), behind in _SELF
+        if (noun in _TOWNS and same) or (noun in _ALONE and _alone(behind)):
+            return "town"
+        if noun in _SPOTS and same:
+            return "spot"
+    return ""
+
+
+def _alone(behind: str) -> bool:
+    """Whether no name or adjective goes on with a noun before ``behind``."""
+    return not behind[:1].isalpha() or behind in _GOES_ON or behind.startswith("و")
+
+
+def told_before(back: Back, last: Site | None, main: str | None) -> Site | None:
+    """The site that a pointer means: the last one told, or the wider place told with it."""
+    if not back:
+        return None
+    if last is None:
+        return Site(main, 2) if main else None
+    return Site(last.within, 2) if back == "town" and last.within and last.fine > 2 else last

@@ -1,0 +1,83 @@
+"""Where and when a happening was, told by pointing back, by the occasion, by what was decided; on pages of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mark_events.test_whole_pages import first, happenings
+
+
+def triggers(text: str) -> list[str]:
+    """The words that name happenings in a text under a headline that names none."""
+    return [word for word, _ in happenings(text, "أخبار متفرقة من هنا وهناك")]
+
+
+@pytest.mark.parametrize("back", ["المنطقة ذاتها", "المكان نفسه", "المدينة"])
+def test_a_place_that_is_pointed_back_to_is_the_one_told(back: str) -> None:
+    text = f"أخمدت فرق الإطفاء أمس حريقا في مدينة إربد.\n\nوكان حريق مماثل قد شب في {back} في آذار الماضي."
+    assert [event.place for word, event in happenings(text, "أخبار متفرقة") if word == "حريق"] == ["place:إربد"]
+
+
+def test_there_is_a_place_only_where_it_is_no_verb() -> None:
+    lead = "انهار سقف مدرسة أمس في مدينة إربد.\n\n"
+    assert first("غرق", lead + "وكان طفل قد غرق هناك في آذار الماضي.").place == "place:إربد"
+    assert first("قتل", lead + "وكان هناك خلاف قديم قتل فيه رجل في آذار الماضي.").place is None
+
+
+def test_the_match_tells_when_and_where_it_was_won() -> None:
+    text = "حقق الفيصلي فوزا على ضيفه الرمثا بهدفين دون رد، في المباراة التي جمعتهما أمس على ملعب الحسن في إربد."
+    assert (won := first("حقق", text)).when is not None
+    assert (won.when.value, won.place) == ("2025-06-11", "place:إربد")
+
+
+def test_what_is_due_to_another_thing_is_not_the_meeting_s() -> None:
+    text = "التقى وزير الطاقة سامي الحداد أمس وفدا. وتناول اللقاء تمويل المحطة المزمع إنشاؤها في مدينة نواذيبو."
+    meeting = first("اللقاء", text)
+    assert (meeting.status, meeting.place) == ("reported", None)
+    assert first("اللقاء", "يعقد اللقاء المزمع عقده في مدينة نواذيبو غدا.").status == "announced_future"
+
+
+def test_what_is_decided_stands_behind_who_decides_with_all_his_titles() -> None:
+    assert "تأجيل" in triggers("قررت محكمة الجنايات في إربد اليوم الخميس تأجيل محاكمة الوزير السابق.")
+    assert "تعليق" in triggers("أعلن الوالي تعليق الدراسة في جميع مدارس الولاية.")
+    assert "تكريم" in triggers("وشهد حفل الافتتاح تكريم الروائي حسن بن عثمان.")
+
+
+def test_an_inquiry_that_goes_on_is_one_though_it_is_known() -> None:
+    assert "التحقيقات" in triggers("وقال إن التحقيقات لا تزال جارية لمعرفة أسباب الحريق.")
+    assert "التحقيق" not in triggers("وقال مدير مكتب التحقيق إن الموظفين سعداء.")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("أخمدت فرق الدفاع المدني في إربد حريقا.", "أخمدت"),
+        ("انهار عقار مكون من خمسة طوابق في إربد أمس.", "انهار"),
+        ("تسبب مطعم في تسمم 14 شخصا أمس.", "تسمم"),
+        ("وصل الوفد إلى العاصمة مساء السبت.", "وصل"),
+        ("الرئيس استقبل وفد البنك أمس.", "استقبل"),
+    ],
+)
+def test_words_of_everyday_news_name_happenings(text: str, trigger: str) -> None:
+    assert trigger in triggers(text)
+
+
+def test_who_spends_a_night_does_not_die() -> None:
+    text = "وقالت سيدة: استيقظنا على اهتزاز الجدران، وقضينا الليل في السيارة. وقضى رجل في الحادث."
+    assert [word for word in triggers(text) if word.startswith("قض")] == ["قضى"]
+
+
+def test_what_a_relative_clause_adds_behind_the_lead_is_background() -> None:
+    text = (
+        "عين الرئيس أمس سامي الحداد وزيرا للتجارة في الحكومة الجديدة، بحسب بيان نشره الديوان.\n\n"
+        "ويخلف الحداد الوزير عمر الزين الذي واجه انتقادات كثيرة."
+    )
+    assert first("انتقادات", text).status == "background"
+
+
+def test_a_deal_that_was_concluded_some_time_before_the_news_is_background() -> None:
+    text = (
+        "زار وزير الدفاع سامي الحداد إربد أمس.\n\n"
+        "وسعى الحداد إلى طمأنة المدينة بعد أسبوع من إنجاز الاتفاق بين الحكومة والفصائل."
+    )
+    assert first("الاتفاق", text).status == "background"
