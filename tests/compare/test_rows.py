@@ -200,9 +200,9 @@ def test_comparing_twice_changes_nothing() -> None:
 
 def test_a_happening_affirmed_and_denied_is_contested() -> None:
     readings = []
-    for number, stance in enumerate(("asserted", "denied")):
+    for number, (stance, said) in enumerate((("asserted", ""), ("denied", "لم يحدث أن "))):
         marks = Marks(
-            article(f"deny{number}", TITLES[number], f"انهار جسر المعلقة. {FILLERS[number]}", outlet=str(number))
+            article(f"deny{number}", TITLES[number], f"{said}انهار جسر المعلقة. {FILLERS[number]}", outlet=str(number))
         )
         event = marks.event("انهار", "accident", time="2031-06-01")
         marks.claim(event, "what", "انهار", "accident", stance=stance)

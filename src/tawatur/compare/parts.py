@@ -49,6 +49,26 @@ def goes_on(one: Told) -> bool:
     return others and one.value == "2" and len(split(one.wording).key) == 1
 
 
+#: So many words before a figure say that it counts the dead and the hurt together.
+JOINT = 3
+
+
+def with_others(one: Told) -> bool:
+    """Whether a figure counts the dead and the hurt together (مقتل وإصابة 60، 12 بين قتيل وجريح)."""
+    before, behind = split(one.around[0]).key[-JOINT:], split(one.around[1]).key[:JOINT]
+    names = ("killed", "injured")
+    joined = len(before) > 1 and before[-1].startswith("و")
+    pair = [bool(_befell(slot) & {key.lstrip("وبف") for key in before[-2:]}) for slot in names]
+    return (joined and all(pair)) or has_phrase("joint", " ".join(behind)) or has_phrase("joint", one.wording)
+
+
+@cache
+def _befell(slot: str) -> frozenset[str]:
+    """The folded words before a figure that say what befell those whom it counts."""
+    rows = [row for row in table("casualty_words") if row["slot"] == slot and row["side"] == "before"]
+    return frozenset(fold(word).lstrip("وبف") for row in rows for word in variants(row["forms"]))
+
+
 @cache
 def _nouns() -> frozenset[str]:
     """The cores of nouns for people."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -16,7 +17,7 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.words import negations
-from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Name, Reading, Stance, Voice
+from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Name, Reading, Span, Stance, Voice
 
 #: The unit of a claim of slot ``who`` that names a voice, not one who took part.
 VOICE = "voice"
@@ -38,6 +39,9 @@ TOLLS = ("killed", "injured", "arrested", "missing", "rescued")
 MEASURED = frozenset({"count", "amount", "age", "duration"})
 #: So many characters before and behind a figure say what it counts or measures.
 BEFORE, BEHIND = 70, 50
+#: A time or a place that is more letters away from the word that tells of a happening is hardly its own.
+FAR = 60
+_PLACED = frozenset({"when", "where"})
 _SENTENCE_END = re.compile(r"[؛؟!\n]|\.(?!\d)")
 #: Words that the names of agencies have in common.
 _OF_AGENCIES = frozenset({"وكاله", "للانباء", "الانباء", "انباء", "الاخباريه", "للاخبار"})
@@ -49,7 +53,7 @@ class Told(NamedTuple):
     """One claim. ``root`` is the source furthest back, ``relays`` the agencies and documents between, ``credits`` what
     the article as a whole credits; ``day`` is the first day of publication as a number, 0 where unknown; ``refuted``:
     somebody denies it, which is more than that it did not come about; ``charge``: an accusation that its text says is
-    denied."""
+    denied; ``parted``: another clause stands between it and the word that tells of its happening."""
 
     claim: str
     article: str
@@ -73,6 +77,7 @@ class Told(NamedTuple):
     named: bool = False
     refuted: bool = False
     charge: bool = False
+    parted: bool = False
 
 
 class Ids:
@@ -88,10 +93,27 @@ class Ids:
         self._named: dict[str, set[str]] = {}
         for (article, _), entity in self._entity.items():
             self._named.setdefault(article, set()).add(entity)
+        self._countries: dict[str, Counter[str]] = {}
 
     def named(self, article: str) -> AbstractSet[str]:
         """The entities that an article names anywhere."""
         return self._named.get(article, frozenset())
+
+    def misplaced(self, one: Told, other: Told) -> bool:
+        """Whether the account of a place names nothing else of the country that the place is held to lie in, but
+        something of the country of the other place."""
+        if one.actor is None or other.actor is None:
+            return False
+        there = self._of_country(one.article)
+        country, rival = self.known[one.actor].country, self.known[other.actor].country
+        return bool(country and rival) and there[country or ""] < 2 and there[rival or ""] > 0
+
+    def _of_country(self, article: str) -> Counter[str]:
+        """How many entities of each country an article names."""
+        if article not in self._countries:
+            of = (self.known[entity].country for entity in self.named(article) if entity in self.known)
+            self._countries[article] = Counter(country for country in of if country)
+        return self._countries[article]
 
     def times(self, article: str) -> AbstractSet[str]:
         """The times that an article gives anywhere, as far as ``hear`` was told."""
@@ -138,6 +160,7 @@ def told(reading: Reading, ids: Ids) -> Iterator[Told]:
         for mention in reading.mentions
         if isinstance(mention.value, Name) and mention.value.form == "name"
     }
+    triggers = {mention.id: mention.span for mention in reading.mentions if mention.kind == "event"}
     credits_ = frozenset(source for voice in reading.article.credits for source in _source(voice, reading, ids))
     ordered = sorted(((one.span, one.slot, one.id, one) for one in reading.claims), key=lambda one: one[:3])
     for _, _, identity, claim in ordered:
@@ -148,7 +171,18 @@ def told(reading: Reading, ids: Ids) -> Iterator[Told]:
                 role=roles.get((claim.event, claim.actor or "")),
                 credits=credits_,
                 named=claim.actor in named,
+                parted=claim.slot in _PLACED and _parted(reading.article.text, claim.span, triggers.get(claim.event)),
             )
+
+
+def _parted(text: str, span: Span, trigger: Span | None) -> bool:
+    """Whether a time or a place stands far from the word that tells of the happening, or beyond a word that begins a
+    clause (said yesterday that the attacker; a country whose president)."""
+    if trigger is None:
+        return False
+    first, second = sorted((span, trigger), key=lambda one: one.start)
+    between = text[first.end : second.start]
+    return len(between) > FAR or not negations("clause").isdisjoint(split(between).key)
 
 
 def judged(claims: Iterable[Told], people: Mapping[str, Judgement], ids: Ids) -> Iterator[Told]:

@@ -21,7 +21,8 @@ from tawatur.arabic.day_parts import hours
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.days import Days, is_now, meant, weekday_alone, weeks_apart
-from tawatur.compare.parts import attacker_too, goes_on, number, other_people, other_scale, sums
+from tawatur.compare.parts import attacker_too, goes_on, number, other_people, other_scale, sums, with_others
+from tawatur.compare.surely import described, negated, placed, supposed, told_beside
 from tawatur.compare.told import TOLLS, Ids, Told
 from tawatur.compare.words import has_phrase, negations
 
@@ -104,6 +105,8 @@ def _of_others(pair: Pair) -> bool:
         return True
     if left.slot not in TOLLS:
         return False
+    if told_beside(left, right) or any(with_others(one) for one in (left, right)):
+        return True
     ids = pair.ids
     both = left.article != right.article and (gives(left, right, ids) or gives(right, left, ids))
     if other_scale(left, right) or (both and not stages(left, right, ids)):
@@ -230,8 +233,15 @@ def places(pair: Pair) -> Relation:
         if left == right:
             return "same"
         one, other = pair.ids.known[left].country, pair.ids.known[right].country
-        return "differs" if one and other and one != other and _unheard(pair) else "fits"
+        return "differs" if one and other and one != other and _unheard(pair) and _both_there(pair) else "fits"
     return _texts(pair.left.wording, pair.right.wording)
+
+
+def _both_there(pair: Pair) -> bool:
+    """Whether both places are told as where it was, and each account is of their countries: one that names nothing
+    else of the country of its place, but something of the other's, means another place of that name."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return all(placed(one) and not pair.ids.misplaced(one, other) for one, other in sides)
 
 
 def _unheard(pair: Pair) -> bool:
@@ -256,7 +266,7 @@ def actors(pair: Pair) -> Relation:
     if left == right:
         return "same"
     one, other = pair.ids.known[left], pair.ids.known[right]
-    if fold(one.name) == fold(other.name):
+    if fold(one.name) == fold(other.name) or (described(pair.left, one.name) and described(pair.right, other.name)):
         return "fits"  # his counterpart, the minister: who is only described so is not known to be another
     alone = _ALONE | _ACTING if one.kind == "person" else _ALONE
     rivals = pair.left.role == pair.right.role and pair.left.role in alone and _unheard(pair)
@@ -300,7 +310,9 @@ def disputed(one: Told, other: Told) -> bool:
     """Whether one is denied by somebody where the other is affirmed, or by another account; that a thing has not come
     about (without, lack of) denies nothing that another account tells."""
     denial, claim = (one, other) if one.stance == "denied" else (other, one)
-    if denial.stance != "denied" or claim.stance != "asserted" or (denial.slot == "what" and _of_its_cause(denial)):
+    if denial.stance != "denied" or claim.stance != "asserted":
+        return False
+    if denial.slot == "what" and (_of_its_cause(denial) or not negated(denial) or supposed(claim)):
         return False
     return denial.refuted or (denial.article != claim.article and not lacking(denial))
 

@@ -1,0 +1,91 @@
+"""Whether what two accounts tell can exclude one another at all: rivals are asked for more than agreement is.
+
+In: two claims of one slot that differ. Out: yes or no. A toll far from the news of an account, a place that stands
+beside the happening and not where it was, a person who is only described, and a happening that is taken for granted or
+that was foiled give a reader no reason to say that somebody is wrong.
+
+>>> placed_by("القتال الدائر في"), placed_by("ووقوف بلاده مع"), placed_by("بين القوى الكبرى و")
+(True, False, False)
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tawatur.arabic.fold import fold
+from tawatur.arabic.words import split
+from tawatur.compare.told import Told
+from tawatur.compare.words import alike, core, has_phrase, negations, terms
+
+#: So many letters from the beginning an account tells its news; what stands further down is told beside it. In the
+#: tolls of data/groups that are one count 3 of 60 pairs stand further down, and these share the words around.
+OPENING = 600
+#: How much the words around two tolls must agree where one stands further down, and how many they share.
+LIKE, SHARED = 0.3, 3
+#: So many words before a verb a negation still is its own.
+REACH = 3
+#: So many words before a place one of its pair ("between") may stand.
+PAIRED = 5
+
+
+def told_beside(left: Told, right: Told) -> bool:
+    """Whether one of two tolls stands further down in its account, and in other words than the other: there each tells
+    of other people."""
+    if left.article == right.article or (_opens(left) and _opens(right)):
+        return False
+    mine, theirs = (terms(" ".join(one.around)) for one in (left, right))
+    return alike(mine, theirs) < LIKE or len(mine.keys() & theirs.keys()) < SHARED
+
+
+def _opens(one: Told) -> bool:
+    """Whether a claim stands in the title or the first lines."""
+    return one.titled or one.start < OPENING
+
+
+def placed(one: Told) -> bool:
+    """Whether a place is told as where it was."""
+    return not one.parted and placed_by(one.around[0])
+
+
+@lru_cache(maxsize=20_000)
+def placed_by(before: str) -> bool:
+    """Whether the words before a place say that something was there; with whom, between whom or against whom do not."""
+    keys = split(before).key[-PAIRED:]
+    if not keys:
+        return True
+    beside = negations("beside")
+    return keys[-1].lstrip("و") not in beside and not (keys[-1] == "و" and any(key in beside for key in keys))
+
+
+def described(one: Told, name: str) -> bool:
+    """Whether somebody of this name is only described here."""
+    return not one.named or _cores(one.wording).isdisjoint(_cores(name))
+
+
+@lru_cache(maxsize=20_000)
+def _cores(text: str) -> frozenset[str]:
+    """The cores of the words of a name."""
+    return frozenset(map(core, split(fold(text)).key))
+
+
+def negated(denial: Told) -> bool:
+    """Whether a happening is denied by somebody or negated by a word right beside it: not only foiled, prevented or
+    lacking."""
+    if taken_for_granted(denial):
+        return False
+    before, behind = (split(side).key for side in denial.around)
+    no = negations("not") | negations("wide")
+    beside = any(key.lstrip("وف") in no for key in (*before[-REACH:], *behind[:REACH]))
+    denied = any(key.lstrip("وف") in negations("deny") for key in behind)
+    return denial.refuted or beside or denied or has_phrase("untrue", denial.around[1])
+
+
+def taken_for_granted(one: Told) -> bool:
+    """Whether a happening stands behind a word that takes it for granted (after his election, because of the attack)."""
+    before = split(one.around[0]).key[-1:]
+    return bool(before) and before[0].lstrip("و") in negations("granted")
+
+
+def supposed(one: Told) -> bool:
+    """Whether a happening is told under a condition (his resignation if nothing is agreed)."""
+    return not negations("if").isdisjoint(split(one.wording).key)
