@@ -60,6 +60,30 @@ def weekday_alone(wording: str) -> bool:
     return bool(days) and not rest
 
 
+@lru_cache(maxsize=20_000)
+def reckoned(wording: str) -> int:
+    """By so many days a time may be off because it is reckoned in weeks, months or years back or ahead.
+
+    >>> reckoned("قبل أسبوعين"), reckoned("بعد ثلاثة أشهر"), reckoned("قبل يومين")
+    (3, 15, 0)
+    """
+    keys = split(wording).key
+    if not keys or keys[0].lstrip("و") not in _phrases("relation"):
+        return 0
+    return max((_rough().get(key, 0) for key in keys), default=0)
+
+
+#: By so many days weeks, months and years are told too short or too long.
+_ROUGH = {"W": 3, "M": 15, "Y": 183}
+
+
+@cache
+def _rough() -> dict[str, int]:
+    """Folded words for weeks, months and years with the days by which they are told loosely."""
+    rows = [row for row in table("time_words") if row["kind"] == "unit" and row["value"][:1] in _ROUGH]
+    return {fold(word): _ROUGH[row["value"][:1]] for row in rows for word in variants(row["forms"])}
+
+
 #: What may stand beside a weekday without saying which one is meant.
 _BARE = frozenset({"يوم", "ليل", "ليله", "مساء", "صباح", "ظهر", "عصر", "فجر", "منتصف", "في", "بعد", "قبل"})
 

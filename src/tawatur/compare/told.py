@@ -39,7 +39,7 @@ TOLLS = ("killed", "injured", "arrested", "missing", "rescued")
 MEASURED = frozenset({"count", "amount", "age", "duration"})
 #: So many characters before and behind a figure say what it counts or measures.
 BEFORE, BEHIND = 70, 50
-#: A time or a place that is more letters away from the word that tells of a happening is hardly its own.
+#: A place that is more letters away from the word that tells of a happening is hardly its own.
 FAR = 60
 _PLACED = frozenset({"when", "where"})
 _SENTENCE_END = re.compile(r"[؛؟!\n]|\.(?!\d)")
@@ -171,18 +171,20 @@ def told(reading: Reading, ids: Ids) -> Iterator[Told]:
                 role=roles.get((claim.event, claim.actor or "")),
                 credits=credits_,
                 named=claim.actor in named,
-                parted=claim.slot in _PLACED and _parted(reading.article.text, claim.span, triggers.get(claim.event)),
+                parted=claim.slot in _PLACED and _parted(reading.article.text, claim, triggers.get(claim.event)),
             )
 
 
-def _parted(text: str, span: Span, trigger: Span | None) -> bool:
-    """Whether a time or a place stands far from the word that tells of the happening, or beyond a word that begins a
-    clause (said yesterday that the attacker; a country whose president)."""
+def _parted(text: str, claim: Claim, trigger: Span | None) -> bool:
+    """Whether a place stands far from the word that tells of the happening, or a time or a place before a word that
+    begins a clause of which that word is (said yesterday that the attacker)."""
     if trigger is None:
         return False
-    first, second = sorted((span, trigger), key=lambda one: one.start)
+    first, second = sorted((claim.span, trigger), key=lambda one: one.start)
     between = text[first.end : second.start]
-    return len(between) > FAR or not negations("clause").isdisjoint(split(between).key)
+    if claim.slot == "where" and len(between) > FAR:
+        return True
+    return first == claim.span and not negations("clause").isdisjoint(split(between).key)
 
 
 def judged(claims: Iterable[Told], people: Mapping[str, Judgement], ids: Ids) -> Iterator[Told]:

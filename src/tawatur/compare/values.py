@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple
 from tawatur.arabic.day_parts import hours
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
-from tawatur.compare.days import Days, is_now, meant, weekday_alone, weeks_apart
+from tawatur.compare.days import Days, is_now, meant, reckoned, weekday_alone, weeks_apart
 from tawatur.compare.parts import attacker_too, goes_on, number, other_people, other_scale, sums, with_others
 from tawatur.compare.surely import described, negated, placed, supposed, told_beside
 from tawatur.compare.told import TOLLS, Ids, Told
@@ -32,6 +32,8 @@ ABOUT = 0.1
 #: "at least 10" says of 12 that it fits; of 27 that the account knows of fewer: beyond a quarter more the two are not
 #: one rounding. Tolls of one happening in data/groups differ by half and more where they are updates.
 NEAR = 0.25
+#: Dozens may be 120: an order of magnitude is told so loosely.
+LOOSE = 2.0
 
 
 class Pair(NamedTuple):
@@ -90,11 +92,17 @@ def figures(pair: Pair) -> Relation:
     if pair.left.value == pair.right.value or left == right:
         return "same"
     if left[0] > right[1] or right[0] > left[1]:
-        return "fits" if _of_others(pair) or _rounded(pair) else "differs"
+        return "fits" if _loosely(pair, left, right) or _of_others(pair) or _rounded(pair) else "differs"
     if "X" in pair.left.value + pair.right.value or not (_open(left) or _open(right)):
         return "fits"
     a, b = (side[0] if math.isinf(side[1]) else side[1] for side in (left, right))
     return "fits" if abs(a - b) <= NEAR * max(abs(a), abs(b)) else "differs"
+
+
+def _loosely(pair: Pair, left: tuple[float, float], right: tuple[float, float]) -> bool:
+    """Whether one figure is an order of magnitude only, and the other is no more than LOOSE times off."""
+    low, high = max(left[0], right[0]), min(left[1], right[1])
+    return "X" in pair.left.value + pair.right.value and low <= LOOSE * high
 
 
 def _of_others(pair: Pair) -> bool:
@@ -200,7 +208,8 @@ def times(pair: Pair) -> Relation:
         return "fits"  # an hour that comes back every day (a curfew), or one that a slip of a day parts
     if weeks_apart(left, right) and (weekday_alone(pair.left.wording) or weekday_alone(pair.right.wording)):
         return "fits"  # the same weekday, the last or the next
-    return "differs" if _days_between(left, right) > _slack(left, right) and not told_by_both(pair) else "fits"
+    slack = _slack(left, right) + max(reckoned(one.wording) for one in (pair.left, pair.right))
+    return "differs" if _days_between(left, right) > slack and not told_by_both(pair) else "fits"
 
 
 def _days_between(left: Days, right: Days) -> int:
@@ -330,6 +339,8 @@ def lacking(one: Told) -> bool:
 def relation(left: Told, right: Told, ids: Ids) -> Relation:
     """How two claims of one slot stand to one another. The same value affirmed and denied differs."""
     how = _WAYS.get(left.slot, words)(Pair(left, right, ids))
+    if how == "differs" and left.slot == "when" and (left.parted or right.parted):
+        return "fits"  # the time of saying that it was
     if (left.stance == "denied") == (right.stance == "denied"):
         return how
     if left.slot not in _DENIED:
