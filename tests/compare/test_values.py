@@ -111,7 +111,8 @@ def test_times(left: tuple[str, str], right: tuple[str, str], how: str) -> None:
 )
 def test_entities(slot: str, left: str, right: str, how: str) -> None:
     one, other = (
-        told(slot, "", actor=actor, role="agent", wording=actor.partition(":")[2], named=True) for actor in (left, right)
+        told(slot, "", actor=actor, role="agent", wording=actor.partition(":")[2], named=True)
+        for actor in (left, right)
     )
     assert relation(one, other, IDS) == how
 

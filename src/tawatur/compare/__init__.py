@@ -89,6 +89,7 @@ class _Accounts:
     def _of(self, article: str) -> tuple[list[Told], list[Told]]:
         if article not in self._told:
             reading = self._fetch(article)
+            self.ids.head(reading)
             every = list(judged(told(reading, self.ids), self._people, self.ids))
             spoken = [one for one in every if one.unit.startswith((SPEAKER, ADDRESSEE))]
             self._told[article] = [one for one in every if one not in spoken], spoken
@@ -153,5 +154,5 @@ def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> li
 
 
 def _compared(event: Event, found: Sequence[Row]) -> Event:
-    """The event with its rows."""
-    return msgspec.structs.replace(event, rows=tuple(found)) if found else event
+    """The event with its rows; what is told by its own rows is not told by those of its story again."""
+    return msgspec.structs.replace(event, rows=tuple(dict.fromkeys(found))) if found else event

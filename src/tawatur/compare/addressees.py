@@ -133,6 +133,8 @@ def _rank(left: Act, right: Act, likeness: float, ids: Ids) -> int:
     one, other = left.to, right.to
     if (one.actor and one.actor == other.actor) or _cores(one) == _cores(other):
         return SAME
+    if ids.two_news(one, other):
+        return FITS
     if not likeness or left.kind == right.kind == _PRESS or _hold(one, other) or _of_one_state(one, other, ids):
         return FITS
     return FITS if _all(one) or _all(other) else RIVALS

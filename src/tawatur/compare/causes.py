@@ -61,7 +61,7 @@ def _clusters(told: Sequence[Told]) -> list[list[Told]]:
 
     def apart(one: Sequence[int], other: Sequence[int]) -> bool:
         return not any(
-            answers[i].keys() & answers[j].keys()
+            answers[i].keys() & (answers[j].keys() | terms(" ".join(told[j].around)).keys())
             for side, rival in ((one, other), (other, one))
             for i in side
             for j in range(len(told))

@@ -23,7 +23,7 @@ from tawatur.arabic.calendar import month_words
 from tawatur.arabic.fold import fold
 from tawatur.arabic.numbers import Count, Number, read_number
 from tawatur.arabic.words import Words, split
-from tawatur.compare.words import core
+from tawatur.compare.words import core, negations
 from tawatur.lexicon import table, variants
 
 #: Marks that make a number a part of a date, a clock or a score where they touch it.
@@ -53,7 +53,7 @@ def counts(text: str) -> Counts:
     for first, number in _numbers(words):
         every.add(number.value)
         what = _counted(words, number.after)
-        if what and not _names(words, first, number.after):
+        if what and not _names(words, first, number.after) and not _others(words, number.after):
             of[what].add(number.value)
     return Counts({what: frozenset(found) for what, found in of.items()}, frozenset(every))
 
@@ -80,6 +80,22 @@ def _numbers(words: Words) -> Iterator[tuple[int, Number]]:
         if number is not None and number.form != "ordinal":
             yield at, number
         at = number.after if number is not None else at + 1
+
+
+def without_units(terms: Mapping[str, float]) -> Mapping[str, float]:
+    """The telling words of a saying but for units, which all sums and shares have in common."""
+    return {word: weight for word, weight in terms.items() if word not in _units()}
+
+
+@cache
+def _units() -> frozenset[str]:
+    """The cores of words for currencies, shares and orders of magnitude."""
+    return frozenset(map(core, _listed("unit")))
+
+
+def _others(words: Words, at: int) -> bool:
+    """Whether what is counted is others than those told of before (ثلاث سفن أخرى)."""
+    return at + 1 < len(words) and words.key[at + 1] in negations("other")
 
 
 def _names(words: Words, first: int, after: int) -> bool:

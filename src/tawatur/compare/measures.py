@@ -177,7 +177,8 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
     if (how == "same" and not timed and _telling(left)) or _last_alike(left, right):
         yield rank, score
     elif how == "differs" and (
-        (left.quoted and right.quoted)
+        ids.two_news(pair.left, pair.right)
+        or (left.quoted and right.quoted)
         or (running(left.claims[0]) and running(right.claims[0]))
         or left.near.isdisjoint(right.near)
         or _other_scale(left, right)

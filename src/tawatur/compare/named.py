@@ -112,6 +112,8 @@ def _score(left: Node, right: Node, ids: Ids) -> float:
     one, other = left.told, right.told
     if one.article == other.article or one.slot != other.slot or not _unlike(left, right, ids):
         return 0.0
+    if ids.two_news(one, other):
+        return 0.0
     shared = left.around.keys() & right.around.keys()
     if one.slot == "where" and (not left.kind or left.kind != right.kind):
         return 0.0

@@ -10,19 +10,23 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from tawatur.arabic.numbers import Count
 from tawatur.arabic.words import split
-from tawatur.compare.counted import counts, differ
+from tawatur.compare.counted import Counts, counts, differ, without_units
 from tawatur.compare.origins import Copies
+from tawatur.compare.parts import number
 from tawatur.compare.remarks import one_remark
 from tawatur.compare.rows import by_wording, position
 from tawatur.compare.statements import covers, is_clause, names_only
-from tawatur.compare.told import WORDED, Told
+from tawatur.compare.surely import negated
+from tawatur.compare.told import MEASURED, TOLLS, WORDED, Told
 from tawatur.compare.values import lacking
-from tawatur.compare.words import alike, at_stake, mutual, quoted, spelt_alike
+from tawatur.compare.words import LETTERS, alike, at_stake, core, mutual, quoted, spelt_alike
 from tawatur.model import ASIDE, Accord, Row
 
 #: Share of telling words from which two sayings of one story are held to be one in other wordings.
@@ -45,12 +49,24 @@ def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Ite
     """The rows of the sayings of one group of articles."""
     told = [one for one in claims if one.slot in WORDED]
     named = [one for one in claims if one.slot in ("who", "where") and one.actor and one.unit != ASIDE]
+    given = _given(claims)
     found = _clusters(told)
-    yield from (_row(cluster, articles, copies, renamed=_renamed(cluster, named)) for cluster in found)
-    yield from (_row(pair, articles, copies, touching=True) for pair in _touching(found))
+    yield from (_row(cluster, articles, copies, given, renamed=_renamed(cluster, named)) for cluster in found)
+    yield from (_row(pair, articles, copies, given, touching=True) for pair in _touching(found))
     for cluster in _clusters([one for one in claims if one.slot in WORDED or one.slot == "what"]):
         if "what" in {one.slot for one in cluster} and len({one.event for one in cluster}) > 1:
-            yield _row(cluster, articles, copies)
+            yield _row(cluster, articles, copies, given)
+
+
+def _given(claims: Sequence[Told]) -> Mapping[str, frozenset[Count]]:
+    """The numbers that each account gives anywhere: who counts 100 judges here and 125 there has both."""
+    found: dict[str, set[Count]] = defaultdict(set)
+    for one in claims:
+        if one.slot in WORDED:
+            found[one.article] |= counts(one.wording).every
+        elif one.slot in TOLLS or one.slot in MEASURED:
+            found[one.article] |= {value} if (value := number(one.value)) else set()
+    return {article: frozenset(every) for article, every in found.items()}
 
 
 def _clusters(members: Sequence[Told]) -> list[list[Told]]:
@@ -122,7 +138,13 @@ def _same_voice(left: Told, right: Told) -> bool:
 
 
 def _row(
-    members: Sequence[Told], articles: Sequence[str], copies: Copies, *, touching: bool = False, renamed: bool = False
+    members: Sequence[Told],
+    articles: Sequence[str],
+    copies: Copies,
+    given: Mapping[str, frozenset[Count]],
+    *,
+    touching: bool = False,
+    renamed: bool = False,
 ) -> Row:
     """One saying with its wordings; ``touching``: two sayings of one speaker on one matter, which need not be one;
     ``renamed``: the same words with another name in them."""
@@ -131,7 +153,7 @@ def _row(
     excerpts = touching and _one_remark(members[0], members[1])
     touching = touching and not excerpts
     accord: Accord = (
-        "compatible" if touching else "agreed" if excerpts else "contested" if renamed else _accord(members)
+        "compatible" if touching else "agreed" if excerpts else "contested" if renamed else _accord(members, given)
     )
     why = _TOUCHING_WHY if touching else _WHY[accord]
     return Row(
@@ -143,39 +165,49 @@ def _row(
     )
 
 
-def _accord(members: Sequence[Told]) -> Accord:
+def _accord(members: Sequence[Told], given: Mapping[str, frozenset[Count]]) -> Accord:
     """How the wordings of one saying stand to one another."""
     if len({one.article for one in members}) == 1:
         return "single"
-    if _contradicted(members):
+    if _denied(members) or _counted_otherwise(members, given):
         return "contested"
     known = [at_stake(one.wording, one.stance) for one in members]
     closest = min(max(mutual(a, b) for j, b in enumerate(known) if j != i) for i, a in enumerate(known))
     return "agreed" if closest >= CLOSE or _of_one_remark(members) else "compatible"
 
 
-def _contradicted(members: Sequence[Told]) -> bool:
-    """Whether one account tells as denied what another affirms, or gives other numbers in the same words."""
+def _denied(members: Sequence[Told]) -> bool:
+    """Whether one account tells as denied what another affirms."""
     denying = [one for one in members if one.stance == "denied" and (one.refuted or not lacking(one))]
+    denying = [one for one in denying if one.slot in WORDED or negated(one)]
     known = {one.claim: at_stake(one.wording, one.stance) for one in members}
-    if any(
+    return any(
         covers(one, known[one.claim], other, known[other.claim])
         for one in denying
         for other in members
         if other.stance != "denied" and (is_clause(one.wording) or not names_only(other.wording))
-    ):
-        return True
+    )
+
+
+def _counted_otherwise(members: Sequence[Told], given: Mapping[str, frozenset[Count]]) -> bool:
+    """Whether two accounts count one thing otherwise in the same words, and neither gives the other's number at all."""
     return any(
-        differ(counts(a.wording), counts(b.wording))
+        differ(_counts(a, given), _counts(b, given))
         for a, b in combinations(members, 2)
         if a.article != b.article and _numbered(a, b)
     )
 
 
+def _counts(one: Told, given: Mapping[str, frozenset[Count]]) -> Counts:
+    """What a saying counts, and every number of its account."""
+    found = counts(one.wording)
+    return found._replace(every=found.every | given.get(one.article, frozenset()))
+
+
 def _numbered(left: Told, right: Told) -> bool:
     """Whether two sayings are alike enough for their numbers to be of one thing: neither is a small part of the
     other, and they are no quotations of a market."""
-    one, other = at_stake(left.wording, left.stance), at_stake(right.wording, right.stance)
+    one, other = (without_units(at_stake(each.wording, each.stance)) for each in (left, right))
     if alike(one, other) <= NUMBERED or mutual(one, other) <= PARTLY:
         return False
     return not (quoted(one) and quoted(other))
@@ -199,10 +231,15 @@ def _exchanged(left: Told, right: Told, named: Sequence[Told]) -> bool:
         if tag == "replace" and max(after_i - i, after_j - j) <= EXCHANGED:
             mine = _within(left, one.start[i], one.end[after_i - 1], named)
             theirs = _within(right, other.start[j], other.end[after_j - 1], named)
-            words = zip(one.key[i:after_i], other.key[j:after_j], strict=False)
-            if mine and theirs and not mine & theirs and not any(spelt_alike(a, b) for a, b in words):
+            if mine and theirs and not mine & theirs and not _one_name(one.key[i:after_i], other.key[j:after_j]):
                 return True
     return False
+
+
+def _one_name(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether folded words that stand for one another are one name, spelled or worded otherwise."""
+    shared = {core(word) for word in left if len(word) > LETTERS} & {core(word) for word in right}
+    return bool(shared) or any(spelt_alike(a, b) for a, b in zip(left, right, strict=False))
 
 
 def _within(saying: Told, start: int, end: int, named: Sequence[Told]) -> set[str]:

@@ -174,9 +174,15 @@ def words_of(text: str) -> Worded:
 def _worded(words: Words) -> Worded:
     """The words of a text and what they tell."""
     keys, told = tuple(words.key), terms_of(words.key)
-    poles = tuple((hit.first, hit.after, *hit.meaning[:2]) for hit in _opposites().find(words))
+    hits = (hit for hit in _opposites().find(words) if not _granted(keys, hit.first))
+    poles = tuple((hit.first, hit.after, *hit.meaning[:2]) for hit in hits)
     noes = tuple(_negating(keys))
     return Worded(keys, tuple(map(core, keys)), told, poles, noes, tuple(_negated(keys, noes, told)))
+
+
+def _granted(keys: Sequence[str], at: int) -> bool:
+    """Whether an opposite stands behind a word that takes it for over (after the stoppage of the holidays)."""
+    return at > 0 and keys[at - 1].lstrip("و") in negations("granted")
 
 
 @cache

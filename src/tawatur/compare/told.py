@@ -94,6 +94,7 @@ class Ids:
         for (article, _), entity in self._entity.items():
             self._named.setdefault(article, set()).add(entity)
         self._countries: dict[str, Counter[str]] = {}
+        self._titled: dict[str, frozenset[str]] = {}
 
     def named(self, article: str) -> AbstractSet[str]:
         """The entities that an article names anywhere."""
@@ -107,6 +108,21 @@ class Ids:
         there = self._of_country(one.article)
         country, rival = self.known[one.actor].country, self.known[other.actor].country
         return bool(country and rival) and there[country or ""] < 2 and there[rival or ""] > 0
+
+    def head(self, reading: Reading) -> None:
+        """Take note of whom the title of an article names."""
+        article, title = reading.article.id, reading.article.title
+        names = (mention.value for mention in reading.mentions if title is not None and title.covers(mention.span))
+        found = (self.entity(article, name.actor) for name in names if isinstance(name, Name) and name.form == "name")
+        self._titled[article] = frozenset(entity for entity in found if entity and not entity.startswith("group:"))
+
+    def two_news(self, left: Told, right: Told) -> bool:
+        """Whether the title of each account names somebody or some place that the other does not name at all: congratulations to two
+        states, the same bulletin for two regions."""
+        sides = ((left.article, right.article), (right.article, left.article))
+        return left.article != right.article and all(
+            not self._titled.get(one, frozenset()) <= self.named(other) for one, other in sides
+        )
 
     def _of_country(self, article: str) -> Counter[str]:
         """How many entities of each country an article names."""

@@ -96,7 +96,13 @@ def figures(pair: Pair) -> Relation:
     if "X" in pair.left.value + pair.right.value or not (_open(left) or _open(right)):
         return "fits"
     a, b = (side[0] if math.isinf(side[1]) else side[1] for side in (left, right))
-    return "fits" if abs(a - b) <= NEAR * max(abs(a), abs(b)) else "differs"
+    near = abs(a - b) <= NEAR * max(abs(a), abs(b)) or _over(pair)
+    return "fits" if near or _of_others(pair) else "differs"
+
+
+def _over(pair: Pair) -> bool:
+    """Whether one account gives a number, and "more than" another one: it knows both."""
+    return pair.left.article == pair.right.article and "more_than" in (pair.left.mod, pair.right.mod)
 
 
 def _loosely(pair: Pair, left: tuple[float, float], right: tuple[float, float]) -> bool:
@@ -113,7 +119,8 @@ def _of_others(pair: Pair) -> bool:
         return True
     if left.slot not in TOLLS:
         return False
-    if told_beside(left, right) or any(with_others(one) for one in (left, right)):
+    apart = told_beside(left, right) or pair.ids.two_news(left, right)
+    if apart or any(with_others(one) for one in (left, right)):
         return True
     ids = pair.ids
     both = left.article != right.article and (gives(left, right, ids) or gives(right, left, ids))
@@ -279,6 +286,7 @@ def actors(pair: Pair) -> Relation:
         return "fits"  # his counterpart, the minister: who is only described so is not known to be another
     alone = _ALONE | _ACTING if one.kind == "person" else _ALONE
     rivals = pair.left.role == pair.right.role and pair.left.role in alone and _unheard(pair)
+    rivals = rivals and not pair.ids.two_news(pair.left, pair.right)
     if not rivals or one.kind != other.kind or (one.country and one.country == other.country and one.kind != "person"):
         return "fits"
     named = all(len(entity.name.split()) > 1 or entity.known for entity in (one, other))
