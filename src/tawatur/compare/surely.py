@@ -81,7 +81,7 @@ def negated(denial: Told) -> bool:
 
 
 def taken_for_granted(one: Told) -> bool:
-    """Whether a happening stands behind a word that takes it for granted (after his election, because of the attack)."""
+    """Whether a happening stands behind a word that takes it for granted (after his election)."""
     before = split(one.around[0]).key[-1:]
     return bool(before) and before[0].lstrip("و") in negations("granted")
 

@@ -117,8 +117,8 @@ class Ids:
         self._titled[article] = frozenset(entity for entity in found if entity and not entity.startswith("group:"))
 
     def two_news(self, left: Told, right: Told) -> bool:
-        """Whether the title of each account names somebody or some place that the other does not name at all: congratulations to two
-        states, the same bulletin for two regions."""
+        """Whether the title of each account names somebody or some place that the other does not name at all:
+        congratulations to two states, one bulletin for two regions."""
         sides = ((left.article, right.article), (right.article, left.article))
         return left.article != right.article and all(
             not self._titled.get(one, frozenset()) <= self.named(other) for one, other in sides

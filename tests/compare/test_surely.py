@@ -1,0 +1,158 @@
+"""What gives no reason to say that somebody is wrong, although two accounts tell otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.compare.counted import counts, differ, without_units
+from tawatur.compare.days import reckoned
+from tawatur.compare.parts import with_others
+from tawatur.compare.surely import OPENING, negated, placed_by, supposed, taken_for_granted
+from tawatur.compare.told import Ids, Told
+from tawatur.compare.values import relation
+from tawatur.compare.words import spelt_alike, terms
+from tawatur.model import Case, Entity
+from tests.compare.test_values import IDS, told
+
+DEEP = 5 * OPENING
+
+
+def toll(value: str, article: str, before: str, *, start: int = 0, **more: object) -> Told:
+    return told("killed", value, article=article, around=(before, ""), start=start, claim=article + value, **more)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "how"),
+    [
+        (toll("9", "a", "قتل"), toll("15", "b", "لقي مصرعه"), "differs"),
+        (toll("9", "a", "وفي وادي الرمان قتل"), toll("15", "b", "وعلى جبهة الميناء قتل", start=DEEP), "fits"),
+        (
+            toll("9", "a", "أسفر انهيار سد وادي الرمان عن مقتل"),
+            toll("15", "b", "انهيار سد وادي الرمان أسفر عن مقتل", start=DEEP),
+            "differs",
+        ),
+        (toll("9", "a", "مقتل", titled=True, start=DEEP), toll("15", "b", "قتل"), "differs"),
+    ],
+)
+def test_a_toll_further_down_is_a_rival_only_in_like_words(left: Told, right: Told, how: str) -> None:
+    assert relation(left, right, IDS) == how
+    assert relation(right, left, IDS) == how
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "joint"),
+    [
+        ("انفجار يسفر عن مقتل وإصابة ", "", True),
+        ("انفجار يقتل ويصيب ", "", True),
+        ("أوقع الانفجار ", " بين قتيل وجريح", True),
+        ("مقتل خمسة وإصابة ", " آخرين", False),
+        ("أسفر عن إصابة ", "", False),
+    ],
+)
+def test_the_dead_and_the_hurt_counted_together(before: str, behind: str, joint: bool) -> None:
+    assert with_others(told("injured", "60", wording="60", around=(before, behind))) is joint
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "how"),
+    [
+        (("XX", "about"), ("120", None), "fits"),
+        (("XX", "about"), ("7", None), "differs"),
+        (("XX", "about"), ("500", None), "differs"),
+        (("20", "more_than"), ("32", None), "fits"),
+    ],
+)
+def test_how_loosely_a_number_is_told(left: tuple[str, str | None], right: tuple[str, str | None], how: str) -> None:
+    one, other = told("injured", left[0], mod=left[1]), told("injured", right[0], mod=right[1])
+    assert relation(one, other, IDS) == how
+
+
+def test_places_beside_a_happening_are_no_rivals() -> None:
+    here, there = told("where", "", actor="place:الميناء"), told("where", "", actor="place:الجبل", article="b")
+    assert relation(here, there, IDS) == "differs"
+    assert relation(here, there._replace(around=("ووقوف بلاده مع ", "")), IDS) == "fits"
+    assert relation(here, there._replace(parted=True), IDS) == "fits"
+    assert placed_by("دارت الاشتباكات في ")
+    assert not placed_by("بين القوى الكبرى و")
+
+
+def test_a_place_of_a_country_that_its_account_never_names_is_another_of_that_name() -> None:
+    case = Case(
+        entities=(
+            Entity(id="place:الميناء", kind="place", name="الميناء", country="XX", members=(("a", "1"),)),
+            Entity(id="place:البلدة", kind="place", name="البلدة", country="XX", members=(("a", "2"),)),
+            Entity(id="place:الجبل", kind="place", name="الجبل", country="YY", members=(("b", "1"),)),
+            Entity(id="place:السهل", kind="place", name="السهل", country="XX", members=(("b", "2"),)),
+        )
+    )
+    here, there = told("where", "", actor="place:الميناء"), told("where", "", actor="place:الجبل", article="b")
+    assert relation(here, there, Ids(case)) == "fits"
+
+
+def test_who_is_only_described_can_be_anyone() -> None:
+    one = told("who", "", actor="person:سامي الناصح", role="agent", wording="الوزير")
+    other = told("who", "", actor="person:هالة المنيعي", role="agent", wording="مدير المصنع", article="b")
+    assert relation(one, other, IDS) == "fits"
+    named = other._replace(wording="هالة المنيعي", named=True)
+    assert relation(one, named, IDS) == "differs"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "is_negated"),
+    [
+        ("لم ", "", True),
+        ("أحبطت الشرطة ", "", False),
+        ("منعت الأمطار ", "", False),
+        ("لم يتحدث عن شيء بعد ", "", False),
+        ("وتتهم المنظمة الحراس ب", "، لكن الوزارة تنفي ذلك", True),
+        ("وتحدثت الأنباء عن ", " وهو خبر لا صحة له", True),
+    ],
+)
+def test_what_is_foiled_or_prevented_is_denied_by_nobody(before: str, behind: str, is_negated: bool) -> None:
+    assert negated(told("what", "attack", stance="denied", wording="هجوم", around=(before, behind))) is is_negated
+
+
+def test_what_is_taken_for_granted_or_supposed() -> None:
+    assert taken_for_granted(told("what", "election", around=("منذ ", "")))
+    assert not taken_for_granted(told("what", "election", around=("جرى ", "")))
+    assert supposed(told("what", "appointment", wording="استقالته إذا لم يتفقوا"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "quarrel"),
+    [
+        ("عبرت ثلاث سفن أخرى القناة", "عبرت ست سفن القناة", False),
+        ("عبرت ثلاث سفن القناة", "عبرت ست سفن القناة", True),
+    ],
+)
+def test_others_than_those_told_of_are_not_counted_with_them(one: str, other: str, quarrel: bool) -> None:
+    assert differ(counts(one), counts(other)) is quarrel
+
+
+def test_units_do_not_make_two_sums_one() -> None:
+    assert set(without_units(terms("بلغت القروض مليار دينار بنسبة 6 في المئة"))) == set(terms("القروض"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "how"),
+    [
+        (("2031-03-08", "بعد أسبوعين"), ("2031-03-10", "الاثنين 10 مارس"), "fits"),
+        (("2031-03-08", "بعد أسبوعين"), ("2031-03-14", "الجمعة 14 مارس"), "differs"),
+        (("2031-03-08", "قبل يومين"), ("2031-03-10", "الاثنين 10 مارس"), "differs"),
+    ],
+)
+def test_weeks_back_are_reckoned(left: tuple[str, str], right: tuple[str, str], how: str) -> None:
+    one, other = told("when", left[0], wording=left[1]), told("when", right[0], wording=right[1])
+    assert relation(one, other, IDS) == how
+    assert reckoned("قبل عام") > reckoned("قبل شهر") > reckoned("قبل أسبوع") > reckoned("قبل ساعة") == 0
+
+
+def test_the_day_of_saying_is_not_the_day_of_what_was_said() -> None:
+    one, other = told("when", "2031-03-10", wording="الاثنين"), told("when", "2031-03-12", wording="أمس", article="b")
+    assert relation(one, other, IDS) == "differs"
+    assert relation(one, other._replace(parted=True), IDS) == "fits"
+
+
+def test_one_sound_in_other_letters() -> None:
+    assert spelt_alike("بتشاور", "بشاور")
+    assert not spelt_alike("حلب", "حمص")
