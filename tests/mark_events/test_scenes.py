@@ -81,3 +81,51 @@ def test_a_deal_that_was_concluded_some_time_before_the_news_is_background() -> 
         "وسعى الحداد إلى طمأنة المدينة بعد أسبوع من إنجاز الاتفاق بين الحكومة والفصائل."
     )
     assert first("الاتفاق", text).status == "background"
+
+
+def test_a_dateline_tells_where_and_its_writer_takes_no_part() -> None:
+    text = "فهد السالم - جريدة الوادي - إربد: لقيت معلمة مصرعها صباح اليوم إثر انقلاب حافلة."
+    death = first("مصرعها", text)
+    assert death.place == "place:إربد"
+    assert "فهد" not in str(death.participants)
+
+
+def test_a_market_is_not_where_its_report_was_written() -> None:
+    text = "سالم فهد - جريدة الوادي - لندن: تراجعت أسعار النفط أمس. وأصيب عامل في حريق."
+    assert (first("تراجعت", text).place, first("أصيب", text).place) == (None, "place:لندن")
+
+
+def test_what_goes_before_is_in_the_one_country_that_the_article_speaks_of() -> None:
+    text = "نظمت انتخابات في بوروندي أمس وسط هدوء بحسب ما ذكرت لجنة الاقتراع المستقلة في العاصمة."
+    assert first("احتجاجات", text + " وكانت احتجاجات قد اندلعت في نيسان الماضي.").place == "place:بوروندي"
+    assert first("احتجاجات", text + " وكانت احتجاجات قد اندلعت في نيسان الماضي، قالت فرنسا.").place is None
+
+
+def test_a_speech_is_held_when_the_news_is() -> None:
+    text = "رعى الأمير سعد أمس حفل تخريج 900 متدرب في مدينة أبها بحضور عدد كبير من الأهالي.\n\nوألقى عميد الكلية كلمة."
+    speech = first("كلمة", text)
+    assert speech.when is not None
+    assert (speech.when.value, speech.place) == ("2025-06-11", "place:أبها")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("اختفى الطفل منذ الأحد الماضي.", "اختفى", "2025-06-08"),
+        ("وجاءت زيارة الوزير سامي الحداد إلى إربد أمس وهي الرابعة منذ عام 2011.", "زيارة", "2025-06-11"),
+    ],
+)
+def test_since_when_is_when_it_began_only_of_a_verb(text: str, trigger: str, day: str) -> None:
+    assert (happened := first(trigger, "قال الوزير سامي الحداد. " + text)).when is not None
+    assert happened.when.value == day
+
+
+def test_the_month_of_delivery_is_no_day_of_a_rise() -> None:
+    rose = first("ارتفع", "ارتفع خام برنت في العقود الآجلة تسليم أغسطس دولارا أمس.")
+    assert rose.when is not None
+    assert rose.when.value == "2025-06-11"
+
+
+def test_what_is_due_is_a_happening_to_come() -> None:
+    assert first("يخضع", "ومن المنتظر أن يخضع اللاعب سامي الحداد لفحوصات طبية غدا.").status == "announced_future"
+    assert first("تسليم", "وأعلنت الوزارة صرف المنح، على أن يتم تسليم الشهادات غدا.").status == "announced_future"

@@ -103,3 +103,7 @@ def test_a_day_in_two_numbers_is_of_the_calendar_that_its_weekday_fits(text: str
     published = "2015-07-24" if day.startswith("2015-07") else "2015-09-24"
     found = [m.value for m in mark_times(lay(article_of(text, published=published))).mentions]
     assert [value.when.value for value in found if isinstance(value, Time) and value.when] == [day]
+
+
+def test_contracts_are_no_decades() -> None:
+    assert times("وقعت البلدية ثلاثة عقود بقيمة مليون ريال.") == []

@@ -89,6 +89,18 @@ def _first_end(number: Number, end: Pieces) -> Pieces | None:
     return None
 
 
+def _two_weekdays(words: Words, at: int) -> Reading | None:
+    """يومي الثلاثاء والأربعاء, بيومي السبت والأحد الماضيين: both days in one expression."""
+    if not key_at(words, at).endswith("يومي") or len(key_at(words, at)) > len("بيومي"):
+        return None
+    first = next(weekday_atoms(words, at + 1), None)
+    second = read_time(words, first.after) if first is not None and key_at(words, first.after)[:1] == "و" else None
+    if first is None or second is None or second.pieces.weekday is None or second.pieces.day is not None:
+        return None
+    cut = len(key_at(words, at)) - len("يومي")
+    return Reading(at, second.after, cut, _inherit(first.pieces, second.pieces), ("range",), second.pieces)
+
+
 def _night_of_two(words: Words, at: int) -> Reading | None:
     """ليل الأربعاء الخميس, ليلة الأربعاء-الخميس: the night from one day to the next, dated by the first."""
     part = term_at(words, at, "part")
@@ -194,7 +206,7 @@ def _longest(words: Words, at: int) -> Reading | None:
     if night is not None and (plain is None or night.after > plain.after):
         return night
     if not marks.isdisjoint(_RANGED):
-        for made in (_number_range(words, at), _year_range(words, at)):
+        for made in (_number_range(words, at), _year_range(words, at), _two_weekdays(words, at)):
             if made is not None and (plain is None or made.after > plain.after):
                 return made
     return plain

@@ -117,6 +117,8 @@ def _clocked(pieces: Pieces, day: Days, anchor: Anchor) -> Value:
 # ---------------------------------------------------------------- amounts
 _MONTHS = {"M": 1, "Y": 12, "X": 120, "C": 1200}
 _SECONDS = {"TH": 3600, "TM": 60, "TS": 1}
+#: What hours are counted from on a page that tells no hour: "three hours ago" is mostly still its day.
+_NOON = dt.time(12)
 
 
 def _moved(start: dt.datetime, units: tuple[tuple[str, Count | None], ...], sign: int) -> dt.datetime:
@@ -141,7 +143,7 @@ def _counted(pieces: Pieces, anchor: Anchor | None) -> Value:
         return Value(text, vague=vague, mod=pieces.mod, grain="P")
     sign = -1 if pieces.relation in ("ago", "past") else 1
     day = anchor.told if pieces.after_told and anchor.told else anchor.day
-    start = dt.datetime.combine(day, anchor.clock or dt.time())
+    start = dt.datetime.combine(day, anchor.clock or (_NOON if units[-1][0] in _SECONDS else dt.time()))
     if vague:
         return _vague("past" if sign < 0 else "future", anchor.day, units[-1][0])
     try:
@@ -178,7 +180,7 @@ def _span(start: dt.datetime, moved: dt.datetime, unit: str, mod: str | None) ->
     pattern = {"M": "%Y-%m", "Y": "%Y", "X": "%Y"}.get(unit)
     last = after - DAY
     if pattern is None:
-        return replace(_spread(Days(first, after, "days"), None), mod=mod)
+        return replace(_spread(Days(first, after, "D" if first == last else "days"), None), mod=mod)
     last = last if moved > start else last.replace(day=1) - DAY if unit == "M" else last.replace(year=last.year - 1)
     first = add_months(first.replace(day=1), 1) if moved > start and unit == "M" and first.day > 1 else first
     begin = first if unit == "M" or moved <= start else first.replace(year=start.year + 1)

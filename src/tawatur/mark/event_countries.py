@@ -83,6 +83,15 @@ def country_keys(ground: Ground) -> frozenset[str]:
     return frozenset(a.key for a in ground.sheet.actors if a.kind == "place" and fold(a.name) in names)
 
 
+def one_country(ground: Ground, homes: frozenset[str], main: str | None) -> str | None:
+    """``main`` where it is a country (of the keys ``homes``) and no other is told of, by name or adjective."""
+    if main not in homes:
+        return None
+    named = {_countries()[name] for actor in ground.sheet.actors if (name := fold(actor.name)) in _countries()}
+    origins = {_origins()[key] for key in _origins().keys() & set(ground.words.key)}
+    return main if len(named | origins) == 1 else None
+
+
 def origin_of(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> str | None:
     """The actor of the country that an adjective right after the noun names."""
     last = min(trigger.after + 3, ground.bounds[trigger.first][1])

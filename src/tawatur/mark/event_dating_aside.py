@@ -15,6 +15,7 @@ from tawatur.mark.event_words import stems
 from tawatur.model import Time, When
 
 _SAYING, _RELATIVE = word_set("sense.saying"), word_set("roles.relative")
+_SPEECHES = word_set("scene.speeches")
 #: What people who are told of suffer.
 _BEFELL = frozenset(("death", "injury", "rescue", "release", "arrest", "crash", "harm", "attack", "strike", "funeral"))
 #: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
@@ -112,6 +113,11 @@ def _before_today(when: When, ground: Ground) -> bool:
     return bool(published and published.when.first and when.after and when.after <= published.when.first)
 
 
+def speech(draft: Draft, ground: Ground) -> bool:
+    """Whether it is a speech, which is held when and where the news is: ألقى كلمة."""
+    return draft.type == "statement" and not stems(ground.words.key[draft.trigger.first]).isdisjoint(_SPEECHES)
+
+
 def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When | None) -> list[When | None]:
     """The time of each draft; what is reported without one is taken to be when the news was (``main``), a statement
     when it was announced (``said``), what a paragraph tells of another happening when that was: وفي عملية أخرى أمس."""
@@ -127,7 +133,7 @@ def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When |
             other = (here, other[1])
         if when is None and reported:
             near = other[1] if other is not None and other[0] == here else main
-            source = said if draft.type == "statement" and not draft.title else near
+            source = said if draft.type == "statement" and not (draft.title or speech(draft, ground)) else near
             when = edtf(source.value, basis="derived") if source is not None else None
             when = edtf(f"../{(source.value or '')[:10]}", basis="derived") if source and draft.went_before else when
         out.append(when)

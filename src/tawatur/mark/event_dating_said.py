@@ -68,7 +68,12 @@ def told_in_lead(ground: Ground, lead: int, day: When | None) -> When | None:
             continue
         fresh = day_before(day.first, _WEEK) <= when.first <= day.first
         one_day = when.after <= day_before(when.first[:10], -1)
-        if fresh and one_day and not _of_saying(ground, ground.bounds[first][0], first, frozenset()):
+        if (
+            fresh
+            and one_day
+            and ground.words.key[first - 1] != _FROM
+            and not _of_saying(ground, ground.bounds[first][0], first, frozenset())
+        ):
             return edtf((when.value or "")[:10], when.wording, "derived")
     return None
 

@@ -16,6 +16,7 @@ from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words, sentences
 from tawatur.lexicon import table, variants
+from tawatur.mark.event_dateline import dateline
 from tawatur.mark.event_forms import articled, bare, word_set
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Figure, Mention, Name, Quote, Span, Time
@@ -187,7 +188,10 @@ def _stands(sheet: Sheet, bounds: list[tuple[int, int]]) -> tuple[Stand, ...]:
     """The outermost actor mentions in order."""
     kinds = {actor.key: actor.kind for actor in sheet.actors}
     made: list[Stand] = []
+    wrote = dateline(sheet.words, sheet.article)
     for mention in sheet.of("person", "organization", "place", "group"):
+        if wrote and sheet.words.at(mention.span.start) in wrote:
+            continue
         if made and mention.span.start < sheet.words.end[made[-1].after - 1]:
             continue
         if not isinstance(mention.value, Name) or not sheet.words.inside(mention.span):

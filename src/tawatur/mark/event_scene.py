@@ -21,6 +21,8 @@ _FAR, _CROSSED, _CLAUSED = 30, 9, 26
 OPENS = frozenset(("ان", "انه", "انها", "انهم", "بان", "«", "“", "”", '"', ":"))
 _PUT_OFF = word_set("scene.put_off") | frozenset("و" + word for word in word_set("scene.put_off"))
 _SINCE, _IN_FORCE = 5, word_set("scene.in_force")
+#: What is traded for a month: العقود الآجلة تسليم يوليو.
+_DELIVERED = frozenset(("تسليم", "لتسليم", "استحقاق"))
 _TOPICS, _TOPIC_REACH = word_set("scene.topics"), 4
 _TALKS = frozenset(("meet", "host", "call", "say", "judge", "send", "party"))
 #: A place farther off is that of another happening of the sentence.
@@ -60,10 +62,15 @@ def _bound(ground: Ground, trigger: Trigger, at: int) -> bool:
 
 def _since(ground: Ground, trigger: Trigger, first: int) -> bool:
     """Whether a time behind the trigger is only since when it is counted: الزيارة الرابعة منذ عام 2011."""
-    lasting = trigger.form.sense.frame == "fight" or trigger.form.many
+    lasting = trigger.form.sense.frame == "fight" or trigger.form.many or _began(ground, trigger, first)
     keys = ground.words.key
     since = (i for i in range(max(trigger.after, first - _SINCE), first) if keys[i] == "منذ")
     return not lasting and any(keys[i - 1] not in _IN_FORCE for i in since)
+
+
+def _began(ground: Ground, trigger: Trigger, first: int) -> bool:
+    """Whether a verb tells what began then: اختفى منذ الأربعاء, أغلقت المدرسة منذ 3 مايو."""
+    return trigger.form.part == "past" and first - trigger.after <= _SINCE and "market" not in trigger.form.sense.when
 
 
 def _told_then(ground: Ground, low: int, first: int, heads: frozenset[int]) -> bool:
@@ -94,8 +101,7 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
     for first, after, mention in ground.times:
         if first < low or after > high or not isinstance(mention.value, Time):
             continue
-        value = mention.value.when.value
-        if not value or value.startswith(("P", "../")) or _years_to_come(ground, mention.value.when):
+        if not _a_day(ground, first, mention.value.when):
             continue
         away = cost(ground, trigger, first, after, heads)
         beyond = not trigger.verbal and any(i in heads for i in range(trigger.after, first))
@@ -108,6 +114,13 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
         if away <= _FAR and (best is None or away < best[0]):
             best = (away, mention)
     return best[1] if best else None
+
+
+def _a_day(ground: Ground, first: int, when: When) -> bool:
+    """Whether a time at word ``first`` can be when something happened: no length, years to come, delivery month."""
+    if not when.value or when.value.startswith(("P", "../")) or _years_to_come(ground, when):
+        return False
+    return ground.words.key[first - 1] not in _DELIVERED
 
 
 def _in_words_apart(ground: Ground, trigger: Trigger, time: Mention) -> bool:

@@ -14,7 +14,7 @@ from tawatur.mark.event_forms import bare, light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_occasions import due_of_another
 from tawatur.mark.event_status_cues import Cue, possible_cues
-from tawatur.mark.event_status_joined import declined, expected, goes_on_giving, prevented
+from tawatur.mark.event_status_joined import declined, expected, goes_on_giving, prevented, stipulated
 from tawatur.mark.event_status_said import accused, denied_that, is_there, of_a_part, of_accusation, refuted
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
@@ -311,6 +311,7 @@ def _negated(ground: Ground, trigger: Trigger) -> bool:
 _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("announced_future", _future_verb),
     ("announced_future", goes_on_giving),
+    ("announced_future", stipulated),
     ("denied", _negated),
     ("denied", declined),
     ("denied", prevented),

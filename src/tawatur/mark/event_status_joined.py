@@ -25,6 +25,7 @@ _GRANTED = frozenset(
 _GATHERINGS, _PREVENTED = frozenset(("protest", "conference", "meeting", "summit", "election", "vote")), 10
 _PREVENT, _PREPOSITIONS = word_set("status.prevent"), word_set("sense.prepositions")
 _ENDS = word_set("status.breaks")
+_PASSIVE, _ON, _COMMAS = frozenset(("يتم", "تتم")), frozenset(("علي", "شريطه", "شرط")), frozenset("،,")
 _GOING_ON = frozenset(("استمرار", "مواصله"))
 
 
@@ -82,3 +83,13 @@ def goes_on_giving(ground: Ground, trigger: Trigger) -> bool:
     at = trigger.first - 1
     before = ground.words.key[at] if at >= ground.bounds[trigger.first][0] else ""
     return trigger.form.sense.frame == "give" and not trigger.verbal and bare(before) in _GOING_ON
+
+
+def stipulated(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it is what is to follow what the sentence tells: حددت الموعد، على أن تعلن النتائج لاحقا."""
+    keys, low, at = ground.words.key, ground.bounds[trigger.first][0], trigger.first
+    if not trigger.verbal and at > low and keys[at - 1] in _PASSIVE:
+        at -= 1  # على أن يتم تسليم المبالغ
+    elif trigger.form.part != "present":
+        return False
+    return at - 3 >= low and keys[at - 1] == "ان" and keys[at - 2] in _ON and keys[at - 3] in _COMMAS

@@ -20,7 +20,7 @@ from tawatur.mark.event_words import people_words, stems
 PREPOSITIONS = word_set("sense.prepositions")
 _BODIES, _DONE_SELF, _DID = word_set("sense.bodies"), word_set("sense.done_self"), word_set("sense.did")
 _DONE, _LED, _TO_DO = word_set("sense.done"), word_set("sense.led"), frozenset(("ان", "لن", "لم", "لا"))
-_AFTER = word_set("told.after")
+_AFTER, _DUE = word_set("told.after"), word_set("told.due")
 _MEANT, _DOES = word_set("told.meant"), word_set("told.does")
 _STAGING = word_set("told.staging")
 _CHARGE, _VERB_AFTER = word_set("told.charge"), word_set("triggers.verb_after") | word_set("told.after")
@@ -71,10 +71,15 @@ def _tense_tells(place: Place) -> bool:
     """Whether the verb is of the past or future, a headline's present or behind قبل أن; not what one is to do."""
     before = place.word(-1)
     if before in _TO_DO:
-        return before == "ان" and place.word(-2) in _AFTER
+        return before == "ان" and (place.word(-2) in _AFTER or place.word(-2) in _DUE or _stipulated(place))
     if place.form.part == "past" and not _stands_as_verb(place):
         return False
     return place.form.part != "present" or in_headline(place)
+
+
+def _stipulated(place: Place) -> bool:
+    """Whether it is what is to follow: حددت الموعد، على أن تعلن النتائج لاحقا."""
+    return place.word(-2) in ("علي", "شريطه", "شرط") and place.word(-3) in ("،", ",")
 
 
 def _stands_as_verb(place: Place) -> bool:

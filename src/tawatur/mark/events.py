@@ -15,12 +15,14 @@ status, figures, and a key that mentions of one happening share), and the groups
 from __future__ import annotations
 
 from itertools import zip_longest
+from typing import NamedTuple
 
 from tawatur.arabic.edtf import when as edtf
-from tawatur.mark.event_countries import country_actors, country_keys, national_actors, origin_of
+from tawatur.mark.event_countries import country_actors, country_keys, national_actors, one_country, origin_of
 from tawatur.mark.event_counts import figures_of, harm_figures
+from tawatur.mark.event_dateline import written_at
 from tawatur.mark.event_dating import WEEKS, counted, dated, day_before
-from tawatur.mark.event_dating_aside import assumed, told_aside
+from tawatur.mark.event_dating_aside import assumed, speech, told_aside
 from tawatur.mark.event_dating_said import announced_on, times_of, told_in_lead
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
@@ -220,7 +222,19 @@ def _today(day: When | None) -> str:
     return ((day.value or day.first or "") if day is not None else "")[:10]
 
 
-def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]:
+class _Lead(NamedTuple):
+    """When and where what the article's lead reports was; ``wrote`` is the dateline's town where it tells none."""
+
+    when: When | None
+    place: str | None
+    wrote: str | None
+
+    def site(self, draft: Draft) -> str | None:
+        """Where a reported happening without a place of its own was: a market is not where its report was written."""
+        return self.place or (None if "market" in draft.trigger.form.sense.when else self.wrote)
+
+
+def _main(drafts: list[Draft], ground: Ground) -> _Lead:
     """The time and place of what the article's lead reports; the article's own day where no time is stated."""
     told = [draft for draft in drafts if draft.lead and draft.status == "reported"]
     day = _published(ground)
@@ -231,7 +245,9 @@ def _main(drafts: list[Draft], ground: Ground) -> tuple[When | None, str | None]
         stated = announced_on(drafts, None, edtf(_today(day), basis="derived"))
     sites = [draft.site for draft in told if draft.site]
     best: Site | None = max(sites, key=lambda site: site.fine, default=None)
-    return stated, best.actor if best else None
+    sheet = ground.sheet
+    wrote = written_at(sheet.words, sheet.of("place"), sheet.actors, sheet.article)
+    return _Lead(stated, best.actor if best else None, wrote)
 
 
 def _is_news(when: When, day: When | None) -> bool:
@@ -282,23 +298,24 @@ def _pointed_back(drafts: list[Draft], main: str | None) -> list[Draft]:
 
 def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     """The drafts as records."""
-    main_when, main_place = _main(drafts, ground)
-    inner = _inner(drafts, country_keys(ground))
+    main, homes = _main(drafts, ground), country_keys(ground)
+    inner = _inner(drafts, homes)
+    home = one_country(ground, homes, main.place)
     day = edtf(_today(_published(ground)) or None)
-    said_when = announced_on(drafts, main_when, day if day.value else None)
+    said_when = announced_on(drafts, main.when, day if day.value else None)
     article = ground.sheet.article
     heads = frozenset(a.key for a in ground.sheet.actors if any(title.startswith(_HEADS) for title in a.titles))
     out = []
     last: Draft | None = None
-    drafts = _pointed_back(drafts, main_place)
-    for draft, when in zip(drafts, assumed(drafts, ground, main_when, said_when), strict=True):
+    drafts = _pointed_back(drafts, main.place)
+    for draft, when in zip(drafts, assumed(drafts, ground, main.when, said_when), strict=True):
         last = draft if draft.site else last
-        nowhere = _nowhere(draft)
+        nowhere = _nowhere(draft) and not speech(draft, ground)
         near = last is not None and not nowhere and _carries(ground, last, draft)
         site = draft.site or (last.site if near and last is not None else None)
         status = draft.status
         there = status == "reported" and not nowhere
-        place = site.actor if site else (main_place if there else None)
+        place = site.actor if site else main.site(draft) if there else home if status == "background" else None
         happening = Happening(
             type="summit" if draft.type == "meeting" and len(draft.actors & heads) >= _SUMMIT else draft.type,
             participants=draft.players,

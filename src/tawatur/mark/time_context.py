@@ -130,6 +130,10 @@ def of_results(words: Words, first: int) -> bool:
     return any(words.sentence[at] == sentence and _bare_noun(words.key[at]) in _forms("results") for at in near)
 
 
+#: Words of a deal stand so near to contracts.
+_NEAR_DEAL = 10
+
+
 def _bare_noun(key: str) -> str:
     """A folded word without the article and what is written before it."""
     for before in ("وال", "بال", "لل", "ال"):
@@ -184,3 +188,13 @@ def an_age(words: Words, first: int, after: int, units: Units) -> bool:
     if units[-1][0] == "Y" and (units[0][1] or 0) <= OLDEST and _reached(words, first):
         return True
     return bracketed or any(key in _forms("age") or key.lstrip("وبل") in _forms("age") for key in before)
+
+
+def contracts(words: Words, first: int, after: int) -> bool:
+    """Whether what looks like decades are contracts that somebody makes: وقعت ثلاثة عقود بقيمة مليون."""
+    last = words.key[after - 1].removeprefix("ال")
+    if last not in _forms("contract"):
+        return False
+    sentence = words.sentence[first]
+    near = range(max(0, first - _NEAR_DEAL), min(len(words), after + _NEAR_DEAL))
+    return any(words.sentence[at] == sentence and words.key[at].lstrip("وفلب") in _forms("deal") for at in near)

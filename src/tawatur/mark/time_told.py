@@ -27,6 +27,8 @@ _KEPT = 6
 _NIGHT = frozenset({"evening", "night", "midnight", "late"})
 #: A part of the day without a day is that of a day told in the same sentence or one of so many before.
 _SENTENCES = 6
+#: A clock time without a day is on that of so few sentences before, where that day is so near to the page's.
+_BARE_CLOCK, _CLOCK_SENTENCES, _OF_THE_NEWS = frozenset({"clock", "part", "zone"}), 3, 7
 #: An agency's own day lies at most so far before the page's.
 _OLDEST = 3
 _HABITUAL = frozenset({"نهارا", "ونهارا", "نهار", "ليل", "كل", "يوميا", "دوما", "دايما", "عاده"})
@@ -54,7 +56,7 @@ class Told(Part, frozen=True):
             return self
         if value.first is None or value.vague or value.grain in ("P", "set"):
             return replace(self, leads=False)
-        first = value.first.date()
+        first = _middle(value) or value.first.date()
         daily = value.grain in ("D", "TH", "TM", "TS")
         told = replace(self, time=first, wording=wording, leads=read.linked, value=value)
         if daily:
@@ -66,6 +68,12 @@ class Told(Part, frozen=True):
         """The day of a part of the day told alone; dawn behind a night is the next day's."""
         after = part in ("dawn", "morning") and self.part in _NIGHT
         return self.day + DAY if self.day is not None and after else self.day
+
+
+def _middle(value: Value) -> dt.date | None:
+    """The day that a Hijri date most likely is (2015-07-22~: a day either side of it is possible); None for others."""
+    text = value.text or ""
+    return dt.date.fromisoformat(text[:-1]) if text.endswith("~") and len(text) == len("2015-07-22~") else None
 
 
 def _with_period(told: Told, pieces: Pieces, value: Value) -> tuple[tuple[Days, ...], bool]:
@@ -99,6 +107,15 @@ _PAIRED = frozenset({"صباحا", "مساء", "ليلا", "نهارا", "ظهر
 def in_reach(told: Told, sentence: int) -> bool:
     """Whether a day was told near enough for a part of the day without one."""
     return told.day is not None and sentence - told.sentence <= _SENTENCES
+
+
+def clock_day(read: Reading, told: Told, sentence: int, page: dt.date | None) -> dt.date | None:
+    """The day of a clock time without one (أمس... وورد البلاغ عند الساعة 3:15): the day told shortly before, if it
+    is one of the news; None for any other reading."""
+    if told.day is None or not _BARE_CLOCK.issuperset(read.kinds) or read.kinds[0] == "zone":
+        return None
+    near = page is None or abs(page - told.day) <= _OF_THE_NEWS * DAY
+    return told.day if near and sentence - told.sentence <= _CLOCK_SENTENCES else None
 
 
 def in_the_year_told(words: Words, found: list[Reading]) -> list[Reading]:

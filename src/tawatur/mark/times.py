@@ -27,8 +27,8 @@ from tawatur.arabic.time_spans import Anchor
 from tawatur.arabic.time_values import Value, absolute, value_of
 from tawatur.arabic.words import Words
 from tawatur.mark.sheet import Sheet
-from tawatur.mark.time_context import an_age, guarded, in_a_row, lean, named, of_results, quoted
-from tawatur.mark.time_told import Told, in_reach, in_the_year_told, is_habit, own_today
+from tawatur.mark.time_context import an_age, contracts, guarded, in_a_row, lean, named, of_results, quoted
+from tawatur.mark.time_told import Told, clock_day, in_reach, in_the_year_told, is_habit, own_today
 from tawatur.model import Basis, Issue, Mention, Part, Published, Span, Time, TimeClass, When
 
 MADE_BY = "times"
@@ -72,7 +72,23 @@ def _value(read: Reading, day: dt.date | None, told: Told, direction: str | None
         return value_of(pieces, None)
     anchor = Anchor(start, reference, direction or "past", periods=told.periods, contrast=told.contrast)
     value = value_of(pieces, anchor if day or follows else None)
-    return both_ends(value, value_of(read.until, anchor)) if read.until is not None else value
+    return both_ends(*_in_order(value, value_of(read.until, anchor), anchor)) if read.until is not None else value
+
+
+def _in_order(left: Value, right: Value, anchor: Anchor) -> tuple[Value, Value]:
+    """Both days of يومي الثلاثاء والأربعاء in one week: the second follows the first."""
+    if left.first is None or right.first is None or right.first > left.first or left.grain != right.grain != "D":
+        return left, right
+    later = anchor.lean == "next"
+    return (left, _moved_on(right, 7)) if later else (_moved_on(left, -7), right)
+
+
+def _moved_on(value: Value, days: int) -> Value:
+    """A day so many days later."""
+    if value.first is None or value.after is None:
+        return value
+    first, after = value.first + days * DAY, value.after + days * DAY
+    return replace(value, text=first.date().isoformat(), first=first, after=after)
 
 
 def _between(early: Value, late: Value) -> Value:
@@ -152,6 +168,8 @@ def _kept(words: Words, read: Reading) -> bool:
         return False
     if words.key[read.first - 1 : read.first] == ["بين"] and read.kinds == ("weekday",) and _alone(words, read.after):
         return False
+    if pieces.relation == "for" and contracts(words, read.first, read.after):
+        return False
     dateless = pieces.year is None and read.kinds in (("date",), ("month",))
     return not (dateless and pieces.day is not None and named(words, read.first))
 
@@ -172,7 +190,8 @@ def mark_times(sheet: Sheet) -> Sheet:
             continue
         direction = lean(words, plain.first, plain.after) if _leans(plain.pieces) else None
         read = _turned(plain, direction)
-        value = _counted(read, page, today, told, direction)
+        clock = clock_day(read, told, words.sentence[read.first], page.first)
+        value = _counted(read, page, clock or today, told, direction)
         span = span_of(words, read)
         around = _Around(article, page, any(read.first in quote for quote in inside), told)
         mention = _mention(read, value, span, span.of(words.text), around)
@@ -184,9 +203,11 @@ def mark_times(sheet: Sheet) -> Sheet:
 
 
 def _counted(read: Reading, page: _Page, today: dt.date | None, told: Told, direction: str | None) -> Value:
-    """The value of a reading on this page; ``today``: what the article itself calls today, if not the page's day."""
+    """The value of a reading on this page; ``today``: the day of a bare clock time, or what the article itself calls
+    today, if not the page's day."""
     own = today is not None and read.kinds[-1] in ("deictic", "part") and read.pieces.weekday is None
-    value = _value(read, today if own and read.pieces.shifts else page.first, told, direction)
+    own = (own and bool(read.pieces.shifts)) or (today is not None and read.pieces.hour is not None)
+    value = _value(read, today if own else page.first, told, direction)
     if page.last != page.first:
         value = _between(value, _value(read, page.last, told, direction))
     return _ordered(value, read, told)
