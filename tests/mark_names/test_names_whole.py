@@ -58,3 +58,31 @@ def test_whom_somebody_meets_does_not_bear_the_first_title() -> None:
 def test_the_head_of_a_body_abroad_keeps_his_title() -> None:
     read = stage("وأكد مدير المرصد السوري لحقوق الإنسان رامي عبد الرحمن أن القتال توقف")
     assert means(read, "مدير المرصد السوري لحقوق الإنسان") == ["رامي عبد الرحمن"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("والملحق التجاري الكوري بارك سونغ هو، حضر", "بارك سونغ هو"),
+        ("ونقل عن الخبير ليو تشونغ مين قوله", "ليو تشونغ مين"),
+        ("وقالت نائبة مدير إدارة غرب آسيا بوزارة التجارة الصينية لي شياو مي إن التبادل ارتفع", "لي شياو مي"),
+        ("وتوفي العامل الفيتنامي نغوين فان دونغ", "نغوين فان دونغ"),
+        ("وحضر مدير مكتب وكالة جايكا نوبويوكي تاناكا", "نوبويوكي تاناكا"),
+        ("وقال سائق الرافعة معتز الحويطات: كان السلك مهترئا", "معتز الحويطات"),
+        ("وقال الأمين الولائي للاتحاد العام للعمال عز الدين زنيني إن العمال ينتظرون", "عز الدين زنيني"),
+    ],
+)
+def test_names_of_short_parts_and_names_behind_a_trade_are_found(text: str, name: str) -> None:
+    assert (name, "person") in names(stage(text), "name")
+
+
+@pytest.mark.parametrize(
+    "text", ["وقال السائق الصيني هو الذي أصيب", "وبارك الوزير الصيني الاتفاق", "وقال الوزير لي إن ذلك صحيح"]
+)
+def test_a_short_word_that_is_a_name_elsewhere_begins_none_here(text: str) -> None:
+    assert not [name for name, kind in names(stage(text), "name") if kind == "person"]
+
+
+def test_a_byname_means_who_is_so_called() -> None:
+    read = stage("وكان قائد المجلس أحمد الخبيل الملقب بأبو خولة قد اعتقل. وظهر أبو خولة في تسجيل.")
+    assert means(read, "أبو خولة") == ["أحمد الخبيل", "أحمد الخبيل"]

@@ -46,3 +46,13 @@ def test_an_agency_that_only_passes_on_stands_once_before_who_spoke() -> None:
     said = chain("ونقلت وكالة مدار عن شهود عيان أن القتال امتد. المصدر: مدار", "مدار")
     assert said[:2] == [("outlet", "بيان"), ("agency", "مدار")]
     assert [kind for kind, _ in said].count("agency") == 1
+
+
+def test_the_clause_of_the_verb_is_what_was_said_not_where_the_source_works() -> None:
+    assert told("وأفاد مصدر طبي بمستشفى النور، أمس، بأن الحالات مستقرة")[0].words == "أن الحالات مستقرة"
+    assert told("وأشار الطبيب في حديث إلى إذاعة الوادي إلى أن الأسرة امتلأت")[0].words == "أن الأسرة امتلأت"
+
+
+def test_the_body_inside_a_title_is_not_whom_its_bearer_speaks_to() -> None:
+    names = {"الأمين العام للاتحاد": "person=أمين/title", "للاتحاد": "organization=الاتحاد", "سالم مراد": "person=أمين"}
+    assert told("وقال الأمين العام للاتحاد سالم مراد إن العمال ينتظرون", names)[0].addressee is None

@@ -20,7 +20,7 @@ from tawatur.arabic.fold import fold_word
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words
 from tawatur.mark.name_found import Found
-from tawatur.mark.name_lexicon import common, tokens
+from tawatur.mark.name_lexicon import classes, common, tokens
 from tawatur.model import ActorKind
 
 #: What a family name may begin with: ولد بشرايا for محمد ولد بشرايا.
@@ -123,7 +123,7 @@ def units(words: Words, found: Found) -> tuple[str, ...]:
         return (first,)
     out = [first]
     for key in words.key[found.first + 1 : found.after]:
-        if out[-1] in ("عبد", "ابو", "ابي"):
+        if out[-1] in ("عبد", "ابو", "ابي") or key == "الدين":
             out[-1] += key
         else:
             out.append(key)
@@ -131,12 +131,16 @@ def units(words: Words, found: Found) -> tuple[str, ...]:
 
 
 def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft]) -> list[Tie]:
-    """Actors for persons: the fullest names first, so that shorter ones find them."""
-    ties = []
+    """Actors for persons: the fullest names first, so that shorter ones find them; bynames behind them."""
+    ties: list[Tie] = []
     people: list[Draft] = []
-    for one in sorted(found, key=lambda f: (f.first - f.after, f.first)):
+    found = list(found)
+    bynames = {units(words, one): one.first - 1 for one in found if _byname(words, one)}
+    for one in sorted(found, key=lambda f: (bool(bynames) and units(words, f) in bynames, f.first - f.after, f.first)):
         parts = units(words, one)
-        draft = _known_as(words, people, one, parts)
+        bearer = bynames.get(parts, -1)
+        draft = next((tie.draft for tie in ties if tie.found.after == bearer), None)
+        draft = draft or _known_as(words, people, one, parts)
         text = text_of(words, one)
         if draft is None:
             name = one.entry.name if one.entry else text
@@ -150,6 +154,12 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
         tell(draft, text, one)
         ties.append(Tie(one, draft))
     return ties
+
+
+def _byname(words: Words, found: Found) -> bool:
+    """Whether a name is only what somebody is called besides (فلان الملقب بأبو خولة)."""
+    called = found.cut and found.first > 1 and words.key[found.first - 1] in classes()["called_besides"]
+    return bool(called) and words.key[found.first][0] == "ب"
 
 
 def _known_as(words: Words, people: list[Draft], found: Found, short: tuple[str, ...]) -> Draft | None:

@@ -44,9 +44,10 @@ def _bears(draft: Draft, role: str, title: Found) -> bool:
 def _shortens(role: str, its: str) -> bool:
     """Whether an office names its body by the head alone: وكيل الوزارة for وكيل وزارة الصحة."""
     head, _, noun = role.partition(" ")
-    if not noun.startswith("ال") or " " in noun or not its.startswith(head):
+    mine, *governed = its.split()
+    if not noun.startswith("ال") or " " in noun or mine not in (head, head + "ا"):
         return False
-    return f" {noun[2:]} " in f"{its[len(head) :]} "
+    return noun[2:] in {word[2:] if word.startswith("لل") else word.removeprefix("ب") for word in governed}
 
 
 def called(words: Words, persons: Iterable[Tie], title: Found, role: str) -> Draft | None:

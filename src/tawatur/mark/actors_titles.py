@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from tawatur.arabic.words import Words
 from tawatur.mark.actors import Draft, Tie, country_of, text_of
 from tawatur.mark.actors_again import bore, called
+from tawatur.mark.actors_apart import borne_apart, led_by
 from tawatur.mark.name_found import Found
 from tawatur.mark.name_further import bearer_further
 from tawatur.mark.name_lexicon import classes
@@ -48,6 +49,7 @@ class TitleTies:
         beside = {title: self._beside(title, begins) for title in titles}
         self._pass_on(titles, beside, begins)
         self._look_on(titles, beside)
+        self._apart(titles, beside)
         for title, draft in beside.items():
             if draft is not None:
                 self._note(title, draft)
@@ -69,6 +71,14 @@ class TitleTies:
                 follower = starts.get(title.after) or starts.get(begins.get(title.after, -1))
                 same = follower is not None and self.words.sentence[follower.first] == self.words.sentence[title.first]
                 beside[title] = beside[follower] if follower is not None and same else None
+
+    def _apart(self, titles: list[Found], beside: dict[Found, Draft | None]) -> None:
+        """Titles that a clause gives to a name some words away, and roles that one tells of somebody."""
+        for title in titles:
+            if beside[title] is None:
+                beside[title] = borne_apart(self.words, title, self.ends, self.persons)
+        for draft, role in led_by(self.words, self.persons):
+            draft.roles.add((role, ""))
 
     def _look_on(self, titles: list[Found], beside: dict[Found, Draft | None]) -> None:
         """A speaker's title whose bearer is named behind more words: those of a title joined by و are its own."""

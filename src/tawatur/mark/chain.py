@@ -123,12 +123,17 @@ def addressed(
     first: str | None = None
     for here in range(at, min(to, len(ground.words))):
         party = ground.party.get(here)
-        if party is None or (subject and party.actor == subject.actor) or not _spoken_to(ground, party, at - 1):
+        if party is None or (subject and _its_own(party, subject)) or not _spoken_to(ground, party, at - 1):
             continue
         first = first or party.actor
         if party.kind == "organization" and is_media(ground, party.first, party.after):
             voices.append(voice_of(ground, cast, _as_subject(party)))
     return tuple(voices), first
+
+
+def _its_own(party: Party, subject: Subject) -> bool:
+    """Whether a name is the speaker's, or stands in the words that name who speaks (الأمين العام للاتحاد فلان)."""
+    return party.actor == subject.actor or subject.first <= party.first < subject.after
 
 
 def _told_before(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> tuple[Voice, ...]:
@@ -183,7 +188,7 @@ def _object(ground: Ground, cue: Cue, subject: Subject | None) -> str | None:
     for at in range(max(cue.at + 1, subject.after), cue.limit):
         party = ground.party.get(at)
         if party is not None and party.actor != subject.actor:
-            return party.actor
+            return party.actor if ground.words.key[party.first][0] != "و" else None
     return None
 
 

@@ -224,7 +224,8 @@ def _ordinary(at: Scan, i: int, way: Way) -> bool:
     if way.stem in classes()["org_general"]:
         return at.words.key[i + 1 : i + 2] != ["العامه"]
     if way.stem == "حركه":
-        return at.words.key[i + 1 : i + 2] != [] and at.words.key[i + 1] in classes()["traffic"]
+        traffic = at.follows[i + 1] and at.words.key[i + 1] in classes()["traffic"]
+        return traffic and not (at.follows[i + 2] and at.words.key[i + 2] in classes()["org_tail"])
     if way.stem == "معسكر" and at.sporty:
         return True
     if way.stem == "وحده":
@@ -287,6 +288,9 @@ def _foreign(at: Scan, j: int) -> tuple[int, int]:
     one_word = _stem_in(at.words.key[j - 1], "body_of_place")
     while after < j + 3 - 2 * one_word and at.follows[after] and foreign_word(at.words.key[after]):
         after += 1
+    more = after == j + 3 or (after == j + 2 and at.follows[after] and at.hints[after] & NAMELIKE)
+    if more and at.follows[j - 1] and at.words.key[j - 2] in classes()["domain"]:
+        after = j + 1  # مدير مكتب وكالة جايكا [نوبويوكي تاناكا]
     return after, 1
 
 
@@ -352,6 +356,8 @@ def _purpose(at: Scan, j: int) -> int:
     if not at.follows[j]:
         return j
     start, key = j, at.words.key[j]
+    if key in classes()["for_hearers"]:
+        return j
     if (
         key.startswith("لل")
         and (len(key) > 5 or key in classes()["brief_task"])

@@ -26,13 +26,9 @@ def department(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     words = classes()
     seat = way.stem in words["seat_class"] and at.follows[i] and at.flags[i - 1] & SAYING
     if seat or way.stem in words["place_dept"]:
-        j = i + 1 + (at.follows[i + 1] and at.words.key[i + 1] in words["where_class"])
-        if not at.near(i, j):
+        yield from _of_place(at, i, way, lister)
+        if way.stem not in words["office_of"]:
             return
-        for one in listed_at(at, j, lister) or any_place(at, j, lister):
-            if one.kind == "place":
-                yield Found(i, one.after, way.cut, "organization", 6.5 + 2 * (one.after - i), country=one.country)
-        return
     if not at.follows[i + 1] or at.words.key[i + 1] not in words["department"]:
         yield from _department_of(at, i, way, lister)
         return
@@ -40,6 +36,14 @@ def department(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     while at.follows[after] and (joined(at, after) or is_adjective(at, after, True, joined=True)):
         after += 1
     yield Found(i, after, way.cut, "organization", 5.0 + 2 * (after - i))
+
+
+def _of_place(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
+    """صحة جدة, شرطة منطقة مكة: the office of word ``i`` named by its place alone."""
+    j = i + 1 + (at.follows[i + 1] and at.words.key[i + 1] in classes()["where_class"])
+    for one in (listed_at(at, j, lister) or any_place(at, j, lister)) if at.near(i, j) else ():
+        if one.kind == "place":
+            yield Found(i, one.after, way.cut, "organization", 6.5 + 2 * (one.after - i), country=one.country)
 
 
 def _department_of(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from tawatur.mark.actors import close, foreign_first, text_of, units
 from tawatur.mark.name_found import Found, Scan, covered
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
-from tawatur.mark.name_words import AGAIN, LED, STRANGE, doubt, standing
+from tawatur.mark.name_words import AGAIN, HONORIFIC, LED, STRANGE, doubt, standing
 from tawatur.model import Form
 
 #: Beginnings of compounds that are written in one word or two.
@@ -33,11 +33,14 @@ def surnames(at: Scan, persons: list[Found], held: set[int]) -> list[Found]:
     if any(part in surname for surname in wanted for part in _COMPOUND):
         maybe = forms.keys() | {key for key in at.words.key if key.endswith(_COMPOUND)}
     found = []
+    firsts = {one.first for one in persons}
     places = {i for i, key in enumerate(at.words.key) if key in maybe}
     for i in sorted(places.union(spelt).difference(held)):
         hit, after = _hit(at, i, forms, held)
         if hit is None and i in spelt:
             hit = spelt[i], 0
+        if hit is not None and at.flags[i] & HONORIFIC and i + 1 in firsts:
+            continue
         if hit is not None and _sure(at, i, hit[1], hit[0], wanted[hit[0]]):
             person = wanted[hit[0]]
             found.append(Found(i, after, hit[1], "person", 4.0, entry=person.entry, country=person.country))

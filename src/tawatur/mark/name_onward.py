@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tawatur.mark.name_address import begins_behind
+from tawatur.mark.name_far_east import eastern
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes
 from tawatur.mark.name_rare import plain_first
-from tawatur.mark.name_units import PREFIXES
+from tawatur.mark.name_units import PREFIXES, TAILS
 from tawatur.mark.name_words import (
     GAZ,
     GIVEN,
@@ -67,8 +68,8 @@ def onward(at: Scan, i: int, after: int, settled: Settled) -> int:
     told = i > 0 and at.follows[i] and bool(at.flags[i - 1] & SAYING)
     j, linked = after, told
     while j < after + _FURTHEST and at.follows[j]:
-        if j > after and bearer(at, j):
-            return j if _closes(at, j - 1) else after
+        if bearer(at, j):
+            return j if j > after and _closes(at, j - 1) else after
         step = _step(at, j, settled, linked)
         if not step:
             return after
@@ -82,6 +83,8 @@ def borne(at: Scan, after: int) -> bool:
     if not at.follows[j]:
         return False
     key, named = at.words.key[j], at.hints[j] & NAMELIKE > 0 or at.flags[j] & JOIN > 0
+    if eastern(at, j):
+        return True
     return named and not key.startswith("ال") and key not in classes()["preposition"]
 
 
@@ -97,6 +100,8 @@ def bearer(at: Scan, j: int) -> bool:
     if not at.follows[j + 1]:
         return False
     key, behind = at.words.key[j], at.words.key[j + 1]
+    if (behind in TAILS and doubt(key) < 3) or eastern(at, j):
+        return True
     if behind in SONS or key in PREFIXES:
         return key in PREFIXES or at.hints[j] & NAMELIKE > 0 or key.startswith("ال")
     if key in classes()["honorific"] or key in classes()["style_more"]:
@@ -128,6 +133,8 @@ def _step(at: Scan, j: int, settled: Settled, linked: bool) -> int:
         return 1
     if key == "غير":
         return 2 * (at.follows[j + 1] and at.words.key[j + 1].startswith("ال"))
+    if key in classes()["direction"] and (held := settled.get(j + 1)) is not None and held.kind == "place":
+        return held.after - j
     if key in _WITHIN:
         return int(linked and at.follows[j + 1] and _complements(at, j + 1, settled))
     if not key.isalpha() or key in words["preposition"] or _ended(key) or key in THAT or key in _RELATIVE:

@@ -12,6 +12,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from tawatur.arabic.clitics import cuts
+from tawatur.mark.name_far_east import family_first, far_east
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
 from tawatur.mark.name_rare import NAMING, ends_name, plain_first
@@ -57,8 +58,11 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
         if i < behind:
             continue
         listed = behind > 0 and i - behind < 2 and _in_row(at, i, behind)
-        found = _behind_title(at, i, titled[i]) if i in titled else None
         before = at.flags[i - 1] if i else 0
+        led = i in titled or (at.follows[i] and before & (NISBA | HONORIFIC))
+        found = far_east(at, i) if led and family_first(at.words.key[i]) else None
+        if found is None and i in titled:
+            found = _behind_title(at, i, titled[i])
         if found is None and before & NISBA and _citizen_before(at, i):
             found = _behind_nisba(at, i)
         if found is None and before & EQUAL:
@@ -81,7 +85,10 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
         if told & (GIVEN | JOIN):
             places.add(i)
         if told & _BEFORE and (
-            hints[i + 1] & NAMELIKE or told & EQUAL or (told & HONORIFIC and plain_first(at, i + 1))
+            hints[i + 1] & NAMELIKE
+            or told & EQUAL
+            or (told & HONORIFIC and plain_first(at, i + 1))
+            or _eastern(at, i + 1)
         ):
             places.add(i + 1)
     places.update(i - 1 for i in at.marked if i and hints[i] & SON)
@@ -89,6 +96,11 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
         places.update(i + 1 for i in at.marked if hints[i] & QUOTE and _behind_outlet(at, i + 1))
     last = len(at.flags)
     return sorted(i for i in places if i < last and i not in at.taken)
+
+
+def _eastern(at: Scan, i: int) -> bool:
+    """Whether a family name of the Far East that is a word too stands at word ``i`` (الكوري بارك سونغ)."""
+    return at.follows[i] and family_first(at.words.key[i])
 
 
 def _behind_outlet(at: Scan, i: int) -> bool:
@@ -117,7 +129,7 @@ def _in_row(at: Scan, i: int, behind: int) -> bool:
 def _alone(at: Scan, i: int, *, listed: bool = False) -> Found | None:
     """A name that stands by itself: two units at least, one of them surely a name; ``listed``: it follows another."""
     son = _son_behind(at, i)
-    free = _honorific_before(at, i) or son
+    free = _honorific_before(at, i) or son or _told_by_work(at, i) or _besides(at, i)
     named = at.hints[i] & NAMELIKE or (free and plain_first(at, i))
     if not son and (not named or (i > 0 and at.words.key[i - 1][0].isdigit())):
         return None
@@ -136,6 +148,14 @@ def _alone(at: Scan, i: int, *, listed: bool = False) -> Found | None:
     if told and at.flags[i - 1] & SAYING and _single(at, i):
         return Found(i, i + 1, 0, "person", 4.0)
     return None
+
+
+def _told_by_work(at: Scan, i: int) -> bool:
+    """Whether what somebody did or drove (سائق الرافعة, منفذ الهجوم) stands before a name at word ``i``."""
+    keys, words = at.words.key, classes()
+    if i < 2 or not at.follows[i] or not at.follows[i - 1] or not at.flags[i] & GIVEN or doubt(keys[i]):
+        return False
+    return keys[i - 1] in words["of_whom"] and keys[i - 2].lstrip("وبل") in words["person_of"]
 
 
 def _has_more(at: Scan, i: int, j: int) -> bool:
@@ -205,7 +225,7 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
         return [_father(at.words.key[i])]
     if free and at.words.key[i] == "بن":
         return [Way(0, "بن", GIVEN)]
-    for way in at.ways(i):
+    for way in _readings(at, i):
         opens = way.flags & GIVEN or (way.flags & JOIN and way.stem in PREFIXES) or (way.flags & NAMEISH and free)
         like = way.cut and _rather_word(at.words.key[i], way)
         if opens and not like:
@@ -215,6 +235,17 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
     if not ways and free and (unknown(at.words.key[i]) or plain_first(at, i)) and not at.words.key[i].startswith("ال"):
         ways.append(Way(0, at.words.key[i], 0))
     return ways
+
+
+def _readings(at: Scan, i: int) -> tuple[Way, ...]:
+    """The ways to read word ``i``; behind الملقب ب is no letter of the name."""
+    byname = _besides(at, i) and at.words.key[i][0] == "ب"
+    return tuple(way for way in at.ways(i) if way.cut) if byname else at.ways(i)
+
+
+def _besides(at: Scan, i: int) -> bool:
+    """Whether الملقب or the like stands right before word ``i``."""
+    return at.follows[i] and at.words.key[i - 1] in classes()["called_besides"]
 
 
 def _rather_word(key: str, way: Way) -> bool:
@@ -312,7 +343,7 @@ def _follow_first(at: Scan, i: int, way: Way, *, free: bool = True) -> Run:
     """The name that begins with word ``i`` behind a title, followed to its end; a first word that is mostly something
     else is taken as it is."""
     if not way.flags and not unknown(way.stem):
-        naming = at.words.key[i + 1] in NAMING
+        naming = at.words.key[i + 1] in NAMING or at.words.key[i + 1] == "الدين"
         return follow(at, Run(i, i + 1 + naming, 1, int(naming), True), "")
     return follow(at, Run(i, i, 0, 0, free), way.stem)
 

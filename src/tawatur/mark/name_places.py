@@ -12,6 +12,7 @@ from tawatur.mark.name_lexicon import classes, common, nisbas
 from tawatur.mark.name_words import (
     ALONE,
     GAZ,
+    GIVEN,
     GROUP,
     NAMELIKE,
     NISBA,
@@ -118,7 +119,8 @@ def _names_the_head(at: Scan, i: int) -> bool:
     """Whether an office stands before the kind of place, and behind the next word one more name: both are the name of
     who holds it (مدير ناحية سنوني [خوديدا جوقي])."""
     third = at.follows[i + 2] and at.hints[i + 2] & NAMELIKE > 0 and at.words.key[i + 2][0] != "و"
-    return bool(third and i > 1 and at.along(i - 2, i) and at.flags[i - 2] & TITLE)
+    given = at.follows[i + 1] and at.flags[i + 1] & GIVEN and doubt(at.words.key[i + 1]) == 0
+    return bool((third or given) and i > 1 and at.along(i - 2, i) and at.flags[i - 2] & TITLE)
 
 
 def further(at: Scan, i: int) -> int:

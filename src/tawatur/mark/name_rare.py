@@ -30,7 +30,7 @@ def plain_first(at: Scan, i: int) -> bool:
     if len(key) < 2 or key.startswith("ال") or key in THAT:
         return False
     behind = at.words.key[i + 1]
-    if behind in NAMING:
+    if behind in NAMING or (behind == "الدين" and key in tokens()):
         return key not in classes()["no_person"]
     role, level = tokens().get(key, ("s", 3))
     if role == "s" or level != 2 or at.flags[i] & _NOT_FIRST or is_verbal(key) or key in nisbas():

@@ -41,7 +41,7 @@ PREFIXES = frozenset({"عبد", "بنعبد", "بلعبد", "بوعبد", "اب�
 #: Conjunctions that folding makes one with a particle of names (فان).
 _BUT = frozenset({"فإن", "فأن"})
 #: What ends a compound given name: عطا الله, بدر الدين.
-_TAILS = frozenset({"الله", "الدين", "الرحمن", "الزمان"})
+TAILS = frozenset({"الله", "الدين", "الرحمن", "الزمان"})
 #: Letters that some papers set between the names of a list.
 _BARS = frozenset("ـ_|•·*")
 #: Words that a name cannot go on with, unless a list has them as hardly anything but a name.
@@ -66,7 +66,7 @@ def follow(at: Scan, run: Run, stem: str) -> Run:
         step = _unit(at, run, run.after, stem if run.after == run.first else "")
         if step is None:
             break
-        tail = at.follows[step[0]] and at.words.key[step[0]] in _TAILS
+        tail = at.follows[step[0]] and at.words.key[step[0]] in TAILS
         after = step[0] + tail
         step = after, step[1] or int(tail and at.words.key[after - 1] != "الله")
         if run.units and _listed_person(at, run.first, after, stem):
@@ -80,7 +80,7 @@ def follow(at: Scan, run: Run, stem: str) -> Run:
 def second(key: str) -> bool:
     """Whether the folded word ``key`` may be the second unit of a name, or go on with its first, in any company."""
     words, level, usual = classes(), doubt(key), common().get(key, 0)
-    if not level or key in _SONS or key in PREFIXES or key in _TAILS or key == "-" or key in words["particle"]:
+    if not level or key in _SONS or key in PREFIXES or key in TAILS or key == "-" or key in words["particle"]:
         return True
     if not key.startswith("ال") or len(key) < 5 or _inborn(key):
         return level == 1 or (usual < 5 if level == 2 else unknown(key) or key.startswith("عبدال"))
@@ -229,7 +229,7 @@ def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
     """Whether a word of no list behind an Arab name looks like a verb or a joined word rather than a surname."""
     if (
         tanwin(at, j)
-        or _of_two(key)
+        or (run.units and _of_two(key))
         or (run.units and key[0] == "و")
         or (run.units > 1 and at.words.raw[j].endswith("ه"))
     ):

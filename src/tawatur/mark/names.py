@@ -129,12 +129,16 @@ def _heard(at: Scan, one: Found) -> bool:
 
 
 def _apart(found: list[Found], titles: list[Found], people: list[Found]) -> list[Found]:
-    """The descriptions that begin in no title and in no name of a person."""
+    """The descriptions that begin in no title and in no name of a person; one word before a name only styles it."""
     if not found:
         return []
     held = covered(titles) | covered(people)
     begun = {one.first for one in people if not one.cut}
-    return [one for one in found if held.isdisjoint(range(one.first, one.after)) and one.after not in begun]
+    return [
+        one
+        for one in found
+        if held.isdisjoint(range(one.first, one.after)) and (one.after not in begun or one.after - one.first > 1)
+    ]
 
 
 def resolve(sheet: Sheet, at: Scan, recognised: Recognised) -> Sheet:

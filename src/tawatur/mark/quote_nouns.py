@@ -14,7 +14,7 @@ import regex
 
 from tawatur.mark.quote_described import begins_source, behind_source
 from tawatur.mark.quote_ground import COMMAS, STATES, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, Place
+from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, Place, clause_later
 
 #: Plain words between verb and preposition: circumstances run to this length, longer ones begin something else.
 _SUBJECT_LONGEST = 14
@@ -51,11 +51,16 @@ def noun_content(here: Place, after: int) -> Found | None:
         and after not in here.ground.within
     ):
         return Found(after, 1, "noun")
-    if "bi" in frame and _with_ba(here.ground, after) and _near(here, after, "bi"):
+    if "bi" in frame and _with_ba(here.ground, after) and _near(here, after, "bi") and not _ba_later(here, after):
         return Found(after, 1, "noun") if "second" not in frame or _second(here, after) else None
     if frame & {"obj", "deed"} and _as_object(here, after):
         return Found(after, 0, "noun")
     return None
+
+
+def _ba_later(here: Place, after: int) -> bool:
+    """Whether بأن comes later, and the word with ب before it tells where or by what somebody speaks."""
+    return "second" not in here.saying.frame and clause_later(here, after, "ب")
 
 
 def _wanted(here: Place, after: int, preposition: str) -> bool:
@@ -90,6 +95,8 @@ def _behind(here: Place, after: int) -> Found | None:
     if here.saying.tense == "participle" and any(here.ground.words.raw[i] in COMMAS for i in range(here.at, after)):
         return None
     if following in THAT or following in lexemes("circumstance") or after in here.ground.times:
+        return None
+    if clause_later(here, after, here.ground.words.key[after]):
         return None
     if after + 1 in here.ground.times and after > here.at + 1:
         return None

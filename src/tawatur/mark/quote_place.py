@@ -23,7 +23,7 @@ RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "ا
 #: Verbs that are speech only where what is said stands right behind them or their subject: نشر على موقعه أن is none.
 RIGHT_BEFORE = frozenset(("نشر", "زاد"))
 #: Verbs whose imperfect, unvowelled, is also another common verb.
-_SHORT_PRESENTS = frozenset(("أخطر", "وعد", "عد", "ورد", "رد", "سر", "أسر"))
+_SHORT_PRESENTS = frozenset(("أخطر", "وعد", "عد", "ورد", "رد", "سر", "أسر", "سرب"))
 
 
 _WITHHOLDING = frozenset(
@@ -33,6 +33,8 @@ _WITHHOLDING = frozenset(
 MASDARS = frozenset(("قال", "أكد", "أعلن", "أوضح", "أشار", "أضاف", "صرح", "ذكر", "زعم", "اعتبر", "نفى"))
 _IDENTITY = frozenset(("هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسميهما", "اسمايهم"))
 _WITHHELD_WITHIN = 6
+#: So far behind a noun with the same preposition the clause of the verb stands at most.
+_CLAUSE_WITHIN = 12
 
 
 class Found(NamedTuple):
@@ -91,6 +93,21 @@ def behind_withheld(ground: Ground, at: int) -> int:
         after = range(at + 1, min(at + _WITHHELD_WITHIN, len(keys)))
         return next((i + 1 for i in after if keys[i] in _IDENTITY), at)
     return at
+
+
+def clause_later(here: Place, after: int, preposition: str) -> bool:
+    """``أفاد مصدر بالمستشفى بأن``, ``أشار في حديث إلى إذاعة كذا إلى أن``: whether the clause that the verb brings comes
+    behind the same preposition a little further on, so that word ``after`` opens no content.
+    """
+    ground, keys = here.ground, here.ground.words.key
+    for at in range(after + 1, min(after + _CLAUSE_WITHIN, ground.sentence_end(here.at))):
+        if keys[at] in RELATIVES or (at in ground.says and other_verb(ground, at)):
+            return False
+        if preposition == "ب" and keys[at][0] == "ب" and ground.that(at):
+            return True
+        if keys[at] == preposition and ground.that(at + 1):
+            return True
+    return False
 
 
 def behind_published(here: Place, after: int) -> bool:

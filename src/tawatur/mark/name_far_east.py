@@ -1,0 +1,46 @@
+"""Chinese, Korean and Vietnamese names, whose parts are short and often spelt like Arabic words: لي شياو مي.
+
+In: a ``Scan`` and the word behind a title, an honorific or a nisba. Out: a candidate of family name and further parts.
+"""
+
+from __future__ import annotations
+
+from tawatur.mark.name_found import Found, Scan
+from tawatur.mark.name_lexicon import classes, common
+from tawatur.mark.name_rare import ends_name
+from tawatur.mark.name_words import unknown
+
+#: Parts behind the family name at most, and letters of one that no list has.
+_PARTS, _LETTERS = 3, 6
+#: A word so common is a part only where the name ends behind it (بارك سونغ هو، قال).
+_COMMON = 6
+
+
+def far_east(at: Scan, i: int) -> Found | None:
+    """The name that the family name at word ``i`` begins; None where no part of one follows."""
+    after = i + 1
+    while after <= i + _PARTS and at.follows[after] and _part(at, after):
+        after += 1
+    hyphened = at.follows[after] and at.words.raw[after] == "-"
+    return Found(i, after, 0, "person", 9.0 + 2 * (after - i)) if after > i + 1 and not hyphened else None
+
+
+def eastern(at: Scan, i: int) -> bool:
+    """Whether a family name of the Far East and a part behind it stand at word ``i``."""
+    return family_first(at.words.key[i]) and at.follows[i + 1] and _part(at, i + 1)
+
+
+def family_first(key: str) -> bool:
+    """Whether a folded word is a family name of the Far East."""
+    return key in classes()["far_east_family"]
+
+
+def _part(at: Scan, j: int) -> bool:
+    """Whether word ``j`` is a part of a given name of the Far East."""
+    key = at.words.key[j]
+    parts, usual = classes()["far_east_part"], common()
+    if key in parts:
+        behind = at.words.key[j + 1] if at.follows[j + 1] else ""
+        more = behind in parts and usual.get(behind, 0) < _COMMON
+        return usual.get(key, 0) < _COMMON or more or ends_name(at, j + 1)
+    return unknown(key) and len(key) <= _LETTERS and key[0] not in "ولب"
