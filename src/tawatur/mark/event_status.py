@@ -74,13 +74,19 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue, heads: frozenset[int]) -> 
     for i in places:
         if _ends(ground, trigger, cue, i, heads):
             return False
-        if (cue.unless and _UNLESS[cue.unless](ground, trigger, i)) or due_of_another(ground, trigger, i):
+        if (cue.unless and _UNLESS[cue.unless](ground, trigger, i)) or _no_cue(ground, trigger, i):
             continue
         if not stems(keys[i]).isdisjoint(cue.words) or (keys[i][:1] in _AND and keys[i][1:] in cue.words):
             return True
         if i + 1 < high and (f"{keys[i]} {keys[i + 1]}" in cue.words or f"{keys[i][1:]} {keys[i + 1]}" in cue.words):
             return True
     return False
+
+
+def _no_cue(ground: Ground, trigger: Trigger, at: int) -> bool:
+    """Whether word ``at`` tells nothing of what is to come: another thing is due, or from where (قادم من)."""
+    from_there = bare(ground.words.key[at]).startswith("قادم") and ground.words.key[at + 1 : at + 2] == ["من"]
+    return from_there or due_of_another(ground, trigger, at)
 
 
 def _ends(ground: Ground, trigger: Trigger, cue: Cue, at: int, heads: frozenset[int]) -> bool:

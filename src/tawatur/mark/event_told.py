@@ -16,6 +16,7 @@ from collections.abc import Callable
 from tawatur.mark.event_forms import bare, forms_of, light_forms, word_set
 from tawatur.mark.event_place import Place, actor_near, any_near, in_headline, is_noun
 from tawatur.mark.event_words import people_words, stems
+from tawatur.model import Time
 
 PREPOSITIONS = word_set("sense.prepositions")
 _BODIES, _DONE_SELF, _DID = word_set("sense.bodies"), word_set("sense.done_self"), word_set("sense.did")
@@ -43,6 +44,12 @@ _OPENED = frozenset(
 _PHASE_REACH, _STAGED_REACH = 10, 12
 #: So many words who decides has between the verb and what is decided; of the nearest, none ends the clause.
 _DECIDER_REACH, _BESIDE = 12, 4
+#: A day stands so near to a verb of the present that it makes one of what is due.
+_DAY_REACH = 6
+#: What a present verb behind one of these tells is mostly a habit or a state: وهو يلعب في.
+_HABITUAL = frozenset(("هو", "هي", "هم", "حيث", "لا", "ما"))
+#: The day or year of a birth stands right behind it: ولد في القرية عام 1919.
+_BORN_REACH = 5
 _BREAKS, _THAT = word_set("status.breaks"), frozenset(("ان", "انه", "انها", "بان", "الي"))
 #: Verbs whose bare form is mostly a masdar, a preposition or another noun: رصد, حول, قدم.
 _ALSO_NOUNS = word_set("told.also_nouns")
@@ -74,7 +81,22 @@ def _tense_tells(place: Place) -> bool:
         return before == "ان" and (place.word(-2) in _AFTER or place.word(-2) in _DUE or _stipulated(place))
     if place.form.part == "past" and not _stands_as_verb(place):
         return False
-    return place.form.part != "present" or in_headline(place)
+    return place.form.part != "present" or in_headline(place) or _due_by_day(place)
+
+
+def _due_by_day(place: Place) -> bool:
+    """Whether a verb of the present has today or a day to come beside it: يمثل الوزير غدا أمام اللجنة."""
+    if place.word(-1).lstrip("و") in _HABITUAL:
+        return False
+    published = place.ground.sheet.article.published
+    today = published.when.first if published is not None else None
+    near = place.ground.near(place.first, _DAY_REACH, _DAY_REACH + 2)
+    for first, _, mention in place.ground.times:
+        when = mention.value.when if isinstance(mention.value, Time) else None
+        soon = today and when is not None and (when.first or "") >= today
+        if soon and when is not None and first in near and len((when.value or "").split("T")[0]) == len(today or ""):
+            return True
+    return False
 
 
 def _stipulated(place: Place) -> bool:
@@ -132,7 +154,7 @@ def _only_lends(place: Place) -> bool:
     """Whether it is a light verb of the happening told behind it: أطلق الوزيران محادثات, أقامت الكلية حفل تخريج."""
     if place.ground.words.key[place.first].lstrip("وف") not in light_forms():
         return False
-    if forms_of(place.word(1)):
+    if any(not form.rest for form in forms_of(place.word(1))):
         return True
     behind = (place.word(step) for step in range(2, _STAGED_REACH))
     return any("staged" in form.sense.when for word in behind if word for form in forms_of(word))
@@ -213,6 +235,7 @@ TOLD: dict[str, Callable[[Place], bool]] = {
     "tob": _orders,
     "goes": lambda p: any(p.word(step) == "الي" for step in range(1, 9)),
     "staged": lambda p: (not p.form.definite or p.form.pronoun) and any_near(p, _STAGING, _STAGED_REACH, 3),
+    "born": lambda p: any(p.after <= first < p.after + _BORN_REACH for first, _, _ in p.ground.times),
     "fresh": lambda p: not (p.form.definite and p.form.many),
     "needbefore": lambda p: any_near(p, p.form.sense.needs, 3, 0),
     "pronounneed": lambda p: p.form.pronoun and any_near(p, p.form.sense.needs, 5, 0),
