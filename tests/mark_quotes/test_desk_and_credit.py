@@ -18,12 +18,10 @@ def test_whoever_stands_before_the_colon_still_speaks() -> None:
     assert told("مصدر أمني: انتهى الحصار\nانتهى الحصار.")[0].speaker == "مصدر أمني"
 
 
-def chain(text: str, credit: str) -> list[tuple[str, str]]:
-    """Kind and name of the links of the first quote of a text whose page credits an agency."""
-    start = text.rindex(credit)
+def page(text: str, credited: tuple[Voice, ...] = ()) -> Article:
+    """An article of one block."""
     blocks = (Block(span=Span(0, len(text)), kind="text"),)
-    voice = Voice(kind="agency", name=credit, span=Span(start, start + len(credit)))
-    article = Article(
+    return Article(
         page="p",
         name="n",
         source="s",
@@ -31,8 +29,15 @@ def chain(text: str, credit: str) -> list[tuple[str, str]]:
         text=text,
         blocks=blocks,
         outlet=Outlet(name="بيان"),
-        credits=(voice,),
+        credits=credited,
     )
+
+
+def chain(text: str, credit: str) -> list[tuple[str, str]]:
+    """Kind and name of the links of the first quote of a text whose page credits an agency."""
+    start = text.rindex(credit)
+    voice = Voice(kind="agency", name=credit, span=Span(start, start + len(credit)))
+    article = page(text, (voice,))
     quote = next(m.value for m in mark_article(article, fast=True).mentions if isinstance(m.value, Quote))
     return [(link.kind, link.name) for link in quote.chain]
 
@@ -56,3 +61,21 @@ def test_the_clause_of_the_verb_is_what_was_said_not_where_the_source_works() ->
 def test_the_body_inside_a_title_is_not_whom_its_bearer_speaks_to() -> None:
     names = {"الأمين العام للاتحاد": "person=أمين/title", "للاتحاد": "organization=الاتحاد", "سالم مراد": "person=أمين"}
     assert told("وقال الأمين العام للاتحاد سالم مراد إن العمال ينتظرون", names)[0].addressee is None
+
+
+def test_a_relative_clause_between_commas_is_no_part_of_what_is_denied() -> None:
+    names = {"حسن فضل الله": "person", "المدار": "organization"}
+    assert (
+        told("ونفى النائب حسن فضل الله، الذي بثت قناة المدار مقابلته أمس، وجود تسوية", names)[0].words == "وجود تسوية"
+    )
+
+
+def test_what_stands_before_so_goes_with_the_source() -> None:
+    said = told("وبحسب صحيفة المدى الأردنية، فإن السفينة غادرت", {"المدى": "organization"})
+    assert said[0].words == "السفينة غادرت"
+
+
+def test_a_body_of_no_list_by_its_kind_and_name_is_no_unnamed_source() -> None:
+    text = "وأكدت منظمة مبادرون للسلام أن الطريق مفتوح"
+    quote = next(m.value for m in mark_article(page(text), fast=True).mentions if isinstance(m.value, Quote))
+    assert quote.chain[-1].kind == "organization"

@@ -79,12 +79,24 @@ def _kind(ground: Ground, cast: Cast, subject: Subject, actor: Actor | None) -> 
         return "agency"
     if subject.actor in cast.actors and source_nouns().get(ground.words.key[subject.first], ("",))[0] == "document":
         return "document"
+    if subject.actor in cast.actors and _called_body(ground, subject):
+        return "organization"
     described = party is not None and party.form == "description" and party.kind != "organization"
     if subject.actor in cast.actors or (described and subject.actor not in ground.named):
         return "unnamed"
     if actor is not None and actor.kind == "organization":
         return "agency" if is_media(ground, subject.first, subject.after) else "organization"
     return "person" if actor is not None and actor.kind == "person" else "organization"
+
+
+def _called_body(ground: Ground, subject: Subject) -> bool:
+    """``منظمة مبادرون``: an indefinite word for bodies with a name behind it, not what only describes it (حقوقية)."""
+    words, behind = ground.words, subject.first + 1
+    if behind >= subject.after or words.key[subject.first] not in classes()["org_sure"]:
+        return False
+    key = words.key[behind]
+    described = key in nisbas() or key in classes()["org_adjective"] or key.endswith(("يه", "ه", "ات"))
+    return not described or key.startswith("ال")
 
 
 def _called_outlet(ground: Ground, subject: Subject) -> bool:

@@ -11,11 +11,13 @@ from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrases_of
 from tawatur.mark.name_outlets import foreign_word
+from tawatur.mark.name_purpose import governable, joined, purpose_of
 from tawatur.mark.name_words import (
     DESC,
     GAZ,
     GIVEN,
     GROUP,
+    HONORIFIC,
     NAMELIKE,
     ORG_AL,
     ORG_OF,
@@ -33,8 +35,6 @@ _OF_YEARS = frozenset(
         *("الجاريه", "القادمه", "الاولي", "الثانيه", "الاخيره", "النبويه", "التاليه"),
     }
 )
-#: Behind a noun with ل these tell what somebody does, not what a body is for (للدفاع عن).
-_ABOUT = frozenset({"عن", "ضد"})
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
 Lister = Callable[[Scan, int, Way], list[Found]]
@@ -197,7 +197,7 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     if not definite and not weight:
         return
     after, adjectives, country = _adjectives(at, after, any_adjective=not definite)
-    purpose = after if way.stem in classes()["org_no_purpose"] else _purpose(at, after)
+    purpose = after if way.stem in classes()["org_no_purpose"] else purpose_of(at, after)
     if purpose > after:
         after, more, land = _adjectives(at, purpose, any_adjective=True)
         weight, adjectives, country = weight + 2, adjectives + more, country or land
@@ -289,9 +289,15 @@ def _foreign(at: Scan, j: int) -> tuple[int, int]:
     while after < j + 3 - 2 * one_word and at.follows[after] and foreign_word(at.words.key[after]):
         after += 1
     more = after == j + 3 or (after == j + 2 and at.follows[after] and at.hints[after] & NAMELIKE)
-    if more and at.follows[j - 1] and at.words.key[j - 2] in classes()["domain"]:
+    if more and at.follows[j - 1] and (at.words.key[j - 2] in classes()["domain"] or _in_office(at, j - 2)):
         after = j + 1  # مدير مكتب وكالة جايكا [نوبويوكي تاناكا]
     return after, 1
+
+
+def _in_office(at: Scan, i: int) -> bool:
+    """Whether the word before a body, or that before its في, is an office (الباحثة في جامعة لوند)."""
+    held = i - 1 if at.words.key[i] == "في" else i
+    return at.along(held, i) and bool(at.flags[held] & (TITLE | TITLE_AL))
 
 
 def listed_at(at: Scan, j: int, lister: Lister) -> list[Found]:
@@ -336,7 +342,8 @@ def is_adjective(at: Scan, j: int, any_adjective: bool, *, joined: bool) -> bool
     key = at.words.key[j]
     if key in classes()["org_tail"]:
         return True
-    if key.startswith("وال") and at.flags[j] & (ORG_OF | ORG_AL):
+    styles = at.flags[j] & HONORIFIC and at.follows[j + 1] and at.hints[j + 1] & NAMELIKE
+    if styles or (key.startswith("وال") and at.flags[j] & (ORG_OF | ORG_AL)):
         return False
     if not any_adjective:
         return joined and key.startswith("وال") and _relational(key, joined=True)
@@ -349,42 +356,3 @@ def _relational(key: str, *, joined: bool) -> bool:
     if key in classes()["stop_al"] or key in classes()["abstract_noun"] or not key.endswith(("ي", "يه", "يين", "يون")):
         return False
     return len(key) > 5 and (key.startswith("ال") or (joined and key.startswith("وال")))
-
-
-def _purpose(at: Scan, j: int) -> int:
-    """The index after what a body is for: لحقوق الإنسان, للمفاوضات; ``j`` where nothing is said."""
-    if not at.follows[j]:
-        return j
-    start, key = j, at.words.key[j]
-    if key in classes()["for_hearers"]:
-        return j
-    if (
-        key.startswith("لل")
-        and (len(key) > 5 or key in classes()["brief_task"])
-        and at.words.key[j + 1 : j + 2] not in (["علي"], ["الي"], ["عن"])
-    ):
-        j += 1
-        while at.follows[j] and (joins := joined(at, j) or 2 * _and_task(at, j)):
-            j += joins
-        return start if at.follows[j] and at.words.key[j] in _ABOUT else j
-    if key[:1] == "ل" and key[1:] in classes()["org_link"] and at.follows[j + 1] and governable(at.words.key[j + 1]):
-        return j + 2
-    return j
-
-
-def _and_task(at: Scan, j: int) -> bool:
-    """Whether و joins one more task with its noun at word ``j`` (وحماية البيئة)."""
-    key = at.words.key[j]
-    return key[:1] == "و" and key[1:] in classes()["org_link"] and at.follows[j + 1] and governable(at.words.key[j + 1])
-
-
-def joined(at: Scan, j: int) -> bool:
-    """Whether word ``j`` is a noun that وال joins to the one before (والمغتربين), and no body of its own."""
-    key = at.words.key[j]
-    brief = len(key) < 6 and key[1:] not in classes()["brief_task"]
-    return key.startswith("وال") and not brief and not at.flags[j] & (ORG_OF | ORG_AL | GROUP | TITLE_AL)
-
-
-def governable(key: str) -> bool:
-    """Whether ``key`` is a definite noun that a head word can govern."""
-    return key.startswith("ال") and (len(key) > 4 or key in classes()["brief_task"]) and key not in classes()["stop_al"]

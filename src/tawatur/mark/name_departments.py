@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.mark.name_built import Lister, any_place, built, governable, is_adjective, joined, listed_at
+from tawatur.mark.name_built import Lister, any_place, built, is_adjective, listed_at
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes
+from tawatur.mark.name_purpose import governable, joined
 from tawatur.mark.name_words import DEPARTMENT, ORG_OF, SAYING, Way
 
 

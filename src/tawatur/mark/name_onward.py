@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from tawatur.mark.name_address import begins_behind
 from tawatur.mark.name_far_east import eastern
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import classes
+from tawatur.mark.name_lexicon import classes, nisbas
 from tawatur.mark.name_rare import plain_first
 from tawatur.mark.name_units import PREFIXES, TAILS
 from tawatur.mark.name_words import (
@@ -36,7 +36,10 @@ from tawatur.mark.quote_nouns import is_verbal
 #: Words of no list between a head and its bearer at most, and words with which a title goes on at most.
 _BRIDGE, _FURTHEST = 6, 10
 _DEFINITE = ("ال", "وال", "لل", "بال", "ولل", "وبال")
-_WITHIN = frozenset({"في", "عن", "علي", "لدي", "من"})
+_WITHIN = frozenset({"في", "عن", "علي", "لدي", "من", "خارج", "داخل", "ضد", "بين"})
+#: Behind these ب tells what an office is for (المقررة المعنية بحالات الإعدام).
+_FOR = frozenset({"المعني", "المعنيه", "المكلف", "المكلفه", "المختص", "المختصه", "الخاص", "الخاصه", "المتعلقه"})
+_DESCENT = frozenset({"اصل", "اصول"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي", "اللاتي"})
 #: Prefixes of a word that a title takes besides the article.
 _PREFIXES = "لبو"
@@ -66,15 +69,21 @@ def onward(at: Scan, i: int, after: int, settled: Settled) -> int:
     before its bearer; ``after`` where nobody bears it so.
     """
     told = i > 0 and at.follows[i] and bool(at.flags[i - 1] & SAYING)
-    j, linked = after, told
+    j = after
     while j < after + _FURTHEST and at.follows[j]:
-        if bearer(at, j):
+        if bearer(at, j) or (told and j > after and _stranger(at, j)):
             return j if j > after and _closes(at, j - 1) else after
-        step = _step(at, j, settled, linked)
+        step = _tied(at, j, settled, told) or _step(at, j, settled)
         if not step:
             return after
         j += step
     return after
+
+
+def _stranger(at: Scan, j: int) -> bool:
+    """Whether two words of no list, a foreign name, stand at word ``j`` behind a definite one."""
+    names = unknown(at.words.key[j]) and at.follows[j + 1] and unknown(at.words.key[j + 1])
+    return names and at.words.key[j - 1].startswith("ال")
 
 
 def borne(at: Scan, after: int) -> bool:
@@ -85,7 +94,16 @@ def borne(at: Scan, after: int) -> bool:
     key, named = at.words.key[j], at.hints[j] & NAMELIKE > 0 or at.flags[j] & JOIN > 0
     if eastern(at, j):
         return True
-    return named and not key.startswith("ال") and key not in classes()["preposition"]
+    if key.startswith("ال"):
+        return key in classes()["al_given"] and at.follows[j + 1] and doubt(at.words.key[j + 1]) < 3
+    return named and key not in classes()["preposition"]
+
+
+def named_before(at: Scan, i: int) -> bool:
+    """Whether a comma and before it what looks like a name stand before word ``i``."""
+    if i < 3 or at.words.raw[i - 1] not in ("،", ",") or not at.along(i - 3, i):
+        return False
+    return at.hints[i - 2] & NAMELIKE > 0 or at.words.key[i - 2] in TAILS
 
 
 def _surely(at: Scan, j: int) -> bool:
@@ -107,8 +125,11 @@ def bearer(at: Scan, j: int) -> bool:
     if key in classes()["honorific"] or key in classes()["style_more"]:
         named = at.hints[j + 1] & NAMELIKE or at.flags[j + 1] & HONORIFIC or plain_first(at, j + 1)
         return bool(named) or behind in (".", "/")
+    told = behind in classes()["preposition"] or at.flags[j + 1] & SAYING
     named = behind in classes()["join"] or doubt(behind) < 3 or unknown(behind) or behind.startswith("ال")
-    return bool(at.flags[j] & GIVEN) and doubt(key) < 2 and not key.startswith("ال") and named
+    named = named or (not doubt(key) and behind.isalpha() and not told)
+    article = key.startswith("ال") and not at.words.raw[j].startswith(("إ", "أ"))
+    return bool(at.flags[j] & GIVEN) and doubt(key) < 2 and not article and named
 
 
 def _ended(key: str) -> bool:
@@ -120,10 +141,25 @@ def _closes(at: Scan, j: int) -> bool:
     """Whether a title may end with word ``j``: a definite word, a place, a foreign word or an adverb of office."""
     key = at.words.key[j]
     named = at.follows[j] and at.flags[j - 1] & ORG_OF and not at.words.key[j - 1].startswith(_DEFINITE)
-    return key.startswith(_DEFINITE) or bool(at.flags[j] & GAZ or named) or unknown(key) or key in classes()["acting"]
+    told = key.startswith(_DEFINITE) or key in classes()["acting"] or key in nisbas()
+    return told or bool(at.flags[j] & GAZ or named) or unknown(key)
 
 
-def _step(at: Scan, j: int, settled: Settled, linked: bool) -> int:
+def _tied(at: Scan, j: int, settled: Settled, told: bool) -> int:
+    """How many words at ``j`` tie what follows to the title: a preposition, باسم, غير, من أصل, شمال before a place."""
+    key, held = at.words.key[j], settled.get(j + 1)
+    if key == "باسم" or (key[0] == "ب" and at.words.key[j - 1] in _FOR):
+        return 1
+    if key == "غير":
+        return 2 * (at.follows[j + 1] and at.words.key[j + 1].startswith("ال"))
+    if key == "من" and at.follows[j + 2] and at.words.key[j + 1] in _DESCENT:
+        return 3
+    if key in classes()["direction"] and held is not None and held.kind == "place":
+        return held.after - j
+    return int(key in _WITHIN and told and at.follows[j + 1] and _complements(at, j + 1, settled))
+
+
+def _step(at: Scan, j: int, settled: Settled) -> int:
     """How many words at ``j`` the title holds; 0 where it ends there."""
     key, words = at.words.key[j], classes()
     held = settled.get(j)
@@ -131,12 +167,6 @@ def _step(at: Scan, j: int, settled: Settled, linked: bool) -> int:
         return held.after - j
     if key in words["acting"]:
         return 1
-    if key == "غير":
-        return 2 * (at.follows[j + 1] and at.words.key[j + 1].startswith("ال"))
-    if key in classes()["direction"] and (held := settled.get(j + 1)) is not None and held.kind == "place":
-        return held.after - j
-    if key in _WITHIN:
-        return int(linked and at.follows[j + 1] and _complements(at, j + 1, settled))
     if not key.isalpha() or key in words["preposition"] or _ended(key) or key in THAT or key in _RELATIVE:
         return 0
     if key.startswith(_DEFINITE):

@@ -40,6 +40,8 @@ _MANIFOLD = frozenset({"موقع", "شبكه", "منصه", "بوابه", "محط
 _NO_NAME = ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | TITLE | TITLE_AL | DEPARTMENT
 #: So many words before the preposition a word for talk stands at most.
 _TALK = 4
+#: Verbs of telling somebody, and how many words lie between them and the outlet at most.
+_TELLING, _TOLD = frozenset({"ابلغ", "ابلغت", "اخبر", "اخبرت", "حدث", "حدثت"}), 9
 _VERBS = frozenset({"بثت", "بثته", "بثتها", "بث", "بثه", "بثها", "اجرته", "اجرتها", "اذاعت", "اذاعته", "اذاعتها"})
 
 
@@ -126,7 +128,14 @@ def _in_a_chain(at: Scan, i: int) -> bool:
         return kind not in _MANIFOLD or before in classes()["talk_noun"]
     if bare in _BY_WAY_OF and at.along(i - 2, i):
         return at.words.key[i - 2].lstrip("وف") in _BY or bool(at.flags[i - 2] & SAYING)
-    return bare in _WITH and _talk_before(at, i - 1)
+    return (bare in _WITH and _talk_before(at, i - 1)) or _told_of(at, i)
+
+
+def _told_of(at: Scan, i: int) -> bool:
+    """``وأبلغ مسؤول وكالة مدار أن``: whether a verb of telling somebody stands before, and a clause behind."""
+    words = at.words
+    told = any(at.along(j, i) and words.key[j].lstrip("و") in _TELLING for j in range(max(0, i - _TOLD), i))
+    return told and any(at.along(i, j) and words.key[j] in THAT for j in (i + 2, i + 3))
 
 
 def _talk_before(at: Scan, i: int) -> bool:

@@ -25,7 +25,7 @@ def closing(at: Scan, j: int) -> bool:
     if key.endswith(_PLURALS) and doubt(key) > 1 and key in common() and not _family_name(key):
         return False
     closed = at.along(j, j + 1) and (at.words.raw[j + 1] in _CLOSE or _joins(at.words.key[j + 1]))
-    closed = closed or (at.follows[j + 1] and bool(at.flags[j + 1] & TITLE))
+    closed = closed or (at.follows[j + 1] and bool(at.flags[j + 1] & (TITLE | TITLE_AL | HONORIFIC)))
     return closed and not at.flags[j] & (TITLE_AL | HONORIFIC)
 
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from tawatur.arabic.fold import fold
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
-from tawatur.mark.name_onward import bearer, borne, bridged, onward
+from tawatur.mark.name_onward import bearer, borne, bridged, named_before, onward
 from tawatur.mark.name_owned import owned
 from tawatur.mark.name_words import (
     DEICTIC,
@@ -23,7 +23,6 @@ from tawatur.mark.name_words import (
     GROUP,
     HONORIFIC,
     NAMEISH,
-    NAMELIKE,
     NISBA,
     OWNED,
     SAYING,
@@ -109,7 +108,7 @@ def _main(at: Scan, i: int, way: Way, reach: _Reach) -> bool:
     """Whether a head is a word of another sense here: الحكم before no name, and الرئيس for "main" (المقر الرئيس), right
     behind a definite noun of a thing, no nisba behind.
     """
-    if way.stem in classes()["title_shared"] and not borne(at, reach.after):
+    if way.stem in classes()["title_shared"] and not borne(at, reach.after) and not named_before(at, i):
         return True
     if way.stem != "الرييس" or way.cut or reach.country or not at.follows[i] or at.flags[i - 1]:
         return False
@@ -121,7 +120,8 @@ def _no_office(at: Scan, i: int, way: Way) -> bool:
     """Whether a head is a given name, an adjective, or the act of helping here."""
     if way.stem == "والي" and (at.words.raw[i][way.cut :] != "والي" or at.words.key[i - 1 : i] == ["من"]):
         return True  # من عدن وإلى صنعاء
-    if not at.words.raw[i].startswith(_HAMZA.get(way.stem, ""), way.cut):
+    acting = way.stem != "القايمه" or at.words.key[i + 1 : i + 2] in (["باعمال"], ["بالاعمال"])
+    if not acting or not at.words.raw[i].startswith(_HAMZA.get(way.stem, ""), way.cut):
         return True
     if way.stem == "ولي" and at.words.key[i + 1 : i + 2] == ["الله"]:
         return True
@@ -172,8 +172,6 @@ def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> _Reach:
 
 def _to_bearer(at: Scan, i: int, reach: _Reach, way: Way, settled: dict[int, Found]) -> _Reach:
     """The title with what it holds besides before the name of its bearer."""
-    if reach.parts and at.hints[reach.after] & NAMELIKE and at.flags[reach.after]:
-        return reach
     after = bridged(at, reach.after, settled) if way.flags & TITLE and not reach.parts else reach.after
     after = after if after > reach.after else onward(at, i, reach.after, settled)
     if after == reach.after:
@@ -236,7 +234,7 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     if (
         key in _NEW_OFFICE
         or at.words.key[j : j + 2] == ["ولي", "الله"]
-        or key in words["honorific"]
+        or (key in words["honorific"] and not _deputy(at, reach))
         or key[1:] in words["honorific"]
         or (reach.parts and _form_of_address(at, j))
     ):
@@ -251,10 +249,18 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     if key in words["domain_own"]:
         return replace(reach, after=j + 1, parts=reach.parts + 1, closed=True, role=(*reach.role, key))
     if key in words["domain"] or key in words["org_link"]:
-        return replace(reach, after=j + 1, parts=reach.parts + key.startswith("ال"), role=(*reach.role, key))
+        told = key.startswith("ال") or key == "باعمال"
+        return replace(reach, after=j + 1, parts=reach.parts + told, role=(*reach.role, key))
     if not _definite(at, j) or (key.startswith("وال") and not reach.parts) or _object(at, i, reach, key):
         return None
-    return replace(reach, after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
+    closed = key in words["honorific"]
+    return replace(reach, after=j + 1, parts=reach.parts + 1, closed=closed, role=(*reach.role, key))
+
+
+def _deputy(at: Scan, reach: _Reach) -> bool:
+    """Whether the office behind مساعد, نائب is whose deputy somebody is (مساعد العميد), no rank before a name."""
+    alone = len(reach.role) == 1 and reach.role[0] in classes()["deputy"]
+    return alone and not borne(at, reach.after + 1) and not bearer(at, reach.after + 1)
 
 
 def _form_of_address(at: Scan, j: int) -> bool:

@@ -16,6 +16,7 @@ from tawatur.arabic.per_word import per_word
 from tawatur.mark.name_found import Scan
 from tawatur.mark.name_lexicon import begun, classes, common, nisbas, tokens
 from tawatur.mark.name_rare import ends_name
+from tawatur.mark.name_within import foreign_look, of_two, within
 from tawatur.mark.name_words import (
     EQUAL,
     GAZ,
@@ -30,6 +31,7 @@ from tawatur.mark.name_words import (
     doubt,
     unknown,
 )
+from tawatur.mark.quote_ground import THAT
 
 #: Units of one name at most (فلان بن فلان بن فلان آل فلان has four).
 UNITS = 6
@@ -110,17 +112,24 @@ def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
         return j + 2, 0
     if run.units and at.words.raw[j] in _BUT:
         return None
+    if run.units and (run.free or run.sure) and (after := within(at, j, key, sure=run.sure)):
+        return after, 1
     if run.units and (key in _SONS or key in classes()["particle"]):
-        inner = _unit(at, replace(run, free=True, units=run.units + 1), j + 1, "") if at.follows[j + 1] else None
-        if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
-            return inner[0], 1
-        if key in ("بن", "بنت") and inner is None and at.follows[j + 1] and common().get(at.words.key[j + 1], 0) < 6:
-            return j + 2, 1
-        return None if key in _SONS else _plain(at, run, j, key)
+        return _behind_particle(at, run, j, key)
     if key in PREFIXES:
         return _compound(at, j, key)
     article = key.startswith("ال") and len(key) > 4 and not _inborn(key)
     return _surname(at, run, j, key) if article else _plain(at, run, j, key)
+
+
+def _behind_particle(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
+    """بن, دي or the like at word ``j`` and the unit behind it."""
+    inner = _unit(at, replace(run, free=True, units=run.units + 1), j + 1, "") if at.follows[j + 1] else None
+    if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
+        return inner[0], 1
+    if key in ("بن", "بنت") and inner is None and at.follows[j + 1] and common().get(at.words.key[j + 1], 0) < 6:
+        return j + 2, 1
+    return None if key in _SONS else _plain(at, run, j, key)
 
 
 def _side_by_side(at: Scan, j: int) -> bool:
@@ -168,7 +177,7 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     if _another(at, run, j, key):
         return None
     if level and run.units and at.flags[j] & _ENDS:
-        return (j + 1, 0) if _office_as_surname(at, run, j) or _styled_within(at, run, j) else None
+        return (j + 1, 0) if _office_as_surname(at, run, j) else None
     if level < 2:
         return j + 1, int(level == 0)
     if level == 2:
@@ -186,12 +195,6 @@ def _before_son(at: Scan, j: int) -> bool:
 def _tailed(at: Scan, run: Run, j: int) -> bool:
     """Whether a common word behind a sure given name is one more name: بك or its like stands behind it."""
     return run.sure > 0 and at.follows[j + 1] and at.words.key[j + 1] in classes()["name_tail"]
-
-
-def _styled_within(at: Scan, run: Run, j: int) -> bool:
-    """Whether شيخ, حاج stands inside a name: behind a sure given name, before another (حسين شيخ علي)."""
-    inner = at.words.key[j] in classes()["name_within"] and run.sure > 0
-    return inner and at.follows[j + 1] and doubt(at.words.key[j + 1]) == 0 and not at.words.key[j + 1].startswith("ال")
 
 
 def _told_him(at: Scan, j: int) -> bool:
@@ -229,7 +232,7 @@ def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
     """Whether a word of no list behind an Arab name looks like a verb or a joined word rather than a surname."""
     if (
         tanwin(at, j)
-        or (run.units and _of_two(key))
+        or (run.units and (of_two(key) or (key[0] in "بل" and key.endswith("ه"))))
         or (run.units and key[0] == "و")
         or (run.units > 1 and at.words.raw[j].endswith("ه"))
     ):
@@ -239,24 +242,9 @@ def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
         return False
     if run.free and len(key) > 4 and ends_name(at, j + 1):
         return False
-    if run.free and run.sure and key[0] == "ي" and _foreign_ya(at, j):
+    if run.free and foreign_look(at, j, key):
         return False
     return key[0] in "يت" and before is not None and before[0] != "f"
-
-
-def _of_two(key: str) -> bool:
-    """Whether a word is a perfect of two or several (أصيبا, أصيبوا), what is left of it being a common word."""
-    return any(key.endswith(end) and common().get(key[: -len(end)], 0) > 2 for end in ("ا", "وا"))
-
-
-def _foreign_ya(at: Scan, j: int) -> bool:
-    """Whether a word of no list with ي is a foreign surname and no verb: one more name, a word with و or a clause's end
-    stands behind it (علي يرلي كايا)."""
-    key = at.words.key[j]
-    if key.startswith(("يت", "يست", "ين")) or not at.follows[j + 1]:
-        return False
-    behind = at.words.key[j + 1]
-    return unknown(behind) or doubt(behind) < 2 or (behind[0] == "و" and len(behind) > 3)
 
 
 def _inflected(key: str) -> bool:
@@ -276,7 +264,8 @@ def _surname(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     ends = at.flags[j] & _ENDS
     if level == 0 and not ends:
         return j + 1, 1
-    if ends and (level > 1 or (at.follows[j + 1] and _holds_office(at, j))):
+    closed = run.units > 1 and level < 3 and at.follows[j + 1] and at.words.key[j + 1] in THAT
+    if ends and not closed and (level > 1 or (at.follows[j + 1] and _holds_office(at, j))):
         return None
     return None if key in _no_surnames() else _rare_surname(at, run, j, key, level)
 
@@ -305,7 +294,7 @@ def _rare_surname(at: Scan, run: Run, j: int, key: str, level: int) -> tuple[int
     if level == 2 and key.endswith(("ين", "ون", "ات")):
         return None
     if level < 3:
-        return (j + 1, int(usual < 4)) if level == 1 or usual < (5 if run.free else 4) else None
+        return (j + 1, int(usual < 4)) if level == 1 or usual < (5 if run.free or run.sure > 1 else 4) else None
     if usual or key.endswith(_NO_NAME_ENDS) or (key.startswith(_NO_NAME_STARTS) and not key.endswith("ي")):
         return (j + 1, 0) if run.free and usual < 4 and not key.endswith(_NO_NAME_ENDS) else None
     return j + 1, int(key.endswith("ي"))

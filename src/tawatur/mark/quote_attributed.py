@@ -32,6 +32,8 @@ _DATELINE = 12
 #: أن stands so near behind the first word of يذكر أن, تجدر الإشارة إلى أن.
 _RECALL = 5
 _SO = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
+#: So far behind the source stands ``، فإن``; what lies between goes with the source (صحيفة كذا الأردنية، فإن).
+_SO_WITHIN = 9
 _BEHIND_NAME = COMMAS | frozenset(')"»”')
 
 
@@ -154,7 +156,8 @@ def _after_source(ground: Ground, one: According, subject: Subject) -> Extent | 
     while first < end and (words.raw[first] in _BEHIND_NAME or first in ground.times):
         first = ground.times.get(first, first + 1)
     so = next((at for at in range(first, end) if words.key[at] in _SO), None)
-    if so is not None and (so == first or words.key[first] in lexemes("relative")):
+    apart = so is not None and so - first <= _SO_WITHIN and words.raw[so - 1] in COMMAS
+    if so is not None and (so == first or apart or words.key[first] in lexemes("relative")):
         first = so + int(words.key[so] in ("فان", "فقد"))
     return Extent(first, trim(ground, first, end), 0, "indirect") if first < end else None
 

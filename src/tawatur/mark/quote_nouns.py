@@ -27,6 +27,8 @@ _VERBAL = regex.compile(
 _BLAME = frozenset(("مسووليه", "مسيوليه", "تبعات", "تبعه", "عواقب", "وزر", "ذنب"))
 #: ``في الوقت نفسه``, ``في ذات الوقت``.
 _SAME = frozenset(("نفسه", "ذاته", "عينه", "نفس", "ذات"))
+#: Behind a comma these tell more of who speaks.
+_WHO = frozenset(("الذي", "التي", "الذين"))
 _PRONOUN = regex.compile(r"(?:ه|ها|هم|هما)$")
 #: Judgements that take any noun as their object; verbs of announcing take a verbal noun only (``deed``).
 _JUDGING = frozenset(("blaming", "praising", "supporting", "denying"))
@@ -128,7 +130,7 @@ def _as_object(here: Place, after: int) -> bool:
     key, before = words.key[after], words.key[after - 1]
     if after in ground.times or not key[:1].isalpha() or key in lexemes("adjunct") or key in lexemes("when"):
         return False
-    if _no_object(ground, after):
+    if _no_object(ground, after) or (key in _WHO and words.raw[after - 1] in COMMAS):
         return False
     if here.saying.tense == "participle":
         return after == _behind_aside(ground, here.at + 1) and key not in THAT

@@ -62,8 +62,14 @@ class Place(NamedTuple):
         return to - solid - 1
 
     def relative_before(self, to: int) -> bool:
-        """Whether a relative clause began between the verb and word ``to``: its nouns are not the verb's."""
-        return any(self.ground.words.key[at] in RELATIVES for at in range(self.at + 1, to))
+        """Whether a relative clause began between the verb and word ``to``: its nouns are not the verb's; one that two
+        commas enclose is over.
+        """
+        keys, raw = self.ground.words.key, self.ground.words.raw
+        closed = next((at for at in range(to - 1, self.at, -1) if raw[at] in COMMAS), self.at)
+        return any(
+            keys[at] in RELATIVES and not (at < closed and raw[at - 1] in COMMAS) for at in range(self.at + 1, to)
+        )
 
 
 def needs_subject(saying: Saying) -> bool:

@@ -143,7 +143,7 @@ def _behind_rank(ground: Ground, at: int, to: int) -> Subject | None:
     while here < min(to, at + _OFFICE_LONGEST):
         party = ground.party.get(here)
         if party is not None and party.kind == "person" and not party.led:
-            told = office or words.key[here - 1] in lexemes("rank")
+            told = office or here == at + 1 or words.key[here - 1] in lexemes("rank")
             return figure(ground, party, to) if told and not _names_a_body(ground, at, here) else None
         run = ground.marks.get(here)
         if run is not None and at < here and run.close - run.open <= _NAME_IN_MARKS:

@@ -1,0 +1,62 @@
+"""What a body is for: لحقوق الإنسان, للمفاوضات, المدافعين عن الحريات; and the nouns that go on with its name.
+
+In: a ``Scan`` and the word behind the name so far. Out: the index after the purpose.
+"""
+
+from __future__ import annotations
+
+from tawatur.mark.name_found import Scan
+from tawatur.mark.name_lexicon import classes
+from tawatur.mark.name_words import GROUP, ORG_AL, ORG_OF, TITLE_AL
+
+#: Behind a noun with ل these tell what somebody does, not what a body is for (للدفاع عن).
+_ABOUT = frozenset({"عن", "ضد"})
+
+
+def purpose_of(at: Scan, j: int) -> int:
+    """The index after what a body is for: لحقوق الإنسان, للمفاوضات; ``j`` where nothing is said."""
+    if not at.follows[j]:
+        return j
+    start, key = j, at.words.key[j]
+    if key in classes()["for_hearers"]:
+        return j
+    if key == "عن" and at.words.key[j - 1] in classes()["body_about"] and at.follows[j + 1]:
+        return j + 1 + _about_what(at, j + 1)
+    if (
+        key.startswith("لل")
+        and (len(key) > 5 or key in classes()["brief_task"])
+        and at.words.key[j + 1 : j + 2] not in (["علي"], ["الي"], ["عن"])
+    ):
+        j += 1
+        while at.follows[j] and (joins := joined(at, j) or 2 * _and_task(at, j)):
+            j += joins
+        return start if at.follows[j] and at.words.key[j] in _ABOUT else j
+    if key[:1] == "ل" and key[1:] in classes()["org_link"] and at.follows[j + 1] and governable(at.words.key[j + 1]):
+        return j + 2
+    return j
+
+
+def _about_what(at: Scan, j: int) -> int:
+    """How many words at ``j`` tell what a body stands up for (الدفاع عن [حقوق الإنسان]); -1 where none does."""
+    linked = at.words.key[j] in classes()["org_link"] and at.follows[j + 1]
+    if not governable(at.words.key[j + linked]):
+        return -1
+    return 1 + linked
+
+
+def _and_task(at: Scan, j: int) -> bool:
+    """Whether و joins one more task with its noun at word ``j`` (وحماية البيئة)."""
+    key = at.words.key[j]
+    return key[:1] == "و" and key[1:] in classes()["org_link"] and at.follows[j + 1] and governable(at.words.key[j + 1])
+
+
+def joined(at: Scan, j: int) -> bool:
+    """Whether word ``j`` is a noun that وال joins to the one before (والمغتربين), and no body of its own."""
+    key = at.words.key[j]
+    brief = len(key) < 6 and key[1:] not in classes()["brief_task"]
+    return key.startswith("وال") and not brief and not at.flags[j] & (ORG_OF | ORG_AL | GROUP | TITLE_AL)
+
+
+def governable(key: str) -> bool:
+    """Whether ``key`` is a definite noun that a head word can govern."""
+    return key.startswith("ال") and (len(key) > 4 or key in classes()["brief_task"]) and key not in classes()["stop_al"]
