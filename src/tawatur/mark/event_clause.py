@@ -18,16 +18,20 @@ from tawatur.mark.event_words import people_words, stems
 
 #: A clause ends at these; a relative clause right after a noun is read (الضربات التي تشنها تركيا).
 _STOPS = word_set("roles.stops")
-_RELATIVE, _AS_TOLD = word_set("roles.relative"), word_set("roles.as_told")
+_RELATIVE, _AS_TOLD = word_set("roles.relative"), word_set("roles.as_told") | word_set("roles.charge")
 _SAYING = word_set("sense.saying")
 _CONTROL, _THAT = word_set("roles.control"), frozenset(("ان", "بان"))
+_ASKING, _PREPOSITIONS = word_set("roles.asking"), word_set("sense.prepositions")
+_DOES_IT = word_set("clause.does_it")
+_TARGETS, _SITE_REACH = word_set("clause.targets"), 3
+_CALLED_FOR = frozenset(("protest", "meet", "elect", "visit"))
 _BEFORE_VERB = word_set("roles.before_verb")
 _UNDERGO, _UNDERGONE = word_set("roles.undergo"), word_set("roles.undergone")
 _HE_THAT, _BELONGING = word_set("roles.he_that"), word_set("roles.belonging")
 #: How many words a clause reaches behind its verb or noun; back to a light verb, a verb of doing, whom a pronoun means.
 REACH_VERB, REACH_NOUN = 36, 14
 _PLACED = frozenset(("in", "about", "on"))
-_REACH_LIGHT, _REACH_CONTROL, _LIST_GAP = 12, 16, 8
+_REACH_LIGHT, _REACH_CONTROL, _LIST_GAP, _BESIDE_NAMES = 12, 16, 8, 4
 _ATTEND, _FORCES = word_set("roles.attend"), word_set("roles.armed")
 #: What refers from a relative clause back to its noun.
 _BACK = frozenset(("اليه", "اليها", "لها", "له", "بها", "به", "فيها", "فيه", "عليها", "عليه", "خلالها", "خلاله"))
@@ -59,8 +63,11 @@ def groups_of(stands: tuple[Stand, ...]) -> Iterator[Group]:
 def clause_end(ground: Ground, trigger: Trigger, heads: frozenset[int], reach: int) -> int:
     """The word at which the clause to the right of the trigger ends."""
     last = min(ground.bounds[trigger.first][1], trigger.after + reach)
-    keys = ground.words.key
+    keys, behind = ground.words.key, 0
     for j in range(trigger.after, last):
+        behind = max(behind, next((after for low, after in ground.asides if low == j), 0))
+        if j < behind:
+            continue
         object_first = j == trigger.after and trigger.verbal and bare(keys[j]) in trigger.form.sense.needs
         if (j in heads and not object_first) or keys[j] in _STOPS or keys[j] in _AS_TOLD:
             return j
@@ -88,7 +95,7 @@ def subject_before(ground: Ground, at: int) -> Group:
     keys, floor = ground.words.key, ground.bounds[at][0]
     j = at - 1
     while j >= floor and (keys[j] in _BEFORE_VERB or _adjective(ground, at, j)):
-        j -= 1
+        j = next((low for low, after in ground.asides if after == j + 1), j) - 1
     number = ground.stand_at.get(j) if j >= floor else None
     if number is None:
         return ()
@@ -166,10 +173,20 @@ def _lends(key: str, frame: str) -> bool:
     return any(bare(stem) in light_forms() for _, stem in cuts(key))
 
 
+def doer_before(ground: Ground, trigger: Trigger) -> Group | None:
+    """Who did it by the noun right before it: منفذ الهجوم, منظمو الإضراب; () where no actor stands there, None for no
+    such noun."""
+    at = trigger.first - 1
+    if at < ground.bounds[trigger.first][0] or stems(ground.words.key[at]).isdisjoint(_DOES_IT):
+        return None
+    number = ground.stand_at.get(at)
+    return () if number is None else (ground.stands[number],)
+
+
 def lent_subject(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Group:
     """The subject of a light verb before the noun; () if there is none."""
     keys, frame = ground.words.key, trigger.form.sense.frame
-    for j in range(trigger.first - 1, max(ground.bounds[trigger.first][0], trigger.first - _REACH_LIGHT) - 1, -1):
+    for j in back_over_names(ground, trigger.first, _REACH_LIGHT):
         if j in heads and bare(keys[j].removeprefix("و")) in light_masdars():
             return ()  # تبادل الأسرى ووقف النار: a happening of its own
         if _lends(keys[j], frame):
@@ -180,6 +197,16 @@ def lent_subject(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Gro
         if keys[j] in _STOPS or j in heads:
             return ()
     return ()
+
+
+def back_over_names(ground: Ground, at: int, reach: int) -> Iterator[int]:
+    """So many words before ``at`` in its sentence, nearest first, and more while nearly all are of names and titles."""
+    outside = 0
+    for j in range(at - 1, ground.bounds[at][0] - 1, -1):
+        outside += j not in ground.stand_at
+        if j < at - reach and outside > _BESIDE_NAMES:
+            return
+        yield j
 
 
 def _subject_of_all(ground: Ground, at: int) -> Group:
@@ -194,12 +221,30 @@ def controller(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Group
     """Who does what a masdar names after a verb of doing, letting or asking: تمكنت القوات من تحرير."""
     keys, floor = ground.words.key, max(ground.bounds[trigger.first][0], trigger.first - _REACH_CONTROL)
     for j in range(trigger.first - 1, floor - 1, -1):
-        if (keys[j] in _STOPS and keys[j] not in _THAT) or (j == trigger.first - 1 and j in heads):
+        controls = not stems(keys[j]).isdisjoint(_CONTROL)
+        if (keys[j] in _STOPS and keys[j] not in _THAT) or (j == trigger.first - 1 and j in heads and not controls):
             return ()
-        if not stems(keys[j]).isdisjoint(_CONTROL):
-            groups = [g for g in groups_of(ground.between(j + 1, trigger.first)) if g[0].link not in _PLACED]
+        if controls:
+            groups = [g for g in groups_of(ground.told(j + 1, trigger.first)) if g[0].link not in _PLACED]
+            if keys[j].lstrip("وف") in _ASKING:
+                return asked(ground, j, groups, trigger)
             return groups[-1] if groups else subject_before(ground, j) or _pronoun_before(ground, j, trigger)
     return ()
+
+
+def asked(ground: Ground, at: int, groups: list[Group], trigger: Trigger) -> Group:
+    """Who is asked by the verb at ``at`` to do it: طلبت من الوزير فتح تحقيق; who only asks for it does not do it.
+
+    A call for a protest or a meeting is by those who hold it: دعا الاتحاد إلى إضراب.
+    """
+    if at > ground.bounds[at][0] and ground.words.key[at - 1] in _PREPOSITIONS:
+        return ()  # بناء على طلب من فلان
+    told = [group for group in groups if group[0].link == "from"]
+    if told:
+        return tuple(stand for group in groups if group in told or group[0].link == "with" for stand in group)
+    if len(groups) > 1 or (groups and subject_before(ground, at)):
+        return groups[-1]
+    return groups[0] if groups and trigger.form.sense.frame in _CALLED_FOR else ()
 
 
 def _pronoun_before(ground: Ground, at: int, trigger: Trigger) -> Group:
@@ -216,6 +261,12 @@ def direct(groups: list[Group], at: int) -> Group:
     if groups and groups[0][0].link == "" and at <= groups[0][0].first <= at + 2:
         return groups[0]
     return ()
+
+
+def site_of_theirs(ground: Ground, stand: Stand) -> bool:
+    """Whether what is told to be hit right before is a post or a convoy of theirs: مواقع للحركة, قافلة تابعة للجيش."""
+    before = ground.words.key[max(ground.bounds[stand.first][0], stand.first - _SITE_REACH) : stand.first]
+    return any(not stems(key).isdisjoint(_TARGETS) for key in before)
 
 
 def parts_of(ground: Ground, groups: list[Group]) -> Iterator[Group]:
@@ -241,14 +292,19 @@ def relative_verb(ground: Ground, trigger: Trigger) -> int:
 
 def _lending_pronoun(key: str) -> bool:
     """Whether a word is a light verb with the pronoun of the noun before it: غارة شنها التحالف."""
-    return any(key.endswith(end) and key.removesuffix(end) in light_forms() for end in ("ها", "ه", "هما"))
+    stems_of = (key.removesuffix(end) for end in ("ها", "ه", "هما") if key.endswith(end))
+    return any(stem in light_forms() or (stem.endswith("و") and stem + "ا" in light_forms()) for stem in stems_of)
 
 
 def relative_subject(ground: Ground, clause: int) -> Group:
     """Who does it by the relative clause whose verb ends before word ``clause``: الإضراب الذي دعت إليه النقابة."""
     keys, high = ground.words.key, ground.bounds[clause - 1][1]
     at = clause + 1 if clause < high and keys[clause] in _BACK else clause
-    return direct(list(groups_of(ground.between(at, min(at + 3, high)))), at)
+    told = direct(list(groups_of(ground.between(at, min(at + 3, high)))), at)
+    if told or not _lending_pronoun(keys[clause - 1]) or clause >= high or keys[clause] not in _PREPOSITIONS:
+        return told
+    groups = groups_of(ground.told(ground.bounds[clause - 1][0], clause - 2))  # معارك خاضتها ضد: who acted before
+    return next((g for g in groups if g[0].link == "" and (g[0].kind != "place" or g[0].acts)), ())
 
 
 def aimed_at(ground: Ground, trigger: Trigger) -> Group:

@@ -32,7 +32,7 @@ _NO_PEOPLE = frozenset(("duration", "age", "amount"))
 _REACH, _HARM_REACH, _PEOPLE_REACH = 6, 14, 3
 _ONE, _SHORT = word_set("counts.one"), 3
 _CASES = frozenset(("حاله", "حالات", "حالتي", "حالتا"))
-_LIST = word_set("counts.list")
+_LIST, _ROUND = word_set("counts.list"), frozenset(("عشرات", "مئات", "الاف", "ملايين"))
 
 
 @cache
@@ -63,13 +63,13 @@ def _beside(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> list[Pla
     for first, after, mention in ground.figures:
         if low <= first and after <= start and backwards and start - after < _REACH:
             between = range(after, start)
-        elif trigger.after <= first < high and first - end < _REACH:
+        elif trigger.after <= first < high and first - end - len(ground.hidden(end, first)) < _REACH:
             between = range(end, first)
             if found and found[-1][0] > trigger.first and not _goes_on(ground, between):
                 break
         else:
             continue
-        if first not in heads and not any(i in heads for i in between):
+        if first not in heads and heads.isdisjoint(set(between) - ground.hidden(between.start, between.stop)):
             found.append((first, after, mention))
             end = max(end, after)
     return found
@@ -181,6 +181,8 @@ def qualifies(ground: Ground, at: int) -> bool:
     """Whether a word for people is only the adjective of the noun before it: هجومين [انتحاريين], عنصرين [إرهابيين]."""
     key, before = ground.words.key[at], ground.words.key[at - 1] if at > ground.bounds[at][0] else ""
     dual = len(before) > _SHORT and any(key.endswith(end) and before.endswith(end) for end in ("ين", "ان"))
+    if key.endswith("يا") and before.endswith("ا") and not key.startswith("و"):
+        return True  # هجوما [إرهابيا]
     return dual and key.startswith("ال") == before.startswith("ال") and not key.startswith("و")
 
 
@@ -206,6 +208,9 @@ def people_span(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tupl
 
 
 def _people(ground: Ground, at: int) -> bool | None:
-    """Whether word ``at`` is a noun for several people (True), for one (False), or none (None)."""
+    """Whether word ``at`` is a noun for several people (True), for one (False), or none (None); dozens of things are
+    not people: عشرات الصواريخ."""
     people = people_words()
+    if ground.words.key[at] in _ROUND and at + 1 < ground.bounds[at][1] and ground.words.key[at + 1].startswith("ال"):
+        return True if _people(ground, at + 1) is not None else None
     return next((people[stem] for stem in stems(ground.words.key[at]) if stem in people), None)

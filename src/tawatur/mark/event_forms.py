@@ -23,7 +23,7 @@ Part = Literal["past", "present", "future", "noun", "participle"]
 
 #: Pronouns written onto a verb or noun, longest first.
 PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "نا", "ه")
-_PRESENT = "ي"
+_PRESENT, _FUTURE = "ي", "س"
 #: From so many letters on a past that ends in ى has ا before a pronoun (تلقاه); لقيه and نسيه keep their ي.
 _WEAK = 4
 
@@ -183,7 +183,8 @@ def light_forms() -> frozenset[str]:
     out: set[str] = set()
     for row in table("event_light"):
         out.update(word for cell in variants(row["past"]) for word, _ in _past(fold(cell), whole=cell.endswith("أ")))
-        out.update(word for cell in variants(row["present"]) for word in _present(fold(cell)))
+        present = [word for cell in variants(row["present"]) for word in _present(fold(cell))]
+        out.update((*present, *(_FUTURE + word for word in present)))
         out.update(bare(fold(cell)) for cell in variants(row["nouns"]))
     return frozenset(out)
 
@@ -221,7 +222,7 @@ def plain_forms() -> Iterator[str]:
         if any(form.part in _NOMINAL for form in forms):
             yield "ال" + word
         if any(form.part == "present" for form in forms):
-            yield "س" + word
+            yield _FUTURE + word
 
 
 def forms_of(word: str) -> tuple[Form, ...]:

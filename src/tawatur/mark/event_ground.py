@@ -16,6 +16,7 @@ from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words, sentences
 from tawatur.lexicon import table, variants
+from tawatur.mark.event_asides import asides_in
 from tawatur.mark.event_dateline import dateline
 from tawatur.mark.event_forms import articled, bare, word_set
 from tawatur.mark.sheet import Sheet
@@ -42,7 +43,8 @@ class Stand(NamedTuple):
 class Ground(NamedTuple):
     """What stands where in one article. ``bounds[i]`` are the first word of i's sentence and the word after it.
 
-    ``sporting`` are the places of the words of sport.
+    ``sporting`` are the places of the words of sport; ``asides`` are the words from the mark that opens an insertion
+    (، بحسب الشرطة،) to the one after it.
     """
 
     sheet: Sheet
@@ -54,12 +56,24 @@ class Ground(NamedTuple):
     figures: tuple[tuple[int, int, Mention], ...]
     quotes: tuple[Mention, ...]
     sporting: tuple[int, ...] = ()
+    asides: tuple[tuple[int, int], ...] = ()
 
     def between(self, first: int, after: int) -> tuple[Stand, ...]:
         """The stands that begin at words ``first`` up to ``after``."""
         low = bisect_left(self.stands, (first,))
         high = bisect_left(self.stands, (after,))
         return self.stands[low:high]
+
+    def told(self, first: int, after: int) -> tuple[Stand, ...]:
+        """The stands between two words that no insertion holds."""
+        hidden = self.hidden(first, after)
+        stands = self.between(first, after)
+        return tuple(stand for stand in stands if stand.first not in hidden) if hidden else stands
+
+    def hidden(self, first: int, after: int) -> frozenset[int]:
+        """The words between two that insertions hold."""
+        spans = [(low, high) for low, high in self.asides if first <= low < after]
+        return frozenset(at for low, high in spans for at in range(low, high))
 
     def near(self, at: int, before: int, after: int) -> range:
         """The words around ``at`` inside its sentence."""
@@ -96,6 +110,10 @@ _LETTERS = {"ب": "in", "ل": "for", "ك": "as"}
 _REACH = 5
 #: Endings of a noun with a pronoun, which may stand between a preposition and a name: على رئيسها فلان.
 _OWNED = ("ه", "ها", "هم", "هما")
+#: Numbers may too: بينهم ثلاثة [أطفال].
+_NUMBERS = word_set("ground.numbers")
+#: Who of those just told is named next.
+_ONE_OF = frozenset(("احدهم", "احدهما", "احداهن", "احداهما", "بينهم", "بينهن", "منهم"))
 #: Marks that may stand between a preposition and the name that it governs.
 _MARKS = frozenset("\"'«“”")
 
@@ -134,7 +152,7 @@ def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
     for j in range(at - 1, max(floor, at - _REACH) - 1, -1):
         key = words.key[j]
         found = (links.get(f"{words.key[j - 1]} {key}") if j > floor else None) or links.get(key)
-        if found == "carrier" or key in _MARKS:
+        if found == "carrier" or key in _MARKS or key in _NUMBERS or (key == "عبر" and j == floor):
             continue
         found = found or _carried_link(key)
         if found:
@@ -142,7 +160,10 @@ def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
         if found is None:
             if j > floor and not key.startswith(("ال", "و", "ف")) and _carries(words.key[j - 1]):
                 continue  # في مقر تجميع [القوات]
-            owned = links.get(words.key[j - 1]) if j > floor and key.endswith(_OWNED) else None
+            if j > floor and words.key[j - 1] in _ONE_OF and key.endswith("ي"):
+                return "about", j - 1  # خمسة رجال أحدهم الجزائري [سفيان]
+            whose = key.endswith(_OWNED) and not words.raw[j].endswith("ة")
+            owned = links.get(words.key[j - 1]) if j > floor and whose else None
             return (owned, j - 1) if owned not in (None, "carrier", "cover") else ("", j)
     return "", max(floor, at - _REACH)
 
@@ -176,6 +197,8 @@ def _stand(words: Words, mention: Mention, kind: ActorKind, made: list[Stand], f
             joined = joined or (previous.after < first and words.key[previous.after].startswith("و"))
             joined = joined or (previous.after < first and words.key[first - 1] == "و")
             link = previous.link if (joined or apposed) and previous.link != _RANK else ""
+    if not link and previous is not None and words.key[previous.after : first] == ["و"] and previous.kind == kind:
+        joined, link = True, "" if previous.link == _RANK else previous.link
     if kind != "person" and first > floor and of_rank(words.key[first - 1]):
         link = _RANK
     if link == "cover" or (link == "on" and kind == "place" and words.key[first] in _ROADS):
@@ -223,7 +246,16 @@ def survey(sheet: Sheet, bounds: list[tuple[int, int]] | None = None) -> Ground:
     quotes = tuple(m for m in sheet.of("quote") if isinstance(m.value, Quote))
     sporting = tuple(_sporting(sheet.words))
     return Ground(
-        sheet, sheet.words, bounds, stands, at, _placed(sheet, times), _placed(sheet, figures), quotes, sporting
+        sheet,
+        sheet.words,
+        bounds,
+        stands,
+        at,
+        _placed(sheet, times),
+        _placed(sheet, figures),
+        quotes,
+        sporting,
+        asides_in(sheet.words, bounds),
     )
 
 

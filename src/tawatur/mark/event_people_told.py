@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_countries import is_origin
@@ -22,16 +23,16 @@ from tawatur.mark.event_words import people_words, stems
 _FORCES, _DOERS, _NOBODY = word_set("people.forces"), word_set("people.doers"), word_set("people.nobody")
 #: Frames of which people take part who have no name: force, harm, arrest, protest, movement.
 FRAMES = frozenset(("attack", "strike", "harm", "fight", "take", "arrest", "rescue", "release")) | frozenset(
-    ("death", "injury", "protest", "move", "act", "bring", "fall")
+    ("death", "injury", "protest", "move", "act", "bring", "fall", "court", "tried")
 )
 #: Frames of which a body without a name can be told as who acts: ruling, appointing, calling off, buying.
 OFFICIAL = frozenset(("bring", "court", "appoint", "act", "punish", "protest", "judge", "give", "meet", "party"))
-_BODIES = word_set("people.bodies")
+_BODIES, _BY_TRADE = word_set("people.bodies"), word_set("people.by_trade")
 #: Words between the trigger and those described, before and behind it; adjectives behind the noun.
 _REACH, _BEHIND, _ADJECTIVES = 9, 14, 2
 #: No adjective is as short as a preposition.
 _SHORT = 3
-_RELATIVE = word_set("roles.relative")
+_RELATIVE, _ATTACHED = word_set("roles.relative"), frozenset("بلك")
 _ENDINGS = ("ين", "ون", "ه", "ي", "ات", "يا")
 
 
@@ -62,7 +63,7 @@ def _plurals() -> frozenset[str]:
 @cache
 def _single() -> frozenset[str]:
     """Folded nouns for one person that are no adjective of origin as well."""
-    cells = (cell for row in table("event_people") for cell in variants(row["one"]))
+    cells = (fold(cell) for row in table("event_people") for cell in variants(row["one"]))
     people = people_words()
     return frozenset(
         word
@@ -77,7 +78,7 @@ def _names(key: str) -> frozenset[str]:
     if not key.endswith("ا") or len(key) <= _SHORT + 1:
         return names
     more = stems(key[:-1])
-    return names | more if not key.endswith("يا") or not more.isdisjoint(_DOERS) else names
+    return names | more if not key.endswith("يا") or not more.isdisjoint(_DOERS | _BY_TRADE) else names
 
 
 @per_word(20_000)
@@ -138,7 +139,9 @@ def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
 
 
 def _starts_phrase(key: str) -> bool:
-    """Whether a word is a noun of place or rank behind an attached preposition: [عناصر إرهابية] بمحافظة."""
+    """Whether a word is a noun behind an attached preposition, no adjective: [عناصر إرهابية] بمحافظة, [معلمة] بجروح."""
+    if key[0] in _ATTACHED and key[1:].endswith("ات"):
+        return True
     return any(cut and bare(stem) in carriers() for cut, stem in cuts(key))
 
 

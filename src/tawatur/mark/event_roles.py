@@ -7,11 +7,6 @@ verb (أجرى محادثات), an adjective of origin (غارة أميركية)
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
-
-from tawatur.arabic.fold import fold
-from tawatur.lexicon import table
 from tawatur.mark.event_clause import (
     REACH_NOUN,
     REACH_VERB,
@@ -22,6 +17,7 @@ from tawatur.mark.event_clause import (
     controller,
     counted_right_behind,
     direct,
+    doer_before,
     dropped_subject,
     groups_of,
     is_force,
@@ -29,13 +25,16 @@ from tawatur.mark.event_clause import (
     parts_of,
     relative_subject,
     relative_verb,
+    site_of_theirs,
     subject_before,
     suffers,
     told_of,
     undergone,
 )
-from tawatur.mark.event_countries import origin_of
-from tawatur.mark.event_forms import forms_of, word_set
+from tawatur.mark.event_countries import country_keys, origin_of
+from tawatur.mark.event_done_to import befalls
+from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_frames import frames
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_pronouns import KILLED, Group, meant
 from tawatur.mark.event_subjects import clause_subject
@@ -49,15 +48,11 @@ Found = dict[str, str]
 _SELF, _SELF_REACH = frozenset(("نفسه", "نفسها", "انفسهم")), 6
 _WITNESS, _UNDERGO = word_set("roles.witness"), word_set("roles.undergo")
 #: بين stands so near to its noun; farther from the word for what two sides make together.
-_BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party"))
+_BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party", "fight"))
 _AIMING = frozenset(("strike", "attack"))
-#: Roles of who acts, and frames that need two sides.
-_ACTING, _TWO_SIDED = frozenset(("visitor", "host", "caller")), frozenset(("meet", "call"))
-#: Two who were told of: by a noun in the dual.
-_BOTH, _TWO, _MEETING = word_set("roles.both"), 2, frozenset(("attendee", "host", "visitor", "party", "caller"))
+_FORCIBLE = frozenset(("strike", "attack", "harm", "take", "fight"))
 _BODY = frozenset(word + end for word in ("جثمان", "جنازت", "جثت") for end in ("ه", "ها", "هم"))
 _PREPOSITIONS = word_set("sense.prepositions")
-_OFFICES, _PEER = word_set("roles.offices"), "نظير"
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
 #: Of a masdar of these a pronoun without an object behind it is who suffers it: اعتقاله, اغتيالها, تعيينه.
 _OBJECT_PRONOUN = frozenset(("arrest", "rescue", "release", "harm", "bring", "appoint", "funeral", "court", "take"))
@@ -68,12 +63,6 @@ _OBJECT_VERBS, _PLURAL_ENDS = frozenset(("arrest", "release", "rescue")), ("وا
 #: Masdars of killing: whoever is made or said to do it kills (يتهم الجيش بقتل مدنيين), he does not die.
 _KILLING = word_set("roles.killing")
 _ORIGIN_FRAMES = frozenset(("strike", "attack", "fight", "take", "punish", "visit", "act", "give", "harm"))
-
-
-@cache
-def _frames() -> dict[str, dict[str, str]]:
-    """Frame -> place in the clause -> role."""
-    return {row["frame"]: row for row in table("event_frames")}
 
 
 def _put(found: Found, group: Group, role: str, *, acts: bool = True) -> None:
@@ -88,7 +77,12 @@ def _put(found: Found, group: Group, role: str, *, acts: bool = True) -> None:
                 found.setdefault(stand.actor, role)
 
 
-def _linked(trigger: Trigger, frame: dict[str, str], groups: list[Group], found: Found) -> None:
+def _is_given(ground: Ground, frame: dict[str, str], group: Group) -> bool:
+    """Whether a country is told as who receives what is given: قدمت قرضا إلى سوريا; a town is where it is."""
+    return frame["frame"] == "give" and group[0].actor in country_keys(ground)
+
+
+def _linked(ground: Ground, trigger: Trigger, frame: dict[str, str], groups: list[Group], found: Found) -> None:
     """Actors after a preposition that the frame knows."""
     for group in groups:
         link = group[0].link
@@ -96,18 +90,23 @@ def _linked(trigger: Trigger, frame: dict[str, str], groups: list[Group], found:
             _put(found, group, frame["object"], acts=False)  # أفرج عن ستة
         if frame["frame"] == "crash" and group[0].kind == "place":
             continue
+        if link == "for" and frame["frame"] in _FORCIBLE and site_of_theirs(ground, group[0]):
+            _put(found, group, frame["object"], acts=False)  # قصفت مواقع لحزب
+            continue
         if link in ("with", "between", "on", "to", "from", "by", "for"):
             far = trigger.after + (_BETWEEN_SIDES if frame["frame"] in _SIDED else _BETWEEN)
             near = link != "between" or (group[0].first <= far and not trigger.verbal)
             if near:
-                _put(found, group, frame[link], acts=link in ("between", "with", "by"))
+                _put(
+                    found, group, frame[link], acts=link in ("between", "with", "by") or _is_given(ground, frame, group)
+                )
 
 
 def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str]) -> Found:
     """Subject and object of a verb, then what its prepositions bring."""
     found: Found = {}
     right = clause_end(ground, trigger, heads, REACH_VERB)
-    groups = list(groups_of(ground.between(trigger.first + 1, right)))
+    groups = list(groups_of(ground.told(trigger.first + 1, right)))
     plain = _plain(ground, trigger, groups, frame)
     before = () if trigger.clitics.startswith("و") else subject_before(ground, trigger.first)
     if not before and (not plain or _people_verb(ground, trigger) or told_of(ground, trigger)):
@@ -122,15 +121,15 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     elif before:
         acts = plain or (trigger.form.part == "present" and counted_right_behind(ground, trigger))
         _put(found, before, _acting_role(frame) if acts else frame["subject"])
-        _put(found, plain[0] if plain else (), frame["object"], acts=False)
-    elif plain and frame["object"] and suffers(ground, plain[0]):
+        _put(found, plain[0] if plain else (), frame["object"], acts=bool(plain) and _is_given(ground, frame, plain[0]))
+    elif plain and frame["object"] and (suffers(ground, plain[0]) or befalls(ground, trigger, plain)):
         _put(found, plain[0], frame["object"])
     else:
         _put(found, plain[0] if plain else (), _acting_role(frame) if len(plain) > 1 else frame["subject"])
         _put(found, plain[1] if len(plain) > 1 else (), frame["object"], acts=False)
     if frame["object"] not in found.values():
         _put(found, _by_pronoun(ground, trigger, before), frame["object"], acts=False)
-    _linked(trigger, frame, groups, found)
+    _linked(ground, trigger, frame, groups, found)
     return found
 
 
@@ -201,7 +200,7 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     """Genitive, prepositions, pronoun and light verb of a noun."""
     found: Found = {}
     right = clause_end(ground, trigger, heads, REACH_NOUN)
-    groups = list(groups_of(ground.between(trigger.after, right)))
+    groups = list(groups_of(ground.told(trigger.after, right)))
     hosts, guests = welcomed(ground, trigger, groups)
     _put(found, hosts, frame["subject"])
     _put(found, guests, frame["object"], acts=False)
@@ -212,8 +211,10 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         _put(found, next((g for g in groups if g[0].link == "in" and g[0].kind != "place"), ()), frame["object"])
     _put(found, undergone(ground, trigger), frame["object"])
     _put(found, _whose(groups, trigger) if frame["frame"] == "visit" else (), frame["subject"])
-    _linked(trigger, frame, groups, found)
-    if frame["frame"] not in _BEFALLS:
+    _linked(ground, trigger, frame, groups, found)
+    doer = doer_before(ground, trigger)
+    _put(found, doer or (), frame["subject"])
+    if doer is None and frame["frame"] not in _BEFALLS:
         _lent(ground, trigger, heads, frame, found)
     return found
 
@@ -259,7 +260,7 @@ def players(
     ground: Ground, trigger: Trigger, heads: frozenset[int], countries: dict[str, str]
 ) -> tuple[Participant, ...]:
     """The participants that the clause of the trigger names."""
-    frame = _frames()[trigger.form.sense.frame]
+    frame = frames()[trigger.form.sense.frame]
     people = trigger.form.sense.frame in _SUFFERING
     if trigger.verbal:
         found = _verb(ground, trigger, heads, frame)
@@ -269,7 +270,7 @@ def players(
             found.setdefault(key, frame["subject"])
     if people:
         right = clause_end(ground, trigger, heads, REACH_NOUN)
-        for group in parts_of(ground, list(groups_of(ground.between(trigger.after, right)))):
+        for group in parts_of(ground, list(groups_of(ground.told(trigger.after, right)))):
             _put(found, group, frame["object"], acts=False)
     return tuple(Participant(actor, role) for actor, role in found.items())
 
@@ -281,7 +282,7 @@ def carried(
 
     طوقت الوحدات المكان واعتقلت ثلاثة: whoever surrounded also arrested.
     """
-    frame = _frames()[trigger.form.sense.frame]
+    frame = frames()[trigger.form.sense.frame]
     outcome = before.form.sense.type == "military_operation" and trigger.form.sense.frame in ("arrest", "act")
     agents = [player for player in players_before if player.role == "agent"]
     befell = not trigger.verbal and before.form.sense.frame in ("death", "injury")
@@ -303,68 +304,3 @@ def repelled(
     known = {player.actor for player in told}
     hit = (Participant(player.actor, "target") for player in players_before if player.role == "agent")
     return (*told, *(player for player in hit if player.actor not in known))
-
-
-def both_again(
-    ground: Ground, trigger: Trigger, before: Iterable[tuple[Participant, ...]], told: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
-    """``told``; where nobody is, the two who met last, if a dual stands beside the trigger or is its own form: ووقع
-    الرئيسان إعلانا, والتقيا مجددا.
-
-    ``before`` are the participants of the happenings told before, nearest first.
-    """
-    low, high = ground.bounds[trigger.first]
-    beside = (i for i in (trigger.first - 1, trigger.after, trigger.after + 1) if low <= i < high)
-    dual = next((key for key in (ground.words.key[i] for i in beside) if key in _BOTH), "")
-    role = _frames()[trigger.form.sense.frame]["subject"]
-    if told or not role or not (dual or _dual_verb(ground, trigger)):
-        return told
-    for players in before:
-        if len(players) == _TWO and all(p.role in _MEETING and _holds(ground, p.actor, dual) for p in players):
-            return tuple(Participant(player.actor, role) for player in players)
-    return told
-
-
-def _dual_verb(ground: Ground, trigger: Trigger) -> bool:
-    """Whether a verb stands in the dual, which no verb before its subject does: التقيا, يلتقيان, زارا."""
-    key = ground.words.key[trigger.first]
-    end = {"past": "ا", "present": "ان", "future": "ان"}.get(trigger.form.part, "")
-    return (
-        bool(end) and key.endswith(end) and any(f.part != "noun" for f in forms_of(key.removesuffix(end).lstrip("وف")))
-    )
-
-
-def _holds(ground: Ground, actor: str, dual: str) -> bool:
-    """Whether an actor can be one of two presidents, ministers ...: by a title, if the dual is that of an office."""
-    office = dual.removeprefix("ال")[:-2]
-    if not office:
-        return actor.startswith("person:")
-    if office not in _OFFICES:
-        return True
-    titles = next((one.titles for one in ground.sheet.actors if one.key == actor), ())
-    heads = [fold(title).split()[0] for title in titles]
-    return any(office in head or head.startswith(_PEER) for head in heads)
-
-
-def acted_last(before: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...]:
-    """The participants of the nearest happening before, nearest first, of which one came, received or called."""
-    return next((players for players in before if any(player.role in _ACTING for player in players)), ())
-
-
-def other_side(
-    before: tuple[Participant, ...], trigger: Trigger, told: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
-    """The sides of a meeting or call; where only one is named, whoever acted right before is the other.
-
-    وصل سالم إلى المدينة ويجري محادثات مع ليلى: Salim holds the talks.
-    """
-    frame = _frames()[trigger.form.sense.frame]
-    sides = [player for player in before if player.role in _ACTING and player not in told]
-    if (
-        trigger.form.sense.frame not in _TWO_SIDED
-        or len(told) != 1
-        or len(sides) != 1
-        or told[0].actor == sides[0].actor
-    ):
-        return told
-    return (Participant(sides[0].actor, frame["subject"]), *told)

@@ -21,7 +21,7 @@ _SHARED = frozenset(("meeting", "phone_call", "summit", "conference", "negotiati
 #: Kinds of which a bare mention (الحادث, العملية) says nothing of who.
 _ALONE = frozenset(("attack", "military_operation", "disaster", "statement", "displacement_return"))
 #: Kinds of which a bare mention with the article (الهجوم) is still by whoever did it.
-_WHOSE, _DESCRIBED = "attack", "group:"
+_WHOSE, _DESCRIBED = frozenset(("attack", "strike")), "group:"
 #: Kinds that have two sides or more: one common actor does not make two of them one.
 _PAIRS = frozenset(("meeting", "phone_call", "summit", "negotiation_round", "agreement"))
 #: Kinds that are told of one occasion.
@@ -104,7 +104,8 @@ def _agree(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     An assembly and its members cast one vote.
     """
     left, right = core or old.actors, new.actors
-    if new.trigger.form.definite and not new.trigger.form.pronoun and new.behind not in _SIDES:
+    sides = new.behind in _SIDES and new.type not in _ONCE
+    if new.trigger.form.definite and not new.trigger.form.pronoun and not sides:
         return True
     if _heads(old, new) or (new.type == old.type == "vote" and new.status == old.status):
         return True
@@ -252,14 +253,21 @@ def _shared(draft: Draft, group: list[Draft]) -> tuple[Participant, ...]:
         source = both or next((d for d in group if d.players), None)
         for player in source.players if source is not None else ():
             known.setdefault(player.actor, player)
-    if not known and draft.type == _WHOSE and _points(draft) and not _pointing(draft):
-        return next((found for other in group if (found := _agents(other))), ())
+    if _by_somebody(draft) and all(player.role != "agent" for player in known.values()):
+        whose = next((found for other in group if (found := _agents(other))), ())
+        return (*(player for player in whose if player.actor not in known), *known.values())
     return tuple(known.values())
 
 
+def _by_somebody(draft: Draft) -> bool:
+    """Whether it is one act of force that points back, so that whoever did it is meant: الهجوم, الغارة."""
+    return draft.type in _WHOSE and _points(draft) and not (_pointing(draft) or _several(draft) or draft.trigger.verbal)
+
+
 def _agents(draft: Draft) -> tuple[Participant, ...]:
-    """Those who do it by description alone: the bomber, the attackers."""
-    return tuple(p for p in draft.players if p.role == "agent" and p.actor.startswith(_DESCRIBED))
+    """Those who do it: of a raid anybody, of an attack those told by description alone: the attackers."""
+    agents = (player for player in draft.players if player.role == "agent")
+    return tuple(p for p in agents if draft.type == "strike" or p.actor.startswith(_DESCRIBED))
 
 
 def _finest(group: list[Draft], own: Site | None) -> Site | None:

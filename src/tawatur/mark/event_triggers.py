@@ -134,7 +134,7 @@ def _trigger_at(ground: Ground, at: int, last: Trigger | None) -> Trigger | None
             continue
         if form.part == "past" and form.pronoun and ground.words.raw[at][cut:].startswith("إ"):
             continue
-        if form.part in _VERBAL and _no_verb(ground, at):
+        if form.part in _VERBAL and (_no_verb(ground, at) or _counted(ground, at)):
             continue
         if not after or (clitics and clitics[-1] in _MASDAR_LETTERS and form.part == "past"):
             continue
@@ -148,6 +148,12 @@ def _no_verb(ground: Ground, at: int) -> bool:
     """Whether word ``at`` cannot be a verb: it has the ending of an indefinite noun, or a preposition before it."""
     raw = ground.words.raw
     return raw[at].endswith(_TANWEEN) or (at > ground.bounds[at][0] and raw[at - 1] in _PREPOSED)
+
+
+def _counted(ground: Ground, at: int) -> bool:
+    """Whether a number right before word ``at`` counts it, so that its accusative is no dual of a verb: 85 صوتا."""
+    key, before = ground.words.key[at], ground.words.key[at - 1] if at > ground.bounds[at][0] else ""
+    return key.endswith("ا") and not key.endswith("وا") and before.isdecimal()
 
 
 def _joined(ground: Ground, at: int, clitics: str, form: Form, last: Trigger | None) -> bool:

@@ -34,7 +34,8 @@ def people_words() -> dict[str, bool]:
             word = fold(cell)
             out[word] = out[word + "ا"] = True
             if word.endswith(("ين", "ون")) and word[:-1] not in _NO_PEOPLE:
-                out[word[:-1]] = True
+                for case in ("ين", "ون", "ي", "و"):
+                    out.setdefault(word[:-2] + case, True)
     return out
 
 

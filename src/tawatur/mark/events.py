@@ -18,6 +18,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from tawatur.arabic.edtf import when as edtf
+from tawatur.mark.event_completed import completed
 from tawatur.mark.event_countries import country_actors, country_keys, national_actors, one_country, origin_of
 from tawatur.mark.event_counts import figures_of, harm_figures
 from tawatur.mark.event_dateline import written_at
@@ -26,15 +27,17 @@ from tawatur.mark.event_dating_aside import assumed, speech, told_aside
 from tawatur.mark.event_dating_said import announced_on, times_of, told_in_lead
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_goes_on import died_too, goes_on_from
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_place_back import points_back, told_before
 from tawatur.mark.event_record import in_force, of_record
-from tawatur.mark.event_roles import acted_last, both_again, carried, other_side, players, repelled
+from tawatur.mark.event_roles import carried, players, repelled
 from tawatur.mark.event_same import join
 from tawatur.mark.event_scene import Site, named_after, place_of, site_of
+from tawatur.mark.event_sides import acted_last, both_again, other_side
 from tawatur.mark.event_status import said_status
-from tawatur.mark.event_subjects import inflection, killers
+from tawatur.mark.event_subjects import killers
 from tawatur.mark.event_triggers import Trigger, find_triggers
 from tawatur.mark.event_voices import joined_by_speaker
 from tawatur.mark.event_words import stems
@@ -77,7 +80,7 @@ def mark_events(sheet: Sheet) -> Sheet:
         return sheet
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
-    drafts = dated(counted(_together(_harmed(_drafts(ground, triggers))), ground, day), day)
+    drafts = dated(counted(_together(_harmed(completed(_drafts(ground, triggers), ground))), ground, day), day)
     drafts = in_force(join(of_record(drafts, ground, day), _today(day)), ground)
     return sheet.plus(_mentions(ground, told_aside(drafts, ground)))
 
@@ -109,9 +112,9 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
         status, cued = said_status(ground, trigger, heads)
         told = players(ground, trigger, heads, countries)
         before = drafts[-1] if drafts and drafts[-1].trigger.first >= low else None
-        if before is not None and trigger.clitics == "و":
-            last = _goes_on_from(ground, drafts, trigger, low)
+        if last := goes_on_from(ground, drafts, trigger):
             told = carried(last.trigger, last.players, trigger, told)
+            told = died_too(ground, trigger, last.players, killers(ground, trigger, last.players, told))
         if before is not None:
             told = killers(ground, trigger, before.players, told)
             told = repelled(before.trigger, before.players, trigger, told)
@@ -143,16 +146,6 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
             )
         )
     return drafts
-
-
-def _goes_on_from(ground: Ground, drafts: list[Draft], trigger: Trigger, low: int) -> Draft:
-    """The draft of the sentence from which a trigger joined by و goes on: the last, of a verb the last that has its
-    gender and number (فرقت الشرطة من تجمعوا واعتقلت)."""
-    shape = inflection(ground, trigger)
-    told = [draft for draft in reversed(drafts) if draft.sentence == low]
-    same = next((d for d in told if shape and inflection(ground, d.trigger) == shape and d.players), None)
-    force = next((d for d in told if not shape and d.type == "military_operation" and d.players), None)
-    return same or force or drafts[-1]
 
 
 def _type(ground: Ground, trigger: Trigger) -> str:

@@ -1,0 +1,64 @@
+"""Whether those named behind a verb are whom it is done to: أوقف خمسة رجال, خطف صحافي, أقال النادي مدربه فلانا.
+
+In: a Ground, a Trigger that is a verb of the past and the lists of actors that nothing governs in its clause. Out:
+whether the only one of them is its object, because no other is named who could be and people like them seldom do it.
+"""
+
+from __future__ import annotations
+
+from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_ground import Ground, Stand
+from tawatur.mark.event_pronouns import Group
+from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import people_words, stems
+
+_FORCES, _ARMED = word_set("people.forces") | word_set("people.bodies"), word_set("done_to.armed")
+_PREPOSITIONS = word_set("sense.prepositions")
+#: What is done to people by others; of an arrest the armed can be the object too.
+_DONE, _HELD = frozenset(("arrest", "release", "harm")), frozenset(("arrest", "release"))
+#: Whom one has is named with a pronoun right before the name: مدربه فلان, وزير خارجيته فلان.
+_OWNS, _HIS = frozenset(("appoint", "meet", "host", "send")), ("ه", "ها", "هم", "هما")
+
+
+def befalls(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
+    """Whether the only list of actors behind a verb of the past is whom it is done to."""
+    frame = trigger.form.sense.frame
+    if len(plain) != 1 or trigger.form.part != "past" or trigger.form.pronoun:
+        return False
+    head = plain[0][0]
+    if frame in _OWNS:
+        return _owned(ground, trigger, head)
+    behind = ground.words.key[plain[0][-1].after : plain[0][-1].after + 1]
+    if frame == "release" and behind == ["عن"]:
+        return False  # أفرج الخاطفون عن المترجم
+    if frame not in _DONE or head.first != trigger.after or not _helpless(ground, head, frame):
+        return False
+    return head.kind == "group" or _ends(ground, plain[0][-1])
+
+
+def _owned(ground: Ground, trigger: Trigger, head: Stand) -> bool:
+    """Whether a person is told of as somebody's own: by a noun with a pronoun, as title or right before the name."""
+    if head.kind != "person":
+        return False
+    if head.form == "title" and ground.words.key[head.first].endswith(_HIS):
+        return True
+    nouns = ground.words.key[max(trigger.after, head.first - 1) : head.first + 1]
+    return any(
+        people_words().get(noun.removesuffix(end)) is False for noun in nouns for end in _HIS if noun.endswith(end)
+    )
+
+
+def _helpless(ground: Ground, head: Stand, frame: str) -> bool:
+    """Whether people of that kind are not those who do it."""
+    if head.kind == "person" and (head.form == "name" or frame in _HELD):
+        return True
+    names = stems(ground.words.key[head.first]) | stems(ground.words.key[head.after - 1])
+    told = head.kind in ("group", "person") and head.form == "description"
+    return told and names.isdisjoint(_FORCES if frame in _HELD else _FORCES | _ARMED)
+
+
+def _ends(ground: Ground, last: Stand) -> bool:
+    """Whether no object follows: the sentence ends, or a preposition or mark stands there."""
+    high = ground.bounds[last.first][1]
+    behind = ground.words.key[last.after] if last.after < high else "."
+    return behind in _PREPOSITIONS or not behind[:1].isalnum() or behind.startswith(("ب", "ل"))

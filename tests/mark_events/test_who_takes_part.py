@@ -1,0 +1,162 @@
+"""Who takes part, where the clause names him only: behind an insertion, in a passive, by what went before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.mark.events import mark_events
+from tawatur.mark.sheet import Sheet
+from tawatur.model import Happening
+from tests.mark_events.stage import actors, figures, stage, told
+
+
+def who(sheet: Sheet, trigger: str) -> set[tuple[str, str]]:
+    """The participants of the first event with this trigger, as (words of the actor, role)."""
+    made = mark_events(sheet)
+    names = {actor.key: actor.name for actor in made.actors}
+    value = next(m.value for m in made.of("event") if m.wording == trigger)
+    assert isinstance(value, Happening)
+    return {(names[player.actor], player.role) for player in value.participants}
+
+
+@pytest.mark.parametrize(
+    "aside", ["بحسب بيان وزارة النقل", "كما أفاد ناطق باسم وزارة النقل", "وفق ما نقلت وزارة النقل عن شهود"]
+)
+def test_the_object_behind_an_insertion_is_found_and_nobody_inside_it(aside: str) -> None:
+    sheet = actors(
+        stage(f"أوقفت كتيبة النسر، {aside}، سالم الحربي في الميناء"),
+        organization="كتيبة النسر|وزارة النقل",
+        person="سالم الحربي",
+    )
+    assert who(sheet, "أوقفت") == {("كتيبة النسر", "agent"), ("سالم الحربي", "target")}
+
+
+def test_people_counted_behind_an_insertion_are_counted() -> None:
+    sheet = figures(stage("قتل، بحسب ما ذكرت إدارة المستشفى، 7 عمال في الحفرة"), _7="7")
+    assert who(sheet, "قتل") == {("7 عمال", "victim")}
+
+
+def test_a_mark_without_its_fellow_opens_no_insertion() -> None:
+    sheet = actors(stage("أوقفت كتيبة النسر رجلا، بحسب سالم الحربي"), organization="كتيبة النسر", person="سالم الحربي")
+    assert ("سالم الحربي", "target") not in who(sheet, "أوقفت")
+
+
+def test_who_is_told_of_behind_a_charge_takes_no_part_in_the_arrest() -> None:
+    sheet = actors(stage("أوقف سالم الحربي بتهمة تمويل كتيبة النسر"), person="سالم الحربي", organization="كتيبة النسر")
+    assert who(sheet, "أوقف") == {("سالم الحربي", "target")}
+
+
+def test_whoever_is_held_for_a_deed_did_it_and_who_is_only_suspected_did_not() -> None:
+    held = actors(stage("اعتقلت كتيبة النسر سالم الحربي بتهمة اغتيال ليلى القاسم"), organization="كتيبة النسر")
+    held = actors(held, person="سالم الحربي|ليلى القاسم")
+    assert who(held, "اغتيال") == {("سالم الحربي", "agent"), ("ليلى القاسم", "target")}
+    suspected = actors(stage("اعتقلت كتيبة النسر سالم الحربي للاشتباه في صلته باغتيال ليلى القاسم"))
+    suspected = actors(suspected, organization="كتيبة النسر", person="سالم الحربي|ليلى القاسم")
+    assert ("سالم الحربي", "agent") not in who(suspected, "اغتيال")
+
+
+def test_a_light_verb_of_the_future_lends_its_subject() -> None:
+    sheet = actors(stage("قال إن سالم الحربي سيجري محادثات غدا مع ليلى القاسم"), person="سالم الحربي|ليلى القاسم")
+    assert who(sheet, "محادثات") == {("سالم الحربي", "attendee"), ("ليلى القاسم", "attendee")}
+
+
+def test_a_light_verb_lends_its_subject_over_a_long_list_of_names() -> None:
+    names = "الوزير سالم بن ناصر الحربي|والوزيرة ليلى بنت أحمد القاسم|والوزير عمر بن سعيد الطويل"
+    text = f"يعقد {names.replace('|', ' ')} قمة في الميناء"
+    sheet = actors(stage(text), person=names.replace("والوزير", "الوزير"))
+    assert len(who(sheet, "قمة")) == 3
+
+
+@pytest.mark.parametrize("link", ["، فيما حكمت", "، ثم حكمت", "؛ وحكمت"])
+def test_a_verb_that_names_nobody_goes_on_from_the_verb_of_its_gender(link: str) -> None:
+    sheet = actors(
+        stage(f"برأت محكمة الواحة ليلى القاسم{link} على سالم الحربي بالسجن"),
+        organization="محكمة الواحة",
+        person="سالم الحربي|ليلى القاسم",
+    )
+    assert who(sheet, "حكمت") == {("محكمة الواحة", "agent"), ("سالم الحربي", "accused")}
+
+
+def test_the_gunman_who_kills_himself_is_who_died() -> None:
+    sheet = stage("فتح مسلح النار في الملعب؛ فقتل شخصين وأصاب سائقين قبل أن ينتحر")
+    assert who(sheet, "قتل") == {("مسلح", "agent"), ("شخصين", "victim")}
+    assert who(sheet, "ينتحر") == {("مسلح", "victim")}
+
+
+def test_people_alone_behind_a_verb_of_arrest_or_abduction_are_whom_it_befell() -> None:
+    sheet = figures(actors(stage("أوقف 5 رجال أحدهم الليبي سالم الحربي في الميناء"), person="سالم الحربي"), _5="5")
+    assert who(sheet, "أوقف") == {("5 رجال", "target")}
+    assert who(stage("خطف طبيبان في طريق الميناء"), "خطف") == {("طبيبان", "target")}
+    assert {role for _, role in who(stage("خطف مسلحون ملثمون طبيبا في الميناء"), "خطف")} == {"agent", "target"}
+
+
+def test_a_club_dismisses_its_own_coach_not_he_it() -> None:
+    sheet = actors(stage("وأقال نجوم الواحة مدربه سالم الحربي بعد الخسارة"), person="سالم الحربي")
+    assert who(sheet, "أقال") == {("سالم الحربي", "appointee")}
+
+
+def test_who_only_asks_for_it_does_not_do_it() -> None:
+    bare = actors(stage("طالبت منظمة النسر بفتح تحقيق في الحادث"), organization="منظمة النسر")
+    assert who(bare, "فتح تحقيق") == set()
+    asked = actors(stage("طالبت منظمة النسر سالم الحربي بفتح تحقيق"), organization="منظمة النسر", person="سالم الحربي")
+    assert who(asked, "فتح تحقيق") == {("سالم الحربي", "agent")}
+
+
+def test_a_country_receives_what_is_given_to_it_and_a_town_does_not() -> None:
+    sheet = actors(stage("قدمت منظمة النسر قرضا إلى ليبيا"), organization="منظمة النسر", place="ليبيا")
+    assert who(sheet, "قدمت") == {("منظمة النسر", "giver"), ("ليبيا", "receiver")}
+    sheet = actors(stage("قدمت منظمة النسر قرضا إلى وادي الرمل"), organization="منظمة النسر", place="وادي الرمل")
+    assert ("وادي الرمل", "receiver") not in who(sheet, "قدمت")
+
+
+def test_posts_of_somebody_that_are_shelled_make_him_the_target() -> None:
+    sheet = actors(stage("قصفت كتيبة النسر مواقع لحركة الرمل"), organization="كتيبة النسر|حركة الرمل")
+    assert who(sheet, "قصفت") == {("كتيبة النسر", "agent"), ("حركة الرمل", "target")}
+
+
+def test_the_sides_of_a_battle_may_stand_far_behind_it() -> None:
+    sheet = actors(stage("دارت معارك متواصلة منذ صيف العام الماضي بين كتيبة النسر وحركة الرمل"))
+    sheet = actors(sheet, organization="كتيبة النسر|حركة الرمل")
+    assert who(sheet, "معارك") == {("كتيبة النسر", "party"), ("حركة الرمل", "party")}
+    fought = actors(stage("تقدمت كتيبة النسر بعد معارك خاضتها ضد حركة الرمل"), organization="كتيبة النسر|حركة الرمل")
+    assert who(fought, "معارك") == {("كتيبة النسر", "agent"), ("حركة الرمل", "target")}
+
+
+def test_who_carried_out_the_attack_is_its_agent_not_who_caught_him() -> None:
+    sheet = actors(stage("ألقت كتيبة النسر القبض على منفذ الهجوم"), organization="كتيبة النسر")
+    assert ("كتيبة النسر", "agent") in who(sheet, "ألقت")
+    assert ("كتيبة النسر", "agent") not in who(sheet, "الهجوم")
+
+
+def test_an_operation_is_by_whoever_arrests_in_it_and_a_purpose_by_who_went() -> None:
+    sheet = actors(stage("وفي عملية أمنية أخرى اعتقلت كتيبة النسر سالم الحربي"), organization="كتيبة النسر")
+    assert who(actors(sheet, person="سالم الحربي"), "عملية أمنية") == {("كتيبة النسر", "agent")}
+    text = "توجهت كتيبة النسر إلى وادي الرمل لإنقاذ سالم الحربي"
+    sheet = actors(stage(text), organization="كتيبة النسر", place="وادي الرمل", person="سالم الحربي")
+    assert ("كتيبة النسر", "agent") in who(sheet, "إنقاذ")
+
+
+def test_who_is_jailed_by_a_ruling_is_the_accused() -> None:
+    sheet = actors(stage("قضت محكمة الواحة بسجن سالم الحربي عشر سنوات"), organization="محكمة الواحة")
+    assert ("سالم الحربي", "accused") in who(actors(sheet, person="سالم الحربي"), "قضت")
+
+
+def test_one_counted_and_one_described_both_suffer() -> None:
+    sheet = figures(stage("أصيب 5 أطفال ومعلمة بجروح"), _5="5")
+    assert who(sheet, "أصيب") == {("5 أطفال", "victim"), ("معلمة", "victim")}
+
+
+def test_dozens_of_things_are_nobody() -> None:
+    sheet = actors(stage("رد حزب الرمل بإطلاق عشرات الصواريخ على الميناء"), organization="حزب الرمل")
+    assert who(sheet, "إطلاق") == {("حزب الرمل", "agent")}
+
+
+def test_a_number_of_votes_is_no_vote() -> None:
+    assert [value.type for _, value in told(actors(stage("نال سالم الحربي 85 صوتا"), person="سالم الحربي"))] == []
+
+
+def test_the_leaders_are_those_who_met() -> None:
+    names = "سالم الحربي|ليلى القاسم|عمر الطويل"
+    text = "يجتمع سالم الحربي وليلى القاسم وعمر الطويل غدا. ثم يوقع القادة اتفاقا"
+    sheet = actors(stage(text), person=names)
+    assert {name for name, _ in who(sheet, "يوقع")} == set(names.split("|"))
