@@ -129,3 +129,44 @@ def test_the_month_of_delivery_is_no_day_of_a_rise() -> None:
 def test_what_is_due_is_a_happening_to_come() -> None:
     assert first("يخضع", "ومن المنتظر أن يخضع اللاعب سامي الحداد لفحوصات طبية غدا.").status == "announced_future"
     assert first("تسليم", "وأعلنت الوزارة صرف المنح، على أن يتم تسليم الشهادات غدا.").status == "announced_future"
+
+
+def test_the_one_country_told_of_is_where_the_news_is() -> None:
+    text = "أغلقت الحكومة الكويتية أمس المدارس. وأعلن الوزير سامي الحداد إجراءات أخرى على مستوى الكويت كلها."
+    assert first("أغلقت", text).place == "place:الكويت"
+    assert first("أغلقت", text + " ورحبت فرنسا بالقرار.").place is None
+
+
+def test_deeds_that_a_verdict_is_about_are_not_of_its_day() -> None:
+    text = (
+        "قضت محكمة الجنايات في إربد أمس بالسجن عشرة أعوام لمدير مصنع بتهمة التسبب في وفاة عامل في المصنع الكبير.\n\n"
+        "وشهدت المدينة احتجاجات بعد مقتل العامل، وأغلق الأهالي الطريق ساعات."
+    )
+    found = dict(happenings(text, "حكم جديد في المدينة"))
+    assert {word: found[word].status for word in ("وفاة", "احتجاجات", "أغلق")} == dict.fromkeys(
+        ("وفاة", "احتجاجات", "أغلق"), "background"
+    )
+    assert found["وفاة"].when is None
+
+
+def test_a_verb_of_the_past_has_no_day_to_come() -> None:
+    text = "قال الوزير سامي الحداد إن الموكب سيصل غدا إلى مدينة إربد، وأعفى المزارعين من الرسوم."
+    released = first("أعفى", text)
+    assert (released.status, released.when and released.when.value) != ("announced_future", "2025-06-13")
+
+
+def test_a_rumour_that_is_refuted_is_denied() -> None:
+    assert first("فرض حظر", "ونفت الوزارة ما تردد عن فرض حظر تجول في المدينة.").status == "denied"
+    assert first("فرض حظر", "وأكدت الوزارة فرض حظر تجول في المدينة.").status != "denied"
+
+
+def test_one_who_dies_after_an_illness_dies_on_the_day() -> None:
+    died = first("وفاة", "أعلن الوزير سامي الحداد أمس وفاة الشاعر عمر الزين بعد معاناة مع المرض.")
+    assert died.when is not None
+    assert died.when.value == "2025-06-11"
+
+
+def test_what_is_announced_without_a_that_is_of_the_day_behind_it() -> None:
+    text = "وكانت السلطات أعلنت أول إصابة في البلاد في الرابع والعشرين من شباط الماضي."
+    assert (said := first("أعلنت", text).when) is not None
+    assert said.value == "2025-02-24"

@@ -11,7 +11,11 @@ from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_sport import of_sport
 from tawatur.mark.event_triggers import Trigger
+
+#: The first words of an article, its title among them, that tell what it is about.
+_EARLY = 60
 
 
 @cache
@@ -84,12 +88,23 @@ def country_keys(ground: Ground) -> frozenset[str]:
 
 
 def one_country(ground: Ground, homes: frozenset[str], main: str | None) -> str | None:
-    """``main`` where it is a country (of the keys ``homes``) and no other is told of, by name or adjective."""
-    if main not in homes:
+    """The one country (of the keys ``homes``) that is told of, by name or adjective, where the news is in it or in no
+    place that is told (``main``); None where there are more."""
+    if (main is not None and main not in homes) or len(homes) != 1:
         return None
     named = {_countries()[name] for actor in ground.sheet.actors if (name := fold(actor.name)) in _countries()}
     origins = {_origins()[key] for key in _origins().keys() & set(ground.words.key)}
-    return main if len(named | origins) == 1 else None
+    if len(named | origins) != 1:
+        return None
+    home = next(iter(homes))
+    return home if main is not None or _told_early(ground, home) else None
+
+
+def _told_early(ground: Ground, home: str) -> bool:
+    """Whether the country is told of in the first sentences, or as where something is; sport is played by clubs."""
+    stands = [stand for stand in ground.stands if stand.actor == home]
+    early = any(stand.first < _EARLY or stand.link == "in" for stand in stands)
+    return early and not of_sport(ground, 0)
 
 
 def origin_of(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> str | None:

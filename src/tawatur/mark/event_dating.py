@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from itertools import zip_longest
 
 import msgspec
 import regex
@@ -202,23 +203,37 @@ def dated(drafts: list[Draft], day: When | None) -> list[Draft]:
     """The drafts held against the article's day, before they are joined."""
     news = any(draft.lead and draft.when and not _old(draft.when, day, RECENT) for draft in drafts)
     held = [_generic(_held_against(draft, day, beside_news=news)) for draft in drafts]
-    return _among_past(_judged(held))
+    return _among_past(_followed(_judged(held)))
 
 
 def _judged(drafts: list[Draft]) -> list[Draft]:
-    """The drafts; where the news is a verdict or a trial, the deeds without a time of their own lie before it."""
+    """The drafts; where the news is a verdict or a trial, the deeds without a time of their own lie before it: قضت
+    محكمة أمس بسجنه بتهمة قتل جاره."""
     first = next((draft for draft in drafts if draft.lead and draft.status == "reported"), None)
     if first is None or first.type not in _JUDICIAL:
         return drafts
+    ruled = {draft.time.span for draft in drafts if draft.type in _JUDICIAL and draft.time is not None}
     return [
-        draft._replace(status="background", cued=True, past=True)
+        draft._replace(status="background", cued=True, past=True, time=None)
         if draft.trigger.form.sense.frame in _DEEDS
-        and draft.status == "reported"
-        and not (draft.cued or draft.when)
+        and draft.status in ("reported", "background")
+        and not (draft.cued or (draft.time is not None and draft.time.span not in ruled))
         and draft.type not in _JUDICIAL
         else draft
         for draft in drafts
     ]
+
+
+def _followed(drafts: list[Draft]) -> list[Draft]:
+    """The drafts; what a later sentence tells to have come after something of the past is of the past as well: شهدت
+    المدينة احتجاجات بعد مقتل شاب عام 2014."""
+    out: list[Draft] = []
+    for draft, behind in zip_longest(drafts, drafts[1:]):
+        open_ = draft.status == "reported" and not (draft.cued or draft.lead or draft.when)
+        after = behind is not None and behind.sentence == draft.sentence and behind.before in _AFTER
+        old = after and behind is not None and behind.status == "background" and behind.past
+        out.append(draft._replace(status="background", cued=True, past=True) if open_ and old else draft)
+    return out
 
 
 def _old(when: When, day: When | None, days: int) -> bool:

@@ -69,15 +69,22 @@ def _retold(drafts: list[Draft], ground: Ground) -> list[Draft]:
     """
     lead = {draft.group for draft in drafts if draft.lead}
     out: list[Draft] = []
-    past = -1
+    past, latest = -1, -1
     for draft in drafts:
         low, high = ground.bounds[draft.trigger.first]
         unbound = draft.status == "reported" and not (draft.cued or draft.lead or draft.when or draft.group in lead)
-        told_on = unbound and past == low and not _placed_anew(ground, low, high)
+        on = past == low or (past == latest and 0 < past < low and _one_paragraph(ground, past - 1, low))
+        told_on = unbound and on and draft.type != "statement" and not _placed_anew(ground, past, high)
         out.append(draft._replace(status="background") if told_on else draft)
-        if (told_on and draft.trigger.verbal) or (draft.past and draft.status == "background" and not draft.lead):
+        if told_on or (draft.past and draft.status == "background" and not draft.lead):
             past = high
+        latest = high
     return out
+
+
+def _one_paragraph(ground: Ground, first: int, second: int) -> bool:
+    """Whether two words stand in one paragraph."""
+    return ground.words.block[first] == ground.words.block[second]
 
 
 def _placed_anew(ground: Ground, low: int, high: int) -> bool:

@@ -41,6 +41,7 @@ _SAID_REACH = 9
 _TIMES, _COUNTED_REACH = frozenset(("مرات", "مرتين", "مره")), 8
 _LENGTH = regex.compile(r"P([0-9]{1,2})([DWMY])")
 #: Behind one of these a word is no verb: بثلاثة أهداف دون رد.
+_TOLL_REACH = 4
 _WITHOUT = frozenset(("دون", "بدون", "بلا", "من", "في", "علي", "الي"))
 _MONTH, _START = regex.compile(r"[0-9]{4}-[0-9]{2}"), word_set("scene.start")
 #: A lead of so many days ago is still its news.
@@ -140,10 +141,17 @@ def _until_said(ground: Ground, trigger: Trigger, time: Mention | None, said: Me
     if time is not said and _TOTAL.isdisjoint(ground.words.key[max(low, trigger.first - 1) : trigger.first]):
         return time
     slow = any(not stems(ground.words.key[i]).isdisjoint(_SLOW) for i in range(low, high))
+    slow = slow and (trigger.form.sense.frame != "death" or _counted(ground, trigger))
     day = (time.value.when.value or "")[:10]
     if not slow or len(day) < 10 or trigger.form.sense.frame not in _GROWS:
         return time
     return _as(time, f"../{day}")
+
+
+def _counted(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the dead are a number, not somebody who died: وفاة عشرة أشخاص."""
+    near = ground.near(trigger.first, _TOLL_REACH, _TOLL_REACH)
+    return trigger.form.many or any(first in near for first, _, _ in ground.figures)
 
 
 def _as(time: Mention, value: str) -> Mention:

@@ -14,11 +14,13 @@ from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_scene import FAR_PLACE, Site, cost
 from tawatur.mark.event_triggers import Trigger
 
-Back = Literal["", "spot", "town"]
+Back = Literal["", "spot", "town", "land"]
 
 _SELF, _SPOTS, _TOWNS = word_set("back.self"), word_set("back.spots"), word_set("back.towns")
 #: What is meant again without a word for it: في المدينة; في المنطقة is mostly the region at large.
 _ALONE = frozenset(("مدينه", "بلده", "قريه", "محافظه", "ولايه", "جزيره"))
+#: Wider than a town: what the news is in, not the last village told.
+_LANDS = frozenset(("محافظه", "ولايه", "منطقه", "اقليم", "مقاطعه", "دوله", "بلد"))
 _THERE, _INSIDE = frozenset(("هناك", "هنالك")), word_set("sites.inside")
 #: Behind "there" where it is a place, not "there is".
 _GOES_ON = (word_set("sense.prepositions") - {"بين"}) | frozenset(
@@ -27,11 +29,11 @@ _GOES_ON = (word_set("sense.prepositions") - {"بين"}) | frozenset(
 
 
 def points_back(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Back:
-    """``spot`` or ``town`` where the clause of the trigger points back to a place told before, else nothing."""
+    """``spot``, ``town`` or ``land`` where the trigger's clause points back to a place told before, else nothing."""
     low, high = ground.bounds[trigger.first]
     best: tuple[int, Back] | None = None
     for at in range(low, high):
-        kind = _pointer(ground, at, high)
+        kind = _pointer(ground, at, high) or _taken(ground, trigger, at)
         if not kind or trigger.first <= at < trigger.after:
             continue
         away = cost(ground, trigger, at, at + 1, heads)
@@ -53,10 +55,19 @@ def _pointer(ground: Ground, at: int, high: int) -> Back:
             continue
         noun, same = bare(stem), behind in _SELF
         if (noun in _TOWNS and same) or (noun in _ALONE and _alone(behind)):
-            return "town"
+            return "land" if noun in _LANDS else "town"
         if noun in _SPOTS and same:
             return "spot"
     return ""
+
+
+def _taken(ground: Ground, trigger: Trigger, at: int) -> Back:
+    """``town`` or ``land`` for what is taken or fought over: سيطروا على المدينة."""
+    keys = ground.words.key
+    force = trigger.form.sense.frame in ("take", "fight") and at > trigger.first and keys[at - 1] == "علي"
+    if not force or not keys[at].startswith("ال") or bare(keys[at]) not in _ALONE | _LANDS:
+        return ""
+    return "land" if bare(keys[at]) in _LANDS else "town"
 
 
 def _alone(behind: str) -> bool:
@@ -68,6 +79,6 @@ def told_before(back: Back, last: Site | None, main: str | None) -> Site | None:
     """The site that a pointer means: the last one told, or the wider place told with it."""
     if not back:
         return None
-    if last is None:
+    if last is None or (back == "land" and main and not last.within and last.fine > 1):
         return Site(main, 2) if main else None
-    return Site(last.within, 2) if back == "town" and last.within and last.fine > 2 else last
+    return Site(last.within, 2) if back in ("town", "land") and last.within and last.fine > 2 else last

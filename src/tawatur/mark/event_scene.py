@@ -12,7 +12,7 @@ from tawatur.mark.event_ground import Ground, Stand, of_rank
 from tawatur.mark.event_occasions import due_of_another, of_occasion
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
-from tawatur.model import Mention, Time, When
+from tawatur.model import Mention, Quote, Time, When
 
 _CLAUSE, _SAYING, _HAPPENED = word_set("scene.clause"), word_set("sense.saying"), word_set("scene.happened")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
@@ -21,6 +21,7 @@ _FAR, _CROSSED, _CLAUSED = 30, 9, 26
 OPENS = frozenset(("ان", "انه", "انها", "انهم", "بان", "«", "“", "”", '"', ":"))
 _PUT_OFF = word_set("scene.put_off") | frozenset("و" + word for word in word_set("scene.put_off"))
 _SINCE, _IN_FORCE = 5, word_set("scene.in_force")
+_YEAR_DIGITS = 4
 #: What is traded for a month: العقود الآجلة تسليم يوليو.
 _DELIVERED = frozenset(("تسليم", "لتسليم", "استحقاق"))
 _TOPICS, _TOPIC_REACH = word_set("scene.topics"), 4
@@ -101,7 +102,7 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
     for first, after, mention in ground.times:
         if first < low or after > high or not isinstance(mention.value, Time):
             continue
-        if not _a_day(ground, first, mention.value.when):
+        if not _a_day(ground, first, mention.value.when) or _yet_to_come(ground, trigger, mention.value):
             continue
         away = cost(ground, trigger, first, after, heads)
         beyond = not trigger.verbal and any(i in heads for i in range(trigger.after, first))
@@ -116,6 +117,15 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
     return best[1] if best else None
 
 
+def _yet_to_come(ground: Ground, trigger: Trigger, time: Time) -> bool:
+    """Whether a verb of the past cannot have a time, since it is counted from the article's day and lies after it."""
+    published = ground.sheet.article.published
+    after = published.when.after if published is not None else None
+    later = bool(after and time.when.first and time.when.first >= after)
+    dated = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in time.when.wording.split())
+    return later and trigger.form.part == "past" and not dated
+
+
 def _a_day(ground: Ground, first: int, when: When) -> bool:
     """Whether a time at word ``first`` can be when something happened: no length, years to come, delivery month."""
     if not when.value or when.value.startswith(("P", "../")) or _years_to_come(ground, when):
@@ -125,7 +135,13 @@ def _a_day(ground: Ground, first: int, when: When) -> bool:
 
 def _in_words_apart(ground: Ground, trigger: Trigger, time: Mention) -> bool:
     """Whether the time stands in reported words that the trigger does not stand in: قال خلال اللقاء «سنبدأ غدا»."""
-    return any(quote.span.covers(time.span) and not quote.span.covers(trigger.span) for quote in ground.quotes)
+    apart = [q for q in ground.quotes if q.span.covers(time.span) and not q.span.covers(trigger.span)]
+    if trigger.form.sense.frame == "say" and all(
+        isinstance(q.value, Quote) and q.value.kind == "indirect" for q in apart
+    ):
+        inside = ground.words.inside(time.span)
+        return any(ground.words.key[i] in OPENS for i in range(trigger.after, inside[0] if inside else trigger.after))
+    return bool(apart)
 
 
 def _elsewhere(ground: Ground, trigger: Trigger, stand: Stand, heads: frozenset[int]) -> bool:

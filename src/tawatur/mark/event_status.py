@@ -15,7 +15,7 @@ from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_occasions import due_of_another
 from tawatur.mark.event_status_cues import Cue, possible_cues
 from tawatur.mark.event_status_joined import declined, expected, goes_on_giving, prevented, stipulated
-from tawatur.mark.event_status_said import accused, denied_that, is_there, of_a_part, of_accusation, refuted
+from tawatur.mark.event_status_said import accused, denied_that, is_there, of_a_part, of_accusation, refuted, rumoured
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 from tawatur.model import Status
@@ -322,6 +322,7 @@ _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("denied", declined),
     ("denied", prevented),
     ("denied", denied_that),
+    ("denied", rumoured),
     ("hypothetical", _may_be),
     ("background", _had_been),
     ("hypothetical", _called_for),

@@ -17,6 +17,8 @@ _THREAT, _HOPE = word_set("status.threat"), word_set("status.hope")
 _REACH = 9
 _THREATENED, _HOPED = 2, 4
 _BE, _THAT = frozenset(("يكون", "تكون", "يكونوا", "تكونوا")), frozenset(("ان", "بان"))
+#: What is only said of a happening stands so near before it.
+_RUMOUR, _RUMOURED, _RUMOURS = 5, word_set("status.rumoured"), word_set("status.rumours")
 _FOIL, _PART = "احبط", frozenset(("من", "في", "عن", "علي", "مع", "خلال", "بعد", "قبل", "اثناء"))
 
 
@@ -43,6 +45,15 @@ def denied_that(ground: Ground, trigger: Trigger) -> bool:
     if not trigger.verbal or at - 1 < low or keys[at] not in _BE or keys[at - 1] not in _THAT:
         return False
     return any(not stems(keys[i]).isdisjoint(_REFUTE) for i in range(max(low, at - _REACH), at - 1))
+
+
+def rumoured(ground: Ground, trigger: Trigger) -> bool:
+    """Whether somebody refutes what is only said of it: نفت الوزارة ما تردد عن فرض حظر."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    said = [i for i in range(max(low, trigger.first - _RUMOUR), trigger.first) if keys[i] in _RUMOURED and i > low]
+    told = next((i for i in said if keys[i - 1] == "ما" or keys[i] in _RUMOURS), None)
+    near = range(max(low, told - _REACH), told) if told is not None else range(0)
+    return any(not stems(keys[i]).isdisjoint(_REFUTE) for i in near)
 
 
 def of_accusation(ground: Ground, trigger: Trigger) -> bool:

@@ -57,6 +57,20 @@ _LOCAL = frozenset(
 )
 #: Kinds that are where they are said to be, not where the news is.
 _NOWHERE = frozenset(("statement", "vote", "sanction", "publication", "letter", "phone_call"))
+#: Kinds that a state does abroad as well.
+_ABROAD = frozenset(
+    (
+        "strike",
+        "military_operation",
+        "deployment",
+        "attack",
+        "visit",
+        "meeting",
+        "summit",
+        "negotiation_round",
+        "aid_or_loan",
+    )
+)
 _PHONE, _CALL_REACH = frozenset(("هاتف", "هاتفي", "هاتفيا", "هاتفيه")), 8
 _SUFFERED = frozenset(("death", "injury"))
 _OF_WHICH = frozenset(("في", "جراء", "اثر", "نتيجه", "بسبب", "خلال"))
@@ -221,10 +235,14 @@ class _Lead(NamedTuple):
     when: When | None
     place: str | None
     wrote: str | None
+    home: str | None = None
 
     def site(self, draft: Draft) -> str | None:
-        """Where a reported happening without a place of its own was: a market is not where its report was written."""
-        return self.place or (None if "market" in draft.trigger.form.sense.when else self.wrote)
+        """Where a reported happening without a place of its own was: a market is not where its report was written, what
+        a state does abroad not at home."""
+        if self.place is not None or "market" in draft.trigger.form.sense.when:
+            return self.place
+        return self.wrote or (None if draft.type in _ABROAD else self.home)
 
 
 def _main(drafts: list[Draft], ground: Ground) -> _Lead:
@@ -294,6 +312,7 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     main, homes = _main(drafts, ground), country_keys(ground)
     inner = _inner(drafts, homes)
     home = one_country(ground, homes, main.place)
+    main = main._replace(home=home)
     day = edtf(_today(_published(ground)) or None)
     said_when = announced_on(drafts, main.when, day if day.value else None)
     article = ground.sheet.article

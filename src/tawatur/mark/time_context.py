@@ -97,13 +97,19 @@ def lean(words: Words, first: int, after: int) -> str | None:
         if words.sentence[at] != sentence:
             break
         if (told := _direction(words.key[at])) is not None:
-            return "past" if told == "next" and at and words.key[at - 1] in ("كان", "كانت") else told
+            had_been = told == "next" and at and words.key[at - 1] in ("كان", "كانت")
+            return "next" if _called_for(words, at, first) else "past" if had_been else told
     for at in range(after, min(len(words), after + _NEAR_BEHIND)):
         if words.sentence[at] != sentence or words.key[at] in _forms("that"):
             break
         if (told := _direction(words.key[at])) is not None:
             return told
     return None
+
+
+def _called_for(words: Words, at: int, first: int) -> bool:
+    """Whether what somebody calls for stands between the verb and the time: دعا المجلس إلى جلسة يوم الثلاثاء."""
+    return words.key[at].lstrip("و") in _forms("calling") and "الي" in words.key[at + 1 : first]
 
 
 def _leads_on(words: Words, first: int, after: int) -> bool:
