@@ -79,3 +79,13 @@ def test_a_body_of_no_list_by_its_kind_and_name_is_no_unnamed_source() -> None:
     text = "وأكدت منظمة مبادرون للسلام أن الطريق مفتوح"
     quote = next(m.value for m in mark_article(page(text), fast=True).mentions if isinstance(m.value, Quote))
     assert quote.chain[-1].kind == "organization"
+
+
+def test_a_trade_with_a_pronoun_before_a_name_speaks_by_it() -> None:
+    assert told("وذكر محاميها جوش أرنولد أن موكلته بريئة", {"جوش أرنولد": "person"})[0].speaker == "جوش أرنولد"
+
+
+def test_the_name_of_a_site_that_is_spelt_like_a_verb_says_nothing() -> None:
+    said = told("وقالت الشركة في بيان نشرته على موقع تداول إن المجلس أوصى بالتوزيع")
+    assert said[0].cue == "قالت"
+    assert "تداول" not in [one.cue for one in said]

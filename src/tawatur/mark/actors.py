@@ -135,7 +135,7 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
     ties: list[Tie] = []
     people: list[Draft] = []
     found = list(found)
-    bynames = {units(words, one): one.first - 1 for one in found if _byname(words, one)}
+    bynames = {units(words, one): _behind_marks(words, one) - 1 for one in found if _byname(words, one)}
     for one in sorted(found, key=lambda f: (bool(bynames) and units(words, f) in bynames, f.first - f.after, f.first)):
         parts = units(words, one)
         bearer = bynames.get(parts, -1)
@@ -158,8 +158,17 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
 
 def _byname(words: Words, found: Found) -> bool:
     """Whether a name is only what somebody is called besides (فلان الملقب بأبو خولة)."""
-    called = found.cut and found.first > 1 and words.key[found.first - 1] in classes()["called_besides"]
-    return bool(called) and words.key[found.first][0] == "ب"
+    at = _behind_marks(words, found)
+    led = words.key[found.first][0] == "ب" if found.cut else at < found.first
+    return at > 1 and led and words.key[at - 1] in classes()["called_besides"]
+
+
+def _behind_marks(words: Words, found: Found) -> int:
+    """Where ``بـ"`` before a name begins; the name's own first word where none stands there."""
+    at = found.first
+    if at > 1 and words.raw[at - 1] in '"«“' and words.key[at - 2].strip("ـ") == "ب":
+        return at - 2
+    return at
 
 
 def _known_as(words: Words, people: list[Draft], found: Found, short: tuple[str, ...]) -> Draft | None:
@@ -191,8 +200,17 @@ def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
     if len(short) == 1:
         if short[0].startswith("ال") and short[0] in full[1:]:
             return True
-        return close(full[-1], short[0]) or (full[0] == short[0] and (foreign_first(short[0]) or "-" in full))
+        return close(full[-1], short[0]) or (
+            full[0] == short[0] and (foreign_first(short[0]) or "-" in full or family_before(full))
+        )
     return close(full[0], short[0]) and (close(full[-1], short[-1]) or short == full[: len(short)])
+
+
+def family_before(full: tuple[str, ...]) -> bool:
+    """Whether a name of two parts has the family name first, as in the Maghreb (نغيز محمد)."""
+    if len(full) != 2:
+        return False
+    return tokens().get(full[0], ("", 3))[0] == "s" and tokens().get(full[1], ("", 3)) == ("g", 0)
 
 
 def foreign_first(name: str) -> bool:

@@ -47,7 +47,9 @@ def _shortens(role: str, its: str) -> bool:
     mine, *governed = its.split()
     if not noun.startswith("ال") or " " in noun or mine not in (head, head + "ا"):
         return False
-    return noun[2:] in {word[2:] if word.startswith("لل") else word.removeprefix("ب") for word in governed}
+    return noun in governed or noun[2:] in {
+        word[2:] if word.startswith("لل") else word.removeprefix("ب") for word in governed
+    }
 
 
 def called(words: Words, persons: Iterable[Tie], title: Found, role: str) -> Draft | None:

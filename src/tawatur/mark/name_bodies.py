@@ -61,6 +61,7 @@ from tawatur.model import Form
 
 #: Words behind which a shared name is a club's in any article.
 _CLUB_HEADS = frozenset({"نادي", "لنادي", "بنادي", "ونادي", "لاعب", "مدرب", "مهاجم"})
+_TEAM_HEADS = _CLUB_HEADS | {"فريق", "لفريق", "بفريق", "وفريق"}
 _BUILT = ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | DEPARTMENT
 #: Villages of a trade or a feast are no settlements: قرية التراث.
 _NO_VILLAGE = frozenset(("تراث", "اطفال", "الفنون", "فنون", "معرفه", "صيف", "عاب", "شباب", "خير"))
@@ -255,6 +256,8 @@ def _club(at: Scan, found: Found) -> bool:
     before = at.words.key[i - 1] if at.follows[i] else ""
     if before in words["place_before"] or (found.cut and at.words.key[i][found.cut - 1] == "ب"):
         return False
+    if at.sporty and before in _TEAM_HEADS:
+        return True
     shared = at.words.key[i][found.cut :].startswith("ال")
     if shared and (before.startswith(("ال", "وال", "بال", "لل")) or _described(at, found.after)):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common
 from tawatur.mark.name_rare import ends_name
-from tawatur.mark.name_words import unknown
+from tawatur.mark.name_words import FAR_EAST, unknown
 
 #: Parts behind the family name at most, and letters of one that no list has.
 _PARTS, _LETTERS = 3, 6
@@ -27,12 +27,7 @@ def far_east(at: Scan, i: int) -> Found | None:
 
 def eastern(at: Scan, i: int) -> bool:
     """Whether a family name of the Far East and a part behind it stand at word ``i``."""
-    return family_first(at.words.key[i]) and at.follows[i + 1] and _part(at, i + 1)
-
-
-def family_first(key: str) -> bool:
-    """Whether a folded word is a family name of the Far East."""
-    return key in classes()["far_east_family"]
+    return at.hints[i] & FAR_EAST > 0 and at.follows[i + 1] and _part(at, i + 1)
 
 
 def _part(at: Scan, j: int) -> bool:

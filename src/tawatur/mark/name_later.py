@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable
 
 from msgspec.structs import replace
 
-from tawatur.mark.actors import close, foreign_first, text_of, units
+from tawatur.mark.actors import close, family_before, foreign_first, text_of, units
 from tawatur.mark.name_found import Found, Scan, covered
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
 from tawatur.mark.name_words import AGAIN, HONORIFIC, LED, STRANGE, doubt, standing
@@ -43,7 +43,8 @@ def surnames(at: Scan, persons: list[Found], held: set[int]) -> list[Found]:
             continue
         if hit is not None and _sure(at, i, hit[1], hit[0], wanted[hit[0]]):
             person = wanted[hit[0]]
-            found.append(Found(i, after, hit[1], "person", 4.0, entry=person.entry, country=person.country))
+            first = i - (at.follows[i] and at.words.raw[i - 1] == "آل" and i - 1 not in held)
+            found.append(Found(first, after, hit[1], "person", 4.0, entry=person.entry, country=person.country))
     return found
 
 
@@ -63,7 +64,7 @@ def _short_forms(at: Scan, persons: list[Found]) -> dict[str, Found]:
     for one, parts in named:
         wanted.setdefault(parts[-1], one)
     for one, (first, *_) in named:
-        if foreign_first(first) or "-" in at.words.raw[one.first : one.after]:
+        if foreign_first(first) or "-" in at.words.raw[one.first : one.after] or family_before(units(at.words, one)):
             wanted.setdefault(first, one)
     return wanted
 

@@ -34,12 +34,14 @@ from tawatur.mark.quote_ground import THAT
 from tawatur.mark.quote_nouns import is_verbal
 
 #: Words of no list between a head and its bearer at most, and words with which a title goes on at most.
-_BRIDGE, _FURTHEST = 6, 10
+_BRIDGE, _FURTHEST = 6, 12
 _DEFINITE = ("ال", "وال", "لل", "بال", "ولل", "وبال")
 _WITHIN = frozenset({"في", "عن", "علي", "لدي", "من", "خارج", "داخل", "ضد", "بين"})
 #: Behind these ب tells what an office is for (المقررة المعنية بحالات الإعدام).
 _FOR = frozenset({"المعني", "المعنيه", "المكلف", "المكلفه", "المختص", "المختصه", "الخاص", "الخاصه", "المتعلقه"})
 _DESCENT = frozenset({"اصل", "اصول"})
+#: What begins the name of a tribe.
+_TRIBE = frozenset({"بني", "بنو", "اولاد"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي", "اللاتي"})
 #: Prefixes of a word that a title takes besides the article.
 _PREFIXES = "لبو"
@@ -96,7 +98,7 @@ def borne(at: Scan, after: int) -> bool:
         return True
     if key.startswith("ال"):
         return key in classes()["al_given"] and at.follows[j + 1] and doubt(at.words.key[j + 1]) < 3
-    return named and key not in classes()["preposition"]
+    return named and key not in classes()["preposition"] - {"علي"}
 
 
 def named_before(at: Scan, i: int) -> bool:
@@ -125,11 +127,14 @@ def bearer(at: Scan, j: int) -> bool:
     if key in classes()["honorific"] or key in classes()["style_more"]:
         named = at.hints[j + 1] & NAMELIKE or at.flags[j + 1] & HONORIFIC or plain_first(at, j + 1)
         return bool(named) or behind in (".", "/")
-    told = behind in classes()["preposition"] or at.flags[j + 1] & SAYING
-    named = behind in classes()["join"] or doubt(behind) < 3 or unknown(behind) or behind.startswith("ال")
-    named = named or (not doubt(key) and behind.isalpha() and not told)
-    article = key.startswith("ال") and not at.words.raw[j].startswith(("إ", "أ"))
-    return bool(at.flags[j] & GIVEN) and doubt(key) < 2 and not article and named
+    if not at.flags[j] & GIVEN:
+        return False
+    level, article = doubt(key), key.startswith("ال") and not at.words.raw[j].startswith(("إ", "أ"))
+    if level > 1 or article:
+        return False
+    if not level and behind.isalpha() and behind not in classes()["preposition"] and not at.flags[j + 1] & SAYING:
+        return True
+    return behind in classes()["join"] or doubt(behind) < 3 or unknown(behind) or behind.startswith("ال")
 
 
 def _ended(key: str) -> bool:
@@ -140,6 +145,8 @@ def _ended(key: str) -> bool:
 def _closes(at: Scan, j: int) -> bool:
     """Whether a title may end with word ``j``: a definite word, a place, a foreign word or an adverb of office."""
     key = at.words.key[j]
+    if j > 1 and at.words.key[j - 1] in _TRIBE:
+        return True
     named = at.follows[j] and at.flags[j - 1] & ORG_OF and not at.words.key[j - 1].startswith(_DEFINITE)
     told = key.startswith(_DEFINITE) or key in classes()["acting"] or key in nisbas()
     return told or bool(at.flags[j] & GAZ or named) or unknown(key)
@@ -167,6 +174,8 @@ def _step(at: Scan, j: int, settled: Settled) -> int:
         return held.after - j
     if key in words["acting"]:
         return 1
+    if key in _TRIBE and at.follows[j + 1]:
+        return 2
     if not key.isalpha() or key in words["preposition"] or _ended(key) or key in THAT or key in _RELATIVE:
         return 0
     if key.startswith(_DEFINITE):

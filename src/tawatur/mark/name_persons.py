@@ -12,7 +12,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from tawatur.arabic.clitics import cuts
-from tawatur.mark.name_far_east import family_first, far_east
+from tawatur.mark.name_far_east import far_east
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
 from tawatur.mark.name_rare import NAMING, ends_name, plain_first
@@ -21,6 +21,7 @@ from tawatur.mark.name_units import PREFIXES, Run, follow, second, tanwin
 from tawatur.mark.name_words import (
     DEPARTMENT,
     EQUAL,
+    FAR_EAST,
     GAZ,
     GIVEN,
     HONORIFIC,
@@ -60,7 +61,7 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
         listed = behind > 0 and i - behind < 2 and _in_row(at, i, behind)
         before = at.flags[i - 1] if i else 0
         led = i in titled or (at.follows[i] and before & (NISBA | HONORIFIC))
-        found = far_east(at, i) if led and family_first(at.words.key[i]) else None
+        found = far_east(at, i) if led and at.hints[i] & FAR_EAST else None
         if found is None and i in titled:
             found = _behind_title(at, i, titled[i])
         if found is None and before & NISBA and _citizen_before(at, i):
@@ -85,10 +86,7 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
         if told & (GIVEN | JOIN):
             places.add(i)
         if told & _BEFORE and (
-            hints[i + 1] & NAMELIKE
-            or told & EQUAL
-            or (told & HONORIFIC and plain_first(at, i + 1))
-            or _eastern(at, i + 1)
+            hints[i + 1] & (NAMELIKE | FAR_EAST) or told & EQUAL or (told & HONORIFIC and plain_first(at, i + 1))
         ):
             places.add(i + 1)
     places.update(i - 1 for i in at.marked if i and hints[i] & SON)
@@ -96,11 +94,6 @@ def _places(at: Scan, titled: dict[int, str]) -> list[int]:
         places.update(i + 1 for i in at.marked if hints[i] & QUOTE and _behind_outlet(at, i + 1))
     last = len(at.flags)
     return sorted(i for i in places if i < last and i not in at.taken)
-
-
-def _eastern(at: Scan, i: int) -> bool:
-    """Whether a family name of the Far East that is a word too stands at word ``i`` (الكوري بارك سونغ)."""
-    return at.follows[i] and family_first(at.words.key[i])
 
 
 def _behind_outlet(at: Scan, i: int) -> bool:
@@ -244,8 +237,11 @@ def _readings(at: Scan, i: int) -> tuple[Way, ...]:
 
 
 def _besides(at: Scan, i: int) -> bool:
-    """Whether الملقب or the like stands right before word ``i``."""
-    return at.follows[i] and at.words.key[i - 1] in classes()["called_besides"]
+    """Whether الملقب or the like stands right before word ``i``, ``بـ"`` between or not."""
+    j, keys = i - 1, at.words.key
+    if j > 1 and keys[j] in _CLOSERS and keys[j - 1].strip("ـ") == "ب":
+        j -= 2
+    return at.along(j, i) and keys[j] in classes()["called_besides"]
 
 
 def _rather_word(key: str, way: Way) -> bool:

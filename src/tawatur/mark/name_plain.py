@@ -53,9 +53,9 @@ def _takes_object(at: Scan, found: Found) -> bool:
 
 def _describing(at: Scan, i: int) -> bool:
     """Whether السعودية at word ``i`` describes the definite noun before it (الصحافة السعودية) and is no country."""
-    if not at.follows[i] or at.flags[i - 1] & (TITLE_AL | HONORIFIC | NAMEISH):
+    before = at.words.key[i - 1] if at.follows[i] else ""
+    if not before or (at.flags[i - 1] & (TITLE_AL | HONORIFIC | NAMEISH) and not before.endswith("ه")):
         return False
-    before = at.words.key[i - 1]
     if before == "غير":
         return True
     if not before.startswith(_DEFINITE) or before in classes()["stop_al"] - classes()["stop_noun"]:

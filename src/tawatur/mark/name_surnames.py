@@ -48,7 +48,8 @@ def surname_of_list(at: Scan, j: int) -> bool:
     if at.flags[j] & (TITLE_AL | HONORIFIC):
         return False
     told = any(said.tense in ("past", "present") for said in sayings().get(behind, ()))
-    return told or behind in words["preposition"] or _noun(behind)
+    led = behind[0] in "بل" and len(behind) > 4 and behind[1:] not in words["honorific"]
+    return told or led or behind in words["preposition"] or _noun(behind)
 
 
 def _noun(key: str) -> bool:

@@ -201,7 +201,8 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
         return replace(reach, after=j + 1, country=reach.country or nisba.country, closed=True, parts=reach.parts + 1)
     if key.startswith("المنتهي") and at.follows[j + 1] and at.words.key[j + 1].startswith("ولايت"):
         return replace(reach, after=j + 2, parts=reach.parts + 1)
-    if key in classes()["post"]:
+    new = reach.role[0] in _NEW_OFFICE and key.endswith("ا") and "ال" + key[:-1] in classes()["post"]
+    if key in classes()["post"] or new:
         return replace(reach, after=j + 1, parts=reach.parts + 1, role=(*reach.role, key))
     named = i > 0 and at.follows[i] and bool(at.flags[i - 1] & (GIVEN | NAMEISH))
     told = i > 0 and at.follows[i] and bool(at.flags[i - 1] & SAYING)

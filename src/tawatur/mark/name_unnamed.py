@@ -15,6 +15,11 @@ from tawatur.mark.name_words import UNNAMED, Way
 LONGEST = 8
 #: What stands behind these is their adjective (مصدر دبلوماسي روسي): who says it finds the whole source.
 _DESCENT = frozenset({"اصل", "اصول"})
+#: المجني عليه and its like are one noun.
+_AGAINST, _WHOM = (
+    frozenset({"المجني", "المدعي", "المشتبه", "المحكوم"}),
+    frozenset({"عليه", "عليها", "به", "بها", "فيه"}),
+)
 _SOURCES = frozenset(("مصدر", "مصدرا", "المصدر", "مصادر"))
 
 
@@ -50,7 +55,7 @@ def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> int:
     """The index after the description that begins at word ``i``; ``i`` where it is none."""
     words = classes()
     if way.stem in words["kin"] or way.stem in words["number_of"]:
-        return i + 1
+        return (way.stem in words["person_of"] and _whose(at, i + 1)) or i + 1
     if way.stem in words["one_of"]:
         after = _members(at, i + 1, settled)
         return after if after > i + 1 else i
@@ -72,6 +77,8 @@ def _whose(at: Scan, j: int) -> int:
     """The index after what somebody is told by (منفذ + الهجوم, and its adjective) at word ``j``; 0 for none."""
     if not at.along(j - 1, j) or at.words.key[j] not in classes()["of_whom"]:
         return 0
+    if at.along(j, j + 1) and at.words.key[j] in _AGAINST and at.words.key[j + 1] in _WHOM:
+        return j + 2
     return j + 1 + (at.along(j, j + 1) and _describes(at.words.key[j + 1], definite=True))
 
 

@@ -20,7 +20,7 @@ _COMMON = 5
 def within(at: Scan, j: int, key: str, *, sure: int) -> int:
     """The index after the part of a name at word ``j``; 0 where none is. ``sure``: units before it that are surely
     names."""
-    if not at.follows[j + 1]:
+    if not at.follows[j + 1] or (key.startswith("ال") and not at.flags[j]):
         return 0
     behind = at.words.key[j + 1]
     if key in _KUNYA:

@@ -150,6 +150,8 @@ NEW_PLACE, PLACING, SURE_PLACE, SURE_BODY, QUOTED_KIND, QUOTED_BODY, QUOTED_PLAC
 QUOTE, SECOND, UNKNOWN, NAMELIKE, SON, SPORT, AGAIN, LAM, STRANGE, ALI, RARE = (1 << n for n in range(9, 20))
 #: A dual or plural for kinds of places, whose names stand in a row behind it; a word for agencies.
 PLACE_ROW, AGENCY = 1 << 20, 1 << 21
+#: A family name of the Far East, which may be a common word too.
+FAR_EAST = 1 << 22
 SONS = frozenset({"بن", "بنت", "ولد"})
 QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
@@ -257,6 +259,7 @@ def _whole() -> dict[str, int]:
         (SPORT, words["sport"]),
         (AGAIN, again),
         (LAM, "ل"),
+        (FAR_EAST, words["far_east_family"]),
         (ALI, ("علي", "وعلي", "فعلي")),
     )
 

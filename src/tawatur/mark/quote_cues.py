@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, RIGHT_BEFORE, Found, How, withholds
+from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, RIGHT_BEFORE, Found, How, names_outlet, withholds
 from tawatur.mark.quote_verbs import Saying, sayings
 from tawatur.model import Span
 
@@ -250,6 +250,8 @@ def _no_verb(ground: Ground, at: int, saying: Saying) -> bool:
     if saying.tense != "past" or not at:
         return False
     raw, before = ground.words.raw[at], ground.words.key[at - 1]
+    if names_outlet(ground, at, saying):
+        return True
     if saying.lemma == "روى" and "ؤ" in raw:
         return True
     if saying.owner:

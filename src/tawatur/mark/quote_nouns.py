@@ -184,7 +184,8 @@ def _nisba_before_name(ground: Ground, at: int) -> bool:
 def _a_rank(ground: Ground, at: int, key: str) -> bool:
     """``الدكتور فلان``, ``د. فلان``: a rank, written ``key``, before a person's name is no object."""
     behind = at + 1
-    if key in lexemes("rank"):
+    trade = key.startswith("ال") and source_nouns().get(key, ("",))[0] == "person"
+    if key in lexemes("rank") or (trade and behind in ground.party):
         while behind < len(ground.words) and ground.words.key[behind] in lexemes("rank"):
             behind += 1
     elif not (behind < len(ground.words) and ground.abbreviates(behind)):

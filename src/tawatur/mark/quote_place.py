@@ -31,6 +31,7 @@ _WITHHOLDING = frozenset(
 )
 #: Verbal nouns that report words with their owner: قوله إن, تأكيدها أن.
 MASDARS = frozenset(("قال", "أكد", "أعلن", "أوضح", "أشار", "أضاف", "صرح", "ذكر", "زعم", "اعتبر", "نفى"))
+_OUTLETS = frozenset(("موقع", "صحيفه", "وكاله", "قناه", "شبكه", "مجله", "اذاعه"))
 _IDENTITY = frozenset(("هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسميهما", "اسمايهم"))
 _WITHHELD_WITHIN = 6
 #: So far behind a noun with the same preposition the clause of the verb stands at most.
@@ -141,6 +142,12 @@ def _readings(key: str) -> tuple[Saying, ...]:
     return sayings().get(key) or (sayings().get(key[1:], ()) if key[:1] in "وف" else ())
 
 
+def names_outlet(ground: Ground, at: int, saying: Saying) -> bool:
+    """``على موقع تداول``: whether what is spelt like a verb is the name of the outlet whose kind stands before it."""
+    plain = (saying.gender, saying.number) == ("m", "s") and not saying.owner
+    return plain and at > 0 and ground.words.key[at - 1] in _OUTLETS
+
+
 def other_verb(ground: Ground, at: int) -> bool:
     """Whether a verb of saying that is nothing else stands here."""
     if at not in ground.says:
@@ -150,6 +157,8 @@ def other_verb(ground: Ground, at: int) -> bool:
     if not readings or at in ground.within or ground.words.key[at - 1] in RELATIVES or withholds(ground, at):
         return False
     first = readings[0]
+    if names_outlet(ground, at, first):
+        return False
     if first.lemma in RIGHT_BEFORE and not ground.that(at + 1):
         return False
     if first.tense == "masdar" or (first.owner and not first.frame & {"whom", "target"}):

@@ -226,7 +226,7 @@ def _next_noun(ground: Ground, at: int, here: int) -> bool:
 
 def _circumstance(key: str) -> bool:
     """Whether a word written without its vowels is an accusative of manner: ``متسائلا``, ``كثيرا``; no subject is."""
-    return key.endswith("ا") and len(key) > 4 and (key.startswith("م") or key[-3] in "يو")
+    return key.endswith("ا") and len(key) > 4 and key[-2:] != "ها" and (key.startswith("م") or key[-3] in "يو")
 
 
 def _nominal(ground: Ground, at: int) -> bool:

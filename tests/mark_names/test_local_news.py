@@ -1,0 +1,50 @@
+"""Forms of local news: family names with آل, tribes, accusative offices, bynames, bodies told by their trade."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mark_names.stage import means, names, stage
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("وأكد شيخ قبيلة بني ظالم محمد بن حسن بن سوادي ذلك", "شيخ قبيلة بني ظالم", "محمد بن حسن بن سوادي"),
+        ("وعين المجلس طارق الحميدان رئيسا تنفيذيا لوحدة الأعمال", "رئيسا تنفيذيا لوحدة الأعمال", "طارق الحميدان"),
+        ("وتوقع المحلل المالي لدى بيت الاستثمار محمد القويز صعوده", "المحلل المالي لدى بيت الاستثمار", "محمد القويز"),
+        (
+            "وصرح الملحق الثقافي السعودي في كندا الدكتور علي البشري بأن الملحقية كلفت مكتبا",
+            "الملحق الثقافي السعودي في كندا",
+            "علي البشري",
+        ),
+        ("وقال شقيق المجني عليه، سعيد العسيري، إنه يطالب بالقصاص", "شقيق المجني عليه", "سعيد العسيري"),
+        ("برأت المحكمة الطالبة السعودية المبتعثة نورة المطيري", "الطالبة السعودية المبتعثة", "نورة المطيري"),
+    ],
+)
+def test_a_title_of_local_news_is_tied_to_its_bearer(text: str, title: str, name: str) -> None:
+    assert means(stage(text), title) == [name]
+
+
+def test_the_house_belongs_to_a_family_name_that_stands_alone() -> None:
+    read = stage("وصرح المقدم عبدالله بن علي آل شعثان بذلك. وأضاف آل شعثان أن الجاني اعترف.")
+    assert means(read, "آل شعثان") == ["عبدالله بن علي آل شعثان"]
+
+
+@pytest.mark.parametrize("name", ["شركة اتصالات الخليج القابضة", "المحكمة الجزائية المتخصصة"])
+def test_what_kind_of_body_it_is_belongs_to_its_name(name: str) -> None:
+    assert (name, "organization") in names(stage(f"أعلنت {name} ذلك أمس"), "name")
+
+
+def test_a_byname_in_marks_means_who_is_so_called() -> None:
+    read = stage('وسأله عن صلته بالمدعو خلف الشمري الملقب بـ"أبو الوليد"، فأنكر')
+    assert means(read, "أبو الوليد") == ["خلف الشمري"]
+
+
+def test_a_family_name_that_comes_first_is_enough_afterwards() -> None:
+    read = stage("قال المدرب الجزائري نغيز محمد إن الفريق جاهز. وغادر نغيز الملعب.")
+    assert means(read, "نغيز") == ["نغيز محمد"]
+
+
+def test_adjective_of_a_feminine_noun_is_no_country() -> None:
+    assert ("السعودية", "place") not in names(stage("برأت المحكمة الطالبة السعودية المبتعثة نورة المطيري"))
