@@ -33,8 +33,7 @@ from tawatur.mark.name_words import (
     unknown,
 )
 
-#: Words of one title at most.
-LONGEST = 16
+LONGEST = 16  # words of one title at most
 _IN_WHOSE_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 #: Offices that folding makes one with a common word (أمر, أمام), and the letter with which they are written.
 _HAMZA = {"امر": "آ", "امره": "آ", "امام": "إ"}
