@@ -170,3 +170,24 @@ def test_what_is_announced_without_a_that_is_of_the_day_behind_it() -> None:
     text = "وكانت السلطات أعلنت أول إصابة في البلاد في الرابع والعشرين من شباط الماضي."
     assert (said := first("أعلنت", text).when) is not None
     assert said.value == "2025-02-24"
+
+
+def test_the_text_below_dates_what_the_lead_tells_without_a_day() -> None:
+    text = (
+        "عثر على جثة شاب في حديقة منزل مهجور في مدينة إربد، بحسب ما ذكرت مصادر أمنية في المدينة لمراسلنا.\n\n"
+        "وقالت المصادر إن سكان الحي عثروا على الجثة الأحد."
+    )
+    found = [event.when.value for word, event in happenings(text, "خبر من المدينة") if word == "عثر" and event.when]
+    assert found == ["2025-06-08"]
+
+
+def test_what_is_missing_since_ten_days_went_missing_then() -> None:
+    lost = first("فقدان", "وتحدث الوزير سامي الحداد عن فقدان أثر ثلاثة صحفيين منذ عشرة أيام.")
+    assert lost.when is not None
+    assert lost.when.value == "2025-06-02"
+
+
+def test_what_went_on_during_a_counted_day_was_on_that_day() -> None:
+    text = "استمر الفرز أمس غداة انتخابات تخللتها أعمال عنف في مدينة إربد."
+    assert (violent := first("أعمال عنف", text).when) is not None
+    assert violent.value == "2025-06-10"

@@ -70,7 +70,7 @@ def counted(drafts: list[Draft], ground: Ground, day: When | None) -> list[Draft
             out.append(draft._replace(time=then, status="background", cued=True, past=over, counted=over))
         else:
             out.append(draft if time is None else draft._replace(time=time, counted=True))
-    return out
+    return _resulting(out, ground)
 
 
 def _resulting(drafts: list[Draft], ground: Ground) -> list[Draft]:

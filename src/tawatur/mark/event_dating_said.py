@@ -41,7 +41,7 @@ _SAID_REACH = 9
 _TIMES, _COUNTED_REACH = frozenset(("مرات", "مرتين", "مره")), 8
 _LENGTH = regex.compile(r"P([0-9]{1,2})([DWMY])")
 #: Behind one of these a word is no verb: بثلاثة أهداف دون رد.
-_TOLL_REACH = 4
+_TOLL_REACH, _AGO_REACH = 4, 8
 _WITHOUT = frozenset(("دون", "بدون", "بلا", "من", "في", "علي", "الي"))
 _MONTH, _START = regex.compile(r"[0-9]{4}-[0-9]{2}"), word_set("scene.start")
 #: A lead of so many days ago is still its news.
@@ -165,7 +165,7 @@ def _as(time: Mention, value: str) -> Mention:
 def _since(ground: Ground, trigger: Trigger) -> Mention | None:
     """The open time of what lasts: حربها منذ أكثر من أربع سنوات, ومنذ مستهل الشهر تضرب البلاد موجة حارة."""
     sense = trigger.form.sense
-    if (counted := _times_since(ground, trigger)) is not None:
+    if (counted := _times_since(ground, trigger) or _days_since(ground, trigger)) is not None:
         return counted
     named = (stems(ground.words.key[i]) for i in range(trigger.first, trigger.after))
     slow = sense.type == "disaster" and any(not words.isdisjoint(_SLOW) for words in named)
@@ -192,6 +192,22 @@ def _times_since(ground: Ground, trigger: Trigger) -> Mention | None:
             continue
         start = _start(ground, mention)
         return _as(mention, f"{start}/{(published.when.value or '')[:10]}") if start else None
+    return None
+
+
+def _days_since(ground: Ground, trigger: Trigger) -> Mention | None:
+    """The day, month or year that something single began or was, counted back: فقدان أثره منذ عشرة أيام."""
+    sense, keys = trigger.form.sense, ground.words.key
+    if trigger.form.many or trigger.form.part in ("present", "future") or "war" in sense.when or "market" in sense.when:
+        return None
+    for first, after, mention in ground.times:
+        behind = (
+            trigger.after <= first and after <= ground.bounds[trigger.first][1] and first - trigger.after <= _AGO_REACH
+        )
+        length = _LENGTH.fullmatch(mention.value.when.value or "") if isinstance(mention.value, Time) else None
+        if behind and length is not None and _FROM in keys[first : first + 1]:
+            start = _start(ground, mention)
+            return _as(mention, start) if start else None
     return None
 
 

@@ -118,12 +118,12 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
 
 
 def _yet_to_come(ground: Ground, trigger: Trigger, time: Time) -> bool:
-    """Whether a verb of the past cannot have a time, since it is counted from the article's day and lies after it."""
+    """Whether a verb of the past cannot have a time, since it lies after the article's day: no full date."""
     published = ground.sheet.article.published
     after = published.when.after if published is not None else None
     later = bool(after and time.when.first and time.when.first >= after)
-    dated = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in time.when.wording.split())
-    return later and trigger.form.part == "past" and not dated
+    year = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in time.when.wording.split())
+    return later and trigger.form.part == "past" and not (year and len(time.when.value or "") == len("2000-01-01"))
 
 
 def _a_day(ground: Ground, first: int, when: When) -> bool:

@@ -252,6 +252,8 @@ def _main(drafts: list[Draft], ground: Ground) -> _Lead:
     stated = next((draft.when for draft in told if draft.when and _is_news(draft.when, day)), None) or told_in_lead(
         ground, _lead_end(ground), day
     )
+    if stated is None:
+        stated = _told_below(drafts, frozenset(_kind(draft) for draft in told), day)
     if stated is None and day is not None:
         stated = announced_on(drafts, None, edtf(_today(day), basis="derived"))
     sites = [draft.site for draft in told if draft.site]
@@ -259,6 +261,20 @@ def _main(drafts: list[Draft], ground: Ground) -> _Lead:
     sheet = ground.sheet
     wrote = written_at(sheet.words, sheet.of("place"), sheet.actors, sheet.article)
     return _Lead(stated, best.actor if best else None, wrote)
+
+
+def _kind(draft: Draft) -> str:
+    """The type of a happening; of a deed of no type its row of the lexicon too."""
+    return f"other {draft.trigger.form.sense.row}" if draft.type == "other" else draft.type
+
+
+def _told_below(drafts: list[Draft], kinds: frozenset[str], day: When | None) -> When | None:
+    """The day that the text below gives to what the lead tells without one, by the first happening of a kind that the
+    lead tells; not that of its announcement, nor one long past."""
+    news = (d for d in drafts if d.status == "reported" and not d.lead and d.type != "statement")
+    fresh = (d for d in news if d.when is not None and not d.said and _kind(d) in kinds)
+    when = next((d.when for d in fresh if d.when and _is_news(d.when, day)), None)
+    return when if when is not None and len((when.value or "").split("T")[0]) == len("2000-01-01") else None
 
 
 def _is_news(when: When, day: When | None) -> bool:
