@@ -48,3 +48,35 @@ def test_a_family_name_that_comes_first_is_enough_afterwards() -> None:
 
 def test_adjective_of_a_feminine_noun_is_no_country() -> None:
     assert ("السعودية", "place") not in names(stage("برأت المحكمة الطالبة السعودية المبتعثة نورة المطيري"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "الحزب الشيوعي الماوي في نيبال",
+        "اتحاد جمعيات الصحافيين الإسبان",
+        "إدارة مرور محافظة الطائف",
+        "الاتحاد الدولي للنقل الجوي",
+        "كتائب عبدالله عزام",
+        "بنك التسليف والادخار",
+    ],
+)
+def test_bodies_of_many_builds_are_read_to_their_end(name: str) -> None:
+    assert (name, "organization") in names(stage(f"أعلن {name} ذلك أمس"), "name")
+
+
+def test_a_committee_is_named_where_its_body_stands_behind() -> None:
+    assert ("لجنة الانضباط", "organization") in names(
+        stage("قررت لجنة الانضباط بالاتحاد السعودي لكرة القدم إيقاف اللاعب")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("أصدر ديوان المراقبة العامة تقريره", "المراقبة"), ("الحصيلة مرشحة للارتفاع", "مرشحة")]
+)
+def test_oversight_and_likelihood_are_no_offices(text: str, word: str) -> None:
+    assert not [title for title, _ in names(stage(text), "title") if title.startswith(word)]
+
+
+def test_a_pair_of_words_tells_of_one_person() -> None:
+    assert ("قاضي تحقيق", "person") in names(stage("وأمر قاضي تحقيق بحبسه"))

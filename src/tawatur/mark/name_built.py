@@ -13,6 +13,7 @@ from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrase
 from tawatur.mark.name_outlets import foreign_word
 from tawatur.mark.name_purpose import governable, joined, purpose_of
 from tawatur.mark.name_words import (
+    ALONE,
     DESC,
     GAZ,
     GIVEN,
@@ -35,6 +36,8 @@ _OF_YEARS = frozenset(
         *("الجاريه", "القادمه", "الاولي", "الثانيه", "الاخيره", "النبويه", "التاليه"),
     }
 )
+#: Parties and movements that one country's branch is named by.
+_ABROAD = frozenset({"الحزب", "الجماعه", "الحركه", "الجبهه", "التنظيم"})
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
 Lister = Callable[[Scan, int, Way], list[Found]]
@@ -124,6 +127,10 @@ def _seated(at: Scan, last: int, head: str) -> int:
             return _place_behind(at, last + 1)
         if at.flags[last] & GAZ and at.words.key[last].startswith("ب"):
             return last + 1
+    if head in _ABROAD and at.follows[last + 1] and at.words.key[last] == "في" and at.flags[last + 1] & ALONE:
+        lands = gazetteer().get(at.words.key[last + 1], ())
+        if any(not rest and entry.sort == "country" for rest, entry in lands):
+            return last + 2  # الحزب الشيوعي الماوي في نيبال
     return last
 
 
@@ -204,10 +211,22 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     if definite and not adjectives:
         return
     weight += adjectives + (1 if country else 0)
-    need = 1 if way.stem in classes()["org_sure"] or _called(at, i, way.stem) else 2
+    sure = way.stem in classes()["org_sure"] or _called(at, i, way.stem) or _of_body(at, after)
+    need = 1 if sure else 2
     if weight >= need and after - i <= LONGEST:
         after = _seated(at, after, way.stem)
         yield Found(i, after, way.cut, "organization", 6.0 + 2 * (after - i), country=country)
+
+
+def _of_members(at: Scan, j: int, start: int) -> bool:
+    """Whether a plural of people behind a head is who a body is made of (اتحاد جمعيات الصحافيين)."""
+    heads = classes()["body_of_people"]
+    return at.words.key[start - 1].lstrip("ولب") in heads or (j > start and at.words.key[j - 1] in heads)
+
+
+def _of_body(at: Scan, after: int) -> bool:
+    """Whether ب and a body stand behind (لجنة الانضباط بالاتحاد السعودي)."""
+    return at.follows[after] and at.words.key[after][0] == "ب" and bool(at.flags[after] & (ORG_AL | ORG_OF))
 
 
 def _called(at: Scan, i: int, head: str) -> bool:
@@ -251,7 +270,7 @@ def _governed(at: Scan, j: int, lister: Lister, joins: bool) -> tuple[int, int]:
         hits = any_place(at, j, lister)
     if hits and (hits[0].kind == "place" or not _noun_of_body(at, hits[0])):
         return (hits[0].after, 2) if hits[0].kind == "place" else (start, 0)
-    plain = not at.flags[j] & (DESC | GROUP) or key in classes()["org_noun"]
+    plain = not at.flags[j] & (DESC | GROUP) or key in classes()["org_noun"] or _of_members(at, j, start)
     task = key in classes()["stop_noun"] and _stem_in(head, "org_joins")
     if (governable(key) or task) and plain and key not in ("الجيش", "الشرطه"):
         j += 1
@@ -325,6 +344,8 @@ def _adjectives(at: Scan, j: int, *, any_adjective: bool) -> tuple[int, int, str
         nisba = nisbas().get(key)
         if nisba and nisba.definite and not nisba.people:
             country = country or nisba.country
+        elif nisba and nisba.definite and at.flags[j - 1] & GROUP:
+            country = country or nisba.country  # نقابة الصحافيين [الإسبان]
         elif not is_adjective(at, j, any_adjective, joined=j > start) or (j > start and _of_people(at, j)):
             break
         j += 1

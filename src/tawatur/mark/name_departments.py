@@ -56,6 +56,7 @@ def _department_of(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found
         or at.words.key[i + 1] not in classes()["department_of"]
     ):
         return
+    j += at.words.key[j] in classes()["where_class"] and at.near(i, j + 1)
     places = [one for one in listed_at(at, j, lister) if one.kind == "place"]
     if places or (governable(at.words.key[j]) and at.words.key[j] not in classes()["of_seat"] | {"البلد"}):
         after = places[0].after if places else j + 1

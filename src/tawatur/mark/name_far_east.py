@@ -21,8 +21,9 @@ def far_east(at: Scan, i: int) -> Found | None:
     after = i + 1
     while after <= i + _PARTS and at.follows[after] and _part(at, after):
         after += 1
-    hyphened = at.follows[after] and at.words.raw[after] == "-"
-    return Found(i, after, 0, "person", 9.0 + 2 * (after - i)) if after > i + 1 and not hyphened else None
+        if at.follows[after] and at.words.raw[after] == "-" and at.words.end[after] == at.words.start[after + 1]:
+            after += 1
+    return Found(i, after, 0, "person", 9.0 + 2 * (after - i)) if after > i + 1 else None
 
 
 def eastern(at: Scan, i: int) -> bool:

@@ -101,6 +101,14 @@ def borne(at: Scan, after: int) -> bool:
     return named and key not in classes()["preposition"] - {"علي"}
 
 
+def likely(at: Scan, i: int, stem: str) -> bool:
+    """Whether a head is no office: الحصيلة مرشحة before لل and a verbal noun (للارتفاع), القائمة before no بأعمال."""
+    behind = at.words.key[i + 1] if at.follows[i + 1] else ""
+    if stem == "القايمه":
+        return behind not in ("باعمال", "بالاعمال")
+    return stem.startswith("مرشح") and behind.startswith("لل") and is_verbal(behind[2:])
+
+
 def named_before(at: Scan, i: int) -> bool:
     """Whether a comma and before it what looks like a name stand before word ``i``."""
     if i < 3 or at.words.raw[i - 1] not in ("،", ",") or not at.along(i - 3, i):

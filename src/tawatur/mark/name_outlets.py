@@ -200,7 +200,8 @@ def _strange(at: Scan, j: int) -> bool:
     """Whether word ``j`` may go on with the foreign name of an outlet: of no list, or a name and hardly a word."""
     key = at.words.key[j]
     named = at.hints[j] & NAMELIKE and common().get(key, 0) < 3 and not key.startswith("ال") and key[0] != "و"
-    return key in classes()["outlet_word"] or foreign_word(key) or bool(named)
+    future = key[:2] in ("سي", "ست") and not common().get(key) and not common().get(key[1:]) and len(key) < 6
+    return key in classes()["outlet_word"] or foreign_word(key) or bool(named) or (future and key[-1] in "وا")
 
 
 def foreign_word(key: str) -> bool:

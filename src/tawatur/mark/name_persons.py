@@ -263,7 +263,8 @@ def _son_behind(at: Scan, i: int) -> bool:
     if not born and not _before_son(at, i):
         return False
     key = at.words.key[i]
-    if len(key) < 3 or key.startswith("ال") or at.flags[i] & (HONORIFIC | SAYING | TITLE_AL):
+    article = key.startswith("ال") and not (born and key in classes()["al_given"])
+    if len(key) < 3 or article or at.flags[i] & (HONORIFIC | SAYING | TITLE_AL):
         return False
     return common().get(key, 0) < 5
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from tawatur.arabic.fold import fold
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
-from tawatur.mark.name_onward import bearer, borne, bridged, named_before, onward
+from tawatur.mark.name_onward import bearer, borne, bridged, likely, named_before, onward
 from tawatur.mark.name_owned import owned
 from tawatur.mark.name_words import (
     DEICTIC,
@@ -119,8 +119,7 @@ def _no_office(at: Scan, i: int, way: Way) -> bool:
     """Whether a head is a given name, an adjective, or the act of helping here."""
     if way.stem == "والي" and (at.words.raw[i][way.cut :] != "والي" or at.words.key[i - 1 : i] == ["من"]):
         return True  # من عدن وإلى صنعاء
-    acting = way.stem != "القايمه" or at.words.key[i + 1 : i + 2] in (["باعمال"], ["بالاعمال"])
-    if not acting or not at.words.raw[i].startswith(_HAMZA.get(way.stem, ""), way.cut):
+    if likely(at, i, way.stem) or not at.words.raw[i].startswith(_HAMZA.get(way.stem, ""), way.cut):
         return True
     if way.stem == "ولي" and at.words.key[i + 1 : i + 2] == ["الله"]:
         return True
@@ -244,7 +243,7 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     headed = key in words["title"] and (reach.parts or key in words["domain"]) and doubt(key)
     if headed or (key[0] == "ل" and key[1:] in words["title"]):
         return replace(reach, after=j + 1, closed=False, role=(*reach.role, key))
-    if reach.closed:
+    if reach.closed and not (at.words.key[j - 1].startswith("المكلف") and key in words["domain"]):
         return _task(at, reach, key)
     if key in words["domain_own"]:
         return replace(reach, after=j + 1, parts=reach.parts + 1, closed=True, role=(*reach.role, key))

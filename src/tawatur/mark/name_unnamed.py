@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import classes, nisbas
+from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
 from tawatur.mark.name_words import UNNAMED, Way
 
 #: Words of one description at most.
@@ -54,8 +54,9 @@ def _by_descent(at: Scan) -> Iterator[Found]:
 def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> int:
     """The index after the description that begins at word ``i``; ``i`` where it is none."""
     words = classes()
-    if way.stem in words["kin"] or way.stem in words["number_of"]:
-        return (way.stem in words["person_of"] and _whose(at, i + 1)) or i + 1
+    told = _at_once(at, i, way)
+    if told:
+        return told
     if way.stem in words["one_of"]:
         after = _members(at, i + 1, settled)
         return after if after > i + 1 else i
@@ -71,6 +72,22 @@ def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> int:
             return after + 1
         return i if way.stem in words["person_al_adj"] and way.cut else after
     return _described_one(at, i, after, settled)
+
+
+def _at_once(at: Scan, i: int, way: Way) -> int:
+    """The index after a word for kin with whose kin it is, a number of people, or a pair of words (قاضي تحقيق); ``i``
+    where a word means somebody only in such a pair, 0 where more must be asked.
+    """
+    words, after = classes(), i + 1
+    if way.stem in words["kin"] or way.stem in words["number_of"]:
+        return (way.stem in words["person_of"] and _whose(at, after)) or after
+    pairs = phrases_of("person_pair").get(way.stem, ())
+    if pairs and at.along(i, after) and (at.words.key[after],) in pairs:
+        return after + 1 + (at.along(i, after + 1) and _describes(at.words.key[after + 1], definite=False))
+    alone = any(
+        way.stem in words[name] for name in ("person_noun", "person_of", "person_al", "person_al_adj", "one_of")
+    )
+    return 0 if alone or not pairs else i
 
 
 def _whose(at: Scan, j: int) -> int:

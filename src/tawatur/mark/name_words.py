@@ -94,6 +94,7 @@ def _flagged() -> dict[str, int]:
         (DEPARTMENT, words["place_dept"] | words["office_of"] | words["seat_class"]),
         (DEICTIC, words["deictic"] | frozenset(phrases_of("fixed_title"))),
         *((UNNAMED, words[name]) for name in unnamed),
+        (UNNAMED, phrases_of("person_pair")),
         (GROUP, phrases_of("group")),
         (SAYING, (form for form, read in sayings().items() if any(_tells(said) for said in read))),
     )
