@@ -29,6 +29,10 @@ _THROUGH = frozenset(("في", "عبر", "خلال", "علي"))
 _TALKS = frozenset(("حديث", "تصريح", "تصريحات", "مقابله", "حوار", "لقاء", "مداخله", "اتصال", "بيان", "تصريحاته"))
 #: Between who passes on and the verb stand at most so many words: its adjectives, a closing mark, قد.
 _QUALIFIED = 5
+#: With an adjective these are some country's one (التلفزيون الرسمي).
+_OF_STATES = frozenset(("التلفزيون", "التليفزيون", "الاذاعه", "الوكاله"))
+#: Who takes down for an outlet what he is told.
+_REPORTERS = frozenset(("مراسل", "مراسله", "مندوب", "مندوبه", "موفد", "موفده", "مراسلي"))
 _INTERPRETERS = frozenset(("مترجم", "مترجمه", "ترجمان", "مترجمين", "مترجمته", "مترجمه"))
 
 
@@ -49,12 +53,13 @@ def outlet_voices(article: Article) -> tuple[Voice, ...]:
 
 
 def same_outlet(credited: Voice, said: Voice) -> bool:
-    """Whether a credit line's agency is the outlet that the sentence names, with its word for the kind or without."""
+    """Whether a page's outlet or the agency of its credit line is the outlet that the sentence names, with its word for
+    the kind or without, in Arabic or by the key of its card."""
     if said.kind not in ("agency", "outlet"):
         return False
     if _own_name(credited.name) == _own_name(said.name):
         return True
-    cards = {card.key for card in by_name(credited.name)}
+    cards = {credited.name, *(card.key for card in by_name(credited.name))}
     return any(card.key in cards for card in by_name(said.name))
 
 
@@ -102,9 +107,12 @@ def _called_body(ground: Ground, subject: Subject) -> bool:
 def _called_outlet(ground: Ground, subject: Subject) -> bool:
     """``وكالة مدار``: a word for outlets with a name behind it that no list has, not what only describes it (محلية)."""
     words, behind = ground.words, subject.first + 1
-    if behind >= subject.after or not is_media_noun(words.key[subject.first]) or words.key[subject.first][:2] == "ال":
+    first = words.key[subject.first]
+    if behind >= subject.after or not is_media_noun(first):
         return False
     key = words.key[behind]
+    if first[:2] == "ال":
+        return first in _OF_STATES and key.startswith("ال")
     described = key in nisbas() or key in classes()["org_adjective"] or key in NEWS
     return not described and not key.endswith("يه") and key not in classes()["no_outlet"]
 
@@ -177,7 +185,7 @@ def _spoken_to(ground: Ground, party: Party, at: int) -> bool:
         return True
     for here in range(party.first - 1, max(at, party.first - 5), -1):
         key = ground.words.key[here]
-        if key == "ل" or (key[:1] == "ل" and is_media(ground, here, here + 1)):
+        if key == "ل" or (key[:1] == "ل" and (is_media(ground, here, here + 1) or key[1:] in _REPORTERS)):
             return True
         if key.isalpha() and not is_media(ground, here, here + 1):
             return False

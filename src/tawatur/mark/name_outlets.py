@@ -41,6 +41,7 @@ _NO_NAME = ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | TITLE | TITLE_AL | DEPART
 #: So many words before the preposition a word for talk stands at most.
 _TALK = 4
 #: Verbs of telling somebody, and how many words lie between them and the outlet at most.
+_REPORTERS = frozenset({"مراسل", "مراسله", "مندوب", "مندوبه", "موفد", "موفده", "مراسلي"})
 _TELLING, _TOLD = frozenset({"ابلغ", "ابلغت", "اخبر", "اخبرت", "حدث", "حدثت"}), 9
 _VERBS = frozenset({"بثت", "بثته", "بثتها", "بث", "بثه", "بثها", "اجرته", "اجرتها", "اذاعت", "اذاعته", "اذاعتها"})
 
@@ -124,6 +125,8 @@ def _in_a_chain(at: Scan, i: int) -> bool:
     bare = before[1:] if before[:1] in "وف" else before
     if at.flags[i - 1] & SAYING or before in _VERBS or _owned_saying(before) or bare in _BY:
         return True
+    if bare.removeprefix("ل") in _REPORTERS:
+        return True
     if key[0] == "ل" or before == "ل":
         return kind not in _MANIFOLD or before in classes()["talk_noun"]
     if bare in _BY_WAY_OF and at.along(i - 2, i):
@@ -191,7 +194,13 @@ def _closed(at: Scan, j: int) -> bool:
     if not at.follows[j]:
         return True
     key, words = at.words.key[j], classes()
-    if not key.isalpha() or key in THAT or key in words["preposition"] or _verb(key):
+    if (
+        not key.isalpha()
+        or key in THAT
+        or key in ("نقلا", "قوله", "قولها", "قولهم")
+        or key in words["preposition"]
+        or _verb(key)
+    ):
         return True
     return key in nisbas() or key in words["org_tail"] or key.endswith("يه") or key[0] in "بولف"
 

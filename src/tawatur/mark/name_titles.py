@@ -340,7 +340,7 @@ def _where(at: Scan, reach: _Reach, settled: dict[int, Found], named: bool) -> _
             return None
         j += 1
     elif key[0] in "بل" and key[1:] in words["where_class"] | words["domain"]:
-        if reach.closed and key[0] == "ل" and key[1:] in words["outlet_kind"]:
+        if (reach.closed or reach.parts) and key[0] == "ل" and key[1:] in words["outlet_kind"]:
             return None
         key = key[1:]
     else:

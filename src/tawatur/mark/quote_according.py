@@ -25,6 +25,8 @@ from tawatur.model import Span
 
 #: A bare definite noun means something told of within this many words before it.
 _BACK = 1500
+#: What refers back to what was said, between the verb and who said it (صرح به فلان).
+_OF_IT = frozenset(("عنه", "عنها", "عنهم", "به", "بها", "فيه", "فيها"))
 _BEHIND = frozenset(
     ("neutral", "asserting", "explaining", "continuing", "announcing", "thinking", "revealing", "warning")
 )
@@ -193,7 +195,7 @@ def _with_verb(
         return None
     alone = key in sayings()
     span = Span(words.start[verb], words.end[verb]) if alone or cue is None else cue
-    source = verb + 1 + int(verb + 1 < len(words) and words.key[verb + 1] in ("عنه", "عنها", "عنهم"))
+    source = verb + 1 + int(verb + 1 < len(words) and words.key[verb + 1] in _OF_IT)
     return According(at, source, span, readings[0], False, False, front, False)
 
 

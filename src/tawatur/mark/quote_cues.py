@@ -15,7 +15,17 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, RIGHT_BEFORE, Found, How, names_outlet, withholds
+from tawatur.mark.quote_place import (
+    CLOSERS,
+    PREPOSITIONS,
+    RELATIVES,
+    RIGHT_BEFORE,
+    Found,
+    How,
+    is_called,
+    names_outlet,
+    withholds,
+)
 from tawatur.mark.quote_verbs import Saying, sayings
 from tawatur.model import Span
 
@@ -211,7 +221,12 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
         return saying.tense == "participle" and (before in PREPOSITIONS or _adjective(ground, at))
     if saying.lemma in _NOUNS_WITH_YA and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
         return True
-    if _no_verb(ground, at, saying) or _passive(ground, at, saying) or _goes_back(ground, at, saying):
+    if (
+        is_called(ground, at, saying)
+        or _no_verb(ground, at, saying)
+        or _passive(ground, at, saying)
+        or _goes_back(ground, at, saying)
+    ):
         return True
     if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not _clause_begins(ground, at, opens):
         return True

@@ -148,6 +148,13 @@ def names_outlet(ground: Ground, at: int, saying: Saying) -> bool:
     return plain and at > 0 and ground.words.key[at - 1] in _OUTLETS
 
 
+def is_called(ground: Ground, at: int, saying: Saying) -> bool:
+    """``ويدعى حمود الصالح``: is called so, claims nothing; written with ى, a name right behind it."""
+    party = ground.party.get(at + 1)
+    named = party is not None and party.kind == "person" and party.form == "name"
+    return named and saying.tense == "present" and ground.words.raw[at].endswith("دعى")
+
+
 def other_verb(ground: Ground, at: int) -> bool:
     """Whether a verb of saying that is nothing else stands here."""
     if at not in ground.says:
@@ -157,7 +164,7 @@ def other_verb(ground: Ground, at: int) -> bool:
     if not readings or at in ground.within or ground.words.key[at - 1] in RELATIVES or withholds(ground, at):
         return False
     first = readings[0]
-    if names_outlet(ground, at, first):
+    if names_outlet(ground, at, first) or is_called(ground, at, first):
         return False
     if first.lemma in RIGHT_BEFORE and not ground.that(at + 1):
         return False

@@ -63,8 +63,8 @@ def _headed(mention: Mention, head: tuple[Voice, ...]) -> Mention:
     value = mention.value
     if not isinstance(value, Quote):
         return mention
-    outlet = head[0].name if head else ""
-    said = tuple(v for v in value.chain if v.name != outlet or v.actor == value.speaker)
+    page = head[0] if head and head[0].kind == "outlet" else None
+    said = tuple(v for v in value.chain if v.actor == value.speaker or not (page and same_outlet(page, v)))
     said = tuple(v for at, v in enumerate(said) if at == 0 or v.actor is None or v.actor != said[at - 1].actor)
     credited = tuple(v for v in head if v.kind == "outlet" or not any(same_outlet(v, other) for other in said))
     return msgspec.structs.replace(mention, value=msgspec.structs.replace(value, chain=credited + said))

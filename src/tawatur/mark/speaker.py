@@ -159,11 +159,18 @@ def _phrase_end(ground: Ground, at: int, limit: int) -> int:
     """Behind the nominal words at ``at``, and behind a short name in marks before a person: ``مؤسس «أفق» فلان``."""
     after = at
     while after < min(limit, at + _UNKNOWN_LONGEST) and _nominal(ground, after) and not _next_noun(ground, at, after):
+        if after > at and _led_source(ground.words.key[after]):
+            break
         after += 1
     aside = ground.marks.get(after)
     if aside is not None and at < after and aside.close - aside.open <= _UNKNOWN_LONGEST:
         return aside.close + 1 if aside.close + 1 in ground.within else after
     return after
+
+
+def _led_source(key: str) -> bool:
+    """Whether ل stands on a noun for sources, so that it names who was spoken to (قال الناجي [لمراسل])."""
+    return key[:1] == "ل" and key[1:] in source_nouns() and key not in source_nouns()
 
 
 def _known_by_word(ground: Ground, cast: Cast, at: int) -> Subject | None:

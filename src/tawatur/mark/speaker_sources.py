@@ -17,6 +17,7 @@ from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.lexicon.outlets import by_name
 from tawatur.mark.quote_ground import THAT, Ground, Party, lexemes, source_nouns
+from tawatur.mark.quote_place import withholds
 from tawatur.mark.quote_verbs import sayings
 
 #: A description seldom has more words than this; what follows is apposition or circumstance.
@@ -35,6 +36,10 @@ _WHICH_WAS = frozenset(
 #: What ends a word of manner behind a description (حضر شاهد مبكرا).
 _ACCUSATIVE = ("ا", "اً", "ًا", "\u064b")
 _FEW = frozenset(str(value) for value in range(3, 11))
+#: With these a source keeps its name back (طلب عدم كشف هويته).
+_REFUSALS = frozenset(
+    ("طلب", "طلبت", "فضل", "فضلت", "رفض", "رفضت", "اشترط", "اشترطت", "اثر", "اثرت", "طلبوا", "فضلوا", "رفضوا")
+)
 _INTO = frozenset(("في", "من", "لدي", "علي"))
 
 
@@ -141,6 +146,8 @@ def _goes_on(ground: Ground, at: int) -> bool:
     key, raw = words.key[at], words.raw[at]
     if at in ground.line_start or at in ground.times or at in ground.marks or not raw[0].isalpha():
         return False
+    if withholds(ground, at) and key in _REFUSALS:
+        return False
     manner = raw.endswith(_ACCUSATIVE) and len(key) > 4 and key[:2] != "ال" and at not in ground.party
     if manner and not words.key[at - 1].endswith("ا"):
         return False
@@ -237,4 +244,10 @@ def is_media(ground: Ground, first: int, after: int) -> bool:
         return False
     name = words.text[words.start[first] : words.end[after - 1]]
     folded = fold(name)
-    return folded in _media_names() or folded.lstrip("ل") in _media_names() or bool(by_name(name))
+    bare = name.removeprefix("ل") if party is not None and party.led else name
+    return (
+        folded in _media_names()
+        or folded.lstrip("ل") in _media_names()
+        or bool(by_name(name))
+        or any(bare in card.names for card in by_name(bare))
+    )
