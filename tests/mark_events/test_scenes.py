@@ -191,3 +191,32 @@ def test_what_went_on_during_a_counted_day_was_on_that_day() -> None:
     text = "استمر الفرز أمس غداة انتخابات تخللتها أعمال عنف في مدينة إربد."
     assert (violent := first("أعمال عنف", text).when) is not None
     assert violent.value == "2025-06-10"
+
+
+def test_what_an_announcing_article_tells_in_the_present_is_to_come() -> None:
+    text = (
+        "يلتقي وزير العمل سامي الحداد بعد غد السبت رجال الأعمال في مدينة إربد، وذلك بمقر الغرفة الرئيس في المدينة.\n\n"
+        "ويشهد اللقاء توقيع مذكرة تفاهم بين الغرفة والوزارة."
+    )
+    found = dict(happenings(text, "لقاء قريب"))
+    assert (found["توقيع"].status, found["توقيع"].when and found["توقيع"].when.value) == (
+        "announced_future",
+        "2025-06-14",
+    )
+    assert found["اللقاء"].status == "announced_future"
+
+
+def test_from_inside_is_not_where_it_fell() -> None:
+    text = "أصيب ثلاثة جنود إثر سقوط مقذوف من داخل الأراضي السورية على موقعهم في مدينة إربد فجر أمس."
+    assert first("أصيب", text).place == "place:إربد"
+
+
+def test_a_goal_is_no_purpose() -> None:
+    text = "فاز الفيصلي على الرمثا بهدف في المباراة التي سجل فيها اللاعب سامي الحداد ركلة جزاء، وتوج الفريق بالكأس."
+    assert first("توج", text).status == "reported"
+
+
+@pytest.mark.parametrize("trigger", ["استدعت", "وجهت", "الصلاة على الشهيد"])
+def test_offices_and_prayers(trigger: str) -> None:
+    text = "استدعت هيئة الرقابة المالك أمس، ووجهت إليه إنذارا. وأديت الصلاة على الشهيد في إربد."
+    assert trigger in triggers(text)

@@ -13,6 +13,7 @@ from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_occasions import due_of_another
+from tawatur.mark.event_sport import of_sport
 from tawatur.mark.event_status_cues import Cue, possible_cues
 from tawatur.mark.event_status_joined import declined, expected, goes_on_giving, prevented, stipulated
 from tawatur.mark.event_status_said import accused, denied_that, is_there, of_a_part, of_accusation, refuted, rumoured
@@ -28,7 +29,7 @@ _THAT = frozenset(("ان", "انه", "انها", "بان"))
 _RECALL = tuple(
     sorted(fold(words) for row in table("event_status") if row["side"] == "opening" for words in variants(row["words"]))
 )
-_UNDERGO = word_set("status.undergo")
+_UNDERGO, _GOALS = word_set("status.undergo"), frozenset(("بهدف", "بهدفين", "الهدف", "هدف"))
 #: A mark right before the trigger sets off a word (ينوي إجراء «مشاورات»); it ends no clause.
 _QUOTES = frozenset("«“”\"'")
 _DUE = word_set("status.due")
@@ -84,9 +85,11 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue, heads: frozenset[int]) -> 
 
 
 def _no_cue(ground: Ground, trigger: Trigger, at: int) -> bool:
-    """Whether word ``at`` tells nothing of what is to come: another thing is due, or from where (قادم من)."""
-    from_there = bare(ground.words.key[at]).startswith("قادم") and ground.words.key[at + 1 : at + 2] == ["من"]
-    return from_there or due_of_another(ground, trigger, at)
+    """Whether word ``at`` tells nothing of what is to come: another is due, from where (قادم من), a goal."""
+    key = ground.words.key[at]
+    from_there = bare(key).startswith("قادم") and ground.words.key[at + 1 : at + 2] == ["من"]
+    scored = key in _GOALS and of_sport(ground, at)
+    return from_there or scored or due_of_another(ground, trigger, at)
 
 
 def _ends(ground: Ground, trigger: Trigger, cue: Cue, at: int, heads: frozenset[int]) -> bool:

@@ -174,7 +174,8 @@ def _in_name(ground: Ground, at: int) -> bool:
 def _told_twice(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
     """Whether a trigger is only the object of the one before (وقعت ... اتفاقية) or its name again (حق النقض "فيتو")."""
     left, right = last.form.sense, trigger.form.sense
-    if left.type != right.type or trigger.first - last.after > _OBJECT_REACH:
+    apart = ground.words.block[last.first] != ground.words.block[trigger.first]
+    if left.type != right.type or apart or trigger.first - last.after > _OBJECT_REACH:
         return False
     again = left.row == right.row and trigger.first - last.after < _AGAIN and not trigger.clitics.startswith("و")
     return again or bare(ground.words.key[trigger.first][trigger.cut :]) in left.needs

@@ -31,6 +31,7 @@ from tawatur.mark.event_goes_on import died_too, goes_on_from
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_place_back import points_back, told_before
+from tawatur.mark.event_plans import planned
 from tawatur.mark.event_record import in_force, of_record
 from tawatur.mark.event_roles import carried, players, repelled
 from tawatur.mark.event_same import join
@@ -95,7 +96,7 @@ def mark_events(sheet: Sheet) -> Sheet:
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
     drafts = dated(counted(_together(_harmed(completed(_drafts(ground, triggers), ground))), ground, day), day)
-    drafts = in_force(join(of_record(drafts, ground, day), _today(day)), ground)
+    drafts = planned(in_force(join(of_record(drafts, ground, day), _today(day)), ground), ground)
     return sheet.plus(_mentions(ground, told_aside(drafts, ground)))
 
 
