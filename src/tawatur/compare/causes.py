@@ -38,7 +38,7 @@ def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Ite
     """The rows of the reasons that the accounts of one story give."""
     kinds: dict[str, list[Told]] = defaultdict(list)
     for one in claims:
-        if one.slot == "why" and one.unit != EFFECT:
+        if one.slot == "why" and one.unit != EFFECT and terms(one.wording):
             kinds[one.unit].append(one)
     for _, told in sorted(kinds.items()):
         yield from (_row(members, articles, copies) for members in _clusters(told))

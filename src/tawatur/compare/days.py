@@ -73,6 +73,16 @@ def reckoned(wording: str) -> int:
     return max((_rough().get(key, 0) for key in keys), default=0)
 
 
+def counted_from_another(wording: str, behind: str) -> bool:
+    """Whether a time is counted from another happening (two days before the elections), not from the day of printing.
+
+    >>> counted_from_another("قبل يومين", " من الانتخابات"), counted_from_another("قبل يومين", " في العاصمة")
+    (True, False)
+    """
+    keys, next_ = split(wording).key, split(behind).key[:1]
+    return bool(keys) and keys[0].lstrip("و") in _phrases("relation") and next_ in (["من"], ["على"])
+
+
 #: By so many days weeks, months and years are told too short or too long.
 _ROUGH = {"W": 3, "M": 15, "Y": 183}
 

@@ -24,6 +24,7 @@ from tawatur.compare.statements import (
     statements,
     still_to_come,
 )
+from tawatur.compare.surely import refused
 from tawatur.compare.told import VOICE, WORDED, Told
 from tawatur.compare.values import lacking
 from tawatur.compare.words import alike, has_phrase, terms
@@ -121,6 +122,8 @@ def _denies(denial: Statement, other: Statement) -> float:
     apart = other.told.article != denial.told.article or (denial.clause and other.told.actor != denial.told.actor)
     claimed = other.told.slot in WORDED or denial.clause
     if denial.other or not (apart and enough and claimed and other.affirms) or denial.meets(other):
+        return 0.0
+    if denial.told.slot in WORDED and refused(denial.told):
         return 0.0
     if any(cores & shared for _, cores in other.words.negated) or _other_link(denial, other):
         return 0.0

@@ -19,6 +19,7 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
 from tawatur.compare.rows import row
+from tawatur.compare.surely import told_beside
 from tawatur.compare.told import VOICE, Ids, Told
 from tawatur.compare.words import alike, core, has_phrase, spelt_alike, terms
 from tawatur.lexicon import table, variants
@@ -30,6 +31,10 @@ BEFORE, BEHIND = 7, 6
 #: which the kind is said already, and of people and bodies.
 ALIKE, SHARED = 0.3, {"where": 1, "who": 2}
 WHY = "In like words the accounts name another one, and neither names the other's."
+
+
+#: Who is written to is one of many to whom the same is written.
+_SENT_TO = frozenset({"addressee", "receiver"})
 
 
 class Node(NamedTuple):
@@ -58,7 +63,7 @@ def _node(one: Told, ids: Ids) -> Node | None:
     """A claim as a name in its words; None for a voice, a group, and what is only described."""
     if one.slot not in SHARED or not one.actor or one.unit == VOICE or one.stance != "asserted" or not one.named:
         return None
-    if one.slot == "who" and _of_several(one):
+    if one.slot == "who" and (_of_several(one) or one.role in _SENT_TO):
         return None
     known = ids.known[one.actor]
     if known.kind != ("person" if one.slot == "who" else "place"):
@@ -112,7 +117,7 @@ def _score(left: Node, right: Node, ids: Ids) -> float:
     one, other = left.told, right.told
     if one.article == other.article or one.slot != other.slot or not _unlike(left, right, ids):
         return 0.0
-    if ids.two_news(one, other):
+    if ids.two_news(one, other) or told_beside(one, other):
         return 0.0
     shared = left.around.keys() & right.around.keys()
     if one.slot == "where" and (not left.kind or left.kind != right.kind):

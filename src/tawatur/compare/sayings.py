@@ -23,7 +23,7 @@ from tawatur.compare.parts import number
 from tawatur.compare.remarks import one_remark
 from tawatur.compare.rows import by_wording, position
 from tawatur.compare.statements import covers, is_clause, names_only
-from tawatur.compare.surely import negated
+from tawatur.compare.surely import negated, refused
 from tawatur.compare.told import MEASURED, TOLLS, WORDED, Told
 from tawatur.compare.values import lacking
 from tawatur.compare.words import LETTERS, alike, at_stake, core, mutual, quoted, spelt_alike
@@ -179,7 +179,7 @@ def _accord(members: Sequence[Told], given: Mapping[str, frozenset[Count]]) -> A
 def _denied(members: Sequence[Told]) -> bool:
     """Whether one account tells as denied what another affirms."""
     denying = [one for one in members if one.stance == "denied" and (one.refuted or not lacking(one))]
-    denying = [one for one in denying if one.slot in WORDED or negated(one)]
+    denying = [one for one in denying if (not refused(one) if one.slot in WORDED else negated(one))]
     known = {one.claim: at_stake(one.wording, one.stance) for one in members}
     return any(
         covers(one, known[one.claim], other, known[other.claim])

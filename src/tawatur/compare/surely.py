@@ -75,9 +75,17 @@ def negated(denial: Told) -> bool:
         return False
     before, behind = (split(side).key for side in denial.around)
     no = negations("not") | negations("wide")
-    beside = any(key.lstrip("وف") in no for key in (*before[-REACH:], *behind[:REACH]))
+    beside = any(key.lstrip("وف") in no for key in (*before[-REACH:], *behind[:1]))
     denied = any(key.lstrip("وف") in negations("deny") for key in behind)
     return denial.refuted or beside or denied or has_phrase("untrue", denial.around[1])
+
+
+def refused(saying: Told) -> bool:
+    """Whether somebody only refuses to do something (they refuse to be handed over), and denies nothing: who rejects
+    the charges rejects a thing that is known."""
+    first = next(iter(split(saying.wording).key), "")
+    thing = first.startswith("ال") or first in negations("points")
+    return saying.refused and not thing
 
 
 def taken_for_granted(one: Told) -> bool:

@@ -53,7 +53,7 @@ class Told(NamedTuple):
     """One claim. ``root`` is the source furthest back, ``relays`` the agencies and documents between, ``credits`` what
     the article as a whole credits; ``day`` is the first day of publication as a number, 0 where unknown; ``refuted``:
     somebody denies it, which is more than that it did not come about; ``charge``: an accusation that its text says is
-    denied; ``parted``: another clause stands between it and the word that tells of its happening."""
+    denied; ``refused``: who says so only refuses something; ``parted``: another clause stands between it and the word that tells of its happening."""
 
     claim: str
     article: str
@@ -78,6 +78,7 @@ class Told(NamedTuple):
     refuted: bool = False
     charge: bool = False
     parted: bool = False
+    refused: bool = False
 
 
 class Ids:
@@ -134,6 +135,10 @@ class Ids:
     def times(self, article: str) -> AbstractSet[str]:
         """The times that an article gives anywhere, as far as ``hear`` was told."""
         return self._times.get(article, frozenset())
+
+    def clocks(self, article: str) -> int:
+        """How many times of the clock an article gives, as far as ``hear`` was told."""
+        return sum("T" in time for time in self.times(article))
 
     def tolls(self, article: str, slot: str) -> Collection[str]:
         """The figures of a toll that an article gives anywhere, in the order of its text, as far as ``hear`` was
@@ -198,9 +203,12 @@ def _parted(text: str, claim: Claim, trigger: Span | None) -> bool:
         return False
     first, second = sorted((claim.span, trigger), key=lambda one: one.start)
     between = text[first.end : second.start]
-    if claim.slot == "where" and len(between) > FAR:
+    words = split(between).key
+    if claim.slot == "where" and (
+        len(between) > FAR or (first == trigger and not negations("relative").isdisjoint(words))
+    ):
         return True
-    return first == claim.span and not negations("clause").isdisjoint(split(between).key)
+    return (first == claim.span or claim.slot == "where") and not negations("clause").isdisjoint(words)
 
 
 def judged(claims: Iterable[Told], people: Mapping[str, Judgement], ids: Ids) -> Iterator[Told]:
@@ -222,6 +230,7 @@ def _told(claim: Claim, event: str, reading: Reading, ids: Ids) -> Told:
     sources = [source for voice in claim.chain for source in _source(voice, reading, ids)]
     relays = [s for v in claim.chain if v.kind in ("agency", "document") for s in _source(v, reading, ids)]
     published = article.published.when.first if article.published else None
+    refuse = negations("refuse")
     return Told(
         claim="",
         article=article.id,
@@ -243,6 +252,7 @@ def _told(claim: Claim, event: str, reading: Reading, ids: Ids) -> Told:
         day=dt.date.fromisoformat(published).toordinal() if published else 0,
         around=("", "") if claim.slot in WORDED else _around(article.text, claim),
         refuted=claim.stance == "denied" and _refuted(article.text, claim),
+        refused=claim.stance == "denied" and any(voice.verb and fold(voice.verb) in refuse for voice in claim.chain),
     )
 
 

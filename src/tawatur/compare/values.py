@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple
 from tawatur.arabic.day_parts import hours
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
-from tawatur.compare.days import Days, is_now, meant, reckoned, weekday_alone, weeks_apart
+from tawatur.compare.days import Days, counted_from_another, is_now, meant, reckoned, weekday_alone, weeks_apart
 from tawatur.compare.parts import attacker_too, goes_on, number, other_people, other_scale, sums, with_others
 from tawatur.compare.surely import described, negated, placed, supposed, told_beside
 from tawatur.compare.told import TOLLS, Ids, Told
@@ -69,6 +69,8 @@ def bounds_of(value: str, mod: str | None) -> tuple[float, float] | None:
 
 #: Clocks that are told round differ by so many minutes at most.
 ROUNDED = 60
+#: An account that gives so many clocks tells of several happenings of a day.
+ROUNDUP = 4
 _ONES = frozenset({"واحد", "واحده", "وحيد", "وحيده", "اول", "اولي", "الاول", "الاولي", "للاولي"})
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0, "TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
@@ -193,7 +195,8 @@ def _one_day(pair: Pair) -> Relation:
     clocks = (clock(pair.left.value), clock(pair.right.value))
     if clocks[0] is not None and clocks[1] is not None:
         apart = abs(clocks[0] - clocks[1])
-        return "differs" if apart > ROUNDED else "fits" if apart else "same"
+        many = any(pair.ids.clocks(one.article) >= ROUNDUP for one in (pair.left, pair.right))
+        return "same" if not apart else "fits" if apart <= ROUNDED or many else "differs"
     left, right = hours(pair.left.wording), hours(pair.right.wording)
     if left == right:
         return "same"
@@ -215,8 +218,19 @@ def times(pair: Pair) -> Relation:
         return "fits"  # an hour that comes back every day (a curfew), or one that a slip of a day parts
     if weeks_apart(left, right) and (weekday_alone(pair.left.wording) or weekday_alone(pair.right.wording)):
         return "fits"  # the same weekday, the last or the next
+    if any(counted_from_another(one.wording, one.around[1]) for one in (pair.left, pair.right)) or _years_apart(pair):
+        return "fits"
     slack = _slack(left, right) + max(reckoned(one.wording) for one in (pair.left, pair.right))
     return "differs" if _days_between(left, right) > slack and not told_by_both(pair) else "fits"
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def _years_apart(pair: Pair) -> bool:
+    """Whether two times are one day or month of two years, and not both accounts tell the year."""
+    (mine, theirs), told = (pair.left.value, pair.right.value), (pair.left.wording, pair.right.wording)
+    return mine[4:] == theirs[4:] != "" and not all(_YEAR.search(wording) for wording in told)
 
 
 def _days_between(left: Days, right: Days) -> int:

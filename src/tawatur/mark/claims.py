@@ -162,7 +162,12 @@ def _claim(scene: Scene, event: Mention, event_id: str, filling: Filling, voice:
         stance = quote.stance if stance == "asserted" and not given else stance
     if filling.unit == VOICE or filling.unit.startswith(_SPOKEN):
         stance = "asserted"
-    elif filling.slot == "said" and filling.quote is not None and filling.quote.stance != "asserted":
+    elif (
+        filling.slot == "said"
+        and filling.quote is not None
+        and (stance == "denied" or filling.quote.stance != "asserted")
+    ):
+        # What is said is not denied with the happening that it hangs on.
         stance = filling.quote.stance
     return Claim(
         article=scene.article.id,
