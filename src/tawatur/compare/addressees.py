@@ -20,6 +20,7 @@ from tawatur.compare.origins import Copies
 from tawatur.compare.pairing import FITS, RIVALS, SAME, Judged, clusters
 from tawatur.compare.remarks import one_remark
 from tawatur.compare.rows import position
+from tawatur.compare.surely import one_person
 from tawatur.compare.told import ADDRESSEE, SPEAKER, Ids, Told
 from tawatur.compare.values import shown
 from tawatur.compare.words import at_stake, core, mutual, terms
@@ -29,6 +30,8 @@ from tawatur.model import Accord, Row
 #: Acts that are no more than said; one of them stands for another.
 _SAID = frozenset({"say", "press", "tell"})
 _PRESS = "press"
+#: Acts that are done in the same words to many.
+_SENT = frozenset({"congratulate", "condole"})
 #: Reported words begin at most so many characters behind the addressee, and end so many before.
 BEHIND, BEFORE = 60, 40
 #: A sentence that ends so soon behind the addressee is over there, but for its mark.
@@ -136,6 +139,10 @@ def _rank(left: Act, right: Act, likeness: float, ids: Ids) -> int:
     if ids.two_news(one, other):
         return FITS
     if not likeness or left.kind == right.kind == _PRESS or _hold(one, other) or _of_one_state(one, other, ids):
+        return FITS
+    known = [ids.known[each.actor] for each in (one, other) if each.actor]
+    people = [entity.name for entity in known if entity.kind == "person"]
+    if left.kind in _SENT or (len(people) == 2 and one_person(people[0], people[1])):
         return FITS
     return FITS if _all(one) or _all(other) else RIVALS
 

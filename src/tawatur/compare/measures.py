@@ -62,8 +62,10 @@ class Node(NamedTuple):
 
 def rows(claims: Iterable[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
     """The rows of what the claims count and measure; a figure that stands alone has one of its own."""
-    for (slot, _), nodes in sorted(_by_unit(claims).items()):
-        for found in _clusters(nodes, ids):
+    by_unit = _by_unit(claims)
+    figures_of = _figures_of(by_unit)
+    for (slot, _), nodes in sorted(by_unit.items()):
+        for found in _clusters(nodes, ids, figures_of):
             members = sorted((one for node in found for one in node.claims), key=_order)
             made = row(members, articles, ids, copies)
             if slot != "when":
@@ -145,13 +147,35 @@ def _value(one: Told) -> str:
     return one.value if length is None else f"{length:g}"
 
 
-def _clusters(nodes: Sequence[Node], ids: Ids) -> list[list[Node]]:
+#: Two accounts that give so many figures, and not one in common, are two bulletins of one kind.
+BULLETIN = 3
+Figures = Mapping[str, frozenset[tuple[str, str, str]]]
+
+
+def _figures_of(by_unit: Mapping[tuple[str, str], Sequence[Node]]) -> Figures:
+    """The figures that each account gives, with what they count, but for times."""
+    found: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    for (slot, unit), nodes in by_unit.items():
+        for node in nodes if slot != "when" else ():
+            found[node.article].add((slot, unit, node.value))
+    return {article: frozenset(figures_) for article, figures_ in found.items()}
+
+
+def _two_bulletins(left: Node, right: Node, figures_of: Figures) -> bool:
+    """Whether two accounts give several figures each and none in common: a week's takings and the next one's, the
+    emergencies of two districts."""
+    mine, theirs = (figures_of.get(node.article, frozenset()) for node in (left, right))
+    return min(len(mine), len(theirs)) >= BULLETIN and mine.isdisjoint(theirs)
+
+
+def _clusters(nodes: Sequence[Node], ids: Ids, figures_of: Figures) -> list[list[Node]]:
     """Figures of one thing, at most one of each article; the same figures find one another before rivals do."""
     judged = (
         (rank, -score, i, j)
         for (i, left), (j, right) in combinations(enumerate(nodes), 2)
         if left.article != right.article
         for rank, score in _judged(left, right, ids)
+        if rank != RIVALS or left.claims[0].slot == "when" or not _two_bulletins(left, right, figures_of)
     )
     found = clusters([node.article for node in nodes], judged, lambda one, other: _stand_apart(one, other, nodes))
     return [[nodes[at] for at in members] for members in found]

@@ -137,6 +137,29 @@ def running(one: Told) -> bool:
     return has_phrase("running", _beside(one))
 
 
+def over_months(one: Told) -> bool:
+    """Whether a figure is a total of months or years (قتلوا خلال ثلاثة أشهر), not of one happening."""
+    keys = split(_beside(one)).key
+    since = any(key.lstrip("و") in _since() for key in keys)
+    return since and not _months().isdisjoint(key.removeprefix("ال") for key in keys)
+
+
+@cache
+def _since() -> frozenset[str]:
+    """Folded words before a length of time over which is counted."""
+    rows = [
+        row for row in table("time_words") if row["kind"] == "relation" and row["value"] in ("since", "within", "for")
+    ]
+    return frozenset(fold(word) for row in rows for word in variants(row["forms"]))
+
+
+@cache
+def _months() -> frozenset[str]:
+    """Folded plurals of month and year."""
+    rows = [row for row in table("time_words") if row["kind"] == "unit" and row["value"] in ("M*", "Y*")]
+    return frozenset(fold(word) for row in rows for word in variants(row["forms"]))
+
+
 def _beside(one: Told) -> str:
     """A figure with the words around it."""
     return f"{one.around[0]} {one.wording} {one.around[1]}"

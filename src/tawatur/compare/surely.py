@@ -15,13 +15,14 @@ from functools import lru_cache
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.told import Told
-from tawatur.compare.words import alike, core, has_phrase, negations, terms
+from tawatur.compare.words import alike, core, has_phrase, negations, spelt_alike, terms
 
 #: So many letters from the beginning an account tells its news; what stands further down is told beside it. In the
 #: tolls of data/groups that are one count 3 of 60 pairs stand further down, and these share the words around.
 OPENING = 600
 #: How much the words around two tolls must agree where one stands further down, and how many they share.
 LIKE, SHARED = 0.3, 3
+_VOWELS = str.maketrans("", "", "اوي")
 #: So many words before a verb a negation still is its own.
 REACH = 3
 #: So many words before a place one of its pair ("between") may stand.
@@ -63,6 +64,30 @@ def described(one: Told, name: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def one_person(left: str, right: str) -> bool:
+    """Whether two names can be one person's: all words of the shorter one stand in the other, or both end in one word and
+    begin alike (آش، أشتون) or with the same consonants.
+
+    >>> one_person("آش كارتر", "أشتون كارتر"), one_person("جوريجوس دونيس", "جيورجيوس دونيس")
+    (True, True)
+    >>> one_person("سالم الحاج", "ناصر الحاج"), one_person("عز الدين", "عز الدين ذو الفقار")
+    (False, True)
+    """
+    mine, theirs = sorted((split(fold(name)).key for name in (left, right)), key=len)
+    if not mine or set(mine) <= set(theirs):
+        return True
+    begins = mine[0].startswith(theirs[0]) or theirs[0].startswith(mine[0])
+    return mine[-1] == theirs[-1] and (
+        begins or _bones(mine[0]) == _bones(theirs[0]) or spelt_alike(mine[0], theirs[0])
+    )
+
+
+def _bones(word: str) -> str:
+    """The consonants of a folded word."""
+    return word.translate(_VOWELS)
+
+
+@lru_cache(maxsize=20_000)
 def _cores(text: str) -> frozenset[str]:
     """The cores of the words of a name."""
     return frozenset(map(core, split(fold(text)).key))
@@ -86,6 +111,13 @@ def refused(saying: Told) -> bool:
     first = next(iter(split(saying.wording).key), "")
     thing = first.startswith("ال") or first in negations("points")
     return saying.refused and not thing
+
+
+def one_deed(denial: Told, claim: Told) -> bool:
+    """Whether one word tells of what is negated and of what is affirmed in one account: that no statement was issued
+    does not deny a vote."""
+    first = split(denial.wording).key[:1]
+    return not first or core(first[0]) in _cores(claim.wording)
 
 
 def taken_for_granted(one: Told) -> bool:

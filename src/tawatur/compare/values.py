@@ -21,8 +21,17 @@ from tawatur.arabic.day_parts import hours
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.days import Days, counted_from_another, is_now, meant, reckoned, weekday_alone, weeks_apart
-from tawatur.compare.parts import attacker_too, goes_on, number, other_people, other_scale, sums, with_others
-from tawatur.compare.surely import described, negated, placed, supposed, told_beside
+from tawatur.compare.parts import (
+    attacker_too,
+    goes_on,
+    number,
+    other_people,
+    other_scale,
+    over_months,
+    sums,
+    with_others,
+)
+from tawatur.compare.surely import described, negated, one_deed, one_person, placed, supposed, told_beside
 from tawatur.compare.told import TOLLS, Ids, Told
 from tawatur.compare.words import has_phrase, negations
 
@@ -121,7 +130,7 @@ def _of_others(pair: Pair) -> bool:
         return True
     if left.slot not in TOLLS:
         return False
-    apart = told_beside(left, right) or pair.ids.two_news(left, right)
+    apart = told_beside(left, right) or pair.ids.two_news(left, right) or over_months(left) != over_months(right)
     if apart or any(with_others(one) for one in (left, right)):
         return True
     ids = pair.ids
@@ -298,6 +307,8 @@ def actors(pair: Pair) -> Relation:
     one, other = pair.ids.known[left], pair.ids.known[right]
     if fold(one.name) == fold(other.name) or (described(pair.left, one.name) and described(pair.right, other.name)):
         return "fits"  # his counterpart, the minister: who is only described so is not known to be another
+    if one.kind == "person" and one_person(one.name, other.name):
+        return "fits"
     alone = _ALONE | _ACTING if one.kind == "person" else _ALONE
     rivals = pair.left.role == pair.right.role and pair.left.role in alone and _unheard(pair)
     rivals = rivals and not pair.ids.two_news(pair.left, pair.right)
@@ -344,6 +355,8 @@ def disputed(one: Told, other: Told) -> bool:
     if denial.stance != "denied" or claim.stance != "asserted":
         return False
     if denial.slot == "what" and (_of_its_cause(denial) or not negated(denial) or supposed(claim)):
+        return False
+    if denial.slot == "what" and denial.article == claim.article and not denial.refuted and not one_deed(denial, claim):
         return False
     return denial.refuted or (denial.article != claim.article and not lacking(denial))
 
