@@ -5,13 +5,24 @@ from __future__ import annotations
 import pytest
 
 from tawatur.compare.counted import counts, differ, without_units
-from tawatur.compare.days import reckoned
-from tawatur.compare.parts import with_others
-from tawatur.compare.surely import OPENING, negated, placed_by, supposed, taken_for_granted
+from tawatur.compare.days import counted_from_another, reckoned
+from tawatur.compare.measures import rows as measured
+from tawatur.compare.origins import Copies
+from tawatur.compare.parts import over_months, whom, with_others
+from tawatur.compare.surely import (
+    OPENING,
+    negated,
+    one_deed,
+    one_person,
+    placed_by,
+    refused,
+    supposed,
+    taken_for_granted,
+)
 from tawatur.compare.told import Ids, Told
 from tawatur.compare.values import relation
 from tawatur.compare.words import spelt_alike, terms
-from tawatur.model import Case, Entity
+from tawatur.model import Article, Case, Entity, Mention, Name, Reading, Span
 from tests.compare.test_values import IDS, told
 
 DEEP = 5 * OPENING
@@ -156,3 +167,88 @@ def test_the_day_of_saying_is_not_the_day_of_what_was_said() -> None:
 def test_one_sound_in_other_letters() -> None:
     assert spelt_alike("بتشاور", "بشاور")
     assert not spelt_alike("حلب", "حمص")
+
+
+def test_a_total_of_months_is_no_toll_of_one_happening() -> None:
+    day = toll("43", "a", "أسفر القصف عن مقتل ")
+    months = toll("750", "b", "أعلنت الوزارة مقتل ")._replace(around=("أعلنت الوزارة مقتل ", " خلال ثلاثة أشهر"))
+    assert over_months(months)
+    assert not over_months(day)
+    assert relation(day, months, IDS) == "fits"
+
+
+def test_who_is_still_in_hospital_is_one_of_several() -> None:
+    hurt = told("injured", "9", wording="تسعة", around=("أصيب ", " بحروق"))
+    still = told("injured", "8", wording="ثمانية مصابين", article="b", around=("أن ", " ما زالوا يتلقون العلاج"))
+    assert "part" in whom(still)
+    assert relation(hurt, still, IDS) == "fits"
+    assert relation(hurt, still._replace(value="12"), IDS) == "differs"
+
+
+def test_who_refuses_denies_nothing() -> None:
+    refusal = told("said", "", wording="أن يسلموا سلاحهم", stance="denied", refused=True)
+    assert refused(refusal)
+    assert not refused(refusal._replace(wording="الاتهامات الموجهة إليهم"))
+    assert not refused(refusal._replace(refused=False, refuted=True))
+
+
+def test_one_deed_is_told_by_one_verb() -> None:
+    denial = told("what", "vote", stance="denied", wording="يصدر المجلس بيانا")
+    assert one_deed(denial, told("what", "vote", wording="أصدر المجلس بيانا"))
+    assert not one_deed(denial, told("what", "vote", wording="قرر المجلس تأجيل الجلسة"))
+
+
+def test_times_counted_from_another_happening_or_without_a_year() -> None:
+    assert counted_from_another("قبل يومين", " من الانتخابات")
+    one = told("when", "2030-02-26", wording="26 فبراير")
+    assert relation(one, told("when", "2031-02-26", wording="26 فبراير 2031", article="b"), IDS) == "fits"
+    assert relation(one, told("when", "2031-02-27", wording="27 فبراير 2031", article="b"), IDS) == "differs"
+
+
+def test_one_person_in_two_spellings() -> None:
+    assert one_person("آش كارتر", "أشتون كارتر")
+    assert not one_person("سالم الحاج", "ناصر الحاج")
+
+
+def counted(article: str, *figures: tuple[str, str]) -> list[Told]:
+    before = ("استقبلت طوارئ المستشفى في العيد بلاغات بلغ عددها ", "")
+    return [
+        told("count", value, unit=unit, article=article, claim=f"{article}{unit}{value}", around=before, start=at * 9)
+        for at, (unit, value) in enumerate(figures)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("other", "accords"),
+    [
+        ((("بلاغ", "45"), ("سرير", "31"), ("طبيب", "8")), {"single"}),
+        ((("بلاغ", "45"), ("سرير", "20"), ("طبيب", "6")), {"agreed", "contested"}),
+    ],
+)
+def test_two_bulletins_of_one_kind_are_no_rivals(other: tuple[tuple[str, str], ...], accords: set[str]) -> None:
+    claims = counted("a", ("بلاغ", "33"), ("سرير", "20"), ("طبيب", "6")) + counted("b", *other)
+    assert {row.accord for row in measured(claims, ["a", "b"], IDS, Copies(Case()))} == accords
+
+
+def titled(place: str) -> Reading:
+    """An article with a place in its title."""
+    text = f"حريق في {place}"
+    page = Article(page=place, name=place, source=place, sha256="", text=text, title=Span(0, len(text)))
+    at = Span(len(text) - len(place), len(text))
+    named = Mention(article=page.id, kind="place", span=at, wording=place, value=Name(actor="1"))
+    return Reading(article=page, mentions=(named,))
+
+
+def test_two_news_of_one_kind_name_others_in_their_titles() -> None:
+    readings = [titled("الميناء"), titled("الجبل")]
+    entities = [
+        Entity(id=f"place:{reading.article.name}", kind="place", name="", members=((reading.article.id, "1"),))
+        for reading in readings
+    ]
+    ids = Ids(Case(entities=tuple(entities)))
+    one, other = (toll(value, reading.article.id, "قتل") for value, reading in zip(("9", "15"), readings, strict=True))
+    assert relation(one, other, ids) == "differs"
+    for reading in readings:
+        ids.head(reading)
+    assert ids.two_news(one, other)
+    assert relation(one, other, ids) == "fits"

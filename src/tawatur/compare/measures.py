@@ -147,8 +147,11 @@ def _value(one: Told) -> str:
     return one.value if length is None else f"{length:g}"
 
 
-#: Two accounts that give so many figures, and not one in common, are two bulletins of one kind.
-BULLETIN = 3
+#: Two accounts that give so many figures and hardly one in common are two bulletins of one kind; one fewer is enough
+#: where the words are those of a form.
+#: One of five may be the same by chance.
+BULLETIN, FORM, CHANCE = 4, 0.6, 5
+_TIMES = fold("مرة")
 Figures = Mapping[str, frozenset[tuple[str, str, str]]]
 
 
@@ -161,11 +164,18 @@ def _figures_of(by_unit: Mapping[tuple[str, str], Sequence[Node]]) -> Figures:
     return {article: frozenset(figures_) for article, figures_ in found.items()}
 
 
-def _two_bulletins(left: Node, right: Node, figures_of: Figures) -> bool:
-    """Whether two accounts give several figures each and none in common: a week's takings and the next one's, the
-    emergencies of two districts."""
+def _alone(node: Node) -> bool:
+    """Whether a figure says by itself what it is of: a time, how often."""
+    return node.claims[0].slot == "when" or node.unit == _TIMES
+
+
+def _two_bulletins(left: Node, right: Node, score: float, figures_of: Figures) -> bool:
+    """Whether two accounts give several figures each and hardly one in common: a week's takings and the next one's, the
+    emergencies of two districts. Where the words around two figures are a form that is filled in, fewer are enough."""
     mine, theirs = (figures_of.get(node.article, frozenset()) for node in (left, right))
-    return min(len(mine), len(theirs)) >= BULLETIN and mine.isdisjoint(theirs)
+    several = BULLETIN - (score >= FORM)
+    fewer = min(len(mine), len(theirs))
+    return fewer >= several and len(mine & theirs) * CHANCE <= fewer
 
 
 def _clusters(nodes: Sequence[Node], ids: Ids, figures_of: Figures) -> list[list[Node]]:
@@ -175,7 +185,7 @@ def _clusters(nodes: Sequence[Node], ids: Ids, figures_of: Figures) -> list[list
         for (i, left), (j, right) in combinations(enumerate(nodes), 2)
         if left.article != right.article
         for rank, score in _judged(left, right, ids)
-        if rank != RIVALS or left.claims[0].slot == "when" or not _two_bulletins(left, right, figures_of)
+        if rank != RIVALS or _alone(left) or not _two_bulletins(left, right, score, figures_of)
     )
     found = clusters([node.article for node in nodes], judged, lambda one, other: _stand_apart(one, other, nodes))
     return [[nodes[at] for at in members] for members in found]

@@ -27,6 +27,8 @@ from tawatur.lexicon import table, variants
 TOGETHER, SEVERAL = 2, 6
 #: So many words behind a figure say whom it counts.
 BEHIND = 4
+#: So many words behind a figure say that those are some of them.
+PARTLY = 6
 PART = "part"
 #: Accounts of one happening do not differ by this factor.
 SCALE = 50
@@ -77,8 +79,9 @@ def _nouns() -> frozenset[str]:
 
 
 def whom(one: Told) -> frozenset[str]:
-    """Of what kind those are whom a figure counts."""
-    return kinds_of(one.wording) or _kinds_behind(one.around[1])
+    """Of what kind those are whom a figure counts; who is still in hospital is one of several."""
+    found = kinds_of(one.wording) or _kinds_behind(one.around[1])
+    return found | {PART} if has_phrase("partly", " ".join(split(one.around[1]).key[:PARTLY])) else found
 
 
 @lru_cache(maxsize=20_000)

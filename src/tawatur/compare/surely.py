@@ -65,8 +65,8 @@ def described(one: Told, name: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def one_person(left: str, right: str) -> bool:
-    """Whether two names can be one person's: all words of the shorter one stand in the other, or both end in one word and
-    begin alike (آش، أشتون) or with the same consonants.
+    """Whether two names can be one person's: all words of the shorter one stand in the other, or both end in one word
+    and begin alike (آش، أشتون) or with the same consonants.
 
     >>> one_person("آش كارتر", "أشتون كارتر"), one_person("جوريجوس دونيس", "جيورجيوس دونيس")
     (True, True)
@@ -114,10 +114,11 @@ def refused(saying: Told) -> bool:
 
 
 def one_deed(denial: Told, claim: Told) -> bool:
-    """Whether one word tells of what is negated and of what is affirmed in one account: that no statement was issued
-    does not deny a vote."""
+    """Whether one verb tells of what is negated and of what is affirmed: that no statement was issued does not deny a
+    vote."""
     first = split(denial.wording).key[:1]
-    return not first or core(first[0]) in _cores(claim.wording)
+    claimed = {_bones(core(key.lstrip("و"))) for key in split(claim.wording).key}
+    return not first or not claimed or _bones(core(first[0].lstrip("و"))) in claimed
 
 
 def taken_for_granted(one: Told) -> bool:

@@ -52,8 +52,9 @@ _SOURCES = frozenset({"agency", "organization", "person", "document"})
 class Told(NamedTuple):
     """One claim. ``root`` is the source furthest back, ``relays`` the agencies and documents between, ``credits`` what
     the article as a whole credits; ``day`` is the first day of publication as a number, 0 where unknown; ``refuted``:
-    somebody denies it, which is more than that it did not come about; ``charge``: an accusation that its text says is
-    denied; ``refused``: who says so only refuses something; ``parted``: another clause stands between it and the word that tells of its happening."""
+    somebody denies it, which is more than that it did not come about; ``refused``: who says so only refuses something;
+    ``charge``: an accusation that its text says is denied; ``parted``: another clause stands between it and the word
+    that tells of its happening."""
 
     claim: str
     article: str

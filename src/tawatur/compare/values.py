@@ -356,7 +356,7 @@ def disputed(one: Told, other: Told) -> bool:
         return False
     if denial.slot == "what" and (_of_its_cause(denial) or not negated(denial) or supposed(claim)):
         return False
-    if denial.slot == "what" and denial.article == claim.article and not denial.refuted and not one_deed(denial, claim):
+    if denial.slot == "what" and not denial.refuted and not one_deed(denial, claim):
         return False
     return denial.refuted or (denial.article != claim.article and not lacking(denial))
 

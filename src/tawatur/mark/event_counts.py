@@ -29,6 +29,7 @@ _HARM = frozenset(("killed", "injured", "missing"))
 _COUNTED = frozenset(("protest", "displacement_return", "deployment", "other"))
 #: Figures of these slots count no people: years of a sentence, an age, a ransom.
 _NO_PEOPLE = frozenset(("duration", "age", "amount"))
+SHARE = "%"
 _REACH, _HARM_REACH, _PEOPLE_REACH = 6, 14, 3
 _ONE, _SHORT = word_set("counts.one"), 3
 _CASES = frozenset(("حاله", "حالات", "حالتي", "حالتا"))
@@ -100,6 +101,17 @@ def _counts_people(ground: Ground, trigger: Trigger, first: int, after: int) -> 
     return any(not stems(keys[i]).isdisjoint(people_words()) for i in around)
 
 
+def _of_things(value: Figure) -> bool:
+    """Whether a figure is a share or counts things (70 منزلا)."""
+    return value.unit == SHARE or value.unit in _things()
+
+
+@cache
+def _things() -> frozenset[str]:
+    """The units of figures that count things."""
+    return frozenset(one for row in table("counted") if row["slot"] == "thing" for one in variants(row["one"]))
+
+
 def _named_slot(ground: Ground, first: int, after: int, value: Figure) -> str | None:
     """The slot of harm that the figure's own noun gives: 38 قتيلا."""
     if value.slot in _HARM:
@@ -128,7 +140,7 @@ def figures_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple
             continue
         named = _named_slot(ground, first, after, value)
         if slot:
-            people = value.slot not in _NO_PEOPLE and named in (None, slot)
+            people = value.slot not in _NO_PEOPLE and named in (None, slot) and not _of_things(value)
             fills = slot if people and _counts_people(ground, trigger, first, after) else None
         elif value.slot not in (None, "duration", "age", *_HARM):
             fills = value.slot
