@@ -160,3 +160,47 @@ def test_the_leaders_are_those_who_met() -> None:
     text = "يجتمع سالم الحربي وليلى القاسم وعمر الطويل غدا. ثم يوقع القادة اتفاقا"
     sheet = actors(stage(text), person=names)
     assert {name for name, _ in who(sheet, "يوقع")} == set(names.split("|"))
+
+
+def test_an_attack_for_somebody_is_his_and_a_shelling_for_an_air_force_too() -> None:
+    sheet = actors(stage("قتل سالم الحربي في هجوم لحركة الرمل"), person="سالم الحربي", organization="حركة الرمل")
+    assert ("حركة الرمل", "agent") in who(sheet, "هجوم")
+    sheet = actors(stage("قتل سالم الحربي في قصف لطيران النسر"), person="سالم الحربي", organization="طيران النسر")
+    assert ("طيران النسر", "agent") in who(sheet, "قصف")
+
+
+def test_whom_the_defenders_kill_is_no_victim_of_the_attack() -> None:
+    text = "نجحت كتيبة النسر في صد هجوم لحركة الرمل وقتل سالم الحربي"
+    sheet = actors(stage(text), organization="كتيبة النسر|حركة الرمل", person="سالم الحربي")
+    assert who(sheet, "قتل") == {("سالم الحربي", "victim"), ("كتيبة النسر", "agent")}
+    assert who(sheet, "هجوم") == {("حركة الرمل", "agent"), ("كتيبة النسر", "target")}
+
+
+def test_the_incident_that_resulted_in_deaths_has_its_dead() -> None:
+    text = "فجر انتحاري نفسه في الميناء. وقالت الشرطة إن الحادث أسفر عن مقتل سالم الحربي"
+    sheet = actors(stage("هجوم في الميناء", text), person="سالم الحربي")
+    assert ("سالم الحربي", "victim") in who(sheet, "الحادث")
+
+
+def test_those_whom_a_participle_describes_take_part() -> None:
+    sheet = stage("استقبلت البلدة النازحين العائدين إلى منازلهم")
+    assert ("النازحين", "agent") in who(actors(sheet, group="النازحين"), "العائدين")
+
+
+def test_a_movement_acts_by_its_fighters() -> None:
+    sheet = actors(stage("وسيطر مقاتلو حركة الرمل على وادي السدر"), organization="حركة الرمل", place="وادي السدر")
+    assert {name for name, role in who(sheet, "سيطر") if role == "agent"} == {"حركة الرمل"}
+
+
+def test_who_oversees_or_plans_attacks_takes_part_and_who_rejects_them_does_not() -> None:
+    sheet = actors(stage("كان سالم الحربي يشرف على الهجمات ضد كتيبة النسر"), person="سالم الحربي")
+    assert ("سالم الحربي", "agent") in who(sheet, "الهجمات")
+    sheet = actors(stage("رفض سالم الحربي الهجمات ضد كتيبة النسر"), person="سالم الحربي")
+    assert ("سالم الحربي", "agent") not in who(sheet, "الهجمات")
+
+
+def test_another_gift_is_another_happening() -> None:
+    text = "قدمت منظمة النسر قرضا إلى ليبيا، وسلمت المنظمة شحنة لقاحات إلى ليبيا"
+    sheet = actors(stage(text), organization="منظمة النسر", place="ليبيا")
+    same = [value.same for _, value in told(sheet) if value.type == "aid_or_loan"]
+    assert len(same) == len(set(same)) == 2

@@ -24,6 +24,8 @@ _CONTROL, _THAT = word_set("roles.control"), frozenset(("ان", "بان"))
 _ASKING, _PREPOSITIONS = word_set("roles.asking"), word_set("sense.prepositions")
 _DOES_IT = word_set("clause.does_it")
 _TARGETS, _SITE_REACH = word_set("clause.targets"), 3
+_WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
+_CONTROL_NEAR, _TAKES_PART, _QUOTES = 3, word_set("clause.takes_part"), frozenset('"“«”')
 _CALLED_FOR = frozenset(("protest", "meet", "elect", "visit"))
 _BEFORE_VERB = word_set("roles.before_verb")
 _UNDERGO, _UNDERGONE = word_set("roles.undergo"), word_set("roles.undergone")
@@ -39,7 +41,7 @@ _AIM, _AIM_REACH = word_set("roles.aim"), 8
 #: So far back the people are that a plural verb means.
 _REACH_PLURAL = 14
 #: So many adjectives may stand between a name and its verb; so far behind its verb whom something befell may stand.
-_ADJECTIVES, _REACH_UNDERGO = 2, 12
+_ADJECTIVES, _REACH_UNDERGO, _ORDINALS = 3, 12, word_set("clause.ordinals")
 _PLURAL = ("وا", "ون")
 #: سبق لفلان أن زار, يحق له أن: whose doing it was stands behind ل, so many words before أن.
 _DONE_BEFORE, _REACH_BEFORE = frozenset(("سبق", "يسبق", "تسن", "يتسن", "قدر", "كتب")), 10
@@ -114,7 +116,8 @@ def subject_before(ground: Ground, at: int) -> Group:
 def _adjective(ground: Ground, at: int, j: int) -> bool:
     """Whether word ``j`` is an adjective of the name before a verb at ``at``: الجيش الثالث [المصري الميداني] تقوم."""
     key = ground.words.key[j]
-    return j >= at - _ADJECTIVES and j not in ground.stand_at and key.startswith("ال") and key.endswith(("ي", "يه"))
+    qualifies = key in _ORDINALS or (key.startswith("ال") and key.endswith(("ي", "يه")))
+    return j >= at - _ADJECTIVES and j not in ground.stand_at and qualifies
 
 
 def _belongs(ground: Ground, stand: Stand) -> bool:
@@ -173,6 +176,21 @@ def _lends(key: str, frame: str) -> bool:
     return any(bare(stem) in light_forms() for _, stem in cuts(key))
 
 
+def described_by(ground: Ground, trigger: Trigger) -> Group:
+    """Whom a participle describes: right before it with the article (اللاجئين العائدين), else whom كان has told of."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    at = trigger.first - 1
+    if not trigger.form.definite:
+        if at < low or keys[at].lstrip("وف") not in _WAS:
+            return ()
+        people = [s for s in ground.told(low, at) if s.kind in ("group", "person") and s.link != "in"]
+        return tuple(people[-1:])
+    while at > max(low, trigger.first - _ADJECTIVES) and at not in ground.stand_at and keys[at].startswith("ال"):
+        at -= 1
+    number = ground.stand_at.get(at) if at >= low else None
+    return (ground.stands[number],) if number is not None and ground.stands[number].kind != "place" else ()
+
+
 def doer_before(ground: Ground, trigger: Trigger) -> Group | None:
     """Who did it by the noun right before it: منفذ الهجوم, منظمو الإضراب; () where no actor stands there, None for no
     such noun."""
@@ -187,6 +205,8 @@ def lent_subject(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Gro
     """The subject of a light verb before the noun; () if there is none."""
     keys, frame = ground.words.key, trigger.form.sense.frame
     for j in back_over_names(ground, trigger.first, _REACH_LIGHT):
+        if j in ground.stand_at and ground.stands[ground.stand_at[j]].form != "description":
+            continue
         if j in heads and bare(keys[j].removeprefix("و")) in light_masdars():
             return ()  # تبادل الأسرى ووقف النار: a happening of its own
         if _lends(keys[j], frame):
@@ -217,19 +237,34 @@ def _subject_of_all(ground: Ground, at: int) -> Group:
     return next((g for g in groups if g[0].link == "" and (g[0].kind != "place" or g[0].acts)), ())
 
 
-def controller(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Group:
-    """Who does what a masdar names after a verb of doing, letting or asking: تمكنت القوات من تحرير."""
-    keys, floor = ground.words.key, max(ground.bounds[trigger.first][0], trigger.first - _REACH_CONTROL)
+def controller(ground: Ground, trigger: Trigger, heads: frozenset[int], *, near: bool = False) -> Group:
+    """Who does what a masdar names after a verb of doing, letting or asking: تمكنت القوات من تحرير.
+
+    ``near`` asks for the verb right before it: أشرف على الهجمات.
+    """
+    reach = _CONTROL_NEAR if near else _REACH_CONTROL
+    keys, floor = ground.words.key, max(ground.bounds[trigger.first][0], trigger.first - reach)
     for j in range(trigger.first - 1, floor - 1, -1):
-        controls = not stems(keys[j]).isdisjoint(_CONTROL)
+        if j in ground.stand_at:
+            continue
+        controls = not stems(keys[j]).isdisjoint(_TAKES_PART if near else _CONTROL)
         if (keys[j] in _STOPS and keys[j] not in _THAT) or (j == trigger.first - 1 and j in heads and not controls):
             return ()
         if controls:
             groups = [g for g in groups_of(ground.told(j + 1, trigger.first)) if g[0].link not in _PLACED]
             if keys[j].lstrip("وف") in _ASKING:
                 return asked(ground, j, groups, trigger)
-            return groups[-1] if groups else subject_before(ground, j) or _pronoun_before(ground, j, trigger)
+            return groups[-1] if groups else _who_controls(ground, j, trigger)
     return ()
+
+
+def _who_controls(ground: Ground, at: int, trigger: Trigger) -> Group:
+    """The subject before a verb of doing, its pronoun, or who stands before the mark that opens its quotation."""
+    if told := subject_before(ground, at) or _pronoun_before(ground, at, trigger):
+        return told
+    quoted = at - 2 >= ground.bounds[at][0] and ground.words.key[at - 1] in _QUOTES
+    number = ground.stand_at.get(at - 2) if quoted else None
+    return (ground.stands[number],) if number is not None and ground.stands[number].kind == "person" else ()
 
 
 def asked(ground: Ground, at: int, groups: list[Group], trigger: Trigger) -> Group:
@@ -275,7 +310,10 @@ def parts_of(ground: Ground, groups: list[Group]) -> Iterator[Group]:
     people, keys = people_words(), ground.words.key
     for group in groups:
         at = group[0].first - 1
-        if at > 1 and keys[at] == "من" and (at in counted or keys[at - 1] in _ONE | _MANY or keys[at - 1] in people):
+        if at <= 1 or keys[at] != "من":
+            continue
+        several = keys[at - 1] in people and (at - 1 in counted or people[keys[at - 1]])
+        if at in counted or keys[at - 1] in _ONE | _MANY or several:
             yield group
 
 

@@ -80,9 +80,9 @@ def _aimed_for(draft: Draft, before: list[Draft]) -> tuple[Participant, ...]:
     """Who went or acted for the purpose that a masdar behind ل tells."""
     if not draft.trigger.clitics.endswith("ل") or draft.trigger.form.sense.frame not in _AIMED_FOR or not before:
         return ()
-    last = before[-1]
-    near = draft.trigger.first - last.trigger.after <= _PURPOSE_REACH
-    return _agents(last.players, _GOERS) if near and last.trigger.form.sense.frame in _GOING else ()
+    near = (o for o in reversed(before) if draft.trigger.first - o.trigger.after <= _PURPOSE_REACH)
+    last = next((other for other in near if other.trigger.form.sense.frame in _GOING), None)
+    return _agents(last.players, _GOERS) if last is not None else ()
 
 
 def _within(draft: Draft, told: list[Draft], ground: Ground) -> tuple[Participant, ...]:

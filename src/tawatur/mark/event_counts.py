@@ -212,6 +212,9 @@ def people_span(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tupl
         return None
     if ground.words.key[at] in _ONE:
         return at, min(at + 2, high)
+    behind = ground.stand_at.get(at + 1)
+    if behind is not None and ground.stands[behind].kind == "organization" and ground.owns(at, ground.stands[behind]):
+        return None  # مقاتلو [الحركة]: the movement itself acts
     many = _people(ground, at)
     plain = not ground.words.key[at].startswith("ال")
     if many or (many is False and plain and own_slot(trigger)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_subjects import inflection
+from tawatur.mark.event_subjects import inflection, slays
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Participant
 
@@ -36,8 +36,14 @@ def goes_on_from(ground: Ground, drafts: list[Draft], trigger: Trigger) -> Draft
     if not told or not (trigger.clitics in _JOINING or (shape and _linked(ground, trigger))):
         return None
     same = next((d for d in told if shape and inflection(ground, d.trigger) == shape and d.players), None)
-    force = next((d for d in told if not shape and d.type == "military_operation" and d.players), None)
+    nominal = not shape or slays(ground, trigger)
+    force = next((d for d in told if nominal and _is_force(d) and (not shape or not d.trigger.verbal)), None)
     return same or (force or drafts[-1] if trigger.clitics == "و" else None)
+
+
+def _is_force(draft: Draft) -> bool:
+    """Whether it is an operation of which is told who takes part."""
+    return draft.type == "military_operation" and bool(draft.players)
 
 
 def _linked(ground: Ground, trigger: Trigger) -> bool:

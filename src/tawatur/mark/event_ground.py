@@ -70,6 +70,11 @@ class Ground(NamedTuple):
         stands = self.between(first, after)
         return tuple(stand for stand in stands if stand.first not in hidden) if hidden else stands
 
+    def owns(self, at: int, stand: Stand) -> bool:
+        """Whether the noun at word ``at`` is in construct with the name right behind it: مسلحي [التنظيم]."""
+        key = self.words.key[stand.first]
+        return stand.first == at + 1 and (stand.link == "" or key[0] not in _LETTERS) and not stand.joined
+
     def hidden(self, first: int, after: int) -> frozenset[int]:
         """The words between two that insertions hold."""
         spans = [(low, high) for low, high in self.asides if first <= low < after]

@@ -166,7 +166,7 @@ def _describe(ground: Ground, at: int, heads: frozenset[int]) -> Described | Non
     plain = _adjectives(ground, at, heads)
     named = ground.stand_at.get(plain)
     definite = keys[at].lstrip("وبف").startswith(("ال", "لل"))
-    construct = not definite and named is not None and ground.stands[named].link == "" and plain == at + 1
+    construct = not definite and named is not None and plain == at + 1 and ground.owns(at, ground.stands[named])
     counted = _counted(ground, at)
     if construct and (named is None or counted == at):
         return None

@@ -16,6 +16,7 @@ from tawatur.mark.event_clause import (
     clause_end,
     controller,
     counted_right_behind,
+    described_by,
     direct,
     doer_before,
     dropped_subject,
@@ -25,81 +26,40 @@ from tawatur.mark.event_clause import (
     parts_of,
     relative_subject,
     relative_verb,
-    site_of_theirs,
     subject_before,
     suffers,
     told_of,
     undergone,
 )
-from tawatur.mark.event_countries import country_keys, origin_of
+from tawatur.mark.event_countries import origin_of
 from tawatur.mark.event_done_to import befalls
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_frames import frames
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_pronouns import KILLED, Group, meant
+from tawatur.mark.event_linked import Found, is_given, linked, put
+from tawatur.mark.event_pronouns import Group, meant
 from tawatur.mark.event_subjects import clause_subject
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_welcomed import welcomed
 from tawatur.mark.event_words import stems
 from tawatur.model import Participant
 
-Found = dict[str, str]
-
 _SELF, _SELF_REACH = frozenset(("نفسه", "نفسها", "انفسهم")), 6
 _WITNESS, _UNDERGO = word_set("roles.witness"), word_set("roles.undergo")
-#: بين stands so near to its noun; farther from the word for what two sides make together.
-_BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party", "fight"))
 _AIMING = frozenset(("strike", "attack"))
-_FORCIBLE = frozenset(("strike", "attack", "harm", "take", "fight"))
 _BODY = frozenset(word + end for word in ("جثمان", "جنازت", "جثت") for end in ("ه", "ها", "هم"))
 _PREPOSITIONS = word_set("sense.prepositions")
 _SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
 #: Of a masdar of these a pronoun without an object behind it is who suffers it: اعتقاله, اغتيالها, تعيينه.
 _OBJECT_PRONOUN = frozenset(("arrest", "rescue", "release", "harm", "bring", "appoint", "funeral", "court", "take"))
 #: What nobody does: no light verb or verb of doing gives it a subject (تمكنت الفرق من السيطرة على حريق).
+_NEXT_TO = 4
 _BEFALLS = frozenset(("crash", "disaster", "injury"))
 _DONE_TO = frozenset(("arrest", "release", "rescue", "harm", "strike", "fight", "take", "bring"))
 _OBJECT_VERBS, _PLURAL_ENDS = frozenset(("arrest", "release", "rescue")), ("وا", "ون")
 #: Masdars of killing: whoever is made or said to do it kills (يتهم الجيش بقتل مدنيين), he does not die.
 _KILLING = word_set("roles.killing")
 _ORIGIN_FRAMES = frozenset(("strike", "attack", "fight", "take", "punish", "visit", "act", "give", "harm"))
-
-
-def _put(found: Found, group: Group, role: str, *, acts: bool = True) -> None:
-    """Give the actors of a list a role, unless they have one.
-
-    A place that does not act is where, not who; the dead do nothing.
-    """
-    if role:
-        for stand in group:
-            dead = role == "agent" and stand.actor.startswith(KILLED)
-            if (stand.kind != "place" or stand.acts or acts) and not dead:
-                found.setdefault(stand.actor, role)
-
-
-def _is_given(ground: Ground, frame: dict[str, str], group: Group) -> bool:
-    """Whether a country is told as who receives what is given: قدمت قرضا إلى سوريا; a town is where it is."""
-    return frame["frame"] == "give" and group[0].actor in country_keys(ground)
-
-
-def _linked(ground: Ground, trigger: Trigger, frame: dict[str, str], groups: list[Group], found: Found) -> None:
-    """Actors after a preposition that the frame knows."""
-    for group in groups:
-        link = group[0].link
-        if frame["frame"] == "release" and link == "about":
-            _put(found, group, frame["object"], acts=False)  # أفرج عن ستة
-        if frame["frame"] == "crash" and group[0].kind == "place":
-            continue
-        if link == "for" and frame["frame"] in _FORCIBLE and site_of_theirs(ground, group[0]):
-            _put(found, group, frame["object"], acts=False)  # قصفت مواقع لحزب
-            continue
-        if link in ("with", "between", "on", "to", "from", "by", "for"):
-            far = trigger.after + (_BETWEEN_SIDES if frame["frame"] in _SIDED else _BETWEEN)
-            near = link != "between" or (group[0].first <= far and not trigger.verbal)
-            if near:
-                _put(
-                    found, group, frame[link], acts=link in ("between", "with", "by") or _is_given(ground, frame, group)
-                )
 
 
 def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str]) -> Found:
@@ -114,22 +74,22 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     if not before and (not plain or _is_done_to(ground, trigger, plain[0])) and frame["subject"]:
         before = clause_subject(ground, trigger)
     if trigger.form.passive or _undergoes(ground, trigger, frame, plain):
-        _put(found, plain[0] if plain else before, frame["object"], acts=False)
+        put(found, plain[0] if plain else before, frame["object"], acts=False)
     elif before and plain and trigger.form.pronoun:
-        _put(found, plain[0], frame["subject"])
-        _put(found, before, frame["object"], acts=False)
+        put(found, plain[0], frame["subject"])
+        put(found, before, frame["object"], acts=False)
     elif before:
         acts = plain or (trigger.form.part == "present" and counted_right_behind(ground, trigger))
-        _put(found, before, _acting_role(frame) if acts else frame["subject"])
-        _put(found, plain[0] if plain else (), frame["object"], acts=bool(plain) and _is_given(ground, frame, plain[0]))
+        put(found, before, _acting_role(frame) if acts else frame["subject"])
+        put(found, plain[0] if plain else (), frame["object"], acts=bool(plain) and is_given(ground, frame, plain[0]))
     elif plain and frame["object"] and (suffers(ground, plain[0]) or befalls(ground, trigger, plain)):
-        _put(found, plain[0], frame["object"])
+        put(found, plain[0], frame["object"])
     else:
-        _put(found, plain[0] if plain else (), _acting_role(frame) if len(plain) > 1 else frame["subject"])
-        _put(found, plain[1] if len(plain) > 1 else (), frame["object"], acts=False)
+        put(found, plain[0] if plain else (), _acting_role(frame) if len(plain) > 1 else frame["subject"])
+        put(found, plain[1] if len(plain) > 1 else (), frame["object"], acts=False)
     if frame["object"] not in found.values():
-        _put(found, _by_pronoun(ground, trigger, before), frame["object"], acts=False)
-    _linked(ground, trigger, frame, groups, found)
+        put(found, _by_pronoun(ground, trigger, before), frame["object"], acts=False)
+    linked(ground, trigger, frame, groups, found)
     return found
 
 
@@ -202,18 +162,20 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     right = clause_end(ground, trigger, heads, REACH_NOUN)
     groups = list(groups_of(ground.told(trigger.after, right)))
     hosts, guests = welcomed(ground, trigger, groups)
-    _put(found, hosts, frame["subject"])
-    _put(found, guests, frame["object"], acts=False)
+    put(found, hosts, frame["subject"])
+    put(found, guests, frame["object"], acts=False)
     if not hosts and not guests:
         _owned(ground, trigger, groups, frame, found)
     if frame["frame"] in _AIMING:
-        _put(found, aimed_at(ground, trigger), frame["object"])
-        _put(found, next((g for g in groups if g[0].link == "in" and g[0].kind != "place"), ()), frame["object"])
-    _put(found, undergone(ground, trigger), frame["object"])
-    _put(found, _whose(groups, trigger) if frame["frame"] == "visit" else (), frame["subject"])
-    _linked(ground, trigger, frame, groups, found)
+        put(found, aimed_at(ground, trigger), frame["object"])
+        put(found, next((g for g in groups if g[0].link == "in" and g[0].kind != "place"), ()), frame["object"])
+    put(found, undergone(ground, trigger), frame["object"])
+    put(found, _whose(groups, trigger) if frame["frame"] == "visit" else (), frame["subject"])
+    linked(ground, trigger, frame, groups, found)
+    if trigger.form.part == "participle":
+        put(found, described_by(ground, trigger), frame["subject"])
     doer = doer_before(ground, trigger)
-    _put(found, doer or (), frame["subject"])
+    put(found, doer or (), frame["subject"])
     if doer is None and frame["frame"] not in _BEFALLS:
         _lent(ground, trigger, heads, frame, found)
     return found
@@ -222,38 +184,37 @@ def _noun(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
 def _owned(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[str, str], found: Found) -> None:
     """Whose a noun is: by its pronoun, those who came, its relative clause or its genitive."""
     if trigger.after - trigger.first > 1 and ground.words.key[trigger.after - 1] in _SELF:
-        _put(found, meant(ground, trigger.after - 1, trigger), frame["subject"])
+        put(found, meant(ground, trigger.after - 1, trigger), frame["subject"])
     elif trigger.form.pronoun:
         behind = direct(groups, trigger.after)
         suffers_it = frame["frame"] in _OBJECT_PRONOUN and not behind
-        _put(
+        put(
             found,
             meant(ground, trigger.first, trigger),
             frame["object" if suffers_it else "subject"],
             acts=not suffers_it,
         )
-        _put(found, behind, frame["object"], acts=False)
+        put(found, behind, frame["object"], acts=False)
     elif attended(ground, trigger):
-        _put(found, all_who_came(ground, trigger), "attendee")
+        put(found, all_who_came(ground, trigger), "attendee")
     elif clause := relative_verb(ground, trigger):
         verb = ground.words.key[clause - 1]
         role = frame["object" if verb in _UNDERGO else "subject"]
-        _put(found, relative_subject(ground, clause), role, acts=verb not in _WITNESS)
+        put(found, relative_subject(ground, clause), role, acts=verb not in _WITNESS)
     elif not trigger.form.definite:
         behind = direct(groups, trigger.after)
         behind = () if behind and _goal(frame, behind) else behind
-        _put(
-            found, behind, frame["by" if frame["frame"] == "strike" and is_force(ground, behind) else "of"], acts=False
-        )
+        put(found, behind, frame["by" if frame["frame"] == "strike" and is_force(ground, behind) else "of"], acts=False)
 
 
 def _lent(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str], found: Found) -> None:
     """The subject that a light verb or a verb of doing lends the noun."""
     kills = trigger.form.sense.frame == "death" and not _KILLING.isdisjoint(stems(ground.words.key[trigger.first]))
     lent = _acting_role(frame) if kills or frame["subject"] in found.values() else frame["subject"]
-    _put(found, lent_subject(ground, trigger, heads), lent)
-    if lent not in found.values() and not trigger.form.definite and not trigger.form.many:
-        _put(found, controller(ground, trigger, heads), lent)
+    put(found, lent_subject(ground, trigger, heads), lent)
+    if lent not in found.values():
+        known = trigger.form.definite or trigger.form.many
+        put(found, controller(ground, trigger, heads, near=known), lent)
 
 
 def players(
@@ -271,7 +232,7 @@ def players(
     if people:
         right = clause_end(ground, trigger, heads, REACH_NOUN)
         for group in parts_of(ground, list(groups_of(ground.told(trigger.after, right)))):
-            _put(found, group, frame["object"], acts=False)
+            put(found, group, frame["object"], acts=False)
     return tuple(Participant(actor, role) for actor, role in found.items())
 
 
@@ -298,7 +259,7 @@ def repelled(
     before: Trigger, players_before: tuple[Participant, ...], trigger: Trigger, told: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
     """The participants of an attack that the trigger before it repels: whoever repels was to be hit."""
-    next_to = trigger.first - before.after <= _BETWEEN and before.form.sense.frame == "take"
+    next_to = trigger.first - before.after <= _NEXT_TO and before.form.sense.frame == "take"
     if not next_to or trigger.form.sense.frame != "attack":
         return told
     known = {player.actor for player in told}

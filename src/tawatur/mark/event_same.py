@@ -12,7 +12,7 @@ from itertools import combinations, groupby
 from tawatur.arabic.edtf import overlap
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
-from tawatur.mark.event_scene import Site
+from tawatur.mark.event_same_place import finer, place_of_all
 from tawatur.mark.event_sense import DEMONSTRATIVE
 from tawatur.model import Participant
 
@@ -32,8 +32,8 @@ _TOGETHER = (
 #: What befalls the same people only once: a second mention with an old date dates the first.
 _ONCE = frozenset(("death", "strike", "accident", "attack", "funeral"))
 _SUFFERS = frozenset(("victim", "target", "subject", "deceased"))
-#: Kinds that happen on one spot.
-_SPOT = frozenset(("death", "attack", "strike", "accident"))
+#: Kinds under which quite different deeds fall, so that one told in other words is another: a loan, a delivery.
+_OF_MANY_KINDS, _BESIDE = frozenset(("aid_or_loan",)), frozenset(("military_operation",))
 _PLANNED = frozenset(("summit", "conference", "negotiation_round", "election", "trial", "visit", "vote"))
 #: Kinds of which a bare noun (a heading) is what is announced further on.
 _ARRANGED = frozenset(("meeting", "phone_call"))
@@ -48,8 +48,6 @@ _INCIDENT = frozenset(("attack", "strike", "accident", "disaster"))
 _POINTING = frozenset(("anaphor", "anaphorattack"))
 #: Kinds that one word can call by the other's name: القمة of two is their meeting.
 _NEAR = {"summit": ("meeting",), "meeting": ("summit", "conference"), "military_operation": ("strike", "attack")}
-#: A place as coarse as this is made finer by later mentions.
-_PROVINCE = 1
 _SIDES = frozenset(("بين", "مع"))
 _OTHER, _RELATIVE = word_set("same.other"), word_set("roles.relative")
 
@@ -161,10 +159,21 @@ def _kinds(old: Draft, new: Draft) -> bool:
         return False
     if new.type == "election" and old.type == new.type:
         return old.trigger.form.sense.frame == new.trigger.form.sense.frame
+    if old.type == new.type and _other_deed(old, new):
+        return False
     if old.type == new.type:
         return new.type != "other" or old.trigger.form.sense.row == new.trigger.form.sense.row
     war = "war" in new.trigger.form.sense.when
     return _points(new) and not war and old.type in _NEAR.get(new.type, ())
+
+
+def _other_deed(old: Draft, new: Draft) -> bool:
+    """Whether another word that points at nothing tells another deed of the kind: a loan and a delivery; of force only
+    a noun behind a verb (سيطرت ... بعد معارك)."""
+    if _points(new) or old.title or old.trigger.form.sense.row == new.trigger.form.sense.row:
+        return False
+    behind = old.trigger.verbal and not new.trigger.verbal and old.sentence == new.sentence
+    return new.type in _OF_MANY_KINDS or (new.type in _BESIDE and behind)
 
 
 def _core(group: list[Draft]) -> frozenset[str]:
@@ -270,35 +279,6 @@ def _agents(draft: Draft) -> tuple[Participant, ...]:
     return tuple(p for p in agents if draft.type == "strike" or p.actor.startswith(_DESCRIBED))
 
 
-def _finest(group: list[Draft], own: Site | None) -> Site | None:
-    """The finest place that the mentions of one happening give, those of the lead before later ones."""
-    lead = [draft.site for draft in group if draft.lead and draft.site is not None]
-    later = [draft.site for draft in group if not draft.lead and draft.site is not None]
-    best = own
-    for site in lead if any(site.fine > _PROVINCE for site in lead) else lead + later:
-        if best is None or site.fine > best.fine:
-            best = site
-    inner = next((site for site in later if best is not None and site.within == best.actor), None)
-    return inner or best
-
-
-def _place(draft: Draft, group: list[Draft]) -> Site | None:
-    """The place of a happening by all its mentions; of a disaster, which is wide, the first that is told."""
-    if draft.type != "disaster":
-        return _finest(group, draft.site)
-    return draft.site or next((other.site for other in group if other.site is not None), None)
-
-
-def _finer(draft: Draft, own: Site | None, kin: list[Draft]) -> Site | None:
-    """The place of what is told beside a happening where it has none, or, of a raid and its dead, only a country."""
-    beside = _finest(kin, None)
-    if own is None or beside is None:
-        return own or beside
-    here = _finest([other for other in kin if other.type in _SPOT], None)
-    wide = draft.type in _SPOT and own.fine == 0 and here is not None and here.fine > 0
-    return here if wide else beside if beside.within == own.actor else own
-
-
 def _lends_time(draft: Draft, today: str) -> bool:
     """Whether its time holds for all mentions: that of the lead, or another day (a later اليوم may be who speaks)."""
     firm = draft.lead or draft.status == "announced_future"
@@ -390,5 +370,5 @@ def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Dra
         status = firm.status
     if planned:
         status = "announced_future"
-    site = _finer(draft, _place(draft, group), kin)
+    site = finer(draft, place_of_all(draft, group), kin)
     return draft._replace(players=_shared(draft, group), time=time, site=site, status=status)

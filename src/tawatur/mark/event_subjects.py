@@ -6,6 +6,7 @@ gender and number; () for none.
 
 from __future__ import annotations
 
+from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground, Stand
 from tawatur.mark.event_pronouns import Group, may_be
 from tawatur.mark.event_triggers import Trigger
@@ -15,6 +16,7 @@ from tawatur.model import Participant
 #: أن stands at most so many words before a verb of its clause, its subject right behind it.
 _REACH, _NEXT = 24, 2
 _THAT = frozenset(("ان", "بان", "وان", "وبان"))
+_KILLING = word_set("roles.killing")
 #: What befalls people, by a verb that another may do to them, joined to what went before.
 _HARM, _JOINING = frozenset(("death", "injury")), frozenset("وف")
 _PLURAL, _WOMANLY = ("وا", "ون", "وه", "وها", "وهم"), ("ة", "ات", "اء")
@@ -73,10 +75,26 @@ def killers(
 ) -> tuple[Participant, ...]:
     """``told`` with those who acted right before, where a verb joined to theirs has people in the accusative behind it:
     فتح مسلح النار فقتل شخصين وأصاب سبعة آخرين."""
-    if trigger.form.sense.frame not in _HARM or not trigger.verbal or trigger.clitics not in _JOINING:
+    if trigger.form.sense.frame not in _HARM or trigger.clitics not in _JOINING:
         return told
+    if slays(ground, trigger):
+        return _slain(before, told)
     behind = ground.words.key[trigger.after : min(trigger.after + _NEXT, ground.bounds[trigger.first][1])]
     if any(player.role == "agent" for player in told) or not any(word.endswith("ين") for word in behind):
+        return told
+    known = {player.actor for player in told}
+    return (*told, *(p for p in before if p.role == "agent" and p.actor not in known))
+
+
+def slays(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it is a masdar of killing without an article, or looks like one: نجحت في صد هجوم [وقتل] أحد المهاجمين."""
+    kills = not _KILLING.isdisjoint(stems(ground.words.key[trigger.first]))
+    return kills and trigger.clitics == "و" and not trigger.form.definite and trigger.form.part in ("noun", "past")
+
+
+def _slain(before: tuple[Participant, ...], told: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """``told`` with those who acted right before, unless somebody is told to have killed."""
+    if any(player.role == "agent" for player in told):
         return told
     known = {player.actor for player in told}
     return (*told, *(p for p in before if p.role == "agent" and p.actor not in known))

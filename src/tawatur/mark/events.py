@@ -29,6 +29,7 @@ from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_goes_on import died_too, goes_on_from
 from tawatur.mark.event_ground import Ground, survey
+from tawatur.mark.event_harm import caused, harmed, told_to_harm
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_place_back import points_back, told_before
 from tawatur.mark.event_plans import planned
@@ -73,11 +74,8 @@ _ABROAD = frozenset(
     )
 )
 _PHONE, _CALL_REACH = frozenset(("هاتف", "هاتفي", "هاتفيا", "هاتفيه")), 8
-_SUFFERED = frozenset(("death", "injury"))
-_OF_WHICH = frozenset(("في", "جراء", "اثر", "نتيجه", "بسبب", "خلال"))
 #: Titles of heads of state; so many of them at one meeting make it a summit.
 _HEADS, _SUMMIT = ("الرئيس ", "الملك ", "ملك ", "أمير دولة", "أمير قطر", "أمير الكويت", "سلطان ", "العاهل "), 3
-_HARMING = frozenset(("attack", "disaster"))
 _RELATIVE = word_set("roles.relative")
 #: A happening without a place is where the one told at most so many words before it was.
 _CARRIED = 40
@@ -95,8 +93,9 @@ def mark_events(sheet: Sheet) -> Sheet:
         return sheet
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
-    drafts = dated(counted(_together(_harmed(completed(_drafts(ground, triggers), ground))), ground, day), day)
-    drafts = planned(in_force(join(of_record(drafts, ground, day), _today(day)), ground), ground)
+    drafts = dated(counted(_together(harmed(completed(_drafts(ground, triggers), ground))), ground, day), day)
+    joined = harmed(join(of_record(drafts, ground, day), _today(day)), told=told_to_harm)
+    drafts = planned(in_force(joined, ground), ground)
     return sheet.plus(_mentions(ground, told_aside(drafts, ground)))
 
 
@@ -188,32 +187,11 @@ def _home(
     return Site(key, 0) if key else None
 
 
-def _caused(draft: Draft) -> bool:
-    """Whether an accident is told as what people died of: مقتل ستة في تحطم طائرة."""
-    return draft.before in _OF_WHICH or draft.trigger.clitics.endswith("ب")
-
-
-def _harmed(drafts: list[Draft]) -> list[Draft]:
-    """The drafts; what did harm has those who are told in its sentence to have suffered it."""
-    suffered: dict[int, list[Participant]] = {}
-    for draft in drafts:
-        if draft.trigger.form.sense.frame in _SUFFERED:
-            people = [Participant(p.actor, "victim") for p in draft.players if p.role == "victim"]
-            suffered.setdefault(draft.sentence, []).extend(people)
-    out = []
-    for draft in drafts:
-        fatal = draft.type in _HARMING or (draft.type == "accident" and _caused(draft))
-        more = suffered.get(draft.sentence, []) if fatal else []
-        known = {player.actor for player in draft.players}
-        out.append(draft._replace(players=(*draft.players, *(p for p in dict.fromkeys(more) if p.actor not in known))))
-    return out
-
-
 def _together(drafts: list[Draft]) -> list[Draft]:
     """The drafts; what came of a happening has its day and place: قتل في ضربة وقعت في 11 يوليو."""
     out = []
     for draft, other in zip_longest(drafts, drafts[1:]):
-        near = other is not None and other.sentence == draft.sentence and _caused(other)
+        near = other is not None and other.sentence == draft.sentence and caused(other)
         came = near and other.trigger.first - draft.trigger.after <= _CAUSE and draft.type in _CAME_OF
         out.append(draft._replace(time=draft.time or other.time, site=draft.site or other.site) if came else draft)
     return out
