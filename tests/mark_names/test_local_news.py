@@ -80,3 +80,30 @@ def test_oversight_and_likelihood_are_no_offices(text: str, word: str) -> None:
 
 def test_a_pair_of_words_tells_of_one_person() -> None:
     assert ("قاضي تحقيق", "person") in names(stage("وأمر قاضي تحقيق بحبسه"))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("وقال رئيس أساقفة كانتربري جاستن ويلبي إنه سيستقيل", "رئيس أساقفة كانتربري", "جاستن ويلبي"),
+        ("وأكدت الباحثة في جامعة لوند سابينا زاكاريفيتش ذلك", "الباحثة في جامعة لوند", "سابينا زاكاريفيتش"),
+        ("وأوضح المهندس هيثم السماوي مدير شركة مياهنا أن الانقطاع مؤقت", "مدير شركة مياهنا", "هيثم السماوي"),
+        (
+            "وقالت كبيرة الاقتصاديين في الصندوق غيتا غوبيناث إن النمو يتباطأ",
+            "كبيرة الاقتصاديين في الصندوق",
+            "غيتا غوبيناث",
+        ),
+    ],
+)
+def test_a_title_ends_where_the_name_of_its_bearer_begins(text: str, title: str, name: str) -> None:
+    assert means(stage(text), title) == [name]
+
+
+def test_the_arm_of_an_officer_is_no_part_of_his_name() -> None:
+    found = names(stage("كرم المحافظ اللواء بحري أكرم الشافعي والعقيد أركان حرب تامر عبد الظاهر"), "name")
+    assert [name for name, _ in found] == ["أكرم الشافعي", "تامر عبد الظاهر"]
+
+
+def test_what_a_man_condemns_is_not_his_family() -> None:
+    read = stage("استنكر مفتي القدس الشيخ محمد حسين الاقتحام")
+    assert ("محمد حسين", "person") in names(read, "name")

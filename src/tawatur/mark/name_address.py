@@ -32,6 +32,9 @@ def _styled(at: Scan, j: int, within: bool, ranked: bool) -> int:
     """How many words of an honorific, a form of address or (``ranked``) what goes with a rank stand at word ``j``."""
     words = classes()
     key = at.words.key[j]
+    before = at.words.key[j - 1]
+    if key in words["rank_arm"] and (before in words["rank_arm"] or before.lstrip("و") in words["rank"]):
+        return 1
     if at.words.key[j + 1 : j + 2] in (["بن"], ["بنت"], ["ولد"]):
         return 0
     if key in words["honorific"] or key in words["style_more"] or (ranked and key in words["rank_tail"]):

@@ -101,6 +101,16 @@ def borne(at: Scan, after: int) -> bool:
     return named and key not in classes()["preposition"] - {"علي"}
 
 
+def ends_title(at: Scan, i: int, j: int) -> bool:
+    """Whether word ``j`` is the name of the body whose head a title has come to: its bearer stands before, and behind
+    the word the clause goes on (فلان مدير شركة مياهنا أن)."""
+    if not at.follows[i] or not at.hints[i - 1] & NAMELIKE or not at.follows[j] or not _head(at.words.key[j - 1]):
+        return False
+    key = at.words.key[j]
+    plain = key.isalpha() and len(key) > 2 and key not in classes()["preposition"] and not at.flags[j] & SAYING
+    return plain and at.along(j, j + 1) and (at.words.key[j + 1] in THAT or not at.words.raw[j + 1][0].isalpha())
+
+
 def likely(at: Scan, i: int, stem: str) -> bool:
     """Whether a head is no office: الحصيلة مرشحة before لل and a verbal noun (للارتفاع), القائمة before no بأعمال."""
     behind = at.words.key[i + 1] if at.follows[i + 1] else ""

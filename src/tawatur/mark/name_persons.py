@@ -16,6 +16,7 @@ from tawatur.mark.name_far_east import far_east
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
 from tawatur.mark.name_rare import NAMING, ends_name, plain_first
+from tawatur.mark.name_styled import besides, honorific_before, of_rank, told_by_work
 from tawatur.mark.name_surnames import closing, family, surname_of_list
 from tawatur.mark.name_units import PREFIXES, Run, follow, second, tanwin
 from tawatur.mark.name_words import (
@@ -52,8 +53,10 @@ _KINDS_OF_BODY = ORG_OF | SITE | PLACE_OF | DEPARTMENT
 _BEFORE = NISBA | SAYING | HONORIFIC | EQUAL
 
 
-def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
-    """All candidates; ``titled`` maps a word index at which a title has just ended to the title's country."""
+def persons(at: Scan, titled: dict[int, str], ends: dict[int, int] | None = None) -> Iterator[Found]:
+    """All candidates; ``titled`` maps a word at which a title has just ended to the title's country, ``ends`` each
+    word inside a title to where its bearer's name may begin: no name that goes beyond begins before that.
+    """
     behind = 0
     for i in _places(at, titled):
         if i < behind:
@@ -71,7 +74,7 @@ def persons(at: Scan, titled: dict[int, str]) -> Iterator[Found]:
         opens = before & (SAYING | HONORIFIC) or at.flags[i] & (GIVEN | JOIN) or _behind_outlet(at, i)
         if found is None and (opens or _before_son(at, i) or at.words.key[i + 1 : i + 2] == ["ولد"]):
             found = _alone(at, i, listed=listed)
-        if found is not None:
+        if found is not None and not (ends and found.first < ends.get(found.first, 0) < found.after):
             yield found
             behind = found.after
 
@@ -122,7 +125,7 @@ def _in_row(at: Scan, i: int, behind: int) -> bool:
 def _alone(at: Scan, i: int, *, listed: bool = False) -> Found | None:
     """A name that stands by itself: two units at least, one of them surely a name; ``listed``: it follows another."""
     son = _son_behind(at, i)
-    free = _honorific_before(at, i) or son or _told_by_work(at, i) or _besides(at, i)
+    free = honorific_before(at, i) or son or told_by_work(at, i) or besides(at, i)
     named = at.hints[i] & NAMELIKE or (free and plain_first(at, i))
     if not son and (not named or (i > 0 and at.words.key[i - 1][0].isdigit())):
         return None
@@ -141,14 +144,6 @@ def _alone(at: Scan, i: int, *, listed: bool = False) -> Found | None:
     if told and at.flags[i - 1] & SAYING and _single(at, i):
         return Found(i, i + 1, 0, "person", 4.0)
     return None
-
-
-def _told_by_work(at: Scan, i: int) -> bool:
-    """Whether what somebody did or drove (سائق الرافعة, منفذ الهجوم) stands before a name at word ``i``."""
-    keys, words = at.words.key, classes()
-    if i < 2 or not at.follows[i] or not at.follows[i - 1] or not at.flags[i] & GIVEN or doubt(keys[i]):
-        return False
-    return keys[i - 1] in words["of_whom"] and keys[i - 2].lstrip("وبل") in words["person_of"]
 
 
 def _has_more(at: Scan, i: int, j: int) -> bool:
@@ -170,7 +165,7 @@ def _goes_on(at: Scan, i: int) -> bool:
 
 def _unlisted_before(at: Scan, i: int) -> bool:
     """Whether the word before a name is of no list and so its first part (تيرنسي before إدوارد كيلي)."""
-    if not at.follows[i] or i - 1 in at.taken:
+    if not at.follows[i] or i - 1 in at.taken or of_rank(at, i - 1):
         return False
     key = at.words.key[i - 1]
     if at.follows[i - 1] and at.flags[i - 2] & _KINDS_OF_BODY:
@@ -232,16 +227,8 @@ def _ways(at: Scan, i: int, free: bool) -> list[Way]:
 
 def _readings(at: Scan, i: int) -> tuple[Way, ...]:
     """The ways to read word ``i``; behind الملقب ب is no letter of the name."""
-    byname = _besides(at, i) and at.words.key[i][0] == "ب"
+    byname = besides(at, i) and at.words.key[i][0] == "ب"
     return tuple(way for way in at.ways(i) if way.cut) if byname else at.ways(i)
-
-
-def _besides(at: Scan, i: int) -> bool:
-    """Whether الملقب or the like stands right before word ``i``, ``بـ"`` between or not."""
-    j, keys = i - 1, at.words.key
-    if j > 1 and keys[j] in _CLOSERS and keys[j - 1].strip("ـ") == "ب":
-        j -= 2
-    return at.along(j, i) and keys[j] in classes()["called_besides"]
 
 
 def _rather_word(key: str, way: Way) -> bool:
@@ -272,7 +259,7 @@ def _son_behind(at: Scan, i: int) -> bool:
 def _fathers_name(at: Scan, i: int) -> bool:
     """Whether the word behind ولد is a name: hardly anything else, or of no list where an honorific stands before."""
     key = at.words.key[i + 2]
-    return doubt(key) == 0 or ((doubt(key) < 3 or unknown(key)) and _honorific_before(at, i))
+    return doubt(key) == 0 or ((doubt(key) < 3 or unknown(key)) and honorific_before(at, i))
 
 
 def _father(key: str) -> Way:
@@ -288,7 +275,7 @@ def _father(key: str) -> Way:
 def nobody(at: Scan, i: int) -> bool:
     """Whether no name of a person begins at word ``i``: على, or a word of no name."""
     teams = at.sporty and i > 0 and at.follows[i] and at.words.key[i - 1] in classes()["team"]
-    return teams or preposition(at, i) or at.words.key[i] in _no_person()
+    return teams or preposition(at, i) or at.words.key[i] in _no_person() or of_rank(at, i)
 
 
 @cache
@@ -386,11 +373,3 @@ def _peer(at: Scan, i: int) -> Found | None:
     if run.units < 2 or not (run.sure or unknown(at.words.key[run.after - 1])):
         return None
     return Found(i, run.after, 0, "person", 6.0 + 2 * (run.after - i))
-
-
-def _honorific_before(at: Scan, i: int) -> bool:
-    """Whether an honorific stands right before word ``i`` (``د.`` too)."""
-    j = i - 1
-    if j > 0 and at.words.raw[j] in (".", "/"):
-        j -= 1
-    return at.near(j, i) and bool(at.flags[j] & HONORIFIC)

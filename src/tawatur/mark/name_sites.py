@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common
 from tawatur.mark.name_units import Run, follow
-from tawatur.mark.name_words import GAZ, GIVEN, JOIN, NAMEISH, PLACE_OF, SITE, Way, doubt, unknown
+from tawatur.mark.name_words import GAZ, GIVEN, JOIN, NAMEISH, PLACE_OF, SITE, TITLE, TITLE_AL, Way, doubt, unknown
 
 #: Role of a candidate that only keeps its words from being names of somebody.
 VOID = "-"
@@ -20,6 +20,8 @@ VOID = "-"
 TWO_WORDS = 12.0
 #: A form of address is followed by this many units of a name at most where no بن goes on.
 _STYLED_UNITS = 2
+#: An office and its field stand so many words before the site where its bearer works.
+_OFFICE = 6
 _SONS = frozenset({"بن", "ابن", "بنت"})
 Lister = Callable[[Scan, int, Way], list[Found]]
 
@@ -97,11 +99,20 @@ def _person(at: Scan, start: int, *, styled: bool) -> int:
         return start + 1 if styled and _lone(at, start) else start
     run = follow(at, Run(start, start, 0, 0, False), way.stem)
     foreign = run.units > 1 and unknown(at.words.key[run.after - 1])
+    if foreign and run.units > 2 and not styled and _of_office(at, start - 1):
+        return start + 1 + (run.units > 3)  # الباحثة في جامعة لوند [فلانة الفلانية]
     if not run.units or not (styled or run.sure or foreign):
         return start
     if not styled and run.units < 2 and doubt(way.stem):
         return start
     return _short_of(at, start, run.after) if styled else run.after
+
+
+def _of_office(at: Scan, i: int) -> bool:
+    """Whether an office stands before the site at word ``i``, which is where its bearer works."""
+    j = i - 1 - (i > 0 and at.words.key[i - 1] == "في")
+    tied = at.words.key[i][0] == "ب" or j < i - 1
+    return tied and any(at.along(k, i) and at.flags[k] & (TITLE | TITLE_AL) for k in range(max(0, i - _OFFICE), i))
 
 
 def _lone(at: Scan, start: int) -> bool:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from tawatur.arabic.fold import fold
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
-from tawatur.mark.name_onward import bearer, borne, bridged, likely, named_before, onward
+from tawatur.mark.name_onward import bearer, borne, bridged, ends_title, likely, named_before, onward
 from tawatur.mark.name_owned import owned
 from tawatur.mark.name_words import (
     DEICTIC,
@@ -172,8 +172,9 @@ def _to_bearer(at: Scan, i: int, reach: _Reach, way: Way, settled: dict[int, Fou
     """The title with what it holds besides before the name of its bearer."""
     after = bridged(at, reach.after, settled) if way.flags & TITLE and not reach.parts else reach.after
     after = after if after > reach.after else onward(at, i, reach.after, settled)
-    if after == reach.after:
+    if after == reach.after and not (reach.after > i + 1 and not reach.parts and ends_title(at, i, reach.after)):
         return reach
+    after += after == reach.after
     return replace(reach, after=after, parts=reach.parts + 1, role=(*reach.role, *at.words.key[reach.after : after]))
 
 

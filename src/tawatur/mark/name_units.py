@@ -32,6 +32,7 @@ from tawatur.mark.name_words import (
     unknown,
 )
 from tawatur.mark.quote_ground import THAT
+from tawatur.mark.quote_nouns import is_verbal
 
 #: Units of one name at most (فلان بن فلان بن فلان آل فلان has four).
 UNITS = 6
@@ -232,7 +233,10 @@ def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
     """Whether a word of no list behind an Arab name looks like a verb or a joined word rather than a surname."""
     if (
         tanwin(at, j)
-        or (run.units and (of_two(key) or (key[0] in "بل" and key.endswith("ه"))))
+        or (
+            run.units
+            and ((of_two(key) and not (run.free and ends_name(at, j + 1))) or (key[0] in "بل" and key.endswith("ه")))
+        )
         or (run.units and key[0] == "و")
         or (run.units > 1 and at.words.raw[j].endswith("ه"))
     ):
@@ -293,6 +297,8 @@ def _rare_surname(at: Scan, run: Run, j: int, key: str, level: int) -> tuple[int
         return j + 1, 1
     if level == 2 and key.endswith(("ين", "ون", "ات")):
         return None
+    if level == 3 and is_verbal(key[2:]) and not key.endswith("ي"):
+        return None
     if level < 3:
         return (j + 1, int(usual < 4)) if level == 1 or usual < (5 if run.free or run.sure > 1 else 4) else None
     if usual or key.endswith(_NO_NAME_ENDS) or (key.startswith(_NO_NAME_STARTS) and not key.endswith("ي")):
@@ -317,4 +323,4 @@ def _adjectival(key: str) -> bool:
 def _no_surnames() -> frozenset[str]:
     """Words with the article that follow names without being surnames."""
     words = classes()
-    return words["stop_al"] | words["post"] | words["org_tail"] | words["no_surname"]
+    return words["stop_al"] - {"الصباح"} | words["post"] | words["org_tail"] | words["no_surname"]

@@ -76,7 +76,8 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
     titled = list(titles(at, settled))
     begins = {title.after: begins_behind(at, title.after) for title in titled}
     begun = {begins[title.after]: title.country for title in titled}
-    names = settle([*found, *persons(at.less(within_sites(at, settled.values())), begun)])
+    ends = {i: begins[title.after] for title in titled for i in range(title.first + 1, title.after)}
+    names = settle([*found, *persons(at.less(within_sites(at, settled.values())), begun, ends)])
     full = [one for one in names if one.kind == "person"]
     names = _but_surnames(at, names, full)
     held = covered(names) | at.taken
