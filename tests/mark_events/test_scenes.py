@@ -220,3 +220,18 @@ def test_a_goal_is_no_purpose() -> None:
 def test_offices_and_prayers(trigger: str) -> None:
     text = "استدعت هيئة الرقابة المالك أمس، ووجهت إليه إنذارا. وأديت الصلاة على الشهيد في إربد."
     assert trigger in triggers(text)
+
+
+def test_a_plan_told_before_does_not_make_a_deed_one() -> None:
+    text = "وسلمت الجثتان إلى المشرحة تمهيدا لتسليمهما إلى ذويهما، فيما فتحت السلطات تحقيقا في الحادث أمس."
+    assert first("فتحت تحقيقا" if "فتحت تحقيقا" in triggers(text) else "فتحت", text).status == "reported"
+    assert "سلمت" in triggers(text)
+
+
+def test_a_meeting_of_these_days_behind_the_news_is_part_of_it() -> None:
+    text = "وأعلن رئيس الحكومة سامي الحداد عقب اجتماع وزاري الثلاثاء أن التعويضات ستدفع قريبا."
+    assert first("اجتماع وزاري", text).status == "reported"
+
+
+def test_what_is_found_stands_behind_who_found_it() -> None:
+    assert "عثرت" in triggers("عثرت الشرطة النهرية، صباح الأربعاء، على جثة شاب.")

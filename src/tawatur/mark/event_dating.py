@@ -50,6 +50,7 @@ _DEEDS = frozenset(
     ("attack", "harm", "strike", "death", "injury", "bring", "fall", "arrest", "crash", "fight", "party")
 )
 _AFTER = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "احتجاجا"))
+_MEETINGS = frozenset(("meeting", "summit", "conference", "visit", "phone_call", "negotiation_round"))
 _SIDE = {"قبل": 1, "بعد": -1}
 
 
@@ -202,7 +203,7 @@ def _shifted(start: When | None, days: int) -> str:
 def dated(drafts: list[Draft], day: When | None) -> list[Draft]:
     """The drafts held against the article's day, before they are joined."""
     news = any(draft.lead and draft.when and not _old(draft.when, day, RECENT) for draft in drafts)
-    held = [_generic(_held_against(draft, day, beside_news=news)) for draft in drafts]
+    held = [_generic(_held_against(_met_lately(draft, day), day, beside_news=news)) for draft in drafts]
     return _among_past(_followed(_judged(held)))
 
 
@@ -270,6 +271,13 @@ def _held_against(draft: Draft, day: When | None, *, beside_news: bool) -> Draft
     if _old(when, day, far) or (draft.trigger.form.many and _for_years(when, day.first)):
         return draft._replace(status="background", cued=True, past=True)
     return draft
+
+
+def _met_lately(draft: Draft, day: When | None) -> Draft:
+    """The draft; a meeting of these days after which something was said is part of the news: عقب اجتماع الاثنين."""
+    met = draft.status == "background" and draft.type in _MEETINGS and draft.before in _AFTER and not draft.past
+    lately = met and draft.when is not None and not _old(draft.when, day, RECENT)
+    return draft._replace(status="reported") if lately else draft
 
 
 def _for_years(when: When, day: str) -> bool:

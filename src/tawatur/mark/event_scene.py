@@ -21,7 +21,7 @@ _FAR, _CROSSED, _CLAUSED = 30, 9, 26
 OPENS = frozenset(("ان", "انه", "انها", "انهم", "بان", "«", "“", "”", '"', ":"))
 _PUT_OFF = word_set("scene.put_off") | frozenset("و" + word for word in word_set("scene.put_off"))
 _SINCE, _IN_FORCE = 5, word_set("scene.in_force")
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _BEGAN = 4, 9
 #: What is traded for a month: العقود الآجلة تسليم يوليو.
 _DELIVERED = frozenset(("تسليم", "لتسليم", "استحقاق"))
 _TOPICS, _TOPIC_REACH = word_set("scene.topics"), 4
@@ -71,7 +71,7 @@ def _since(ground: Ground, trigger: Trigger, first: int) -> bool:
 
 def _began(ground: Ground, trigger: Trigger, first: int) -> bool:
     """Whether a verb tells what began then: اختفى منذ الأربعاء, أغلقت المدرسة منذ 3 مايو."""
-    return trigger.form.part == "past" and first - trigger.after <= _SINCE and "market" not in trigger.form.sense.when
+    return trigger.form.part == "past" and first - trigger.after <= _BEGAN and "market" not in trigger.form.sense.when
 
 
 def _told_then(ground: Ground, low: int, first: int, heads: frozenset[int]) -> bool:

@@ -29,6 +29,8 @@ _THAT = frozenset(("ان", "انه", "انها", "بان"))
 _RECALL = tuple(
     sorted(fold(words) for row in table("event_status") if row["side"] == "opening" for words in variants(row["words"]))
 )
+#: What parts a deed that was done from a plan told before it: تمهيدا لتسليمهما، فيما فتحت السلطات تحقيقا.
+_APART = frozenset(("فيما", "بينما", "لكن", "حيث", "كما"))
 _UNDERGO, _GOALS = word_set("status.undergo"), frozenset(("بهدف", "بهدفين", "الهدف", "هدف"))
 #: A mark right before the trigger sets off a word (ينوي إجراء «مشاورات»); it ends no clause.
 _QUOTES = frozenset("«“”\"'")
@@ -75,7 +77,7 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue, heads: frozenset[int]) -> 
     for i in places:
         if _ends(ground, trigger, cue, i, heads):
             return False
-        if (cue.unless and _UNLESS[cue.unless](ground, trigger, i)) or _no_cue(ground, trigger, i):
+        if (cue.unless and _UNLESS[cue.unless](ground, trigger, i)) or _no_cue(ground, trigger, cue, i):
             continue
         if not stems(keys[i]).isdisjoint(cue.words) or (keys[i][:1] in _AND and keys[i][1:] in cue.words):
             return True
@@ -84,12 +86,14 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue, heads: frozenset[int]) -> 
     return False
 
 
-def _no_cue(ground: Ground, trigger: Trigger, at: int) -> bool:
-    """Whether word ``at`` tells nothing of what is to come: another is due, from where (قادم من), a goal."""
+def _no_cue(ground: Ground, trigger: Trigger, cue: Cue, at: int) -> bool:
+    """Whether word ``at`` tells nothing of what is to come: another is due, from where, a goal, a clause apart."""
     key = ground.words.key[at]
     from_there = bare(key).startswith("قادم") and ground.words.key[at + 1 : at + 2] == ["من"]
     scored = key in _GOALS and of_sport(ground, at)
-    return from_there or scored or due_of_another(ground, trigger, at)
+    clause = ground.words.key[at : trigger.first] if cue.status == "announced_future" and cue.before else []
+    done = trigger.form.part == "past" and not _APART.isdisjoint(clause)
+    return from_there or scored or done or due_of_another(ground, trigger, at)
 
 
 def _ends(ground: Ground, trigger: Trigger, cue: Cue, at: int, heads: frozenset[int]) -> bool:
