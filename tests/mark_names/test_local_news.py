@@ -107,3 +107,15 @@ def test_the_arm_of_an_officer_is_no_part_of_his_name() -> None:
 def test_what_a_man_condemns_is_not_his_family() -> None:
     read = stage("استنكر مفتي القدس الشيخ محمد حسين الاقتحام")
     assert ("محمد حسين", "person") in names(read, "name")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("صرح بذلك مدير الإعلام العميد توحيد الكندري", "توحيد الكندري"),
+        ("قال الدكتور خير أبو صعيليك إن القانون جيد", "خير أبو صعيليك"),
+        ("أعلن مدير الدفاع المدني مشهور أبو خلف إخماد الحريق", "مشهور أبو خلف"),
+    ],
+)
+def test_a_common_word_behind_a_rank_is_a_name_and_a_deed_behind_one_is_none(text: str, name: str) -> None:
+    assert (name, "person") in names(stage(text), "name")

@@ -227,7 +227,8 @@ def _head(key: str) -> bool:
 def _governs(at: Scan, j: int, settled: Settled) -> int:
     """Whether an indefinite word of a title governs the next: a head of something, any noun before a definite one."""
     key = at.words.key[j]
-    if not at.follows[j + 1] or at.flags[j] & SAYING or _surely(at, j):
+    body = at.flags[j] & ORG_OF and not _closes(at, j - 1)
+    if not at.follows[j + 1] or (at.flags[j] & SAYING and not body) or _surely(at, j):
         return 0
     if at.flags[j] & TITLE and _closes(at, j - 1):
         return 0

@@ -32,12 +32,28 @@ def plain_first(at: Scan, i: int) -> bool:
     behind = at.words.key[i + 1]
     if behind in NAMING or (behind == "الدين" and key in tokens()):
         return key not in classes()["no_person"]
+    if i > 0 and at.follows[i] and at.words.key[i - 1] in classes()["called_in_full"] and _whole(at, i):
+        return True
     role, level = tokens().get(key, ("s", 3))
     if role == "s" or level != 2 or at.flags[i] & _NOT_FIRST or is_verbal(key) or key in nisbas():
         return False
     if role != "f" and behind.startswith("ال"):
         return _family_of_list(at, i + 1) and ends_name(at, i + 2)
     return _only_a_name(at, i + 1, behind) and _closed(at, i + 2)
+
+
+def _whole(at: Scan, i: int) -> bool:
+    """Whether a word behind a rank or degree is a name, however common it is: a family name that is hardly anything
+    else or أبو + noun stands behind it, and the clause goes on (العميد توحيد الكندري أن, الدكتور خير أبو صعيليك).
+    """
+    key, behind = at.words.key[i], at.words.key[i + 1]
+    if at.flags[i] & _NOT_FIRST or key in classes()["no_person"] or key in classes()["preposition"]:
+        return False
+    if behind in ("ابو", "ابي") and at.follows[i + 2]:
+        return ends_name(at, i + 3)
+    family = behind.startswith("ال") and behind.endswith("ي") and behind not in nisbas()
+    sure = tokens().get(behind, ("", 3))[1] < 2 or unknown(behind)
+    return family and sure and common().get(behind, 0) < 4 and ends_name(at, i + 2)
 
 
 def _family_of_list(at: Scan, j: int) -> bool:

@@ -181,11 +181,18 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
         return (j + 1, 0) if _office_as_surname(at, run, j) else None
     if level < 2:
         return j + 1, int(level == 0)
+    if run.units and level and key[0] == "ا" and _deed(at, j, key):
+        return None
     if level == 2:
         fits = run.free and not _inflected(key) and (common().get(key, 0) < 5 or _tailed(at, run, j))
     else:
         fits = unknown(key) and (run.free or run.units > 0) and not _verbal(at, run, j, key)
     return (j + 1, 0) if fits else None
+
+
+def _deed(at: Scan, j: int, key: str) -> bool:
+    """Whether a verbal noun that governs the next word stands behind a name (أعلن فلان [إخماد] الحريق)."""
+    return len(key) > 4 and at.follows[j + 1] and at.words.key[j + 1].startswith("ال") and is_verbal(key)
 
 
 def _before_son(at: Scan, j: int) -> bool:
