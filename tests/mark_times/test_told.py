@@ -85,3 +85,14 @@ def test_a_month_in_the_headline_is_of_the_year_told_below() -> None:
     blocks = (Block(span=spans[0], kind="title"), Block(span=spans[1], kind="text"))
     found = mark_times(lay(msgspec.structs.replace(plain, blocks=blocks))).mentions
     assert [m.value.when.value for m in found if isinstance(m.value, Time)] == ["2019-02", "2019-02-26"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("يصوت المجلس يوم الجمعة المقبل على القرار. وأضاف السفير أنه لا يعرف كيفية التصويت يوم الجمعة.", "2016-03-18"),
+        ("يصوت المجلس يوم الجمعة المقبل على القرار. وقتل رجل يوم الجمعة في السوق.", "2016-03-11"),
+    ],
+)
+def test_a_weekday_told_as_one_to_come_is_so_again_unless_something_was_done_on_it(text: str, last: str) -> None:
+    assert times(text)[-1][1] == last

@@ -88,15 +88,16 @@ def _direction(key: str) -> str | None:
     return "past" if key in _forms("past") or bare in _forms("past") else None
 
 
-def lean(words: Words, first: int, after: int) -> str | None:
-    """Past or next, by the nearest word of the sentence that tells a direction; None where none does."""
+def lean(words: Words, first: int, after: int, *, said: bool = True) -> str | None:
+    """Past or next, by the nearest word of the sentence that tells a direction; None where none does. Without ``said``
+    no verb of saying does."""
     sentence = words.sentence[first]
     if _leads_on(words, first, after):
         return "next"
     for at in range(first - 1, max(-1, first - 1 - _NEAR_BEFORE), -1):
         if words.sentence[at] != sentence:
             break
-        if (told := _direction(words.key[at])) is not None:
+        if (told := _told_by(words.key[at], said=said)) is not None:
             had_been = told == "next" and at and words.key[at - 1] in ("كان", "كانت")
             return "next" if _called_for(words, at, first) else "past" if had_been else told
     for at in range(after, min(len(words), after + _NEAR_BEHIND)):
@@ -105,6 +106,11 @@ def lean(words: Words, first: int, after: int) -> str | None:
         if (told := _direction(words.key[at])) is not None:
             return told
     return None
+
+
+def _told_by(key: str, *, said: bool) -> str | None:
+    """The direction that one word tells, verbs of saying left out unless ``said``."""
+    return None if not said and key.lstrip("وف") in _forms("saying") else _direction(key)
 
 
 def _called_for(words: Words, at: int, first: int) -> bool:

@@ -37,7 +37,8 @@ _HABITUAL = frozenset({"نهارا", "ونهارا", "نهار", "ليل", "كل
 class Told(Part, frozen=True):
     """The last day and the last time of any grain told so far, its wording and value; ``leads``: first of a range.
 
-    ``sentence``: where the day was told; ``part``: the last part of a day; ``periods`` and ``contrast``: see Anchor.
+    ``sentence``: where the day was told; ``part``: the last part of a day; ``periods`` and ``contrast``: see Anchor;
+    ``days``: the last days told.
     """
 
     day: dt.date | None = None
@@ -49,6 +50,7 @@ class Told(Part, frozen=True):
     part: str | None = None
     periods: tuple[Days, ...] = ()
     contrast: bool = False
+    days: tuple[dt.date, ...] = ()
 
     def next(self, read: Reading, value: Value, wording: str, sentence: int) -> Told:
         """What is told after one more expression."""
@@ -60,7 +62,8 @@ class Told(Part, frozen=True):
         daily = value.grain in ("D", "TH", "TM", "TS")
         told = replace(self, time=first, wording=wording, leads=read.linked, value=value)
         if daily:
-            told = replace(told, day=first, sentence=sentence, part=read.pieces.part)
+            days = (*self.days, first)[-_KEPT:]
+            told = replace(told, day=first, sentence=sentence, part=read.pieces.part, days=days)
         periods, contrast = _with_period(self, read.pieces, value)
         return replace(told, periods=periods, contrast=contrast)
 
@@ -116,6 +119,14 @@ def clock_day(read: Reading, told: Told, sentence: int, page: dt.date | None) ->
         return None
     near = page is None or abs(page - told.day) <= _OF_THE_NEWS * DAY
     return told.day if near and sentence - told.sentence <= _CLOCK_SENTENCES else None
+
+
+def told_ahead(read: Reading, told: Told, page: dt.date | None) -> bool:
+    """Whether a bare weekday is that of a day to come that was told before: يصوت المجلس الأربعاء المقبل ... كيفية
+    التصويت يوم الأربعاء."""
+    pieces = read.pieces
+    bare = pieces.weekday is not None and pieces.day is None and not pieces.shifts and not pieces.lean
+    return bool(bare and page) and any(page < day and day.isoweekday() == pieces.weekday for day in told.days if page)
 
 
 def in_the_year_told(words: Words, found: list[Reading]) -> list[Reading]:

@@ -28,7 +28,7 @@ from tawatur.arabic.time_values import Value, absolute, value_of
 from tawatur.arabic.words import Words
 from tawatur.mark.sheet import Sheet
 from tawatur.mark.time_context import an_age, contracts, guarded, in_a_row, lean, named, of_results, quoted
-from tawatur.mark.time_told import Told, clock_day, in_reach, in_the_year_told, is_habit, own_today
+from tawatur.mark.time_told import Told, clock_day, in_reach, in_the_year_told, is_habit, own_today, told_ahead
 from tawatur.model import Basis, Issue, Mention, Part, Published, Span, Time, TimeClass, When
 
 MADE_BY = "times"
@@ -188,7 +188,7 @@ def mark_times(sheet: Sheet) -> Sheet:
     for plain in found:
         if not _told_enough(words, plain, told):
             continue
-        direction = lean(words, plain.first, plain.after) if _leans(plain.pieces) else None
+        direction = _direction(words, plain, told, page.first)
         read = _turned(plain, direction)
         clock = clock_day(read, told, words.sentence[read.first], page.first)
         value = _counted(read, page, clock or today, told, direction)
@@ -200,6 +200,14 @@ def mark_times(sheet: Sheet) -> Sheet:
             issues.append(_contradiction(mention))
         told = told.next(read, value, mention.wording, words.sentence[read.first])
     return sheet.plus(mentions, issues=issues)
+
+
+def _direction(words: Words, read: Reading, told: Told, page: dt.date | None) -> str | None:
+    """Past or next, by the sentence; a weekday told as one to come is so again unless a deed done stands by it."""
+    if not _leans(read.pieces):
+        return None
+    again = told_ahead(read, told, page) and lean(words, read.first, read.after, said=False) is None
+    return "next" if again else lean(words, read.first, read.after)
 
 
 def _counted(read: Reading, page: _Page, today: dt.date | None, told: Told, direction: str | None) -> Value:
