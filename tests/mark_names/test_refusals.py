@@ -13,7 +13,7 @@ from tawatur.mark.name_lexicon import common, gazetteer, nisbas, tokens
 from tawatur.mark.name_units import Run, follow, second
 from tawatur.mark.name_words import UNKNOWN, unknown
 from tawatur.mark.sheet import lay
-from tests.mark_names.stage import article
+from tests.mark_names.stage import article, names, stage
 
 
 def scanned(text: str) -> Scan:
@@ -109,3 +109,7 @@ def test_two_spellings_are_close_by_one_letter_or_two_that_changed_places(left: 
     else:
         expected = any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
     assert close(left, right) == expected
+
+
+def test_a_town_that_is_an_adjective_of_the_noun_before_is_none() -> None:
+    assert ("الفلاحية", "place") not in names(stage("قال مندوب التنمية الفلاحية إن الصابة وفيرة"))

@@ -44,8 +44,10 @@ def _bears(draft: Draft, role: str, title: Found) -> bool:
 def _shortens(role: str, its: str) -> bool:
     """Whether an office names its body by the head alone: وكيل الوزارة for وكيل وزارة الصحة."""
     head, _, noun = role.partition(" ")
+    if not noun.startswith("ال") or " " in noun or not its.startswith(head):
+        return False
     mine, *governed = its.split()
-    if not noun.startswith("ال") or " " in noun or mine not in (head, head + "ا"):
+    if mine not in (head, head + "ا"):
         return False
     return noun in governed or noun[2:] in {
         word[2:] if word.startswith("لل") else word.removeprefix("ب") for word in governed

@@ -73,7 +73,7 @@ def onward(at: Scan, i: int, after: int, settled: Settled) -> int:
     told = i > 0 and at.follows[i] and bool(at.flags[i - 1] & SAYING)
     j = after
     while j < after + _FURTHEST and at.follows[j]:
-        if bearer(at, j) or (told and j > after and _stranger(at, j)):
+        if bearer(at, j) or (told and j > after and _stranger(at, j, settled)):
             return j if j > after and _closes(at, j - 1) else after
         step = _tied(at, j, settled, told) or _step(at, j, settled)
         if not step:
@@ -82,10 +82,11 @@ def onward(at: Scan, i: int, after: int, settled: Settled) -> int:
     return after
 
 
-def _stranger(at: Scan, j: int) -> bool:
-    """Whether two words of no list, a foreign name, stand at word ``j`` behind a definite one."""
+def _stranger(at: Scan, j: int, settled: Settled) -> bool:
+    """Whether two words of no list, a foreign name, stand at word ``j`` behind a definite one or a place."""
     names = unknown(at.words.key[j]) and at.follows[j + 1] and unknown(at.words.key[j + 1])
-    return names and at.words.key[j - 1].startswith("ال")
+    held = settled.get(j - 1)
+    return names and (at.words.key[j - 1].startswith("ال") or (held is not None and held.kind == "place"))
 
 
 def borne(at: Scan, after: int) -> bool:
@@ -97,7 +98,8 @@ def borne(at: Scan, after: int) -> bool:
     if eastern(at, j):
         return True
     if key.startswith("ال"):
-        return key in classes()["al_given"] and at.follows[j + 1] and doubt(at.words.key[j + 1]) < 3
+        behind = at.words.key[j + 1] if at.follows[j + 1] else ""
+        return key in classes()["al_given"] and bool(behind) and (doubt(behind) < 3 or unknown(behind))
     return named and key not in classes()["preposition"] - {"علي"}
 
 
@@ -146,7 +148,7 @@ def bearer(at: Scan, j: int) -> bool:
         named = at.hints[j + 1] & NAMELIKE or at.flags[j + 1] & HONORIFIC or plain_first(at, j + 1)
         return bool(named) or behind in (".", "/")
     if not at.flags[j] & GIVEN:
-        return False
+        return key in classes()["al_given"] and behind.startswith("ال") and unknown(behind)
     level, article = doubt(key), key.startswith("ال") and not at.words.raw[j].startswith(("إ", "أ"))
     if level > 1 or article:
         return False

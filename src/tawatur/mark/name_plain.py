@@ -19,6 +19,7 @@ _ALSO_MEN = _ALSO_NISBAS | {"بوروندي"}
 #: All names of countries that may be words of relation.
 _RELATIONS = _ALSO_MEN | {"السعوديه"}
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
+_TOWNS = frozenset({"town", "big town", "city"})
 
 
 def plain_word(at: Scan, found: Found, stem: str) -> bool:
@@ -31,9 +32,17 @@ def plain_word(at: Scan, found: Found, stem: str) -> bool:
         return True
     if stem == "السفيره":  # the ambassador, but for the town behind a word for towns
         return not (i and at.words.key[i - 1] in classes()["place_class"])
+    if entry.sort in _TOWNS and found.after - i == 1 and not found.cut and _of_feminine(at, i, stem):
+        return True
     if entry.sort == "government" and i and at.words.key[i - 1] in ("شوون", "شيون"):
         return True
     return not found.cut and stem in _RELATIONS and _relation(at, i, stem)
+
+
+def _of_feminine(at: Scan, i: int, stem: str) -> bool:
+    """Whether a town's name is an adjective of the definite feminine noun before it (للتنمية الفلاحية)."""
+    before = at.words.key[i - 1] if at.follows[i] else ""
+    return stem.startswith("ال") and stem.endswith("يه") and before.startswith(_DEFINITE) and before.endswith("ه")
 
 
 def _relation(at: Scan, i: int, stem: str) -> bool:

@@ -38,6 +38,10 @@ def besides(at: Scan, i: int) -> bool:
 
 def honorific_before(at: Scan, i: int) -> bool:
     """Whether an honorific stands right before word ``i`` (``د.`` too)."""
+    if not i or not at.follows[i]:
+        return False
+    if at.flags[i - 1] & HONORIFIC:
+        return True
     j = i - 1
     while j > 0 and at.follows[j] and at.words.key[j] in classes()["rank_arm"]:
         j -= 1
