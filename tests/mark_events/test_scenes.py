@@ -235,3 +235,16 @@ def test_a_meeting_of_these_days_behind_the_news_is_part_of_it() -> None:
 
 def test_what_is_found_stands_behind_who_found_it() -> None:
     assert "عثرت" in triggers("عثرت الشرطة النهرية، صباح الأربعاء، على جثة شاب.")
+
+
+def test_weather_that_is_forecast_is_to_come_over_the_place() -> None:
+    rain = first("هطول", "توقعت الهيئة العامة للأرصاد هطول أمطار غزيرة على مدينة إربد غدا.")
+    assert (rain.status, rain.place) == ("announced_future", "place:إربد")
+
+
+def test_the_hour_of_the_lead_is_its_own() -> None:
+    text = "اندلع حريق عند الساعة الثالثة فجر أمس في سوق مدينة إربد القديم بحسب ما ذكر شهود من التجار."
+    text += "\n\nوأنقذ الأهالي طفلا."
+    saved = first("أنقذ", text)
+    assert saved.when is not None
+    assert saved.when.value == "2025-06-11"

@@ -141,7 +141,7 @@ def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When |
         if when is None and reported:
             near = other[1] if other is not None and other[0] == here else main
             source = said if draft.type == "statement" and not (draft.title or speech(draft, ground)) else near
-            when = edtf(source.value, basis="derived") if source is not None else None
+            when = edtf((source.value or "").split("T")[0] or None, basis="derived") if source is not None else None
             when = edtf(f"../{(source.value or '')[:10]}", basis="derived") if source and draft.went_before else when
         out.append(when)
     return out

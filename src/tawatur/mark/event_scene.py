@@ -218,6 +218,8 @@ def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
         return not (_topic(ground, trigger, stand) or _of_office(ground, trigger, stand))
     if sense.type in _GOING or not _JOURNEY.isdisjoint(sense.when):
         return stand.link in ("to", "for", "") and stand.first >= trigger.after and not _of_envoy(ground, stand)
+    if sense.frame == "disaster" and stand.link == "on":
+        return stand.first >= trigger.after  # هطول أمطار على المنطقة
     if sense.frame in _FORCE and not stand.acts:
         return stand.link in ("", "from", "on") and trigger.after <= stand.first <= trigger.after + _OBJECT
     return False

@@ -30,7 +30,7 @@ _RECALL = tuple(
     sorted(fold(words) for row in table("event_status") if row["side"] == "opening" for words in variants(row["words"]))
 )
 #: What parts a deed that was done from a plan told before it: تمهيدا لتسليمهما، فيما فتحت السلطات تحقيقا.
-_APART = frozenset(("فيما", "بينما", "لكن", "حيث", "كما"))
+_APART = frozenset(("فيما", "بينما", "لكن", "حيث", "كما", "ثم"))
 _UNDERGO, _GOALS = word_set("status.undergo"), frozenset(("بهدف", "بهدفين", "الهدف", "هدف"))
 #: A mark right before the trigger sets off a word (ينوي إجراء «مشاورات»); it ends no clause.
 _QUOTES = frozenset("«“”\"'")

@@ -171,7 +171,8 @@ def _kept(words: Words, read: Reading) -> bool:
     if pieces.relation == "for" and contracts(words, read.first, read.after):
         return False
     dateless = pieces.year is None and read.kinds in (("date",), ("month",))
-    return not (dateless and pieces.day is not None and named(words, read.first))
+    alone = read.kinds == ("month",) and pieces.lean is None and pieces.shifts is None
+    return not (dateless and (pieces.day is not None or alone) and named(words, read.first))
 
 
 def mark_times(sheet: Sheet) -> Sheet:
