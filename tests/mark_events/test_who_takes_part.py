@@ -204,3 +204,42 @@ def test_another_gift_is_another_happening() -> None:
     sheet = actors(stage(text), organization="منظمة النسر", place="ليبيا")
     same = [value.same for _, value in told(sheet) if value.type == "aid_or_loan"]
     assert len(same) == len(set(same)) == 2
+
+
+def test_two_of_several_before_a_verb_are_whom_it_befell() -> None:
+    sheet = actors(stage("أعلنت النيابة أن اثنين من معتقلي وادي الرمل السابقين اعتقلا في الميناء"), place="وادي الرمل")
+    assert who(sheet, "اعتقلا") == {("معتقلي وادي الرمل", "target")}
+
+
+def test_who_stands_behind_the_happening_in_which_he_died_is_found() -> None:
+    made = who(stage("وقتل في العملية اثنان من المسلحين"), "قتل")
+    assert {role for _, role in made} == {"victim"}
+
+
+def test_the_hurt_are_carried_and_do_not_carry() -> None:
+    sheet = actors(stage("ونقلت سيارات الإسعاف الجرحى إلى مستشفى النسر"), group="الجرحى", organization="مستشفى النسر")
+    assert ("الجرحى", "agent") not in who(sheet, "نقلت")
+
+
+def test_hostages_told_of_as_somebodys_are_held_by_those_before() -> None:
+    text = "اقتحم مسلحون المصرف واحتجزوا عشرة من موظفيه"
+    assert {role for _, role in who(stage(text), "احتجزوا")} == {"agent"}
+
+
+def test_who_is_convicted_of_a_killing_killed() -> None:
+    text = "سجنت المحكمة سالم الحربي بعدما أدانته بقتل ليلى القاسم"
+    assert who(actors(stage(text), person="سالم الحربي|ليلى القاسم"), "قتل") == {
+        ("سالم الحربي", "agent"),
+        ("ليلى القاسم", "victim"),
+    }
+
+
+def test_whom_somebody_calls_is_the_callee() -> None:
+    sheet = actors(stage("أجرى سالم الحربي اتصالا هاتفيا بليلى القاسم"), person="سالم الحربي|ليلى القاسم")
+    assert who(sheet, "أجرى") == {("سالم الحربي", "caller"), ("ليلى القاسم", "callee")}
+
+
+def test_a_resignation_named_again_is_not_the_appointment_before_it() -> None:
+    text = "استقال الوزير سالم الحربي. وكلف الرئيس ليلى القاسم برئاسة الوزارة. ورحب عمر الطويل بالاستقالة"
+    sheet = actors(stage(text), person="سالم الحربي|ليلى القاسم|عمر الطويل")
+    assert ("ليلى القاسم", "agent") not in who(sheet, "الاستقالة")

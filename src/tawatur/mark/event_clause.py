@@ -17,23 +17,21 @@ from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import people_words, stems
 
 #: A clause ends at these; a relative clause right after a noun is read (الضربات التي تشنها تركيا).
-_STOPS = word_set("roles.stops")
+STOPS = word_set("roles.stops")
 _RELATIVE, _AS_TOLD = word_set("roles.relative"), word_set("roles.as_told") | word_set("roles.charge")
 _SAYING = word_set("sense.saying")
-_CONTROL, _THAT = word_set("roles.control"), frozenset(("ان", "بان"))
-_ASKING, _PREPOSITIONS = word_set("roles.asking"), word_set("sense.prepositions")
+THAT = frozenset(("ان", "بان"))
+_PREPOSITIONS = word_set("sense.prepositions")
 _DOES_IT = word_set("clause.does_it")
 _TARGETS, _SITE_REACH = word_set("clause.targets"), 3
 _WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
-_CONTROL_NEAR, _TAKES_PART, _QUOTES = 3, word_set("clause.takes_part"), frozenset('"“«”')
-_CALLED_FOR = frozenset(("protest", "meet", "elect", "visit"))
+_ASIDE, _DURING = 2, frozenset(("في", "خلال", "اثناء", "جراء", "اثر"))
 _BEFORE_VERB = word_set("roles.before_verb")
 _UNDERGO, _UNDERGONE = word_set("roles.undergo"), word_set("roles.undergone")
 _HE_THAT, _BELONGING = word_set("roles.he_that"), word_set("roles.belonging")
 #: How many words a clause reaches behind its verb or noun; back to a light verb, a verb of doing, whom a pronoun means.
 REACH_VERB, REACH_NOUN = 36, 14
-_PLACED = frozenset(("in", "about", "on"))
-_REACH_LIGHT, _REACH_CONTROL, _LIST_GAP, _BESIDE_NAMES = 12, 16, 8, 4
+_REACH_LIGHT, _LIST_GAP, _BESIDE_NAMES = 12, 8, 4
 _ATTEND, _FORCES = word_set("roles.attend"), word_set("roles.armed")
 #: What refers from a relative clause back to its noun.
 _BACK = frozenset(("اليه", "اليها", "لها", "له", "بها", "به", "فيها", "فيه", "عليها", "عليه", "خلالها", "خلاله"))
@@ -46,6 +44,8 @@ _PLURAL = ("وا", "ون")
 #: سبق لفلان أن زار, يحق له أن: whose doing it was stands behind ل, so many words before أن.
 _DONE_BEFORE, _REACH_BEFORE = frozenset(("سبق", "يسبق", "تسن", "يتسن", "قدر", "كتب")), 10
 _ONE, _MANY = word_set("counts.one"), word_set("counts.many")
+#: Two of several, which no figure tells.
+TWO_OF = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 
 
 def groups_of(stands: tuple[Stand, ...]) -> Iterator[Group]:
@@ -71,11 +71,18 @@ def clause_end(ground: Ground, trigger: Trigger, heads: frozenset[int], reach: i
         if j < behind:
             continue
         object_first = j == trigger.after and trigger.verbal and bare(keys[j]) in trigger.form.sense.needs
-        if (j in heads and not object_first) or keys[j] in _STOPS or keys[j] in _AS_TOLD:
+        ends = j in heads and not object_first and not _aside_of(ground, trigger, j)
+        if ends or keys[j] in STOPS or keys[j] in _AS_TOLD:
             return j
         if keys[j] in _RELATIVE and (trigger.verbal or j > trigger.after + 2):
             return j
     return _list_end(ground, trigger, last)
+
+
+def _aside_of(ground: Ground, trigger: Trigger, at: int) -> bool:
+    """Whether a happening stands between a verb and all it governs: قتل في العملية اثنان."""
+    near = trigger.verbal and at - trigger.after <= _ASIDE and ground.words.key[at - 1] in _DURING
+    return near and not ground.between(trigger.after, at)
 
 
 def _list_end(ground: Ground, trigger: Trigger, last: int) -> int:
@@ -110,14 +117,23 @@ def subject_before(ground: Ground, at: int) -> Group:
         group.insert(0, ground.stands[number])
     head = group[0]
     oblique = head.link not in ("", "with") and not relative and not _belongs(ground, head)
+    oblique = oblique and not _counted_of(ground, head)
     return () if oblique or _is_where(head) else tuple(group)
 
 
 def _adjective(ground: Ground, at: int, j: int) -> bool:
     """Whether word ``j`` is an adjective of the name before a verb at ``at``: الجيش الثالث [المصري الميداني] تقوم."""
     key = ground.words.key[j]
-    qualifies = key in _ORDINALS or (key.startswith("ال") and key.endswith(("ي", "يه")))
+    qualifies = key in _ORDINALS or (key.startswith("ال") and key.endswith(("ي", "يه", "ين", "ون")))
     return j >= at - _ADJECTIVES and j not in ground.stand_at and qualifies
+
+
+def _counted_of(ground: Ground, stand: Stand) -> bool:
+    """Whether a number of them is told of: اثنان من [معتقلي السجن] أوقفا."""
+    at = stand.first - 1
+    if at < 1 or ground.words.key[at] != "من":
+        return False
+    return ground.words.key[at - 1] in _ONE | TWO_OF or any(after == at for _, after, _ in ground.figures)
 
 
 def _belongs(ground: Ground, stand: Stand) -> bool:
@@ -133,7 +149,7 @@ def dropped_subject(ground: Ground, trigger: Trigger) -> Group:
         at -= 1
     if at >= floor and keys[at] in _HE_THAT:
         return meant(ground, at, trigger)
-    if at >= floor and keys[at] in _THAT:
+    if at >= floor and keys[at] in THAT:
         done_before = [i for i in range(max(floor, at - _REACH_BEFORE), at) if keys[i].lstrip("وف") in _DONE_BEFORE]
         if done_before:
             return next((g for g in groups_of(ground.between(done_before[-1], at)) if g[0].link == "for"), ())
@@ -214,7 +230,7 @@ def lent_subject(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Gro
             plain = [g for g in groups if g[0].link == ""]
             company = tuple(stand for g in groups if g[0].link == "with" for stand in g)
             return (plain[0] if plain else subject_before(ground, j) or _subject_of_all(ground, j)) + company
-        if keys[j] in _STOPS or j in heads:
+        if keys[j] in STOPS or j in heads:
             return ()
     return ()
 
@@ -237,52 +253,7 @@ def _subject_of_all(ground: Ground, at: int) -> Group:
     return next((g for g in groups if g[0].link == "" and (g[0].kind != "place" or g[0].acts)), ())
 
 
-def controller(ground: Ground, trigger: Trigger, heads: frozenset[int], *, near: bool = False) -> Group:
-    """Who does what a masdar names after a verb of doing, letting or asking: تمكنت القوات من تحرير.
-
-    ``near`` asks for the verb right before it: أشرف على الهجمات.
-    """
-    reach = _CONTROL_NEAR if near else _REACH_CONTROL
-    keys, floor = ground.words.key, max(ground.bounds[trigger.first][0], trigger.first - reach)
-    for j in range(trigger.first - 1, floor - 1, -1):
-        if j in ground.stand_at:
-            continue
-        controls = not stems(keys[j]).isdisjoint(_TAKES_PART if near else _CONTROL)
-        if (keys[j] in _STOPS and keys[j] not in _THAT) or (j == trigger.first - 1 and j in heads and not controls):
-            return ()
-        if controls:
-            groups = [g for g in groups_of(ground.told(j + 1, trigger.first)) if g[0].link not in _PLACED]
-            if keys[j].lstrip("وف") in _ASKING:
-                return asked(ground, j, groups, trigger)
-            return groups[-1] if groups else _who_controls(ground, j, trigger)
-    return ()
-
-
-def _who_controls(ground: Ground, at: int, trigger: Trigger) -> Group:
-    """The subject before a verb of doing, its pronoun, or who stands before the mark that opens its quotation."""
-    if told := subject_before(ground, at) or _pronoun_before(ground, at, trigger):
-        return told
-    quoted = at - 2 >= ground.bounds[at][0] and ground.words.key[at - 1] in _QUOTES
-    number = ground.stand_at.get(at - 2) if quoted else None
-    return (ground.stands[number],) if number is not None and ground.stands[number].kind == "person" else ()
-
-
-def asked(ground: Ground, at: int, groups: list[Group], trigger: Trigger) -> Group:
-    """Who is asked by the verb at ``at`` to do it: طلبت من الوزير فتح تحقيق; who only asks for it does not do it.
-
-    A call for a protest or a meeting is by those who hold it: دعا الاتحاد إلى إضراب.
-    """
-    if at > ground.bounds[at][0] and ground.words.key[at - 1] in _PREPOSITIONS:
-        return ()  # بناء على طلب من فلان
-    told = [group for group in groups if group[0].link == "from"]
-    if told:
-        return tuple(stand for group in groups if group in told or group[0].link == "with" for stand in group)
-    if len(groups) > 1 or (groups and subject_before(ground, at)):
-        return groups[-1]
-    return groups[0] if groups and trigger.form.sense.frame in _CALLED_FOR else ()
-
-
-def _pronoun_before(ground: Ground, at: int, trigger: Trigger) -> Group:
+def pronoun_before(ground: Ground, at: int, trigger: Trigger) -> Group:
     """Whom the pronoun right before a verb of doing means: أعلنت الوزارة أنها تمكنت من ضبط; () if there is none."""
     j = at - 1
     while j >= ground.bounds[at][0] and ground.words.key[j] in _BEFORE_VERB:
@@ -313,7 +284,7 @@ def parts_of(ground: Ground, groups: list[Group]) -> Iterator[Group]:
         if at <= 1 or keys[at] != "من":
             continue
         several = keys[at - 1] in people and (at - 1 in counted or people[keys[at - 1]])
-        if at in counted or keys[at - 1] in _ONE | _MANY or several:
+        if at in counted or keys[at - 1] in _ONE | _MANY | TWO_OF or several:
             yield group
 
 
@@ -369,7 +340,7 @@ def undergone(ground: Ground, trigger: Trigger) -> Group:
         word = keys[j].removeprefix("و").removeprefix("ل").removeprefix("ب")
         if word in _UNDERGO:
             told = [g for g in groups_of(ground.between(j + 1, trigger.first)) if not _is_where(g[0])]
-            return told[0] if told else subject_before(ground, j) or _pronoun_before(ground, j, trigger)
+            return told[0] if told else subject_before(ground, j) or pronoun_before(ground, j, trigger)
         if word in _UNDERGONE:
             return meant(ground, j, trigger)
     return ()

@@ -23,6 +23,7 @@ _IN_IT = frozenset(("arrest", "rescue", "release", "take", "strike"))
 _IN, _NEAR = word_set("completed.in"), 3
 #: What a court orders, how near behind its verb; who is held for a deed.
 _ORDERED, _ORDER_REACH = frozenset(("arrest", "punish", "court", "bring")), 4
+_JUDGED, _VIOLENT = frozenset(("court_ruling", "trial")), frozenset(("death", "harm", "attack", "strike", "injury"))
 _CHARGE, _CHARGED, _CHARGE_REACH = word_set("completed.charge"), frozenset(("target", "accused")), 3
 
 
@@ -71,9 +72,16 @@ def _held_for(draft: Draft, before: list[Draft], ground: Ground) -> tuple[Partic
     """Who is arrested or judged for the deed that a word of charge right before the noun brings."""
     keys, first = ground.words.key, draft.trigger.first
     near = keys[max(ground.bounds[first][0], first - _CHARGE_REACH) : first]
-    if not before or _CHARGE.isdisjoint(near):
+    last = before[-1] if before else None
+    if last is None or (_CHARGE.isdisjoint(near) and not _convicted_of(draft, last)):
         return ()
-    return _agents(before[-1].players, _CHARGED)
+    return _agents(last.players, _CHARGED)
+
+
+def _convicted_of(draft: Draft, last: Draft) -> bool:
+    """Whether it is the violence of which a court finds somebody guilty: أدانته بقتل, حوكم باغتيال."""
+    judged = last.type in _JUDGED and draft.trigger.first - last.trigger.after <= _ORDER_REACH
+    return judged and draft.trigger.clitics.endswith("ب") and draft.trigger.form.sense.frame in _VIOLENT
 
 
 def _aimed_for(draft: Draft, before: list[Draft]) -> tuple[Participant, ...]:

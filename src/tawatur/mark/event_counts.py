@@ -217,7 +217,7 @@ def people_span(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tupl
         return None  # مقاتلو [الحركة]: the movement itself acts
     many = _people(ground, at)
     plain = not ground.words.key[at].startswith("ال")
-    if many or (many is False and plain and own_slot(trigger)):
+    if many or (many is False and plain and (own_slot(trigger) or trigger.form.sense.frame == "harm")):
         return at, at + 1
     return None
 

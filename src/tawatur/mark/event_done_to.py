@@ -16,6 +16,9 @@ _FORCES, _ARMED = word_set("people.forces") | word_set("people.bodies"), word_se
 _PREPOSITIONS = word_set("sense.prepositions")
 #: What is done to people by others; of an arrest the armed can be the object too.
 _DONE, _HELD = frozenset(("arrest", "release", "harm")), frozenset(("arrest", "release"))
+#: Who is hurt is carried off and does not carry: نقلت سيارات الإسعاف الجرحى.
+_THE_HURT = word_set("people.hurt") | word_set("people.dead")
+_CARRIED, _HURT = frozenset(("rescue", "bring", "release")), ("group:injured:", "group:killed:")
 #: Whom one has is named with a pronoun right before the name: مدربه فلان, وزير خارجيته فلان.
 _OWNS, _HIS = frozenset(("appoint", "meet", "host", "send")), ("ه", "ها", "هم", "هما")
 
@@ -28,6 +31,8 @@ def befalls(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
     head = plain[0][0]
     if frame in _OWNS:
         return _owned(ground, trigger, head)
+    if frame in _CARRIED and (head.actor.startswith(_HURT) or ground.words.key[head.first] in _THE_HURT):
+        return True
     behind = ground.words.key[plain[0][-1].after : plain[0][-1].after + 1]
     if frame == "release" and behind == ["عن"]:
         return False  # أفرج الخاطفون عن المترجم

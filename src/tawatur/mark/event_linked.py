@@ -47,6 +47,8 @@ def linked(ground: Ground, trigger: Trigger, frame: dict[str, str], groups: list
             put(found, group, frame["object"], acts=False)  # أفرج عن ستة
         if frame["frame"] == "crash" and group[0].kind == "place":
             continue
+        if frame["frame"] == "call" and link == "in" and group[0].kind != "place":
+            put(found, group, frame["object"])  # اتصل بوزير
         if link == "for":
             put(found, group, _for(ground, trigger, frame, group), acts=is_given(ground, frame, group))
         elif link == "from" and ground.words.key[group[0].first - 1] in _AND_OF:

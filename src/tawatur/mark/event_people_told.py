@@ -13,6 +13,7 @@ from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
+from tawatur.mark.event_clause import TWO_OF
 from tawatur.mark.event_countries import is_origin
 from tawatur.mark.event_counts import qualifies
 from tawatur.mark.event_forms import bare, word_set
@@ -185,6 +186,8 @@ def _counted(ground: Ground, at: int) -> int:
     low = ground.bounds[at][0]
     if at - 2 < low or ground.words.key[at - 1] != "من":
         return at
+    if ground.words.key[at - 2] in TWO_OF and at - 2 not in ground.stand_at:
+        return at - 2
     figure = next((first for first, after, _ in ground.figures if after == at - 1), None)
     return at if figure is None or figure in ground.stand_at else figure
 

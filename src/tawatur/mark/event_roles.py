@@ -14,7 +14,6 @@ from tawatur.mark.event_clause import (
     all_who_came,
     attended,
     clause_end,
-    controller,
     counted_right_behind,
     described_by,
     direct,
@@ -31,6 +30,7 @@ from tawatur.mark.event_clause import (
     told_of,
     undergone,
 )
+from tawatur.mark.event_control import controller
 from tawatur.mark.event_countries import origin_of
 from tawatur.mark.event_done_to import befalls
 from tawatur.mark.event_forms import word_set
@@ -41,7 +41,7 @@ from tawatur.mark.event_pronouns import Group, meant
 from tawatur.mark.event_subjects import clause_subject
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_welcomed import welcomed
-from tawatur.mark.event_words import stems
+from tawatur.mark.event_words import people_words, stems
 from tawatur.model import Participant
 
 _SELF, _SELF_REACH = frozenset(("نفسه", "نفسها", "انفسهم")), 6
@@ -56,6 +56,7 @@ _OBJECT_PRONOUN = frozenset(("arrest", "rescue", "release", "harm", "bring", "ap
 _NEXT_TO = 4
 _BEFALLS = frozenset(("crash", "disaster", "injury"))
 _DONE_TO = frozenset(("arrest", "release", "rescue", "harm", "strike", "fight", "take", "bring"))
+_OWNED_REACH = 3
 _OBJECT_VERBS, _PLURAL_ENDS = frozenset(("arrest", "release", "rescue")), ("وا", "ون")
 #: Masdars of killing: whoever is made or said to do it kills (يتهم الجيش بقتل مدنيين), he does not die.
 _KILLING = word_set("roles.killing")
@@ -123,8 +124,21 @@ def _undergoes(ground: Ground, trigger: Trigger, frame: dict[str, str], plain: l
     """Whether a verb that needs an object has none behind it, or only one and no subject: اعتقلا, شيع جثمان الشيخ."""
     if not frame["subject"]:
         return True
-    many = ground.words.key[trigger.first].endswith((*_PLURAL_ENDS, "ا")) or _nothing_behind(ground, trigger)
-    return many and not plain and not trigger.form.pronoun and frame["frame"] in _OBJECT_VERBS
+    many = ground.words.key[trigger.first].endswith((*_PLURAL_ENDS, "ا")) and not _owned_behind(ground, trigger)
+    return (
+        (many or _nothing_behind(ground, trigger))
+        and not plain
+        and not trigger.form.pronoun
+        and frame["frame"] in _OBJECT_VERBS
+    )
+
+
+def _owned_behind(ground: Ground, trigger: Trigger) -> bool:
+    """Whether people told of as somebody's are its object: احتجزوا موظفيه, واحتجزوا عشرة من موظفيه."""
+    keys, high = ground.words.key, ground.bounds[trigger.first][1]
+    behind = keys[trigger.after : min(high, trigger.after + _OWNED_REACH)]
+    people = people_words()
+    return any(people.get(key.removesuffix(end)) for key in behind for end in ("ه", "ها", "هم") if key.endswith(end))
 
 
 def _by_pronoun(ground: Ground, trigger: Trigger, before: Group) -> Group:

@@ -107,6 +107,8 @@ def _agree(old: Draft, new: Draft, core: frozenset[str]) -> bool:
         return True
     if _heads(old, new) or (new.type == old.type == "vote" and new.status == old.status):
         return True
+    if new.type == old.type == "death" and _harmed(old) and _harmed(new):
+        return bool(_harmed(old) & _harmed(new))
     if not left or not right:
         return _points(new) or new.trigger.verbal or old.lead or old.sentence == new.sentence
     if new.type in _PAIRS and len(left) > 1 and len(right) > 1:
@@ -161,6 +163,8 @@ def _kinds(old: Draft, new: Draft) -> bool:
         return old.trigger.form.sense.frame == new.trigger.form.sense.frame
     if old.type == new.type and _other_deed(old, new):
         return False
+    if new.type == old.type == "appointment" and not old.title:
+        return old.trigger.form.sense.row == new.trigger.form.sense.row  # الاستقالة is none of the new minister
     if old.type == new.type:
         return new.type != "other" or old.trigger.form.sense.row == new.trigger.form.sense.row
     war = "war" in new.trigger.form.sense.when
