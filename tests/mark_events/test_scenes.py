@@ -248,3 +248,16 @@ def test_the_hour_of_the_lead_is_its_own() -> None:
     saved = first("أنقذ", text)
     assert saved.when is not None
     assert saved.when.value == "2025-06-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("وألقي القبض على سامي الحداد في 12 نوفمبر 2019، وأخلي سبيله بكفالة بعد ثلاثة أشهر.", "أخلي", "2020-02"),
+        ("ونقل الجريح إلى المستشفى يوم الجمعة، وتوفي بعد يومين متأثرا بجروحه.", "توفي", "2025-06-08"),
+        ("وأوقف الرجل في مايو 2021 بعد شهرين من الهجوم.", "أوقف", "2021-05"),
+    ],
+)
+def test_how_long_after_another_deed_is_counted_from_that(text: str, trigger: str, day: str) -> None:
+    assert (done := first(trigger, text).when) is not None
+    assert done.value == day

@@ -14,6 +14,7 @@ import msgspec
 import regex
 
 from tawatur.arabic.edtf import when as edtf
+from tawatur.mark.event_dating_later import later
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
@@ -63,14 +64,16 @@ def counted(drafts: list[Draft], ground: Ground, day: When | None) -> list[Draft
     main = next((d.when for d in drafts if d.lead and d.status == "reported" and d.when), day)
     out: list[Draft] = []
     for draft in _of_the_past(_after_others(_resulting(drafts, ground), ground)):
-        time = _counted_time(draft, out, ground, main)
+        after = later(draft, out, ground)
+        time = after or _counted_time(draft, out, ground, main)
         if time is None and (space := _long_before(ground, draft.trigger)) is not None:
             told = (other.when for other in reversed(out) if other.sentence == draft.sentence and other.when)
             then = _years_before(space, next(told, main), day)
             over = ground.words.key[draft.trigger.first - 1] in _FROM  # what began then may go on: من بدء الحملة
             out.append(draft._replace(time=then, status="background", cued=True, past=over, counted=over))
         else:
-            out.append(draft if time is None else draft._replace(time=time, counted=True))
+            said = draft.said and after is None
+            out.append(draft if time is None else draft._replace(time=time, counted=True, said=said))
     return _resulting(out, ground)
 
 

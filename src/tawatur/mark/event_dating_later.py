@@ -1,0 +1,63 @@
+"""How long after another happening of its sentence something was: وأوقف في مايو، وأخلي سبيله بعد ثلاثة أشهر.
+
+In: a draft, the drafts of its sentence before it and the ground. Out: the time of the draft, counted from the last of
+them that has a day or month.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+import regex
+
+from tawatur.arabic.edtf import when as edtf
+from tawatur.mark.event_draft import Draft
+from tawatur.mark.event_ground import Ground
+from tawatur.model import Mention, Time
+
+_LENGTH = regex.compile(r"P([0-9]{1,3})([DWM])")
+_START = regex.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?(T.*)?")
+_AFTER, _OF = "بعد", frozenset(("من", "علي", "ان"))
+#: So many words stand at most between a verb and how long after it was; so many letters has a month.
+_REACH, _MONTH = 6, len("2000-01")
+
+
+def later(draft: Draft, before: list[Draft], ground: Ground) -> Mention | None:
+    """The counted time of a verb that tells how long after the one before it was, None where it does not."""
+    told = [other for other in before if other.sentence == draft.sentence and other.when is not None]
+    space = _space(draft, ground)
+    if space is None or not told or draft.trigger.form.part != "past":
+        return None
+    mention, count, unit = space
+    base = told[-1].when
+    value = _shifted((base.value or "") if base is not None else "", count, unit)
+    if not value:
+        return None
+    return msgspec.structs.replace(mention, value=Time(when=edtf(value, mention.wording, "derived"), tclass="relative"))
+
+
+def _space(draft: Draft, ground: Ground) -> tuple[Mention, int, str] | None:
+    """The length behind the trigger that says how long after it was (بعد ثلاثة أشهر, not بعد ثلاثة أشهر من), in count
+    and unit."""
+    keys, high = ground.words.key, ground.bounds[draft.trigger.first][1]
+    for first, after, mention in ground.times:
+        near = draft.trigger.after <= first <= draft.trigger.after + _REACH and after <= high
+        value = mention.value.when.value if isinstance(mention.value, Time) else None
+        length = _LENGTH.fullmatch(value or "")
+        alone = after >= high or keys[after] not in _OF
+        if near and alone and length is not None and keys[first] == _AFTER:
+            return mention, int(length[1]), length[2]
+    return None
+
+
+def _shifted(start: str, count: int, unit: str) -> str:
+    """The day or month so long after a start that is one; "" where the start is coarser than the length."""
+    if not _START.fullmatch(start):
+        return ""
+    if unit == "M":
+        months = int(start[:4]) * 12 + int(start[5:_MONTH]) - 1 + count
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    if len(start) == _MONTH:
+        return ""
+    return (dt.date.fromisoformat(start[:10]) + dt.timedelta(count * (7 if unit == "W" else 1))).isoformat()
