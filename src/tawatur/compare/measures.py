@@ -185,7 +185,7 @@ def _clusters(nodes: Sequence[Node], ids: Ids, figures_of: Figures) -> list[list
         for (i, left), (j, right) in combinations(enumerate(nodes), 2)
         if left.article != right.article
         for rank, score in _judged(left, right, ids)
-        if rank != RIVALS or _alone(left) or not _two_bulletins(left, right, score, figures_of)
+        if not rank or _alone(left) or not _two_bulletins(left, right, score, figures_of)
     )
     found = clusters([node.article for node in nodes], judged, lambda one, other: _stand_apart(one, other, nodes))
     return [[nodes[at] for at in members] for members in found]

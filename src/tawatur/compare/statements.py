@@ -32,6 +32,8 @@ AROUND = 8
 BESIDE, OF_ONE, NEARLY_ALL = 5, 0.55, 0.8
 #: So many words behind a rise or a fall say of what it is.
 TRADED = 2
+#: Before a number this says less than (دون 1100 دولار), not without.
+_BELOW = frozenset({"دون"})
 #: Of the claims of one clause the first of these stands for it.
 _ORDER = {"said": 0, "decided": 1, "what": 2, "why": 3}
 _CLAUSE = re.compile(r"[،,:«»\"]")
@@ -217,7 +219,7 @@ def contrary(one: Worded, other: Worded) -> float:
     """How much alike two statements are around what ``one`` negates and ``other`` affirms; 0 where nothing is so."""
     best = 0.0
     for at, cores in one.negated:
-        if not cores <= other.terms.keys() or any(2 * len(cores & there) >= len(cores) for _, there in other.negated):
+        if not cores <= other.terms.keys() or any(cores & there for _, there in other.negated):
             continue
         mine = one.near(at)
         for to in [to for to, word in enumerate(other.cores) if word in cores]:
@@ -233,7 +235,8 @@ def _negating(keys: Sequence[str]) -> Iterator[int]:
     never, only = negations("never"), negations("only")
     for at, key in enumerate(keys):
         idle = at + 1 < len(keys) and keys[at + 1] in never
-        idle = idle or not negations("if").isdisjoint(keys[max(0, at - 2) : at])
+        below = at + 1 < len(keys) and key in _BELOW and keys[at + 1][:1].isdigit()
+        idle = idle or below or not negations("if").isdisjoint(keys[max(0, at - 2) : at])
         if _negates(key.lstrip("وف")) and not idle and not any(word in only for word in keys[at + 1 : at + 9]):
             yield at
 

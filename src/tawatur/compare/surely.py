@@ -128,5 +128,8 @@ def taken_for_granted(one: Told) -> bool:
 
 
 def supposed(one: Told) -> bool:
-    """Whether a happening is told under a condition (his resignation if nothing is agreed)."""
-    return not negations("if").isdisjoint(split(one.wording).key)
+    """Whether a happening is told under a condition (his resignation if nothing is agreed), as what is tried or
+    rejected, or as denied."""
+    before = {key.lstrip("و") for key in split(one.around[0]).key[-REACH:]}
+    tried = not before.isdisjoint(negations("tried") | negations("refuse") | negations("deny"))
+    return tried or not negations("if").isdisjoint(split(one.wording).key)

@@ -97,6 +97,7 @@ class Ids:
             self._named.setdefault(article, set()).add(entity)
         self._countries: dict[str, Counter[str]] = {}
         self._titled: dict[str, frozenset[str]] = {}
+        self._headed: dict[str, frozenset[str]] = {}
 
     def named(self, article: str) -> AbstractSet[str]:
         """The entities that an article names anywhere."""
@@ -112,19 +113,36 @@ class Ids:
         return bool(country and rival) and there[country or ""] < 2 and there[rival or ""] > 0
 
     def head(self, reading: Reading) -> None:
-        """Take note of whom the title of an article names."""
+        """Take note of whom the title of an article names, by name and by a title (the minister) of whom the text
+        names."""
         article, title = reading.article.id, reading.article.title
-        names = (mention.value for mention in reading.mentions if title is not None and title.covers(mention.span))
-        found = (self.entity(article, name.actor) for name in names if isinstance(name, Name) and name.form == "name")
-        self._titled[article] = frozenset(entity for entity in found if entity and not entity.startswith("group:"))
+        names = [(mention.span, mention.value) for mention in reading.mentions if isinstance(mention.value, Name)]
+        there = [name for span, name in names if title is not None and title.covers(span)]
+        named = {name.actor for _, name in names if name.form == "name"}
+        for kept, actors in (
+            (self._titled, {name.actor for name in there if name.form == "name"}),
+            (self._headed, {name.actor for name in there} & named),
+        ):
+            found = (self.entity(article, actor) for actor in actors)
+            kept[article] = frozenset(entity for entity in found if entity and not entity.startswith("group:"))
 
     def two_news(self, left: Told, right: Told) -> bool:
         """Whether the title of each account names somebody or some place that the other does not name at all:
-        congratulations to two states, one bulletin for two regions."""
-        sides = ((left.article, right.article), (right.article, left.article))
-        return left.article != right.article and all(
-            not self._titled.get(one, frozenset()) <= self.named(other) for one, other in sides
+        congratulations to two states, one bulletin for two regions. Who goes by a title there must be of one kind with
+        whom the other names."""
+        if left.article == right.article:
+            return False
+        titled, headed = (
+            [kept.get(one, frozenset()) - self.named(other) for one, other in self._sides(left, right)]
+            for kept in (self._titled, self._headed)
         )
+        kinds = [{self.known[entity].kind for entity in entities} for entities in headed]
+        return all(titled) or not kinds[0].isdisjoint(kinds[1])
+
+    @staticmethod
+    def _sides(left: Told, right: Told) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The articles of two claims, either way round."""
+        return (left.article, right.article), (right.article, left.article)
 
     def _of_country(self, article: str) -> Counter[str]:
         """How many entities of each country an article names."""

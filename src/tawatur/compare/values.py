@@ -356,6 +356,8 @@ def disputed(one: Told, other: Told) -> bool:
         return False
     if denial.slot == "what" and (_of_its_cause(denial) or not negated(denial) or supposed(claim)):
         return False
+    if denial.slot == "what" and denial.value == "statement" and denial.refuted:
+        return False  # they deny it in statements
     if denial.slot == "what" and not denial.refuted and not one_deed(denial, claim):
         return False
     return denial.refuted or (denial.article != claim.article and not lacking(denial))
