@@ -9,6 +9,8 @@ from tawatur.compare.days import counted_from_another, reckoned
 from tawatur.compare.measures import rows as measured
 from tawatur.compare.origins import Copies
 from tawatur.compare.parts import over_months, whom, with_others
+from tawatur.compare.rows import row
+from tawatur.compare.statements import contrary, words_of
 from tawatur.compare.surely import (
     OPENING,
     negated,
@@ -20,7 +22,7 @@ from tawatur.compare.surely import (
     taken_for_granted,
 )
 from tawatur.compare.told import Ids, Told
-from tawatur.compare.values import relation
+from tawatur.compare.values import disputed, relation
 from tawatur.compare.words import spelt_alike, terms
 from tawatur.model import Article, Case, Entity, Mention, Name, Reading, Span
 from tests.compare.test_values import IDS, told
@@ -252,3 +254,30 @@ def test_two_news_of_one_kind_name_others_in_their_titles() -> None:
         ids.head(reading)
     assert ids.two_news(one, other)
     assert relation(one, other, ids) == "fits"
+
+
+def test_a_toll_that_has_risen_is_a_stage_of_the_same_count() -> None:
+    first, later = toll("13", "a", "غرق مركب ومقتل "), toll("21", "b", "ارتفاع عدد قتلى غرق المركب إلى ")
+    assert row([first, later], ["a", "b"], IDS, Copies(Case())).accord == "updated"
+    unsaid = later._replace(around=("غرق مركب ومقتل ", ""))
+    assert row([first, unsaid], ["a", "b"], IDS, Copies(Case())).accord == "contested"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contrary_"),
+    [
+        ("سجل الذهب تراجعا دون 1100 دولار للأوقية", "سجل الذهب 1100 دولار للأوقية", False),
+        ("لم تدفع الشركة الغرامة المقررة", "دفعت الشركة الغرامة المقررة", True),
+        ("العملية الأمنية ليست منفردة", "العملية الأمنية ليست عملية منفردة", False),
+        ("قيدت البورصة شركة غير أندلسية بشهادات أندلسية", "قيدت البورصة شركة بشهادات أندلسية", False),
+    ],
+)
+def test_what_a_negation_negates(one: str, other: str, contrary_: bool) -> None:
+    assert (contrary(words_of(one), words_of(other)) > 0) is contrary_
+
+
+def test_what_is_tried_or_rejected_is_not_affirmed() -> None:
+    denial = told("what", "sanction", stance="denied", refuted=True, wording="فرض عقوبات", around=("نفت ", ""))
+    tried = told("what", "sanction", wording="فرض عقوبات", article="b", around=("الوزارة ترفض محاولات ", ""))
+    assert not disputed(denial, tried)
+    assert disputed(denial, tried._replace(around=("أعلن المجلس ", "")))

@@ -140,6 +140,12 @@ def running(one: Told) -> bool:
     return has_phrase("running", _beside(one))
 
 
+def grown(left: Told, right: Told) -> bool:
+    """Whether the account of the greater of two tolls says that it has risen to that (ارتفاع قتلى الحريق إلى 21)."""
+    more = max((left, right), key=lambda one: number(one.value))
+    return has_phrase("risen", more.around[0])
+
+
 def over_months(one: Told) -> bool:
     """Whether a figure is a total of months or years (قتلوا خلال ثلاثة أشهر), not of one happening."""
     keys = split(_beside(one)).key

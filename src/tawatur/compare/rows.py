@@ -12,7 +12,7 @@ from itertools import combinations
 
 from tawatur.arabic.fold import fold
 from tawatur.compare.origins import Copies, origins
-from tawatur.compare.parts import running
+from tawatur.compare.parts import grown, running
 from tawatur.compare.told import APART, ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
 from tawatur.compare.values import FIGURES, Relation, disputed, relation, risen, shown, stages
 from tawatur.compare.words import terms
@@ -223,7 +223,7 @@ def _raised(left: Sequence[Told], right: Sequence[Told], ids: Ids) -> bool:
     if slot not in _RISING or left[0].unit == "%":
         return False
     mine, theirs = ({one.root for one in side} for side in (left, right))
-    if slot in TOLLS and _one_count(left[0], right[0], ids):
+    if slot in TOLLS and (_one_count(left[0], right[0], ids) or grown(left[0], right[0])):
         return True
     return risen(left[0], right[0]) and (bool(mine & theirs) or None in mine | theirs)
 

@@ -34,6 +34,8 @@ BESIDE, OF_ONE, NEARLY_ALL = 5, 0.55, 0.8
 TRADED = 2
 #: Before a number this says less than (دون 1100 دولار), not without.
 _BELOW = frozenset({"دون"})
+#: This negates the one word behind it, which may be affirmed of something else.
+_NON = frozenset({"غير"})
 #: Of the claims of one clause the first of these stands for it.
 _ORDER = {"said": 0, "decided": 1, "what": 2, "why": 3}
 _CLAUSE = re.compile(r"[،,:«»\"]")
@@ -221,6 +223,8 @@ def contrary(one: Worded, other: Worded) -> float:
     for at, cores in one.negated:
         if not cores <= other.terms.keys() or any(cores & there for _, there in other.negated):
             continue
+        if one.keys[at] in _NON and any(one.cores.count(word) > 1 for word in cores):
+            continue  # a company that is not Egyptian, with Egyptian papers
         mine = one.near(at)
         for to in [to for to, word in enumerate(other.cores) if word in cores]:
             theirs = other.near(to)
