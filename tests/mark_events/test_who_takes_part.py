@@ -243,3 +243,10 @@ def test_a_resignation_named_again_is_not_the_appointment_before_it() -> None:
     text = "استقال الوزير سالم الحربي. وكلف الرئيس ليلى القاسم برئاسة الوزارة. ورحب عمر الطويل بالاستقالة"
     sheet = actors(stage(text), person="سالم الحربي|ليلى القاسم|عمر الطويل")
     assert ("ليلى القاسم", "agent") not in who(sheet, "الاستقالة")
+
+
+def test_the_arrest_of_the_title_is_that_of_the_lead_in_other_words() -> None:
+    sheet = stage("توقيف طبيب في الميناء", "أوقف اثنان من عمال المستشفى مساء أمس في الميناء")
+    same = [value.same for _, value in told(sheet) if value.type == "arrest"]
+    assert len(same) == 2
+    assert len(set(same)) == 1

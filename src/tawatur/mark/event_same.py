@@ -144,7 +144,8 @@ def _heads(old: Draft, new: Draft) -> bool:
     """Whether the title tells ``old`` and the lead below it the same kind: with somebody in common, or, of what befalls
     people once, in other words (قيادي كبير for who is named below)."""
     told = old.title and new.lead and not new.title
-    return told and (new.type in _ONCE or not old.actors or not new.actors or bool(old.actors & new.actors))
+    befell = new.type in _ONCE or new.type == "arrest"
+    return told and (befell or not old.actors or not new.actors or bool(old.actors & new.actors))
 
 
 def _retold(old: Draft, new: Draft) -> bool:
