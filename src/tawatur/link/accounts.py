@@ -7,7 +7,6 @@ shown; its weight stands in lexicon/link_account_weights.tsv with the evidence f
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -81,8 +80,8 @@ class Pair(NamedTuple):
 
 def view(profile: Profile) -> View:
     """The view of one profile."""
-    head = Counter(profile.title) + Counter(profile.lead)
-    whole = Counter(profile.title) + Counter(profile.title) + Counter(profile.body)
+    head = _together(profile.title, profile.lead)
+    whole = _together(profile.title, profile.title, profile.body)
     reported = [deed for deed in profile.deeds if deed.status == "reported"]
     places = [place for deed in reported if (place := deed.place)]
     harm = tuple(deed for deed in profile.deeds if families().get(deed.type) in HARM)
@@ -99,6 +98,15 @@ def view(profile: Profile) -> View:
         harm=harm,
         harm_days=days_of_first(harm, dated=profile.days is not None),
     )
+
+
+def _together(*counts: Mapping[str, int]) -> dict[str, int]:
+    """What is counted, added up."""
+    found: dict[str, int] = {}
+    for each in counts:
+        for word, count in each.items():
+            found[word] = found.get(word, 0) + count
+    return found
 
 
 def _titled(deed: Deed) -> str:

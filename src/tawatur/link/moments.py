@@ -64,7 +64,8 @@ def moments(profile: Profile, group: int, entity: Mapping[tuple[str, str], str])
     together: dict[str, list[Deed]] = defaultdict(list)
     for deed in profile.deeds:
         together[deed.same or deed.mention].append(deed)
-    found = [_moment(profile, group, deeds, entity) for deeds in together.values()]
+    country = {one.key: (one.kind, one.country) for one in profile.personas if one.country}
+    found = [_moment(profile, group, deeds, entity, country) for deeds in together.values()]
     found.sort(key=lambda moment: (moment.start, moment.mentions))
     return _with_firsts(found)
 
@@ -79,10 +80,16 @@ def _with_firsts(found: Iterable[Moment]) -> list[Moment]:
     return marked
 
 
-def _moment(profile: Profile, group: int, deeds: Sequence[Deed], entity: Mapping[tuple[str, str], str]) -> Moment:
-    """One happening from the mentions that the article keeps together."""
-    kind = _most(deed.type for deed in deeds)
-    status: Status = _most(deed.status for deed in deeds)  # type: ignore[assignment]
+def _moment(
+    profile: Profile,
+    group: int,
+    deeds: Sequence[Deed],
+    entity: Mapping[tuple[str, str], str],
+    country: Mapping[str, tuple[str, str]],
+) -> Moment:
+    """One happening from the mentions that the article keeps together; ``country``: kind and country of its actors."""
+    kind = _most([deed.type for deed in deeds])
+    status: Status = _most([deed.status for deed in deeds])  # type: ignore[assignment]
     when = tightest(deed.when for deed in deeds)
     places = [deed.place for deed in deeds if deed.place]
     day = profile.days
@@ -93,7 +100,6 @@ def _moment(profile: Profile, group: int, deeds: Sequence[Deed], entity: Mapping
         for actor, role in deed.who
         if (profile.article, actor) in entity
     )
-    country = {one.key: (one.kind, one.country) for one in profile.personas if one.country}
     return Moment(
         article=profile.article,
         group=group,
@@ -130,9 +136,9 @@ def _words(deeds: Iterable[Deed]) -> dict[str, float]:
     return {word: weight * weight for word in near if (weight := weights()[word]) > LIGHT}
 
 
-def _most(values: Iterable[str]) -> str:
+def _most(values: Sequence[str]) -> str:
     """The commonest value; of equally common ones the first."""
-    return Counter(values).most_common(1)[0][0]
+    return values[0] if len(values) == 1 else Counter(values).most_common(1)[0][0]
 
 
 def interval(when: When) -> Days | None:

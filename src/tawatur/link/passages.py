@@ -14,6 +14,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from functools import cached_property
 
 #: Words in a fingerprint. Five words in a row are rarely shared by chance; names and offices run to four.
@@ -74,10 +75,8 @@ def candidates(texts: Sequence[Text]) -> list[tuple[int, int]]:
     for at, text in enumerate(texts):
         for mark in text.marks:
             postings[mark].append(at)
-    shared: Counter[tuple[int, int]] = Counter()
-    for owners in postings.values():
-        if 2 <= len(owners) <= COMMON:
-            shared.update((a, b) for i, a in enumerate(owners) for b in owners[i + 1 :])
+    few = (owners for owners in postings.values() if 2 <= len(owners) <= COMMON)
+    shared = Counter(pair for owners in few for pair in combinations(owners, 2))
     return sorted(pair for pair, count in shared.items() if count >= 2)
 
 
