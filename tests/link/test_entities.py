@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,3 +128,45 @@ def test_skeletons_are_for_foreign_names_in_one_story_only() -> None:
 def test_part_of() -> None:
     assert part_of(("كعبي",), ("سالم", "كعبي"))
     assert not part_of(("سالم",), ("سالم", "كعبي"))
+
+
+def bodies(*told: tuple[str, tuple[str, ...], str | None, str | None]) -> list[set[str]]:
+    """The names of the entities that bodies become which so many accounts name: name, aliases, country, known."""
+    readings = []
+    for number, (name, aliases, country, known) in enumerate(told):
+        marks = Marks(article(f"b{number}", f"خبر رقم {number} عن {name}", f"أعلنت {name} افتتاح قسم جديد."))
+        key = marks.actor("organization", name, key="organization:x", country=country, known=known)
+        marks.actors[key] = msgspec.structs.replace(marks.actors[key], aliases=aliases)
+        readings.append(marks.reading())
+    return people(link(readings))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "short"),
+    [
+        ("جامعة الواحة", "جامعة الساحل", "الجامعة"),
+        ("مستشفى النخيل", "مستشفى الميناء العام", "المستشفى"),
+        ("بلدية الكثبان", "بلدية المرفأ", "البلدية"),
+        ("صندوق الرواد", "صندوق المزارعين", "الصندوق"),
+        ("شركة نسيم", "شركة مرجان", "الشركة السعودية"),
+    ],
+)
+def test_bodies_that_each_account_calls_by_their_sort_stay_two(one: str, other: str, short: str) -> None:
+    assert len(bodies((one, (short,), "SA", None), (other, (short,), "SA", None))) == 2
+    assert len(bodies((one, (short,), "SA", None), (one, (), "SA", None))) == 1
+
+
+def test_what_a_state_has_one_of_is_one_by_its_state() -> None:
+    assert len(bodies(("الحكومة", (), "SA", None), ("الحكومة", (), "SA", None))) == 1
+
+
+def test_one_entry_for_the_bodies_of_all_states_joins_those_of_one_state_only() -> None:
+    house = "organization:مجلس النواب"
+    told = [("مجلس النواب", (), land, house) for land in ("JO", "EG", "JO")]
+    assert len(bodies(*told)) == 2
+
+
+def test_sons_of_two_fathers_are_two() -> None:
+    told = ["سلطان بن ماجد", "سلطان بن ماجد بن ناصر", "سلطان بن راشد بن ناصر"]
+    readings = [telling(number, name) for number, name in enumerate(told)]
+    assert people(link(readings)) == [{told[2]}, {told[0], told[1]}]

@@ -144,3 +144,25 @@ def test_his_counterpart_is_the_one_with_a_title_of_that_country() -> None:
 def test_a_kingdom_has_no_presidency_of_the_republic() -> None:
     sheet = stage("زار وزير الخارجية السعودي دمشق، ورحبت السعودية بالزيارة، وقالت رئاسة الجمهورية في دمشق إنها مهمة.")
     assert means(sheet, "رئاسة الجمهورية") == ["الرئاسة السورية"]
+
+
+def test_a_surname_that_somebody_known_bears_is_his_who_is_named_in_full() -> None:
+    found = stage("قال فايز المالكي إن العمل جار، وأضاف المالكي أن المشروع يكتمل.")
+    assert [(one.name, one.known) for one in found.actors] == [("فايز المالكي", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "country"),
+    [
+        ("وصل الملك الأردني عبد الله الثاني، وقالت الحكومة الأردنية إن المملكة ترحب بضيوفها.", "place:الأردن", "JO"),
+        ("عاد الرئيس السوداني أمس، وقال الجيش السوداني إن البلاد تمر بأزمة.", "place:السودان", "SD"),
+    ],
+)
+def test_a_word_for_any_country_means_the_one_spoken_of_and_is_derived(text: str, key: str, country: str) -> None:
+    land = next(one for one in stage(text).actors if one.key == key)
+    assert (land.known, land.country, land.derived) == (key, country, True)
+
+
+def test_two_sons_of_two_fathers_are_two_people() -> None:
+    text = "التقى الأمير سلطان بن راشد بن ناصر الأمير سلطان بن ماجد بن ناصر."
+    assert len([one for one in stage(text).actors if one.kind == "person"]) == 2

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import dropwhile
 from typing import NamedTuple
 
+from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.link.names import name_words, skeleton
 from tawatur.link.profile import Persona
@@ -31,8 +32,11 @@ Joiner = Callable[[Node], Iterable[Key]]
 
 def same_known(node: Node) -> Iterator[Key]:
     """Both are the same entry of the lexicon."""
-    if node.persona.known:
-        yield node.persona.known
+    known = node.persona.known
+    if known and not of_every_state(node.persona):
+        yield known
+    elif known and (node.persona.country or not node.alone):
+        yield known, node.persona.country or node.group
 
 
 def same_name(node: Node) -> Iterator[Key]:
@@ -46,7 +50,8 @@ def same_name_in_group(node: Node) -> Iterator[Key]:
     """Both bear the same name in accounts of one happening."""
     if not node.alone:
         for words in node.persona.names:
-            yield node.group, words
+            if len(node.persona.names) == 1 or not _short(node, words):
+                yield node.group, words
 
 
 def spelled_otherwise(node: Node) -> Iterator[Key]:
@@ -90,12 +95,44 @@ def _state_bodies() -> frozenset[str]:
     return frozenset(name_words(word)[0] for row in rows for word in variants(row["words"]))
 
 
+@cache
+def _one_of_many() -> frozenset[str]:
+    """First words of the names of bodies of which a state has many."""
+    single = {name_words(word)[0] for row in table("link_single_bodies") for word in variants(row["words"])}
+    heads = (word for row in table("name_grammar") if row["class"] == "org_of" for word in variants(row["words"]))
+    return (_state_bodies() | {name_words(word)[0] for word in heads}) - single
+
+
+@cache
+def _nisbas() -> frozenset[str]:
+    """The adjectives of countries as they stand in names."""
+    told = (word for row in table("countries") for word in variants(row["nisba"]))
+    return frozenset(part for word in told for form in (word, f"{word}ة") for part in name_words(form))
+
+
+def of_every_state(persona: Persona) -> bool:
+    """Whether what the lexicon knows of a body holds for that of every state (مجلس النواب): its country says which."""
+    if persona.kind != "organization" or not persona.known:
+        return False
+    words = name_words(persona.known.partition(":")[2])
+    return bool(words) and words[0] in _state_bodies() and ":" not in persona.known.partition(":")[2]
+
+
+def _short(node: Node, words: tuple[str, ...]) -> bool:
+    """Whether a body's name only says of what sort it is (الجامعة, المستشفى السعودي): each article means its own."""
+    if node.persona.kind != "organization" or words[0] not in _one_of_many():
+        return False
+    return len(words) == 1 or (len(words) == 2 and words[0] in _state_bodies() and words[1] in _nisbas())
+
+
 def _tells(node: Node, words: tuple[str, ...]) -> bool:
     """Whether a name says by itself who is meant: places and bodies by any name that not every state has, people by two
     words or more, groups by two."""
     kind = node.persona.kind
     if kind == "place":
         return True
+    if _short(node, words):
+        return False
     if kind == "organization":
         return words[0] not in _state_bodies() or len(words) >= 3 or bool(node.persona.country)
     return len(words) >= 2 and node.persona.named
@@ -114,6 +151,15 @@ def first_names(node: Node) -> set[str]:
         return set()
     bare = (tuple(dropwhile(_honorifics().__contains__, words)) for words in node.persona.names)
     return {skeleton(words[0]) for words in bare if len(words) >= 2}
+
+
+def fathers(node: Node) -> set[tuple[str, str]]:
+    """The given name of a person with the father's, where a name tells it (فلان بن فلان)."""
+    persona = node.persona
+    if persona.kind != "person":
+        return set()
+    parts = (fold(name).replace("عبد ال", "عبدال").split() for name in (persona.name, *persona.aliases))
+    return {(words[0], words[2]) for words in parts if len(words) > 2 and words[1] in ("بن", "ابن", "بنت", "ولد")}
 
 
 def short_name(node: Node) -> Iterator[tuple[str, ...]]:

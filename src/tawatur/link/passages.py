@@ -14,8 +14,8 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 from functools import cached_property
+from itertools import combinations
 
 #: Words in a fingerprint. Five words in a row are rarely shared by chance; names and offices run to four.
 SHINGLE = 5

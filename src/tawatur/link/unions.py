@@ -1,7 +1,7 @@
 """Union of actors that minds what speaks against a join.
 
-In: nodes and pairs that must stay apart. Out: clusters in which no known identity, country or first name contradicts
-another.
+In: nodes and pairs that must stay apart. Out: clusters in which no known identity, country, first name or father
+contradicts another.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from tawatur.link.grounds import Node, first_names
+from tawatur.link.grounds import Node, fathers, first_names, of_every_state
 
 
 class Unions:
@@ -20,6 +20,8 @@ class Unions:
         self._known = [{n.persona.known} if n.persona.known else set() for n in nodes]
         self._country = [{n.persona.country} if n.persona.country else set() for n in nodes]
         self._firsts = [first_names(n) for n in nodes]
+        self._fathers = [fathers(n) for n in nodes]
+        self._stately = [of_every_state(n.persona) for n in nodes]
         self._kind = [n.persona.kind for n in nodes]
         self._articles = [{n.article: n.persona.key} for n in nodes]
         self._apart: dict[int, set[int]] = defaultdict(set)
@@ -49,10 +51,12 @@ class Unions:
         return not any(article in more for article in fewer)
 
     def _clash(self, a: int, b: int) -> bool:
-        """Different entries of the lexicon, different countries, or different first names; one entry settles it."""
-        if self._known[a] and self._known[b]:
+        """Different entries of the lexicon, countries, fathers or first names; one entry settles it, unless every state
+        has a bearer of it."""
+        if self._known[a] and self._known[b] and not (self._stately[a] and self._stately[b]):
             return not self._known[a] & self._known[b]
-        return any(one[a] and one[b] and not one[a] & one[b] for one in (self._country, self._firsts))
+        told = (self._country, self._firsts, self._fathers)
+        return any(one[a] and one[b] and not one[a] & one[b] for one in told)
 
     def _apart_of(self, a: int, b: int) -> bool:
         """Whether a person judged members of the two to be different."""
@@ -68,6 +72,8 @@ class Unions:
         self._known[a] |= self._known[b]
         self._country[a] |= self._country[b]
         self._firsts[a] |= self._firsts[b]
+        self._fathers[a] |= self._fathers[b]
+        self._stately[a] = self._stately[a] and self._stately[b]
         self._articles[a].update(self._articles[b])
         self._apart[a] |= self._apart.pop(b, set())
         self.made.append((left, right, ground))

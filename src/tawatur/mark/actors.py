@@ -148,12 +148,20 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
             draft.tokens = draft.tokens or (tuple(folded(name).split()) if one.entry else parts)
             if draft not in people:
                 people.append(draft)
-        if one.entry:
+        if one.entry and _agrees(draft, one.entry.name):
             draft.known = draft.known or f"person:{one.entry.name}"
         draft.country = draft.country or country_of(words, one)
         tell(draft, text, one)
         ties.append(Tie(one, draft))
     return ties
+
+
+def _agrees(draft: Draft, known: str) -> bool:
+    """Whether somebody can be the person of the lexicon whose short name an alias is: not where a full name begins with
+    another given name (الجبير of أحمد الجبير is not عادل الجبير).
+    """
+    given = folded(known).split()[0]
+    return len(draft.tokens) < 2 or any(close(given, token) for token in draft.tokens[:-1]) or " " not in known
 
 
 def _byname(words: Words, found: Found) -> bool:
@@ -203,7 +211,15 @@ def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
         return close(full[-1], short[0]) or (
             full[0] == short[0] and (foreign_first(short[0]) or "-" in full or family_before(full))
         )
-    return close(full[0], short[0]) and (close(full[-1], short[-1]) or short == full[: len(short)])
+    if not close(full[0], short[0]) or _of_another(full, short):
+        return False
+    return close(full[-1], short[-1]) or short == full[: len(short)]
+
+
+def _of_another(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether both tell the father (محمد بن نايف, محمد بن سلمان) and the shorter name's is none of the other's."""
+    told = len(full) > 2 and len(short) > 2 and full[1] == short[1] == "بن"
+    return told and not any(close(one, short[2]) for one in full[2:])
 
 
 def family_before(full: tuple[str, ...]) -> bool:

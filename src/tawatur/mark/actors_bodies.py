@@ -117,11 +117,21 @@ def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft], peop
         estate, country = article.estate(name, one)
         at = f"{estate}:{country}" if estate else article.longer(folded(name), one)
         draft = draft_of(drafts, one.kind, _canonical(estate, country) or name, at)
-        _know(draft, one, at if estate else "")
-        draft.country = draft.country or country_of(words, one) or country
+        if one.role == "*" or (one.kind == "place" and one.entry and one.entry.name != name):
+            _derive(draft, name)
+        else:
+            _know(draft, one, at if estate else "")
+            draft.country = draft.country or country_of(words, one) or country
         tell(draft, text_of(words, one), one)
         ties.append(Tie(one, draft))
     return ties
+
+
+def _derive(draft: Draft, name: str) -> None:
+    """What a word for any country (البلاد, المملكة) means where that called ``name`` is the one spoken of."""
+    iso = next((iso for iso, country in countries().items() if country == name), "")
+    if iso and draft.known is None:
+        draft.known, draft.derived, draft.country = f"{draft.kind}:{name}", True, iso
 
 
 def _know(draft: Draft, one: Found, estate: str) -> None:
