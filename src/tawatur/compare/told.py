@@ -41,6 +41,8 @@ MEASURED = frozenset({"count", "amount", "age", "duration"})
 BEFORE, BEHIND = 70, 50
 #: A place that is more letters away from the word that tells of a happening is hardly its own.
 FAR = 60
+#: A time that is more letters before it is hardly that of who says what was.
+CLAUSE = 120
 _PLACED = frozenset({"when", "where"})
 _SENTENCE_END = re.compile(r"[؛؟!\n]|\.(?!\d)")
 #: Words that the names of agencies have in common.
@@ -221,13 +223,15 @@ def _parted(text: str, claim: Claim, trigger: Span | None) -> bool:
     if trigger is None:
         return False
     first, second = sorted((claim.span, trigger), key=lambda one: one.start)
-    between = text[first.end : second.start]
-    words = split(between).key
-    if claim.slot == "where" and (
-        len(between) > FAR or (first == trigger and not negations("relative").isdisjoint(words))
-    ):
+    apart = second.start - first.end
+    if apart > FAR and claim.slot == "where":
         return True
-    return (first == claim.span or claim.slot == "where") and not negations("clause").isdisjoint(words)
+    if apart > CLAUSE or (first == trigger and claim.slot == "when"):
+        return False
+    words = split(text[first.end : second.start]).key
+    if claim.slot == "where" and first == trigger and not negations("relative").isdisjoint(words):
+        return True
+    return not negations("clause").isdisjoint(words)
 
 
 def judged(claims: Iterable[Told], people: Mapping[str, Judgement], ids: Ids) -> Iterator[Told]:
