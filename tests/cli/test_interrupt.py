@@ -15,6 +15,8 @@ from tawatur.store import open_store
 from tests.cli.pages import GOOD
 
 ROOT = Path(__file__).parents[2]
+#: Enough to be interrupted in; that many near-copies are one story, and linking them all costs the square of it.
+COUNT = 200
 
 
 def many(at: Path, count: int) -> Path:
@@ -31,7 +33,7 @@ def command(*words: str | Path) -> list[str]:
 
 
 def test_ctrl_c_with_workers_keeps_what_is_in_hand_and_loses_no_page(tmp_path: Path) -> None:
-    pages, path = many(tmp_path / "p", 600), tmp_path / "c.tawatur"
+    pages, path = many(tmp_path / "p", COUNT), tmp_path / "c.tawatur"
     words = command("run", pages, "--into", path, "--jobs", 2, "--lang", "en")
     child = subprocess.Popen(
         words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
@@ -45,10 +47,10 @@ def test_ctrl_c_with_workers_keeps_what_is_in_hand_and_loses_no_page(tmp_path: P
     store = open_store(path)
     outcomes = store.outcomes()
     store.close()
-    assert 0 < len(outcomes) < 600
+    assert 0 < len(outcomes) < COUNT
     assert set(outcomes.values()) == {"read"}
     done = subprocess.run([*words, "--json"], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout)["read"] == 600 - len(outcomes)
+    assert json.loads(done.stdout)["read"] == COUNT - len(outcomes)
 
 
 def _read(path: Path) -> bool:
