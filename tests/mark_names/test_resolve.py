@@ -166,3 +166,16 @@ def test_a_word_for_any_country_means_the_one_spoken_of_and_is_derived(text: str
 def test_two_sons_of_two_fathers_are_two_people() -> None:
     text = "التقى الأمير سلطان بن راشد بن ناصر الأمير سلطان بن ماجد بن ناصر."
     assert len([one for one in stage(text).actors if one.kind == "person"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("قتل الجيش فلسطينيين اثنين في نابلس فجر اليوم.", None),
+        ("قتل الجيش فلسطينيين اثنين في نابلس، وقالت إسرائيل إنهما مسلحان.", "organization:army:IL"),
+        ("قتل الجيش مسلحين اثنين في سيناء، وقالت مصر إنهما مهربان.", "organization:army:EG"),
+    ],
+)
+def test_nobody_is_given_an_army_that_there_is_not(text: str, known: str | None) -> None:
+    army = next(one for one in stage(text).actors if one.kind == "organization" and "الجيش" in (one.name, *one.aliases))
+    assert army.known == known

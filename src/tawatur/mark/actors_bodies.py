@@ -11,6 +11,7 @@ longer one that it begins.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from functools import cache
 from operator import attrgetter
 
@@ -66,6 +67,8 @@ class _Article:
         regime = _REGIME in name
         country = one.country or self.last.get("regime" if regime else group) or (self._ruled(one) if regime else "")
         country = country or self.last.get("government") or self.spoken
+        if not one.country and country in _without(group):
+            country = _spoken_of(self.found, _without(group))
         if country in _CROWNED and "الجمهوري" in name:
             country = one.country or self.republic
         if not group or not country:
@@ -179,12 +182,18 @@ def _canonical(estate: str, country: str) -> str:
     return f"{row['name']} ال{nisba}{'ة' if row['gender'] == 'f' else ''}"
 
 
-def _spoken_of(found: list[Found]) -> str:
+@cache
+def _without(estate: str) -> frozenset[str]:
+    """Countries that have no such body of their own."""
+    return frozenset(iso for row in table("estates") if row["estate"] == estate for iso in variants(row["none"]))
+
+
+def _spoken_of(found: list[Found], but: Container[str] = ()) -> str:
     """The country that the article speaks of most: bodies that the text ties to it count twice, places and bodies known
-    by the lexicon once, outlets not at all; empty where none has one."""
+    by the lexicon once, outlets not at all; empty where none has one. Not those of ``but``."""
     counts: Counter[str] = Counter()
     for one in found:
         country = one.country or (one.entry.country if one.entry else "")
-        if country and not (one.entry and one.entry.sort in _OUTLETS):
+        if country and country not in but and not (one.entry and one.entry.sort in _OUTLETS):
             counts[country] += 1 if one.kind == "place" or one.entry else 2
     return counts.most_common(1)[0][0] if counts else ""
