@@ -6,9 +6,11 @@ whether that is the wider place (the town) or the very spot.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Literal
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.glance import scan_for
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_scene import FAR_PLACE, Site, cost
@@ -27,12 +29,16 @@ _GOES_ON = (word_set("sense.prepositions") - {"بين"}) | frozenset(
     ("و", "كما", "حيث", "ايضا", "امس", "اليوم", "وفق", "حسب")
 )
 
+#: The words that can point back, in order.
+_pointers = scan_for(lambda: _THERE | {f"ال{noun}" for noun in _SPOTS | _TOWNS | _ALONE | _LANDS})
+
 
 def points_back(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Back:
     """``spot``, ``town`` or ``land`` where the trigger's clause points back to a place told before, else nothing."""
     low, high = ground.bounds[trigger.first]
+    pointers = _pointers(ground.words)
     best: tuple[int, Back] | None = None
-    for at in range(low, high):
+    for at in pointers[bisect_left(pointers, low) : bisect_left(pointers, high)]:
         kind = _pointer(ground, at, high) or _taken(ground, trigger, at)
         if not kind or trigger.first <= at < trigger.after:
             continue

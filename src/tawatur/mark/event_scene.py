@@ -15,6 +15,8 @@ from tawatur.mark.event_words import stems
 from tawatur.model import Mention, Quote, Time, When
 
 _CLAUSE, _SAYING, _HAPPENED = word_set("scene.clause"), word_set("sense.saying"), word_set("scene.happened")
+#: The only words that can open a clause of something else.
+_OPENING = _CLAUSE | word_set("scene.due")
 #: Words between a time and its trigger beyond which they are not bound; another trigger between counts as this many.
 _FAR, _CROSSED, _CLAUSED = 30, 9, 26
 #: What opens reported words: a time behind it is no time of the saying.
@@ -42,7 +44,8 @@ def cost(ground: Ground, trigger: Trigger, first: int, after: int, heads: frozen
     low, high = (trigger.after, first) if first >= trigger.after else (after, trigger.first)
     away = high - low
     away += _CROSSED * sum(i in heads for i in range(low, high) if i != trigger.first)
-    return away + _CLAUSED * sum(_parts(ground, trigger, i) for i in range(low, high))
+    keys = ground.words.key
+    return away + _CLAUSED * sum(_parts(ground, trigger, i) for i in range(low, high) if keys[i] in _OPENING)
 
 
 def _parts(ground: Ground, trigger: Trigger, at: int) -> bool:

@@ -6,7 +6,7 @@ turn to background).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
@@ -77,13 +77,20 @@ def _near(ground: Ground, trigger: Trigger, cue: Cue, heads: frozenset[int]) -> 
     for i in places:
         if _ends(ground, trigger, cue, i, heads):
             return False
-        if (cue.unless and _UNLESS[cue.unless](ground, trigger, i)) or _no_cue(ground, trigger, cue, i):
+        if not _told_at(keys, i, high, cue.words):
             continue
-        if not stems(keys[i]).isdisjoint(cue.words) or (keys[i][:1] in _AND and keys[i][1:] in cue.words):
-            return True
-        if i + 1 < high and (f"{keys[i]} {keys[i + 1]}" in cue.words or f"{keys[i][1:]} {keys[i + 1]}" in cue.words):
+        if not (cue.unless and _UNLESS[cue.unless](ground, trigger, i)) and not _no_cue(ground, trigger, cue, i):
             return True
     return False
+
+
+def _told_at(keys: Sequence[str], at: int, high: int, words: frozenset[str]) -> bool:
+    """Whether word ``at`` is one of ``words`` in some form, or with the word behind it."""
+    key = keys[at]
+    if not stems(key).isdisjoint(words) or (key[:1] in _AND and key[1:] in words):
+        return True
+    behind = keys[at + 1] if at + 1 < high else ""
+    return bool(behind) and (f"{key} {behind}" in words or f"{key[1:]} {behind}" in words)
 
 
 def _no_cue(ground: Ground, trigger: Trigger, cue: Cue, at: int) -> bool:
