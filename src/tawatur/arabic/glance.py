@@ -19,6 +19,7 @@ its number is kept of it: to keep an object costs more than to make it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import compress
 from typing import NamedTuple
 
 from tawatur.arabic.clitics import Cuts, cuts
@@ -66,7 +67,7 @@ def scan_for(stems: Source = _none, *, whole: Source = _none, also: Asks = _no) 
     def places(words: Words) -> list[int]:
         numbers, answers = _look(words), _answers[question]
         if question not in words.found:
-            words.found[question] = [at for at, number in enumerate(numbers) if answers[number]]
+            words.found[question] = list(compress(range(len(numbers)), map(answers.__getitem__, numbers)))
         return words.found[question]
 
     return places
@@ -78,7 +79,7 @@ def answers_to(asks: Asks, part: Part = int) -> Callable[[Words], list[int]]:
 
     def answers(words: Words) -> list[int]:
         numbers, answers = _look(words), _answers[question]
-        return [answers[number] for number in numbers]
+        return list(map(answers.__getitem__, numbers))
 
     return answers
 
