@@ -33,7 +33,7 @@ def grows_linearly(work: Callable[[int], object], small: int, times: int = 4) ->
 
     ``work`` is given a size. 0.05 s are allowed besides, so that sizes which take a millisecond say nothing.
     """
-    once, more = float("inf"), float("inf")
+    once, more = min(cpu_seconds(lambda: work(small)) for _ in range(3)), float("inf")
     for _ in range(ROUNDS):
         once = min(once, cpu_seconds(lambda: work(small)))
         more = min(more, cpu_seconds(lambda: work(times * small)))
