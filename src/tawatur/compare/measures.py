@@ -147,9 +147,8 @@ def _value(one: Told) -> str:
     return one.value if length is None else f"{length:g}"
 
 
-#: Two accounts that give so many figures and hardly one in common are two bulletins of one kind; one fewer is enough
-#: where the words are those of a form.
-#: One of five may be the same by chance.
+#: Two accounts that give so many figures and hardly one in common (one of five may be the same by chance) are two
+#: bulletins of one kind; one fewer is enough where the words are those of a form.
 BULLETIN, FORM, CHANCE = 4, 0.6, 5
 _TIMES = fold("مرة")
 Figures = Mapping[str, frozenset[tuple[str, str, str]]]

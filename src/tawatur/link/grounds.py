@@ -7,7 +7,7 @@ The docstring of a ground is the reason that a reader is shown.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
@@ -114,8 +114,9 @@ def of_every_state(persona: Persona) -> bool:
     """Whether what the lexicon knows of a body holds for that of every state (مجلس النواب): its country says which."""
     if persona.kind != "organization" or not persona.known:
         return False
-    words = name_words(persona.known.partition(":")[2])
-    return bool(words) and words[0] in _state_bodies() and ":" not in persona.known.partition(":")[2]
+    name = persona.known.partition(":")[2]
+    words = name_words(name)
+    return bool(words) and words[0] in _state_bodies() and ":" not in name
 
 
 def _short(node: Node, words: tuple[str, ...]) -> bool:
@@ -158,8 +159,14 @@ def fathers(node: Node) -> set[tuple[str, str]]:
     persona = node.persona
     if persona.kind != "person":
         return set()
-    parts = (fold(name).replace("عبد ال", "عبدال").split() for name in (persona.name, *persona.aliases))
-    return {(words[0], words[2]) for words in parts if len(words) > 2 and words[1] in ("بن", "ابن", "بنت", "ولد")}
+    return {told for name in (persona.name, *persona.aliases) if (told := _father(name)) is not None}
+
+
+@lru_cache(maxsize=100_000)
+def _father(name: str) -> tuple[str, str] | None:
+    """The given name and the father's of one name; None where it tells no father."""
+    words = fold(name).replace("عبد ال", "عبدال").split()
+    return (words[0], words[2]) if len(words) > 2 and words[1] in ("بن", "ابن", "بنت", "ولد") else None
 
 
 def short_name(node: Node) -> Iterator[tuple[str, ...]]:

@@ -65,16 +65,16 @@ def borne_apart(words: Words, title: Found, ends: Mapping[int, Tie], persons: Se
         while at > 0 and words.raw[at - 1] in _COMMAS:
             at -= 1
         tie = ends.get(at)
-        return tie.draft if tie is not None and at < title.first and _near(words, tie, title) else None
+        return tie.draft if tie is not None and at < title.first and _near(words, tie, title.first) else None
     if key in _AS:
-        before = [tie for tie in persons if tie.found.first < title.first and _near(words, tie, title)]
+        before = [tie for tie in persons if tie.found.first < title.first and _near(words, tie, title.first)]
         return max(before, key=lambda tie: tie.found.first).draft if before else None
     return None
 
 
-def _near(words: Words, tie: Tie, title: Found) -> bool:
-    """Whether a name stands in the sentence of a title."""
-    return words.sentence[tie.found.first] == words.sentence[title.first]
+def _near(words: Words, tie: Tie, at: int) -> bool:
+    """Whether a name stands in the sentence of word ``at``."""
+    return words.sentence[tie.found.first] == words.sentence[at]
 
 
 def led_by(words: Words, persons: Sequence[Tie]) -> Iterator[tuple[Draft, str]]:
@@ -83,11 +83,7 @@ def led_by(words: Words, persons: Sequence[Tie]) -> Iterator[tuple[Draft, str]]:
         at = tie.found.after
         while at < len(words) and words.raw[at] in _COMMAS:
             at += 1
-        if (
-            at + 2 >= len(words)
-            or words.key[at] not in _WHO
-            or not _near(words, tie, Found(at, at + 1, 0, "person", 0.0))
-        ):
+        if at + 2 >= len(words) or words.key[at] not in _WHO or not _near(words, tie, at):
             continue
         head = _LEADS.get(words.key[at + 1])
         if head is not None:

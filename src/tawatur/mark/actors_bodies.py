@@ -130,9 +130,15 @@ def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft], peop
     return ties
 
 
+@cache
+def _isos() -> dict[str, str]:
+    """The code of each country by its name."""
+    return {name: iso for iso, name in countries().items()}
+
+
 def _derive(draft: Draft, name: str) -> None:
     """What a word for any country (البلاد, المملكة) means where that called ``name`` is the one spoken of."""
-    iso = next((iso for iso, country in countries().items() if country == name), "")
+    iso = _isos().get(name)
     if iso and draft.known is None:
         draft.known, draft.derived, draft.country = f"{draft.kind}:{name}", True, iso
 

@@ -32,7 +32,7 @@ def completed(drafts: list[Draft], ground: Ground) -> list[Draft]:
     out: list[Draft] = []
     for at, draft in enumerate(drafts):
         more = next((found for found in _ways(drafts, at, ground) if found), ())
-        known = {player.actor for player in draft.players}
+        known = draft.actors
         added = tuple(player for player in more if player.actor not in known)
         out.append(draft._replace(players=(*added, *draft.players)) if added else draft)
     return out

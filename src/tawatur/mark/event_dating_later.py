@@ -19,6 +19,7 @@ from tawatur.model import Mention, Time
 _LENGTH = regex.compile(r"P([0-9]{1,3})([DWM])")
 _START = regex.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?(T.*)?")
 _AFTER, _OF = "بعد", frozenset(("من", "علي", "ان"))
+_DAYS = {"D": 1, "W": 7}
 #: So many words stand at most between a verb and how long after it was; so many letters has a month.
 _REACH, _MONTH = 6, len("2000-01")
 
@@ -51,13 +52,20 @@ def _space(draft: Draft, ground: Ground) -> tuple[Mention, int, str] | None:
     return None
 
 
+def moved(day: dt.date, count: int, unit: str) -> str:
+    """``count`` units (D, W, M, Y) from ``day``, as fine as the unit is; a negative count goes back."""
+    if unit in _DAYS:
+        return (day + dt.timedelta(count * _DAYS[unit])).isoformat()
+    if unit == "Y":
+        return f"{day.year + count}"
+    months = day.year * 12 + day.month - 1 + count
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+
 def _shifted(start: str, count: int, unit: str) -> str:
     """The day or month so long after a start that is one; "" where the start is coarser than the length."""
     if not _START.fullmatch(start):
         return ""
-    if unit == "M":
-        months = int(start[:4]) * 12 + int(start[5:_MONTH]) - 1 + count
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    if len(start) == _MONTH:
+    if len(start) == _MONTH and unit != "M":
         return ""
-    return (dt.date.fromisoformat(start[:10]) + dt.timedelta(count * (7 if unit == "W" else 1))).isoformat()
+    return moved(dt.date.fromisoformat(start[:10] if len(start) > _MONTH else f"{start}-01"), count, unit)

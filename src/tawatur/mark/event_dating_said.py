@@ -19,6 +19,7 @@ import regex
 from tawatur.arabic.edtf import when as edtf
 from tawatur.arabic.fold import fold
 from tawatur.mark.event_dating import day_before
+from tawatur.mark.event_dating_later import moved
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
@@ -46,7 +47,6 @@ _WITHOUT = frozenset(("دون", "بدون", "بلا", "من", "في", "علي", 
 _MONTH, _START = regex.compile(r"[0-9]{4}-[0-9]{2}"), word_set("scene.start")
 #: A lead of so many days ago is still its news.
 _WEEK = 7
-_DAYS = {"D": 1, "W": 7}
 #: What parts the day of an entry from what is told of it.
 _HEADED = frozenset(":-–—")
 
@@ -222,14 +222,4 @@ def _start(ground: Ground, mention: Mention) -> str:
         return f"{start}-01" if _MONTH.fullmatch(start) and not _START.isdisjoint(fold(when.wording).split()) else start
     published = ground.sheet.article.published
     day = published.when.first if published is not None else None
-    return _back(dt.date.fromisoformat(day), int(length[1]), length[2]) if day else ""
-
-
-def _back(day: dt.date, count: int, unit: str) -> str:
-    """``count`` units before ``day``, as fine as the unit is."""
-    if unit in _DAYS:
-        return (day - dt.timedelta(count * _DAYS[unit])).isoformat()
-    if unit == "Y":
-        return str(day.year - count)
-    months = day.year * 12 + day.month - 1 - count
-    return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    return moved(dt.date.fromisoformat(day), -int(length[1]), length[2]) if day else ""

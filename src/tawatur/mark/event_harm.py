@@ -43,7 +43,8 @@ def harmed(drafts: list[Draft], *, told: Callable[[Draft], bool] = _harms) -> li
     for draft in drafts:
         deaths = beside.get(draft.sentence, []) if told(draft) else []
         more = [Participant(p.actor, "victim") for d in deaths for p in d.players if _by_it(draft, d) and _suffers(p)]
-        new = (player for player in dict.fromkeys(more) if player.actor not in draft.actors)
+        known = draft.actors
+        new = (player for player in dict.fromkeys(more) if player.actor not in known)
         out.append(draft._replace(players=(*draft.players, *new)))
     return out
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tawatur.mark.event_forms import bare, light_masdars, word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_told import stipulates
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 
@@ -25,7 +26,7 @@ _GRANTED = frozenset(
 _GATHERINGS, _PREVENTED = frozenset(("protest", "conference", "meeting", "summit", "election", "vote")), 10
 _PREVENT, _PREPOSITIONS = word_set("status.prevent"), word_set("sense.prepositions")
 _ENDS = word_set("status.breaks")
-_PASSIVE, _ON, _COMMAS = frozenset(("يتم", "تتم")), frozenset(("علي", "شريطه", "شرط")), frozenset("،,")
+_PASSIVE = frozenset(("يتم", "تتم"))
 _GOING_ON = frozenset(("استمرار", "مواصله"))
 
 
@@ -92,4 +93,4 @@ def stipulated(ground: Ground, trigger: Trigger) -> bool:
         at -= 1  # على أن يتم تسليم المبالغ
     elif trigger.form.part != "present":
         return False
-    return at - 3 >= low and keys[at - 1] == "ان" and keys[at - 2] in _ON and keys[at - 3] in _COMMAS
+    return stipulates(ground, at)

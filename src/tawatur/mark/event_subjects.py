@@ -78,12 +78,9 @@ def killers(
     if trigger.form.sense.frame not in _HARM or trigger.clitics not in _JOINING:
         return told
     if slays(ground, trigger):
-        return _slain(before, told)
+        return _with_killers(before, told)
     behind = ground.words.key[trigger.after : min(trigger.after + _NEXT, ground.bounds[trigger.first][1])]
-    if any(player.role == "agent" for player in told) or not any(word.endswith("ين") for word in behind):
-        return told
-    known = {player.actor for player in told}
-    return (*told, *(p for p in before if p.role == "agent" and p.actor not in known))
+    return _with_killers(before, told) if any(word.endswith("ين") for word in behind) else told
 
 
 def slays(ground: Ground, trigger: Trigger) -> bool:
@@ -92,7 +89,7 @@ def slays(ground: Ground, trigger: Trigger) -> bool:
     return kills and trigger.clitics == "و" and not trigger.form.definite and trigger.form.part in ("noun", "past")
 
 
-def _slain(before: tuple[Participant, ...], told: tuple[Participant, ...]) -> tuple[Participant, ...]:
+def _with_killers(before: tuple[Participant, ...], told: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """``told`` with those who acted right before, unless somebody is told to have killed."""
     if any(player.role == "agent" for player in told):
         return told

@@ -14,11 +14,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.mark.event_forms import bare, forms_of, light_forms, word_set
+from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_place import Place, actor_near, any_near, in_headline, is_noun
 from tawatur.mark.event_words import people_words, stems
 from tawatur.model import Time
 
 PREPOSITIONS = word_set("sense.prepositions")
+_ON, _COMMAS = frozenset(("علي", "شريطه", "شرط")), frozenset("،,")
 _BODIES, _DONE_SELF, _DID = word_set("sense.bodies"), word_set("sense.done_self"), word_set("sense.did")
 _DONE, _LED, _TO_DO = word_set("sense.done"), word_set("sense.led"), frozenset(("ان", "لن", "لم", "لا"))
 _AFTER, _DUE = word_set("told.after"), word_set("told.due")
@@ -78,7 +80,9 @@ def _tense_tells(place: Place) -> bool:
     """Whether the verb is of the past or future, a headline's present or behind قبل أن; not what one is to do."""
     before = place.word(-1)
     if before in _TO_DO:
-        return before == "ان" and (place.word(-2) in _AFTER or place.word(-2) in _DUE or _stipulated(place))
+        return before == "ان" and (
+            place.word(-2) in _AFTER or place.word(-2) in _DUE or stipulates(place.ground, place.first)
+        )
     if place.form.part == "past" and not _stands_as_verb(place):
         return False
     return place.form.part != "present" or in_headline(place) or _due_by_day(place)
@@ -99,9 +103,10 @@ def _due_by_day(place: Place) -> bool:
     return False
 
 
-def _stipulated(place: Place) -> bool:
-    """Whether it is what is to follow: حددت الموعد، على أن تعلن النتائج لاحقا."""
-    return place.word(-2) in ("علي", "شريطه", "شرط") and place.word(-3) in ("،", ",")
+def stipulates(ground: Ground, at: int) -> bool:
+    """Whether على أن behind a comma stands before word ``at``, which is to follow: حددت الموعد، على أن تعلن النتائج."""
+    keys, low = ground.words.key, ground.bounds[at][0]
+    return at - 3 >= low and keys[at - 1] == "ان" and keys[at - 2] in _ON and keys[at - 3] in _COMMAS
 
 
 def _stands_as_verb(place: Place) -> bool:

@@ -26,7 +26,7 @@ from tawatur.mark.name_words import (
     unknown,
 )
 from tawatur.mark.quote_ground import THAT
-from tawatur.mark.quote_verbs import sayings
+from tawatur.mark.quote_verbs import finite, sayings
 
 #: Words of such a name at most.
 _LONGEST = 3
@@ -181,12 +181,7 @@ def _noun(at: Scan, j: int) -> bool:
     if len(key) < 3 or not key.isalpha() or key in classes()["preposition"] or at.flags[j] & _NO_NAME:
         return False
     joined = key[0] in "وف" and common().get(key[1:], 0) > 0
-    return not _verb(key) and not joined
-
-
-def _verb(key: str) -> bool:
-    """Whether a word is a finite verb of saying."""
-    return any(said.tense in ("past", "present") for said in sayings().get(key, ()))
+    return not finite(key) and not joined
 
 
 def _closed(at: Scan, j: int) -> bool:
@@ -199,7 +194,7 @@ def _closed(at: Scan, j: int) -> bool:
         or key in THAT
         or key in ("نقلا", "قوله", "قولها", "قولهم")
         or key in words["preposition"]
-        or _verb(key)
+        or finite(key)
     ):
         return True
     return key in nisbas() or key in words["org_tail"] or key.endswith("يه") or key[0] in "بولف"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tawatur.mark.name_found import Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
 from tawatur.mark.name_words import HONORIFIC, TITLE, TITLE_AL, doubt
-from tawatur.mark.quote_verbs import sayings
+from tawatur.mark.quote_verbs import finite
 
 #: What closes the naming of a speaker.
 _CLOSE = frozenset({"أن", "إن", "ان", "بأن", "،", ",", ":", ".", "؛", ")", "»", '"', "أنه", "أنها", "إنه", "إنها"})
@@ -47,9 +47,8 @@ def surname_of_list(at: Scan, j: int) -> bool:
         return False
     if at.flags[j] & (TITLE_AL | HONORIFIC):
         return False
-    told = any(said.tense in ("past", "present") for said in sayings().get(behind, ()))
     led = behind[0] in "بل" and len(behind) > 4 and behind[1:] not in words["honorific"]
-    return told or led or behind in words["preposition"] or _noun(behind)
+    return finite(behind) or led or behind in words["preposition"] or _noun(behind)
 
 
 def _noun(key: str) -> bool:

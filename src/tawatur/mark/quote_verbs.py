@@ -144,3 +144,8 @@ def sayings() -> dict[str, tuple[Saying, ...]]:
             if not (homograph and shape.tense == "past" and shape.number == "d"):
                 found.setdefault(shape.word, {})[reading] = None
     return {word: tuple(readings) for word, readings in found.items()}
+
+
+def finite(key: str) -> bool:
+    """Whether a folded word is, in one of its readings, a finite verb of saying."""
+    return any(said.tense in ("past", "present") for said in sayings().get(key, ()))

@@ -139,8 +139,7 @@ def _ordered(value: Value, read: Reading, told: Told) -> Value:
         return value
     if value.first.date() > told.day or value.grain != "D" or value.after is None:
         return value
-    first, after = value.first + 7 * DAY, value.after + 7 * DAY
-    return replace(value, text=first.date().isoformat(), first=first, after=after)
+    return _moved_on(value, 7)
 
 
 def _turned(read: Reading, direction: str | None) -> Reading:
