@@ -429,14 +429,20 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[Reason, ...] = ()
 
 
+#: The accounts are a day or two apart, and one of them counts from its own day of printing.
+DAY_SLIP = "day_slip"
+
+
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """One slot of one event across its accounts. ``silent`` are the articles that tell of the event but not of this."""
+    """One slot of one event across its accounts. ``silent`` are the articles that tell of the event but not of this;
+    ``ground`` names the reason of an accord that has one of its own (DAY_SLIP)."""
 
     slot: str
     accord: Accord
     positions: tuple[Position, ...]
     silent: tuple[str, ...] = ()
     why: str = ""
+    ground: str = ""
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ Each article is fetched once; of its claims only what is compared is kept.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -22,6 +23,7 @@ from tawatur.compare import (
     hours,
     measures,
     named,
+    once,
     phrases,
     rows,
     sayings,
@@ -33,7 +35,7 @@ from tawatur.compare.origins import Copies
 from tawatur.compare.rests import Rests, recalled
 from tawatur.compare.told import ADDRESSEE, SPEAKER, Ids, Told, by_event, judged, told
 from tawatur.judgements import of_claims
-from tawatur.model import Case, Event, Group, Reading, Row
+from tawatur.model import DAY_SLIP, Case, Event, Group, Reading, Row
 from tawatur.recall import FORGETFUL, Recall
 
 Fetch = Callable[[str], Reading]
@@ -63,9 +65,20 @@ def compare(case: Case, fetch: Fetch, *, states: Mapping[str, str] | None = None
         make = partial(_of_group, group, accounts, found)
         key = rests.story(accounts.events[group.event], group.articles) if rests else ""
         of_story[group.event] = recalled(recall, key, make) if rests else make()
+    joined = _slips_of(of_story)
     for event_id, more in of_story.items():
         found[event_id] += more
-    return msgspec.structs.replace(case, events=tuple(_compared(event, found[event.id]) for event in case.events))
+    events = (_compared(event, once.unrepeated(found[event.id], joined)) for event in case.events)
+    return msgspec.structs.replace(case, events=tuple(events))
+
+
+def _slips_of(of_story: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
+    """Claim -> the rows of whole stories that tell of a slip of days with it."""
+    joined: dict[str, list[Row]] = defaultdict(list)
+    for row in (row for rows_ in of_story.values() for row in rows_ if row.ground == DAY_SLIP):
+        for claim in sorted(once.claims_of(row)):
+            joined[claim].append(row)
+    return joined
 
 
 class _Accounts:
@@ -133,7 +146,12 @@ def _of_group(group: Group, accounts: _Accounts, found: Mapping[str, Sequence[Ro
     claims, spoken = accounts.told(group.articles), accounts.spoken(group.articles)
     story = Story(accounts.events[group.event], group.articles, claims, spoken, accounts.events)
     made = [row for event in story.told for row in found[event]]
-    return _of_story(story, made, accounts.ids, accounts.copies)
+    rows_ = _of_story(story, made, accounts.ids, accounts.copies)
+    slips = [row for row in (*made, *rows_) if row.ground == DAY_SLIP]
+    if len(slips) < 2:
+        return rows_
+    everyone = sorted({article for event in story.told for article in accounts.events[event].articles})
+    return [*rows_, *once.slips(slips, accounts.told(everyone), group.articles, accounts.copies)]
 
 
 def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> list[Row]:
@@ -154,5 +172,5 @@ def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> li
 
 
 def _compared(event: Event, found: Sequence[Row]) -> Event:
-    """The event with its rows; what is told by its own rows is not told by those of its story again."""
-    return msgspec.structs.replace(event, rows=tuple(dict.fromkeys(found))) if found else event
+    """The event with its rows."""
+    return msgspec.structs.replace(event, rows=tuple(found)) if found else event

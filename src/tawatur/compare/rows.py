@@ -13,10 +13,11 @@ from itertools import combinations
 from tawatur.arabic.fold import fold
 from tawatur.compare.origins import Copies, origins
 from tawatur.compare.parts import grown, running
+from tawatur.compare.slips import apart_by_a_slip
 from tawatur.compare.told import APART, ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
 from tawatur.compare.values import FIGURES, Relation, disputed, relation, risen, shown, stages
 from tawatur.compare.words import terms
-from tawatur.model import Accord, Position, Row
+from tawatur.model import DAY_SLIP, Accord, Position, Row
 
 #: Slots that are compared by modules of their own, not by equality.
 TEXTS = WORDED | APART | {"why"}
@@ -100,13 +101,24 @@ def row(members: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copi
     accord = accord_of(members, ids)
     telling = {one.article for one in members}
     positions = tuple(position(value, by_value[value], copies) for value in order)
+    slip = accord == "contested" and members[0].slot == "when" and _only_slips(members, ids)
     return Row(
         slot=members[0].slot,
         accord=accord,
         positions=positions,
         silent=tuple(sorted(set(articles) - telling)),
-        why=why(accord, by_value),
+        why=why("slip" if slip else accord, by_value),
+        ground=DAY_SLIP if slip else "",
     )
+
+
+def _only_slips(members: Sequence[Told], ids: Ids) -> bool:
+    """Whether the times of a row that exclude one another are those of accounts that count from their printing."""
+    by_article: dict[str, list[Told]] = defaultdict(list)
+    for one in members:
+        by_article[one.article].append(one)
+    rivals = [pair for pair in combinations(by_article.values(), 2) if _between(*pair, ids) == "differs"]
+    return all(apart_by_a_slip(a, b) for left, right in rivals for a in left for b in right)
 
 
 def by_wording(claims: Iterable[Told]) -> dict[str, list[Told]]:
@@ -241,10 +253,12 @@ _WHY: dict[str, str] = {
     "updated": "One count at several stages, raised by later accounts or by one source: {values}.",
     "contested": "The accounts exclude one another: {values}.",
     "single": "Only one account speaks of it: {first}.",
+    "slip": "A day or two apart, and an account counts from its own day of printing: {values}.",
 }
+SLIP_WHY = _WHY["slip"]
 
 
-def why(accord: Accord, by_value: dict[str, list[Told]]) -> str:
+def why(accord: str, by_value: dict[str, list[Told]]) -> str:
     """The accord in a sentence with its values."""
     counted = {value: len({one.article for one in claims}) for value, claims in by_value.items()}
     order = sorted(counted, key=lambda value: (-counted[value], value))

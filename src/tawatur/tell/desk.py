@@ -100,6 +100,7 @@ class Desk:
                 sides=tuple(self.side(event, row.slot, number, at) for number, at in enumerate(row.positions, first)),
                 silent=tuple(sorted(self.names[a] for a in row.silent if a in self.names)),
                 beside=beside(row, event, self.claims),
+                ground=row.ground,
             )
 
     def side(self, event: Event, slot: str, number: int, position: Position) -> Side:

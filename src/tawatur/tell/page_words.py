@@ -44,6 +44,7 @@ def line_block(sheet: Sheet, line: Line, lang: Lang) -> Html:
     return tag(
         "details",
         tag("summary", tag("h3", line_label(line, lang)), badge(line.accord, lang), _gist(line, lang)),
+        tag("p", say(f"reason.{line.ground}", lang), cls="ground") if line.ground else "",
         tag("div", *(_side(line, side, lang) for side in line.sides), cls="sides"),
         _silence(sheet, line, lang),
         cls="line",

@@ -312,7 +312,7 @@ def beside(row: Row, event: Event, claims: Mapping[str, Claim]) -> bool:
 
 def _rows(event: Event, claims: dict[str, Claim], names: dict[str, str]) -> Iterator[Json]:
     for row in event.rows:
-        yield {
+        made: Json = {
             "event": None if beside(row, event, claims) else event.id,
             "slot": row.slot,
             "accord": row.accord,
@@ -330,6 +330,7 @@ def _rows(event: Event, claims: dict[str, Claim], names: dict[str, str]) -> Iter
             ],
             "silent": sorted(names[a] for a in row.silent),
         }
+        yield made | {"ground": row.ground} if row.ground else made
 
 
 def _passage(passage: Passage, names: dict[str, str]) -> Json:

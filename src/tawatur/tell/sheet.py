@@ -73,7 +73,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     """One slot of the event; ``accord`` is empty where nothing was compared. ``silent`` are names of articles.
 
     An event can have several lines of one slot (several sayings): ``id`` is that of the first side. ``beside``: the
-    accounts tell it beside the event, it is not the event's own.
+    accounts tell it beside the event, it is not the event's own; ``ground``: the named reason of the accord, if it has
+    one of its own.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     sides: tuple[Side, ...]
     silent: tuple[str, ...]
     beside: bool = False
+    ground: str = ""
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):

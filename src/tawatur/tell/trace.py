@@ -174,7 +174,7 @@ class Tracer:
             rule=", ".join(dict.fromkeys(account.made_by for account in side.accounts)),
             words=tuple(account.words for account in side.accounts[:SHOWN]),
             reasons=(
-                *((Ground(name=f"accord_{line.accord}", says=line.why),) if line.why else ()),
+                *((Ground(name=line.ground or f"accord_{line.accord}", says=line.why),) if line.why else ()),
                 *(Ground(name=reason.name, says=reason.says) for reason in side.reasons),
             ),
             leads=tuple(self._leads(account.claim for account in side.accounts)),
