@@ -24,7 +24,7 @@ from tawatur.mark.name_lexicon import classes, common, tokens
 from tawatur.model import ActorKind
 
 #: What a family name may begin with: ولد بشرايا for محمد ولد بشرايا.
-_SONS = frozenset({"بن", "ولد", "ال", "بنت"})
+_SONS = frozenset({"بن", "ولد", "ال", "بنت", "ايت"})
 
 
 class Draft:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tawatur.arabic.words import Words
 from tawatur.mark.actors import Draft, Tie
 from tawatur.mark.name_found import Found
+from tawatur.mark.name_lexicon import nisbas
 
 #: What stands between a name and what its bearer is.
 _IS = frozenset({"وهو", "وهي", "هو", "هي"})
@@ -70,6 +71,16 @@ def borne_apart(words: Words, title: Found, ends: Mapping[int, Tie], persons: Se
         before = [tie for tie in persons if tie.found.first < title.first and _near(words, tie, title.first)]
         return max(before, key=lambda tie: tie.found.first).draft if before else None
     return None
+
+
+def citizen_behind(words: Words, title: Found, starts: Mapping[int, Tie]) -> Draft | None:
+    """Whom a comma and the adjective of a country lead to: رئيس لجنة التحكيم، الإيطالي فلان."""
+    at = title.after
+    tie = starts.get(at + 2)
+    if tie is None or tie.found.cut or words.raw[at] not in _COMMAS or not _near(words, tie, title.first):
+        return None
+    nisba = nisbas().get(words.key[at + 1])
+    return tie.draft if nisba is not None and nisba.definite and not nisba.people else None
 
 
 def _near(words: Words, tie: Tie, at: int) -> bool:

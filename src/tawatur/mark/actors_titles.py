@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from tawatur.arabic.words import Words
 from tawatur.mark.actors import Draft, Tie, country_of, text_of
 from tawatur.mark.actors_again import bore, called
-from tawatur.mark.actors_apart import borne_apart, led_by
+from tawatur.mark.actors_apart import borne_apart, citizen_behind, led_by
 from tawatur.mark.name_found import Found
 from tawatur.mark.name_further import bearer_further
 from tawatur.mark.name_lexicon import classes
@@ -76,7 +76,8 @@ class TitleTies:
         """Titles that a clause gives to a name some words away, and roles that one tells of somebody."""
         for title in titles:
             if beside[title] is None:
-                beside[title] = borne_apart(self.words, title, self.ends, self.persons)
+                apart = borne_apart(self.words, title, self.ends, self.persons)
+                beside[title] = apart or citizen_behind(self.words, title, self.starts)
         for draft, role in led_by(self.words, self.persons):
             draft.roles.add((role, ""))
 

@@ -10,6 +10,8 @@ from tawatur.mark.name_lexicon import classes, phrases_of
 
 #: Marks in which some papers set a name behind its title.
 _OPENING = frozenset({"«", '"', "“", "”", "'"})
+#: How a text that has described somebody goes on to the name (شاهد عيان يدعى فلان).
+_CALLED = frozenset(before + word for word in ("يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي") for before in ("", "و"))
 
 
 def begins_behind(at: Scan, after: int) -> int:
@@ -18,6 +20,8 @@ def begins_behind(at: Scan, after: int) -> int:
     j = after
     ranked = False
     if at.near(after - 1, after + 1) and at.words.raw[after] in ("،", ","):
+        j += 1
+    if at.near(after - 1, j + 1) and at.words.key[j] in _CALLED:
         j += 1
     while at.near(after - 1, j) and j < after + 7:
         step = _styled(at, j, j > after, ranked)

@@ -13,7 +13,7 @@ from tawatur.mark.name_address import begins_behind
 from tawatur.mark.name_far_east import eastern
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas
-from tawatur.mark.name_rare import plain_first
+from tawatur.mark.name_rare import article_first, plain_first
 from tawatur.mark.name_units import PREFIXES, TAILS
 from tawatur.mark.name_words import (
     GAZ,
@@ -21,9 +21,13 @@ from tawatur.mark.name_words import (
     GROUP,
     HONORIFIC,
     JOIN,
+    NAMEISH,
     NAMELIKE,
     ORG_OF,
+    PLACE_OF,
+    QUOTE,
     SAYING,
+    SITE,
     SONS,
     TITLE,
     TITLE_AL,
@@ -35,6 +39,8 @@ from tawatur.mark.quote_nouns import is_verbal
 
 #: Words of no list between a head and its bearer at most, and words with which a title goes on at most.
 _BRIDGE, _FURTHEST = 6, 12
+#: A name in marks inside a title seldom has more words, its marks among them.
+_IN_MARKS = 7
 _DEFINITE = ("ال", "وال", "لل", "بال", "ولل", "وبال")
 _WITHIN = frozenset({"في", "عن", "علي", "لدي", "من", "خارج", "داخل", "ضد", "بين"})
 #: Behind these ب tells what an office is for (المقررة المعنية بحالات الإعدام).
@@ -57,7 +63,8 @@ def bridged(at: Scan, start: int, settled: Settled) -> int:
         if held is not None and held.kind == "organization" and held.after - j > 1:
             return start
         if j > start and _surely(at, j):
-            return j if _closes(at, j - 1) or key in words["honorific"] else start
+            first = j - int(j > start + 1 and _named_at(at, j - 1))
+            return first if _closes(at, first - 1) or key in words["honorific"] else start
         verbal = key.startswith(("ي", "ت", "سي", "ست")) and not key.endswith("ه") and not at.flags[j] & GAZ
         stops = key in words["preposition"] or _ended(key) or at.flags[j] & (SAYING | TITLE_AL)
         if stops or not key.isalpha() or (verbal and key not in words["org_link"] and key not in words["domain"]):
@@ -66,27 +73,64 @@ def bridged(at: Scan, start: int, settled: Settled) -> int:
     return start
 
 
+def _named_at(at: Scan, j: int) -> bool:
+    """Whether what a list has as hardly anything but a name stands at word ``j``, behind a definite word or a place."""
+    key, before = at.words.key[j], at.words.key[j - 1]
+    named = bool(at.flags[j] & NAMEISH) and not at.flags[j] & GAZ and doubt(key) == 0 and not key.startswith("ال")
+    settled = before.startswith(_DEFINITE) or bool(at.flags[j - 1] & GAZ)
+    return named and settled and not at.flags[j - 1] & (ORG_OF | PLACE_OF | SITE)
+
+
 def onward(at: Scan, i: int, after: int, settled: Settled) -> int:
     """The index after what the title that began at word ``i`` and has come to ``after`` holds besides, up to the word
-    before its bearer; ``after`` where nobody bears it so.
+    before its bearer; behind the marks of the body that it ends with where nobody bears it so, else ``after``.
     """
+    after = _with_body(at, after, settled)
     told = i > 0 and at.follows[i] and bool(at.flags[i - 1] & SAYING)
     j = after
     while j < after + _FURTHEST and at.follows[j]:
-        if bearer(at, j) or (told and j > after and _stranger(at, j, settled)):
+        somebody = bearer(at, j) and not _led_place(settled.get(j))
+        if somebody or (told and j > after and _stranger(at, j, settled)):
+            j -= int(j > after and _named_at(at, j - 1))
             return j if j > after and _closes(at, j - 1) else after
-        step = _tied(at, j, settled, told) or _step(at, j, settled)
+        step = _over_marks(at, j) or _tied(at, j, settled, told) or _step(at, j, settled)
         if not step:
             return after
         j += step
     return after
 
 
+def _led_place(held: Found | None) -> bool:
+    """Whether what stands at a word is a place with ب on it (برام الله)."""
+    return held is not None and held.kind == "place" and held.cut > 0
+
+
+def _with_body(at: Scan, after: int, settled: Settled) -> int:
+    """Behind the marks at ``after`` that hold the name of the body whose kind the title ends with (باسم حركة «كذا»)."""
+    words, held = classes(), settled.get(after + 1)
+    if held is None or held.kind != "organization" or not at.follows[after] or not at.hints[after] & QUOTE:
+        return after
+    kind = at.words.key[after - 1]
+    kinds = {kind, kind[1:]} if kind[0] in _PREFIXES else {kind}
+    closed = at.along(after, held.after) and at.hints[held.after] & QUOTE
+    told = any(one in words[name] for one in kinds for name in ("quoted_body", "quoted_kind"))
+    return held.after + 1 if closed and told else after
+
+
+def _over_marks(at: Scan, j: int) -> int:
+    """How many words the name in marks or brackets at word ``j`` takes with them (رئيس حزب «كذا» فلان); 0 for none."""
+    if not at.hints[j] & QUOTE:
+        return 0
+    closed = next((k for k in range(j + 2, j + _IN_MARKS) if at.along(j, k) and at.hints[k] & QUOTE), j - 1)
+    return closed + 1 - j
+
+
 def _stranger(at: Scan, j: int, settled: Settled) -> bool:
     """Whether two words of no list, a foreign name, stand at word ``j`` behind a definite one or a place."""
     names = unknown(at.words.key[j]) and at.follows[j + 1] and unknown(at.words.key[j + 1])
     held = settled.get(j - 1)
-    return names and (at.words.key[j - 1].startswith("ال") or (held is not None and held.kind == "place"))
+    settles = at.words.key[j - 1].startswith("ال") or at.hints[j - 1] & QUOTE
+    return names and (bool(settles) or (held is not None and held.kind == "place"))
 
 
 def borne(at: Scan, after: int) -> bool:
@@ -148,7 +192,7 @@ def bearer(at: Scan, j: int) -> bool:
         named = at.hints[j + 1] & NAMELIKE or at.flags[j + 1] & HONORIFIC or plain_first(at, j + 1)
         return bool(named) or behind in (".", "/")
     if not at.flags[j] & GIVEN:
-        return key in classes()["al_given"] and behind.startswith("ال") and unknown(behind)
+        return article_first(at, j) or (key in classes()["al_given"] and behind.startswith("ال") and unknown(behind))
     level, article = doubt(key), key.startswith("ال") and not at.words.raw[j].startswith(("إ", "أ"))
     if level > 1 or article:
         return False
@@ -169,7 +213,7 @@ def _closes(at: Scan, j: int) -> bool:
         return True
     named = at.follows[j] and at.flags[j - 1] & ORG_OF and not at.words.key[j - 1].startswith(_DEFINITE)
     told = key.startswith(_DEFINITE) or key in classes()["acting"] or key in nisbas()
-    return told or bool(at.flags[j] & GAZ or named) or unknown(key)
+    return told or bool(at.flags[j] & GAZ or at.hints[j] & QUOTE or named) or unknown(key)
 
 
 def _tied(at: Scan, j: int, settled: Settled, told: bool) -> int:
@@ -214,7 +258,8 @@ def _complements(at: Scan, j: int, settled: Settled) -> bool:
 def _qualifies(at: Scan, j: int) -> int:
     """Whether a definite word goes on with a title: no office, nobody's honorific, no hearers."""
     key, words = at.words.key[j], classes()
-    office = at.flags[j] & (TITLE_AL | HONORIFIC) and key not in words["post"]
+    led = at.follows[j] and at.words.key[j - 1] in _WITHIN
+    office = at.flags[j] & (TITLE_AL | HONORIFIC) and key not in words["post"] and not led
     people = at.flags[j] & GROUP and not key.startswith("وال")
     return int(len(key) > 3 and not office and not people and key not in words["for_hearers"])
 

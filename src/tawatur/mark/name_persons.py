@@ -12,10 +12,11 @@ from functools import cache
 from msgspec.structs import replace
 
 from tawatur.arabic.clitics import cuts
+from tawatur.mark.name_closing import to_clause
 from tawatur.mark.name_far_east import far_east
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
-from tawatur.mark.name_rare import NAMING, ends_name, plain_first
+from tawatur.mark.name_rare import NAMING, article_first, ends_name, plain_first
 from tawatur.mark.name_styled import besides, honorific_before, of_rank, told_by_work
 from tawatur.mark.name_surnames import closing, family, surname_of_list
 from tawatur.mark.name_units import PREFIXES, Run, follow, second, tanwin
@@ -75,6 +76,7 @@ def persons(at: Scan, titled: dict[int, str], ends: dict[int, int] | None = None
         if found is None and (opens or _before_son(at, i) or at.words.key[i + 1 : i + 2] == ["ولد"]):
             found = _alone(at, i, listed=listed)
         if found is not None and not (ends and found.first < ends.get(found.first, 0) < found.after):
+            found = to_clause(at, found)
             yield found
             behind = found.after
 
@@ -310,7 +312,7 @@ def _behind_title(at: Scan, i: int, country: str) -> Found | None:
     key = at.words.key[i]
     way = next((w for w in at.ways(i) if not w.cut and w.flags & (GIVEN | NAMEISH | JOIN)), None)
     if way is None:
-        if key.startswith("ال") or not (unknown(key) or plain_first(at, i)):
+        if not article_first(at, i) and (key.startswith("ال") or not (unknown(key) or plain_first(at, i))):
             return None
         way = Way(0, key, 0)
     if preposition(at, i) or _office(at, i) or key in classes()["preposition"] - {"علي"}:

@@ -42,6 +42,18 @@ def plain_first(at: Scan, i: int) -> bool:
     return _only_a_name(at, i + 1, behind) and _closed(at, i + 2)
 
 
+def article_first(at: Scan, i: int) -> bool:
+    """Whether a given name with the article (الحسين, الصديق) stands at word ``i``, a name of no other use behind it."""
+    key = at.words.key[i]
+    if not key.startswith("ال") or key not in classes()["al_given"] or not at.follows[i + 1]:
+        return False
+    behind = at.words.key[i + 1]
+    if behind in classes()["al_given"] or behind in ("بن", "ولد", "ايت"):
+        return True
+    rare = unknown(behind) or (doubt(behind) == 0 and bool(at.flags[i + 1] & NAMEISH))
+    return rare and not at.flags[i + 1] & (ALONE | TITLE | TITLE_AL | ORG_OF) and behind not in nisbas()
+
+
 def _whole(at: Scan, i: int) -> bool:
     """Whether a word behind a rank or degree is a name, however common it is: a family name that is hardly anything
     else or أبو + noun stands behind it, and the clause goes on (العميد توحيد الكندري أن, الدكتور خير أبو صعيليك).

@@ -16,6 +16,7 @@ from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
 from tawatur.mark.name_onward import bearer, borne, bridged, ends_title, likely, named_before, onward
 from tawatur.mark.name_owned import owned
+from tawatur.mark.name_rare import article_first
 from tawatur.mark.name_words import (
     DEICTIC,
     EQUAL,
@@ -66,9 +67,7 @@ def titles(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
 
 
 def fixed(at: Scan) -> Iterator[Found]:
-    """Titles that are whole phrases (خادم الحرمين الشريفين), inside other titles too, and سموه for who was last so
-    styled.
-    """
+    """Titles that are whole phrases (خادم الحرمين الشريفين), in other titles too; سموه for who was last so styled."""
     for i in [i for i in at.telling if at.flags[i] & DEICTIC and i not in at.taken]:
         for way in at.ways(i):
             if not way.flags & DEICTIC:
@@ -288,9 +287,9 @@ def _object(at: Scan, i: int, reach: _Reach, key: str) -> bool:
 def _definite(at: Scan, j: int) -> bool:
     """Whether word ``j`` is a definite noun that a title can govern: no name, no verb (وألحق), nobody more (والوفد)."""
     key, flags = at.words.key[j], at.flags[j]
-    if key in classes()["al_given"] and at.words.key[j + 1 : j + 2] in (["بن"], ["ولد"]):
+    if article_first(at, j) or len(key) < 5 or key == at.words.key[j - 1]:
         return False
-    if len(key) < 5 or key == at.words.key[j - 1] or flags & GIVEN or at.words.raw[j].startswith(("وأل", "وإل")):
+    if flags & GIVEN or at.words.raw[j].startswith(("وأل", "وإل")):
         return False
     if key.startswith("وال"):
         return key[1:] not in classes()["no_second"] and not flags & (GROUP | TITLE_AL)

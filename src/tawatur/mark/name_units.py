@@ -39,7 +39,7 @@ UNITS = 6
 #: Words of no list with the article that look like this are adjectives and nouns, not surnames.
 _NO_NAME_ENDS = ("يه", "ات", "ين", "ون", "تان", "وه")
 _NO_NAME_STARTS = ("المت", "المن", "المست", "الاست", "الم", "الت")
-_SONS = frozenset({"بن", "ابن", "بنت", "ولد", "ال"})
+_SONS = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "ايت"})
 PREFIXES = frozenset({"عبد", "بنعبد", "بلعبد", "بوعبد", "ابو", "ابي", "ابا", "ام", "ذو"})
 #: Conjunctions that folding makes one with a particle of names (فان).
 _BUT = frozenset({"فإن", "فأن"})
@@ -128,9 +128,18 @@ def _behind_particle(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | 
     inner = _unit(at, replace(run, free=True, units=run.units + 1), j + 1, "") if at.follows[j + 1] else None
     if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
         return inner[0], 1
-    if key in ("بن", "بنت") and inner is None and at.follows[j + 1] and common().get(at.words.key[j + 1], 0) < 6:
+    if inner is None and at.follows[j + 1] and _family_of(at, j, key):
         return j + 2, 1
     return None if key in _SONS else _plain(at, run, j, key)
+
+
+def _family_of(at: Scan, j: int, key: str) -> bool:
+    """Whether the word behind بن, آل, آيت or ولد is a name there, whatever it is else (آل ثاني, ولد سيدي)."""
+    behind = at.words.key[j + 1]
+    if common().get(behind, 0) >= 6 or behind in classes()["preposition"]:
+        return False
+    whole = key in ("بن", "بنت", "ايت") or at.words.raw[j] == "آل"
+    return whole or (key == "ولد" and (doubt(behind) < 3 or bool(at.flags[j + 1] & HONORIFIC)))
 
 
 def _side_by_side(at: Scan, j: int) -> bool:
@@ -249,6 +258,8 @@ def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
     ):
         return True
     before = tokens().get(at.words.key[j - 1]) if run.units else None
+    if before is not None and before[0] != "f" and _participle(key):
+        return True
     if at.follows[j + 1] and at.words.key[j + 1] in classes()["name_end"]:
         return False
     if run.free and len(key) > 4 and ends_name(at, j + 1):
@@ -256,6 +267,11 @@ def _verbal(at: Scan, run: Run, j: int, key: str) -> bool:
     if run.free and foreign_look(at, j, key):
         return False
     return key[0] in "يت" and before is not None and before[0] != "f"
+
+
+def _participle(key: str) -> bool:
+    """Whether a word of no list looks like a participle of manner (ممازحا, متوعدا)."""
+    return len(key) > 4 and key[0] == "م" and key[-1] == "ا" and key[1] not in "اوي"
 
 
 def _inflected(key: str) -> bool:

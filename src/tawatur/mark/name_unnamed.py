@@ -80,7 +80,8 @@ def _at_once(at: Scan, i: int, way: Way) -> int:
     """
     words, after = classes(), i + 1
     if way.stem in words["kin"] or way.stem in words["number_of"]:
-        return (way.stem in words["person_of"] and _whose(at, after)) or after
+        governs = way.stem in words["person_of"] and not at.words.raw[i].endswith("ه")  # شقيقه is no شقيقة
+        return (governs and _whose(at, after)) or after
     pairs = phrases_of("person_pair").get(way.stem, ())
     if pairs and at.along(i, after) and (at.words.key[after],) in pairs:
         return after + 1 + (at.along(i, after + 1) and _describes(at.words.key[after + 1], definite=False))

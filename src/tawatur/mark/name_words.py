@@ -157,8 +157,10 @@ SONS = frozenset({"بن", "بنت", "ولد"})
 QUOTES = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 
 
-#: Nothing that begins like this is a name of no list: the article, or the future, behind other letters.
-_INNER = ("وال", "بال", "كال", "فال", "لل", "سي", "ست")
+#: Nothing that begins like this is a name of no list: the article behind other letters; hardly anything, the future.
+_INNER, _FUTURE = ("وال", "بال", "كال", "فال", "لل"), ("سي", "ست")
+#: So many letters, and so many long vowels behind the first two, make a foreign name of what begins like the future.
+_LONG, _VOWELS = 7, 2
 
 
 @per_word(10_000)
@@ -207,9 +209,15 @@ def _nameless(key: str, flags: int) -> bool:
     """Whether a folded word that is not common, however it is cut, may be a name that no list has."""
     if len(key) < 2 or not "ء" <= key[0] <= "ي" or flags & ~(_NAME | GAZ | ALONE):
         return False
-    if key.startswith(_INNER) or (key[0] == "و" and len(key) > 6):
+    if key.startswith(_INNER) or (key[0] == "و" and len(key) > 6) or (key.startswith(_FUTURE) and _verbal(key)):
         return False
     return not key.endswith(_ENDINGS) or not _inflected(key)
+
+
+def _verbal(key: str) -> bool:
+    """Whether a word with سي or ست is a verb of the future rather than a foreign name (سينيغوبوف, ستيفانو)."""
+    foreign = len(key) >= _LONG and key[2] != "ت" and sum(letter in "اوي" for letter in key[2:]) >= _VOWELS
+    return not foreign or key[1:] in common() or key.endswith(("وا", *_ENDINGS))
 
 
 def _inflected(key: str) -> bool:
