@@ -40,7 +40,7 @@ _AIM, _AIM_REACH = word_set("roles.aim"), 8
 _REACH_PLURAL = 14
 #: So many adjectives may stand between a name and its verb; so far behind its verb whom something befell may stand.
 _ADJECTIVES, _REACH_UNDERGO, _ORDINALS = 3, 12, word_set("clause.ordinals")
-_PLURAL = ("وا", "ون")
+_PLURAL, _JOINS = ("وا", "ون"), frozenset("وف")
 #: سبق لفلان أن زار, يحق له أن: whose doing it was stands behind ل, so many words before أن.
 _DONE_BEFORE, _REACH_BEFORE = frozenset(("سبق", "يسبق", "تسن", "يتسن", "قدر", "كتب")), 10
 _ONE, _MANY = word_set("counts.one"), word_set("counts.many")
@@ -156,7 +156,9 @@ def dropped_subject(ground: Ground, trigger: Trigger) -> Group:
     if keys[trigger.first].endswith(_PLURAL):
         here = before_some(ground, trigger.first)
         told = ground.between(max(floor, here - _REACH_PLURAL), here)
-        return tuple([stand for stand in told if stand.kind == "group" and stand.link != "in"][-1:])
+        people = [stand for stand in told if stand.kind == "group" and stand.link != "in"]
+        acting = [stand for stand in people if stand.link == ""]
+        return tuple((acting if acting and trigger.clitics in _JOINS else people)[-1:])
     return ()
 
 
@@ -197,7 +199,8 @@ def described_by(ground: Ground, trigger: Trigger) -> Group:
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
     at = trigger.first - 1
     if not trigger.form.definite:
-        if at < low or keys[at].lstrip("وف") not in _WAS:
+        found_dead = trigger.form.sense.frame == "death"  # عثر على الحارس مقتولا
+        if at < low or (keys[at].lstrip("وف") not in _WAS and not found_dead):
             return ()
         people = [s for s in ground.told(low, at) if s.kind in ("group", "person") and s.link != "in"]
         return tuple(people[-1:])

@@ -23,7 +23,10 @@ _IN_IT = frozenset(("arrest", "rescue", "release", "take", "strike"))
 _IN, _NEAR = word_set("completed.in"), 3
 #: What a court orders, how near behind its verb; who is held for a deed.
 _ORDERED, _ORDER_REACH = frozenset(("arrest", "punish", "court", "bring")), 4
-_JUDGED, _VIOLENT = frozenset(("court_ruling", "trial")), frozenset(("death", "harm", "attack", "strike", "injury"))
+_JUDGED, _VIOLENT = (
+    frozenset(("court_ruling", "trial")),
+    frozenset(("death", "kill", "harm", "attack", "strike", "injury")),
+)
 _CHARGE, _CHARGED, _CHARGE_REACH = word_set("completed.charge"), frozenset(("target", "accused")), 3
 
 

@@ -11,44 +11,12 @@ from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_origins import country_isos, origin_isos
 from tawatur.mark.event_sport import of_sport
 from tawatur.mark.event_triggers import Trigger
 
 #: The first words of an article, its title among them, that tell what it is about.
 _EARLY = 60
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """Folded name of a country or its capital -> iso code."""
-    out: dict[str, str] = {}
-    for row in table("countries"):
-        for column in ("name", "variants", "capital"):
-            for cell in variants(row[column]):
-                out.setdefault(fold(cell), row["iso"])
-    return out
-
-
-@cache
-def _origins() -> dict[str, str]:
-    """Folded adjective of origin in every form -> country code.
-
-    With the article also where it is a country's name without (السورية).
-    """
-    out: dict[str, str] = {}
-    for row in table("countries"):
-        for cell in variants(row["nisba"]):
-            word = fold(cell)
-            for end in ("", "ه", "ا", "ين", "ون", "تين"):
-                if word + end not in _countries():
-                    out.setdefault(word + end, row["iso"])
-                out.setdefault("ال" + word + end, row["iso"])
-    return out
-
-
-def is_origin(word: str) -> bool:
-    """Whether a folded word is an adjective of origin."""
-    return word in _origins()
 
 
 @cache
@@ -63,7 +31,7 @@ def country_actors(ground: Ground) -> dict[str, str]:
     """Country code -> key of the article's actor that is the country, the country itself before its capital."""
     out: dict[str, str] = {}
     for actor in ground.sheet.actors:
-        iso = _countries().get(fold(actor.name))
+        iso = country_isos().get(fold(actor.name))
         if actor.kind == "place" and iso is not None:
             out.setdefault(iso, actor.key)
     return out
@@ -74,7 +42,7 @@ def national_actors(ground: Ground, countries: dict[str, str]) -> dict[str, str]
     out: dict[str, str] = {}
     for actor in ground.sheet.actors if countries else ():
         words = " ".join((actor.name, *actor.titles)).split()
-        told = (_origins().get(bare(fold(word))) for word in words if actor.kind in ("organization", "person"))
+        told = (origin_isos().get(bare(fold(word))) for word in words if actor.kind in ("organization", "person"))
         iso = next((iso for iso in told if iso is not None), None)
         if iso in countries:
             out[actor.key] = countries[iso]
@@ -92,8 +60,8 @@ def one_country(ground: Ground, homes: frozenset[str], main: str | None) -> str 
     place that is told (``main``); None where there are more."""
     if (main is not None and main not in homes) or len(homes) != 1:
         return None
-    named = {_countries()[name] for actor in ground.sheet.actors if (name := fold(actor.name)) in _countries()}
-    origins = {_origins()[key] for key in _origins().keys() & set(ground.words.key)}
+    named = {country_isos()[name] for actor in ground.sheet.actors if (name := fold(actor.name)) in country_isos()}
+    origins = {origin_isos()[key] for key in origin_isos().keys() & set(ground.words.key)}
     if len(named | origins) != 1:
         return None
     home = next(iter(homes))
@@ -112,7 +80,7 @@ def origin_of(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> st
     last = min(trigger.after + 3, ground.bounds[trigger.first][1])
     for j in range(trigger.first, last):
         key = ground.words.key[j]
-        iso = _origins().get(key) or _origins().get(bare(key))
+        iso = origin_isos().get(key) or origin_isos().get(bare(key))
         if iso is not None:
             return countries.get(iso)
         if j >= trigger.after and not key.endswith(("ي", "يه")):

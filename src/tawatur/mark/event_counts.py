@@ -10,9 +10,10 @@ from functools import cache
 
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
-from tawatur.mark.event_countries import is_origin
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_nationals import national, owned
+from tawatur.mark.event_origins import is_origin
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import people_words, stems
 from tawatur.mark.figure_slots import COMMAS, SOME, SOME_LONGEST
@@ -31,6 +32,7 @@ _COUNTED = frozenset(("protest", "displacement_return", "deployment", "other"))
 _NO_PEOPLE = frozenset(("duration", "age", "amount"))
 SHARE = "%"
 _REACH, _HARM_REACH, _PEOPLE_REACH = 6, 14, 3
+_NUMBERS, _OF_THEM = word_set("ground.numbers"), (["منهم"], ["منهن"])
 _ONE, _SHORT = word_set("counts.one"), 3
 _CASES = frozenset(("حاله", "حالات", "حالتي", "حالتا"))
 _LIST, _ROUND = word_set("counts.list"), frozenset(("عشرات", "مئات", "الاف", "ملايين"))
@@ -205,21 +207,42 @@ def people_span(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tupl
         if not any(i in ground.stand_at for i in range(first, min(after + 1, high))):
             told = (j + 1 for j in range(first, min(after + 1, high)) if _people(ground, j) is not None)
             end = next(told, 0) or (after + 1 if after < high and is_origin(ground.words.key[after]) else 0)
-            if end:
+            if end or _alone(ground, trigger, first, after):
                 return first, max(end, after)
     at = trigger.after
     if at >= high or at in ground.stand_at or at in heads or qualifies(ground, at):
         return None
     if ground.words.key[at] in _ONE:
         return at, min(at + 2, high)
+    return (at, at + 1) if _somebody(ground, trigger, at) or _described(ground, trigger, at) else None
+
+
+def _somebody(ground: Ground, trigger: Trigger, at: int) -> bool:
+    """Whether the word behind what befalls people is one of them: by nation, as somebody's own (أجلي طلابها), as some
+    of those told before (أوقفت تسعة منهم)."""
+    form = trigger.form
+    suffered = own_slot(trigger) is not None or form.sense.frame == "harm"
+    if not suffered or (not trigger.verbal and (form.many or form.rest or form.pronoun)):
+        return False
+    some = ground.words.key[at] in _NUMBERS and ground.words.key[at + 1 : at + 2] in _OF_THEM
+    return some or national(ground, at) or owned(ground.words.key[at])
+
+
+def _described(ground: Ground, trigger: Trigger, at: int) -> bool:
+    """Whether the word behind it is a noun for people; of one only what befalls people tells."""
     behind = ground.stand_at.get(at + 1)
     if behind is not None and ground.stands[behind].kind == "organization" and ground.owns(at, ground.stands[behind]):
-        return None  # مقاتلو [الحركة]: the movement itself acts
+        return False  # مقاتلو [الحركة]: the movement itself acts
     many = _people(ground, at)
     plain = not ground.words.key[at].startswith("ال")
-    if many or (many is False and plain and (own_slot(trigger) or trigger.form.sense.frame == "harm")):
-        return at, at + 1
-    return None
+    return bool(many or (many is False and plain and (own_slot(trigger) or trigger.form.sense.frame == "harm")))
+
+
+def _alone(ground: Ground, trigger: Trigger, first: int, after: int) -> bool:
+    """Whether a number without a noun counts those who suffered: أصيب ثلاثون بجروح."""
+    value = next((m.value for low, _, m in ground.figures if low == first), None)
+    bare = isinstance(value, Figure) and value.unit is None and value.slot in _HARM
+    return bare and trigger.verbal and first == trigger.after and own_slot(trigger) is not None
 
 
 def _people(ground: Ground, at: int) -> bool | None:

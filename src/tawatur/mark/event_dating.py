@@ -48,7 +48,7 @@ _FROM, _EVE, _MORROW = frozenset(("من", "علي")), "عشيه", "غداه"
 #: What a verdict is about: deeds of these frames, told in news of a court.
 _JUDICIAL = frozenset(("court_ruling", "trial"))
 _DEEDS = frozenset(
-    ("attack", "harm", "strike", "death", "injury", "bring", "fall", "arrest", "crash", "fight", "party")
+    ("attack", "harm", "strike", "death", "kill", "injury", "bring", "fall", "arrest", "crash", "fight", "party")
 )
 _AFTER = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "احتجاجا"))
 _MEETINGS = frozenset(("meeting", "summit", "conference", "visit", "phone_call", "negotiation_round"))

@@ -17,7 +17,9 @@ from tawatur.model import Time, When
 _SAYING, _RELATIVE = word_set("sense.saying"), word_set("roles.relative")
 _SPEECHES = word_set("scene.speeches")
 #: What people who are told of suffer.
-_BEFELL = frozenset(("death", "injury", "rescue", "release", "arrest", "crash", "harm", "attack", "strike", "funeral"))
+_BEFELL = frozenset(
+    ("death", "kill", "injury", "rescue", "release", "arrest", "crash", "harm", "attack", "strike", "funeral")
+)
 #: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
 #: does not tell, 38 are background, 7 reported and the rest announced, supposed or denied.
 _LONG = 320

@@ -15,7 +15,11 @@ from tawatur.mark.event_words import people_words, stems
 _FORCES, _ARMED = word_set("people.forces") | word_set("people.bodies"), word_set("done_to.armed")
 _PREPOSITIONS = word_set("sense.prepositions")
 #: What is done to people by others; of an arrest the armed can be the object too.
-_DONE, _HELD = frozenset(("arrest", "release", "harm")), frozenset(("arrest", "release"))
+_DONE, _HELD = frozenset(("arrest", "release", "harm", "kill")), frozenset(("arrest", "release"))
+#: A noun for people in the nominative acts where an object follows: احتجز الانقلابيون الرئيس.
+_NOMINATIVE = "ون"
+_OFFICES = word_set("sense.offices")
+_RESCUERS, _TO = word_set("people.rescuers"), frozenset(("الي",))
 #: Who is hurt is carried off and does not carry: نقلت سيارات الإسعاف الجرحى.
 _THE_HURT = word_set("people.hurt") | word_set("people.dead")
 _CARRIED, _HURT = frozenset(("rescue", "bring", "release")), ("group:injured:", "group:killed:")
@@ -30,7 +34,9 @@ def befalls(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
         return False
     head = plain[0][0]
     if frame in _OWNS:
-        return _owned(ground, trigger, head)
+        return _owned(ground, trigger, head) or (frame == "appoint" and _made(ground, trigger, plain[0]))
+    if frame == "rescue" and _carried_to(ground, plain[0]):
+        return True
     if frame in _CARRIED and (head.actor.startswith(_HURT) or ground.words.key[head.first] in _THE_HURT):
         return True
     behind = ground.words.key[plain[0][-1].after : plain[0][-1].after + 1]
@@ -38,7 +44,28 @@ def befalls(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
         return False  # أفرج الخاطفون عن المترجم
     if frame not in _DONE or head.first != trigger.after or not _helpless(ground, head, frame):
         return False
-    return head.kind == "group" or _ends(ground, plain[0][-1])
+    counted = any(head.first in (first, after) for first, after, _ in ground.figures)
+    noun = ground.words.key[head.first]
+    acting = noun.endswith(_NOMINATIVE) and not counted and not stems(noun).isdisjoint(_ARMED)
+    return (head.kind == "group" and not acting) or _ends(ground, plain[0][-1])
+
+
+def _carried_to(ground: Ground, group: Group) -> bool:
+    """Whether people who are no rescuers are told to where they were brought: نقل التلاميذ إلى المستشفى."""
+    last, names = group[-1].after, stems(ground.words.key[group[0].first])
+    told = group[0].kind in ("group", "person") and names.isdisjoint(_RESCUERS | _FORCES)
+    return told and last < ground.bounds[last - 1][1] and ground.words.key[last] in _TO
+
+
+def _made(ground: Ground, trigger: Trigger, group: Group) -> bool:
+    """Whether an office in the accusative right behind a person by name is what he is made: عين سالم مديرا."""
+    last = group[-1].after
+    office = ground.words.key[last] if last < ground.bounds[last - 1][1] else ""
+    ruler = ground.words.key[group[0].first].startswith("ال") and not stems(
+        ground.words.key[group[0].first]
+    ).isdisjoint(_OFFICES)
+    named = any(stand.form == "name" for stand in group) and not ruler
+    return named and office.endswith("ا") and office in trigger.form.sense.needs
 
 
 def _owned(ground: Ground, trigger: Trigger, head: Stand) -> bool:

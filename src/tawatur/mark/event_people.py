@@ -13,10 +13,11 @@ from typing import NamedTuple
 from tawatur.arabic.clitics import cuts
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
-from tawatur.mark.event_countries import country_actors, is_origin
+from tawatur.mark.event_countries import country_actors
 from tawatur.mark.event_counts import harmed_slot, own_slot, people_span
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, survey, word_span
+from tawatur.mark.event_origins import is_origin
 from tawatur.mark.event_people_told import FRAMES, OFFICIAL, described
 from tawatur.mark.event_roles import players
 from tawatur.mark.event_sites import sites
@@ -26,7 +27,9 @@ from tawatur.mark.sheet import Sheet
 from tawatur.model import Actor, ActorKind, Figure, Mention, Name
 
 MADE_BY = "mark.events 1"
-_SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "attack", "strike", "harm", "fight", "take", "release"))
+_SUFFERING = frozenset(
+    ("death", "kill", "injury", "arrest", "rescue", "attack", "strike", "harm", "fight", "take", "release")
+)
 _REACH = 3
 _OTHERS = word_set("people.others")
 #: No adjective of origin or kind is as short as a preposition (في, علي).

@@ -14,17 +14,18 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_clause import TWO_OF
-from tawatur.mark.event_countries import is_origin
 from tawatur.mark.event_counts import qualifies
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, carriers
+from tawatur.mark.event_nationals import national
+from tawatur.mark.event_origins import is_origin
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import people_words, stems
 
 _FORCES, _DOERS, _NOBODY = word_set("people.forces"), word_set("people.doers"), word_set("people.nobody")
 #: Frames of which people take part who have no name: force, harm, arrest, protest, movement.
 FRAMES = frozenset(("attack", "strike", "harm", "fight", "take", "arrest", "rescue", "release")) | frozenset(
-    ("death", "injury", "protest", "move", "act", "bring", "fall", "court", "tried")
+    ("death", "kill", "injury", "protest", "move", "act", "bring", "fall", "court", "tried")
 )
 #: Frames of which a body without a name can be told as who acts: ruling, appointing, calling off, buying.
 OFFICIAL = frozenset(("bring", "court", "appoint", "act", "punish", "protest", "judge", "give", "meet", "party"))
@@ -33,11 +34,13 @@ _BODIES, _BY_TRADE = word_set("people.bodies"), word_set("people.by_trade")
 _REACH, _BEHIND, _ADJECTIVES = 9, 14, 2
 #: No adjective is as short as a preposition.
 _SHORT = 3
+_PREPOSITIONS = word_set("sense.prepositions")
 _RELATIVE, _ATTACHED = word_set("roles.relative"), frozenset("بلك")
+_MEN, _MARBUTA, _FEMALE = ("ون", "ين"), "ة", ("ة", "ه", "ات", "ى", "ا")
 _ENDINGS = ("ين", "ون", "ه", "ي", "ات", "يا")
 
 
-_SUFFERED = frozenset(("death", "injury", "arrest", "rescue", "release"))
+_SUFFERED = frozenset(("death", "kill", "injury", "arrest", "rescue", "release"))
 _THEY = frozenset(("هم", "وهم", "هو", "وهو", "كانوا", "وكانوا"))
 
 
@@ -87,6 +90,8 @@ def _describes(key: str) -> str:
     """What a word describes: "people" (or a force), "body" (one with the article), "" anything else."""
     names = _names(key)
     definite = key.lstrip("وبلف").startswith("ال")
+    if definite:  # المطعم المدرسي: no construct of مدرسين has the article
+        names = frozenset(name for name in names if not (name.endswith("ي") and name + "ن" in _plurals()))
     people = not names.isdisjoint(_plurals()) or not names.isdisjoint(_FORCES)
     if people or not names.isdisjoint(_DOERS if definite else _single()):
         return "people"
@@ -96,6 +101,8 @@ def _describes(key: str) -> str:
 
 def _head(ground: Ground, at: int) -> bool:
     """Whether word ``at`` names people or a force that no actor stands for."""
+    if ground.words.key[at].endswith("يا") and national(ground, at):
+        return _unnamed(ground, at)
     return _describes(ground.words.key[at]) == "people" and _unnamed(ground, at) and not qualifies(ground, at)
 
 
@@ -129,6 +136,7 @@ def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
         fits = len(key) > _SHORT and key.endswith(_ENDINGS) and key.startswith("ال") == definite
         if (
             not fits
+            or not _agree(ground.words.raw[at], ground.words.raw[after])
             or ground.words.raw[after].endswith("ه")
             or key in _RELATIVE
             or _head(ground, after)
@@ -137,6 +145,14 @@ def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
             break
         after += 1
     return after
+
+
+def _agree(noun: str, word: str) -> bool:
+    """Whether a word may be the adjective of a noun by their endings: a sound plural of men has no adjective of a woman
+    (مسلحون [قرية]), a noun of a woman none of a man (المحكمة [المستشفى])."""
+    if noun.endswith(_MEN):
+        return not word.endswith(_MARBUTA)
+    return not noun.endswith(_MARBUTA) or word.endswith(_FEMALE)
 
 
 def _starts_phrase(key: str) -> bool:
@@ -158,6 +174,7 @@ def _body(ground: Ground, after: int, heads: frozenset[int]) -> int:
         return _adjectives(ground, after + 1, heads)
     several = stems(keys[after - 1]).isdisjoint(_single())
     plain = several and not keys[after - 1].startswith("ال") and keys[after].startswith("ال")
+    plain = plain and keys[after] not in _PREPOSITIONS
     return after + 1 if plain and after not in ground.stand_at else after
 
 

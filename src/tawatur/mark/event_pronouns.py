@@ -28,7 +28,9 @@ _PRONOUNS: tuple[tuple[str, _Order], ...] = (
     ("ه", (("person",), ("group",), ("organization", "place"))),
 )
 #: What befalls people and hardly anybody else: قتلها, اعتقالها, تشييعها. A woman is meant if one is told of.
-_OF_PEOPLE = frozenset(("death", "injury", "arrest", "release", "rescue", "funeral", "appoint", "court", "elect"))
+_OF_PEOPLE = frozenset(
+    ("death", "kill", "injury", "arrest", "release", "rescue", "funeral", "appoint", "court", "elect")
+)
 _HERS: _Order = (("person",), ("group",), ("organization", "place"))
 #: Keys of things that mark/event_people.py names.
 _THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))

@@ -37,6 +37,7 @@ from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_frames import frames
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_linked import Found, is_given, linked, put
+from tawatur.mark.event_possession import opened_by_subject, owners, posts_hit
 from tawatur.mark.event_pronouns import Group, meant
 from tawatur.mark.event_subjects import clause_subject
 from tawatur.mark.event_triggers import Trigger
@@ -49,13 +50,15 @@ _WITNESS, _UNDERGO = word_set("roles.witness"), word_set("roles.undergo")
 _AIMING = frozenset(("strike", "attack"))
 _BODY = frozenset(word + end for word in ("جثمان", "جنازت", "جثت") for end in ("ه", "ها", "هم"))
 _PREPOSITIONS = word_set("sense.prepositions")
-_SUFFERING = frozenset(("death", "injury", "arrest", "rescue", "release"))
+_SUFFERING = frozenset(("death", "kill", "injury", "arrest", "rescue", "release"))
 #: Of a masdar of these a pronoun without an object behind it is who suffers it: اعتقاله, اغتيالها, تعيينه.
-_OBJECT_PRONOUN = frozenset(("arrest", "rescue", "release", "harm", "bring", "appoint", "funeral", "court", "take"))
+_OBJECT_PRONOUN = frozenset(
+    ("kill", "arrest", "rescue", "release", "harm", "bring", "appoint", "funeral", "court", "take")
+)
 #: What nobody does: no light verb or verb of doing gives it a subject (تمكنت الفرق من السيطرة على حريق).
 _NEXT_TO = 4
 _BEFALLS = frozenset(("crash", "disaster", "injury"))
-_DONE_TO = frozenset(("arrest", "release", "rescue", "harm", "strike", "fight", "take", "bring"))
+_DONE_TO = frozenset(("kill", "arrest", "release", "rescue", "harm", "strike", "fight", "take", "bring"))
 _OWNED_REACH = 3
 _OBJECT_VERBS, _PLURAL_ENDS = frozenset(("arrest", "release", "rescue")), ("وا", "ون")
 #: Masdars of killing: whoever is made or said to do it kills (يتهم الجيش بقتل مدنيين), he does not die.
@@ -83,7 +86,7 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         acts = plain or (trigger.form.part == "present" and counted_right_behind(ground, trigger))
         put(found, before, _acting_role(frame) if acts else frame["subject"])
         put(found, plain[0] if plain else (), frame["object"], acts=bool(plain) and is_given(ground, frame, plain[0]))
-    elif plain and frame["object"] and (suffers(ground, plain[0]) or befalls(ground, trigger, plain)):
+    elif plain and frame["object"] and _is_object(ground, trigger, plain):
         put(found, plain[0], frame["object"])
     else:
         put(found, plain[0] if plain else (), _acting_role(frame) if len(plain) > 1 else frame["subject"])
@@ -94,9 +97,16 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     return found
 
 
+def _is_object(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
+    """Whether those behind a verb that names no subject are whom it is done to."""
+    if suffers(ground, plain[0]) or befalls(ground, trigger, plain):
+        return True
+    return len(plain) == 1 and (opened_by_subject(ground, trigger) or posts_hit(ground, trigger, plain[0]))
+
+
 def _plain(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[str, str]) -> list[Group]:
     """The lists of actors that nothing governs; the first alone where somebody does it to himself: قتل المسلح نفسه."""
-    plain = [group for group in groups if group[0].link == "" and not _goal(frame, group)]
+    plain = [g for g in groups if g[0].link == "" and not _goal(frame, g) and not owners(ground, trigger, g)]
     behind = range(trigger.after, min(trigger.after + _SELF_REACH, ground.bounds[trigger.first][1]))
     return plain[:1] if any(ground.words.key[i] in _SELF for i in behind) else plain
 

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_nationals import single_object, somebody
 from tawatur.mark.event_place import Place, actor_near, any_near, in_headline, is_noun
 from tawatur.mark.event_sport import of_sport
 from tawatur.mark.event_told import TOLD
@@ -24,6 +25,9 @@ _INQUIRY = word_set("sense.inquiry")
 _MARCHING, _GOING_ON = word_set("sense.marching"), word_set("sense.going_on")
 _ENDING = word_set("sense.ending")
 _QUAKES, _VERDICTS = word_set("sense.quakes"), word_set("sense.verdicts")
+#: Subject, place and day may stand between a verb and its object.
+_OBJECT_REACH = 12
+_LAND, _LAND_REACH = word_set("sense.land"), 4
 _CROWDED, _MARCHERS = word_set("sense.crowded"), word_set("sense.marchers")
 _DIED, _SOURCE = word_set("sense.died"), frozenset(("عن",))
 _HAPPENED = word_set("sense.happened")
@@ -84,7 +88,7 @@ def _people_near(place: Place, after: int) -> bool:
             return True
         if key[i].isdecimal() or not stems(key[i]).isdisjoint(people):
             return True
-    return False
+    return somebody(place.ground, place.after)
 
 
 def _persons_near(place: Place, after: int) -> bool:
@@ -99,8 +103,23 @@ def _persons_near(place: Place, after: int) -> bool:
     return False
 
 
+def _like_another(place: Place) -> bool:
+    """Whether a noun with the article only describes the noun or name before it: البلدة المحاصرة."""
+    before = place.word(-1)
+    described = (place.first - 1) in place.ground.stand_at or before.startswith("ال") or before.endswith("ه")
+    return place.form.definite and not place.form.pronoun and place.form.part == "noun" and described
+
+
+def _single_object(place: Place) -> bool:
+    """Whether one person in the accusative stands farther behind a verb: أوقفت الشرطة في البلدة أمس شابا."""
+    high = min(place.ground.bounds[place.first][1], place.after + _OBJECT_REACH)
+    return not is_noun(place) and single_object(place.ground, place.after, high)
+
+
 def _of_land(place: Place) -> bool:
-    """Whether a place or a force is named behind a word of taking: استعادة المدينة من الفصائل."""
+    """Whether a place or a force is named or told of behind a word of taking: استعادة المدينة من الفصائل."""
+    if any_near(place, _LAND, 0, _LAND_REACH):
+        return True
     high = min(place.after + 8, place.ground.bounds[place.first][1])
     stands = place.ground.between(place.after, high)
     return any(stand.kind in ("place", "organization", "group") for stand in stands)
@@ -235,7 +254,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "target": lambda p: (p.form.part == "noun" and not p.form.pronoun) or p.word(1) in p.form.sense.needs,
     "gather": _gathers,
     "noadverb": lambda p: not p.ground.words.key[p.first].endswith("اجا") and not _for(p),
-    "people": lambda p: _people_near(p, 4),
+    "people": lambda p: _people_near(p, 4) or _single_object(p),
     "sent": lambda p: any_near(p, p.form.sense.needs, _SUBJECT_REACH, 8),
     "someone": lambda p: _people_near(p, 4) or actor_near(p, 8, 8),
     "market": _market,
@@ -266,6 +285,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "oldtime": _long_ago,
     "death": lambda p: p.word(1) not in PREPOSITIONS and p.word(1) != "ان" and not p.word(1).startswith("ب"),
     "crashneed": lambda p: any_near(p, p.form.sense.needs, 5, 3),
+    "noadjective": lambda p: not _like_another(p),
     "nopresent": lambda p: p.form.part not in ("present", "future"),
     "nopast": lambda p: p.form.part == "noun",
     "noparts": lambda p: p.form.part != "participle",

@@ -16,7 +16,16 @@ from tawatur.mark.event_occasions import due_of_another
 from tawatur.mark.event_sport import of_sport
 from tawatur.mark.event_status_cues import Cue, possible_cues
 from tawatur.mark.event_status_joined import declined, expected, goes_on_giving, prevented, stipulated
-from tawatur.mark.event_status_said import accused, denied_that, is_there, of_a_part, of_accusation, refuted, rumoured
+from tawatur.mark.event_status_said import (
+    accused,
+    denied_that,
+    is_there,
+    of_a_part,
+    of_accusation,
+    refuted,
+    rumoured,
+    threatened,
+)
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 from tawatur.model import Status
@@ -31,6 +40,8 @@ _RECALL = tuple(
 )
 #: What parts a deed that was done from a plan told before it: تمهيدا لتسليمهما، فيما فتحت السلطات تحقيقا.
 _APART = frozenset(("فيما", "بينما", "لكن", "حيث", "كما", "ثم"))
+#: What was called off besides: أغلقت المدارس وألغيت الرحلات.
+_CALLED_OFF_TOO = frozenset(("والغي", "والغيت"))
 _UNDERGO, _GOALS = word_set("status.undergo"), frozenset(("بهدف", "بهدفين", "الهدف", "هدف"))
 #: A mark right before the trigger sets off a word (ينوي إجراء «مشاورات»); it ends no clause.
 _QUOTES = frozenset("«“”\"'")
@@ -100,7 +111,8 @@ def _no_cue(ground: Ground, trigger: Trigger, cue: Cue, at: int) -> bool:
     scored = key in _GOALS and of_sport(ground, at)
     clause = ground.words.key[at : trigger.first] if cue.status == "announced_future" and cue.before else []
     done = trigger.form.part == "past" and not _APART.isdisjoint(clause)
-    return from_there or scored or done or due_of_another(ground, trigger, at)
+    apart = not cue.before and key in _CALLED_OFF_TOO
+    return from_there or scored or done or apart or due_of_another(ground, trigger, at)
 
 
 def _ends(ground: Ground, trigger: Trigger, cue: Cue, at: int, heads: frozenset[int]) -> bool:
@@ -341,6 +353,7 @@ _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("background", _had_been),
     ("hypothetical", _called_for),
     ("hypothetical", expected),
+    ("hypothetical", threatened),
     ("background", _recalled),
     ("background", _of_a_place),
     ("denied", _refuted),

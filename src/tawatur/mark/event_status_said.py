@@ -6,16 +6,20 @@ hope only touches what is there already.
 
 from __future__ import annotations
 
-from tawatur.mark.event_forms import light_forms, word_set
+from tawatur.mark.event_forms import light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 
 _ACCUSE, _REFUTE = word_set("status.accuse"), word_set("status.refute")
 _THREAT, _HOPE = word_set("status.threat"), word_set("status.hope")
+_THREATENING, _WARNING = word_set("status.threatening"), word_set("status.warning")
+_ENDS = word_set("status.breaks") | frozenset(("،", "الذي", "التي", "الذين"))
 #: What one is accused of stands at most so many words behind the accusation.
 _REACH = 9
 _THREATENED, _HOPED = 2, 4
+#: أن تكون stands so near before the verb, its subject between: نفى أن تكون طائراته قصفت.
+_BEING = 5
 _BE, _THAT = frozenset(("يكون", "تكون", "يكونوا", "تكونوا")), frozenset(("ان", "بان"))
 #: What is only said of a happening stands so near before it.
 _RUMOUR, _RUMOURED, _RUMOURS = 5, word_set("status.rumoured"), word_set("status.rumours")
@@ -27,6 +31,38 @@ def accused(ground: Ground, trigger: Trigger) -> bool:
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
     governed = trigger.clitics.endswith("ب") or (trigger.first > low and keys[trigger.first - 1].startswith("ب"))
     return governed and any(not stems(keys[i]).isdisjoint(_ACCUSE) for i in ground.near(trigger.first, _REACH, 0))
+
+
+def threatened(ground: Ground, trigger: Trigger) -> bool:
+    """Whether somebody threatens to do it or warns of it: هددت الجماعة بقتل رهائن, حذر الوزير من شن هجمات.
+
+    What is there already (من استمرار القصف) is none.
+    """
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    if trigger.verbal or trigger.form.definite:
+        return False
+    at = trigger.first
+    if at - 1 > low and _told_masdar(keys[at - 1]):
+        at -= 1
+    if trigger.clitics.endswith("ب") or (at < trigger.first and keys[at].startswith("ب")):
+        return _said_before(ground, at, _THREATENING)
+    return at > low and keys[at - 1] == "من" and _said_before(ground, at - 1, _WARNING)
+
+
+def _told_masdar(key: str) -> bool:
+    """Whether a word is the masdar of a light verb, ب on it or not: بشن, تنفيذ."""
+    return not stems(key).isdisjoint(light_masdars())
+
+
+def _said_before(ground: Ground, at: int, verbs: frozenset[str]) -> bool:
+    """Whether one of these verbs stands before word ``at``, no clause between."""
+    keys, low = ground.words.key, ground.bounds[at][0]
+    for i in range(at - 1, max(low, at - 1 - _REACH) - 1, -1):
+        if not stems(keys[i]).isdisjoint(verbs):
+            return True
+        if keys[i] in _THAT or keys[i] in _ENDS:
+            return False
+    return False
 
 
 def refuted(ground: Ground, trigger: Trigger) -> bool:
@@ -41,8 +77,9 @@ def refuted(ground: Ground, trigger: Trigger) -> bool:
 def denied_that(ground: Ground, trigger: Trigger) -> bool:
     """Whether somebody refutes having done it: نفت الجماعة في بيان أن تكون قد خطفته."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    at = trigger.first - (2 if keys[trigger.first - 1] == "قد" else 1)
-    if not trigger.verbal or at - 1 < low or keys[at] not in _BE or keys[at - 1] not in _THAT:
+    near = range(trigger.first - 1, max(low, trigger.first - _BEING), -1)
+    at = next((i for i in near if keys[i] in _BE and keys[i - 1] in _THAT), None)
+    if not trigger.verbal or at is None:
         return False
     return any(not stems(keys[i]).isdisjoint(_REFUTE) for i in range(max(low, at - _REACH), at - 1))
 

@@ -18,7 +18,7 @@ _REACH, _NEXT = 24, 2
 _THAT = frozenset(("ان", "بان", "وان", "وبان"))
 _KILLING = word_set("roles.killing")
 #: What befalls people, by a verb that another may do to them, joined to what went before.
-_HARM, _JOINING = frozenset(("death", "injury")), frozenset("وف")
+_HARM, _JOINING = frozenset(("death", "kill", "injury")), frozenset("وف")
 _PLURAL, _WOMANLY = ("وا", "ون", "وه", "وها", "وهم"), ("ة", "ات", "اء")
 #: Nouns for bodies that are feminine without showing it.
 _FEMININE = frozenset(("قوي", "القوي", "ميليشيا", "مليشيا", "الميليشيا", "المليشيا", "الامم"))

@@ -24,6 +24,7 @@ _ON, _COMMAS = frozenset(("علي", "شريطه", "شرط")), frozenset("،,")
 _BODIES, _DONE_SELF, _DID = word_set("sense.bodies"), word_set("sense.done_self"), word_set("sense.did")
 _DONE, _LED, _TO_DO = word_set("sense.done"), word_set("sense.led"), frozenset(("ان", "لن", "لم", "لا"))
 _AFTER, _DUE = word_set("told.after"), word_set("told.due")
+_MANAGED = frozenset(("تمكن", "تمكنت", "تمكنوا"))
 _MEANT, _DOES = word_set("told.meant"), word_set("told.does")
 _STAGING = word_set("told.staging")
 _CHARGE, _VERB_AFTER = word_set("told.charge"), word_set("triggers.verb_after") | word_set("told.after")
@@ -44,6 +45,8 @@ _OPENED = frozenset(
     )
 )
 _PHASE_REACH, _STAGED_REACH = 10, 12
+#: With all titles and times, so many words lie between مثل and أمام.
+_FACING_REACH = 14
 #: So many words who decides has between the verb and what is decided; of the nearest, none ends the clause.
 _DECIDER_REACH, _BESIDE = 12, 4
 #: A day stands so near to a verb of the present that it makes one of what is due.
@@ -150,6 +153,7 @@ def _masdar_told(place: Place) -> bool:
     opens = place.first == place.ground.bounds[place.first][0] or place.word(-1) in (":", "..", "-")
     begins = opens and not key.endswith("ا")
     told_of = actor_near(place, 0, 6) or (place.form.pronoun and place.word(-1) in _OF_SOMEBODY)
+    told_of = told_of or (begins and bool(people_words().get(place.word(1))))
     if _carried_out(place) or (_decided(place) and (told_of or "need3" in place.form.sense.when)):
         return True
     return (begins or _led_to(place)) and told_of
@@ -182,9 +186,22 @@ def _carried_out(place: Place) -> bool:
     by = place.ground.words.key[place.first].startswith("ب")
     if place.word(-1) in ("من", "في", "الي") or by:
         reach = (-2, -3, -4, -5) if not by else (-1, -2, -3, -4)
-        if any(place.word(step).lstrip("وف") in _DOES for step in reach):
+        if any(place.word(step).lstrip("وف") in _DOES for step in reach) or _manages(place):
             return True
-    return by and any(place.word(step) in _DID for step in (-1, -2, -3, -4))
+    return by and any(place.word(step).lstrip("وف") in _DID for step in (-1, -2, -3, -4))
+
+
+def _manages(place: Place) -> bool:
+    """Whether من before it completes a verb of managing whose subject is long: تمكن المكتب المركزي للأبحاث من تفكيك."""
+    if place.word(-1) != "من":
+        return False
+    for step in range(-2, -2 - _DECIDER_REACH, -1):
+        word = place.word(step)
+        if word.lstrip("وف") in _MANAGED:
+            return True
+        if not word or word in _BREAKS or word in _THAT or word == "من":
+            return False
+    return False
 
 
 def _led_to(place: Place) -> bool:
@@ -244,6 +261,7 @@ TOLD: dict[str, Callable[[Place], bool]] = {
     "fresh": lambda p: not (p.form.definite and p.form.many),
     "needbefore": lambda p: any_near(p, p.form.sense.needs, 3, 0),
     "pronounneed": lambda p: p.form.pronoun and any_near(p, p.form.sense.needs, 5, 0),
-    "facing": lambda p: any(p.word(step) == "امام" for step in range(1, 9)),
+    "facing": lambda p: not is_noun(p) and any(p.word(step) == "امام" for step in range(1, _FACING_REACH)),
+    "nature": lambda p: not p.ground.words.key[p.first].endswith(("وا", "ون")),
     "passiveby": lambda p: any(p.word(step) == "من" and p.word(step + 1) == "قبل" for step in (1, 2, 3)),
 }

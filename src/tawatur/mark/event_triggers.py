@@ -40,13 +40,16 @@ _ORIGIN = 2
 _NOUN_AFTER = word_set("sense.prepositions") | word_set("triggers.noun_after")
 #: Words that look like a trigger with letters cut off or a pronoun on: وزارة is not و + زاره.
 _WHOLE = word_set("triggers.whole")
+_WEAPONS = word_set("triggers.weapons")
 _VERB_AFTER = word_set("triggers.verb_after")
 _MASDAR_LETTERS = "بلك"
+#: The vowel on the first letter of a passive of the past.
+_U = "\u064f"
 _THAT = frozenset(("ان", "بان", "وان", "وبان"))
 _VERBAL, _TANWEEN = frozenset(("past", "present", "future")), ("ًا", "اً", "ً", "ةً", "ٍ", "ٌ")
 #: As written, because علي is also a name and من also means who.
 _PREPOSED = frozenset(("في", "إلى", "الى", "عن", "على", "مع", "بين", "خلال", "ضد", "لدى", "حول", "عبر", "إثر", "جراء"))
-_OBJECT_REACH, _AGAIN, _JOINED = 9, 2, 14
+_OBJECT_REACH, _AGAIN, _JOINED, _BY = 9, 2, 14, 2
 
 
 def _phrase_end(ground: Ground, at: int, rest: tuple[str, ...]) -> int:
@@ -140,8 +143,14 @@ def _trigger_at(ground: Ground, at: int, last: Trigger | None) -> Trigger | None
             continue
         if holds(Place(ground, at, after, form, _joined(ground, at, clitics, form, last))):
             after = _span_after(ground, at, after, form)
-            return Trigger(at, after, cut, form, word_span(ground.words, at, after, cut), clitics)
+            voiced = form._replace(passive=form.passive or _voiced_passive(ground.words.raw[at], cut, form))
+            return Trigger(at, after, cut, voiced, word_span(ground.words, at, after, cut), clitics)
     return None
+
+
+def _voiced_passive(raw: str, cut: int, form: Form) -> bool:
+    """Whether a verb of the past is written with the u of the passive on its first letter: نُقل, أُوقف."""
+    return form.part == "past" and _U in raw and _U in raw[cut + 1 : cut + 3]
 
 
 def _no_verb(ground: Ground, at: int) -> bool:
@@ -177,8 +186,17 @@ def _told_twice(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
     apart = ground.words.block[last.first] != ground.words.block[trigger.first]
     if left.type != right.type or apart or trigger.first - last.after > _OBJECT_REACH:
         return False
+    if _by_weapon(ground, last, trigger):
+        return True
     again = left.row == right.row and trigger.first - last.after < _AGAIN and not trigger.clitics.startswith("و")
     return again or bare(ground.words.key[trigger.first][trigger.cut :]) in left.needs
+
+
+def _by_weapon(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
+    """Whether a weapon is only that of the attack just told: انفجار [سيارة مفخخة], هجوم انتحاري ب[سيارة مفخخة]."""
+    weapon = trigger.form.rest and bare(ground.words.key[trigger.first][trigger.cut :]) in _WEAPONS
+    by = trigger.clitics.endswith("ب") and trigger.first - last.after <= _BY
+    return bool(weapon) and (trigger.first == last.after or by)
 
 
 def _owned(key: str, ways: Cuts) -> bool:
