@@ -28,6 +28,7 @@ _WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
 _ASIDE, _DURING = 2, frozenset(("في", "خلال", "اثناء", "جراء", "اثر"))
 _BEFORE_VERB = word_set("roles.before_verb")
 _UNDERGO, _UNDERGONE = word_set("roles.undergo"), word_set("roles.undergone")
+_SURPRISED = word_set("roles.surprised")
 _HE_THAT, _BELONGING = word_set("roles.he_that"), word_set("roles.belonging")
 #: How many words a clause reaches behind its verb or noun; back to a light verb, a verb of doing, whom a pronoun means.
 REACH_VERB, REACH_NOUN = 36, 14
@@ -199,8 +200,9 @@ def described_by(ground: Ground, trigger: Trigger) -> Group:
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
     at = trigger.first - 1
     if not trigger.form.definite:
-        found_dead = trigger.form.sense.frame == "death"  # عثر على الحارس مقتولا
-        if at < low or (keys[at].lstrip("وف") not in _WAS and not found_dead):
+        if trigger.form.sense.frame == "death":
+            return _found_dead(ground, trigger)
+        if at < low or keys[at].lstrip("وف") not in _WAS:
             return ()
         people = [s for s in ground.told(low, at) if s.kind in ("group", "person") and s.link != "in"]
         return tuple(people[-1:])
@@ -208,6 +210,14 @@ def described_by(ground: Ground, trigger: Trigger) -> Group:
         at -= 1
     number = ground.stand_at.get(at) if at >= low else None
     return (ground.stands[number],) if number is not None and ground.stands[number].kind != "place" else ()
+
+
+def _found_dead(ground: Ground, trigger: Trigger) -> Group:
+    """Who is told to be found dead: عثر على الحارس مقتولا, وجد الحارس مقتولا."""
+    low = ground.bounds[trigger.first][0]
+    people = [s for s in ground.told(low, trigger.first) if s.kind in ("group", "person") and s.link in ("", "on")]
+    on = [stand for stand in people if stand.link == "on"]
+    return tuple(on[-1:]) if "علي" in ground.words.key[low : trigger.first] else tuple(people[-1:])
 
 
 def doer_before(ground: Ground, trigger: Trigger) -> Group | None:
@@ -337,11 +347,10 @@ def aimed_at(ground: Ground, trigger: Trigger) -> Group:
 def undergone(ground: Ground, trigger: Trigger) -> Group:
     """Whom something befell: تعرضت القافلة لهجوم, تعرضه لاعتداء."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    if not trigger.clitics.endswith("ل"):
-        return ()
-    for j in range(trigger.first - 1, max(low, trigger.first - _REACH_UNDERGO) - 1, -1):
+    verbs = _UNDERGO if trigger.clitics.endswith("ل") else _SURPRISED if trigger.clitics.endswith("ب") else frozenset()
+    for j in range(trigger.first - 1, max(low, trigger.first - _REACH_UNDERGO) - 1, -1) if verbs else ():
         word = keys[j].removeprefix("و").removeprefix("ل").removeprefix("ب")
-        if word in _UNDERGO:
+        if word in verbs:
             told = [g for g in groups_of(ground.between(j + 1, trigger.first)) if not _is_where(g[0])]
             return told[0] if told else subject_before(ground, j) or pronoun_before(ground, j, trigger)
         if word in _UNDERGONE:

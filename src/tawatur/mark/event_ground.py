@@ -19,6 +19,7 @@ from tawatur.lexicon import table, variants
 from tawatur.mark.event_asides import asides_in
 from tawatur.mark.event_dateline import dateline
 from tawatur.mark.event_forms import articled, bare, word_set
+from tawatur.mark.event_words import people_words
 from tawatur.mark.sheet import Sheet
 from tawatur.model import ActorKind, Figure, Mention, Name, Quote, Span, Time
 
@@ -119,6 +120,7 @@ _OWNED = ("ه", "ها", "هم", "هما")
 _NUMBERS = word_set("ground.numbers")
 #: Who of those just told is named next.
 _ONE_OF = frozenset(("احدهم", "احدهما", "احداهن", "احداهما", "بينهم", "بينهن", "منهم"))
+_NISBA = ("ي", "يه")
 #: Marks that may stand between a preposition and the name that it governs.
 _MARKS = frozenset("\"'«“”")
 
@@ -159,6 +161,8 @@ def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
         found = (links.get(f"{words.key[j - 1]} {key}") if j > floor else None) or links.get(key)
         if found == "carrier" or key in _MARKS or key in _NUMBERS or (key == "عبر" and j == floor):
             continue
+        if not found and _introduces(words, j, at):
+            continue
         found = found or _carried_link(key)
         if found:
             return found, j
@@ -171,6 +175,18 @@ def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
             owned = links.get(words.key[j - 1]) if j > floor and whose else None
             return (owned, j - 1) if owned not in (None, "carrier", "cover") else ("", j)
     return "", max(floor, at - _REACH)
+
+
+def _introduces(words: Words, j: int, at: int) -> bool:
+    """Whether word ``j`` tells, with the article, what somebody named at ``at`` is: على [الطبيب] سالم.
+
+    One adjective of kind may follow: على [الناشطة الحقوقية] ليلى.
+    """
+    key, people = words.key[j], people_words()
+    if not key.startswith("ال"):
+        return False
+    before = words.key[j - 1] if j == at - 1 and j and key.endswith(_NISBA) else ""
+    return bare(key) in people or (before.startswith("ال") and bare(before) in people)
 
 
 def _carries(key: str) -> bool:

@@ -47,14 +47,19 @@ def linked(ground: Ground, trigger: Trigger, frame: dict[str, str], groups: list
             put(found, group, frame["object"], acts=False)  # أفرج عن ستة
         if frame["frame"] == "crash" and group[0].kind == "place":
             continue
-        if frame["frame"] == "call" and link == "in" and group[0].kind != "place":
-            put(found, group, frame["object"])  # اتصل بوزير
+        if link == "in" and group[0].kind != "place":
+            put(found, group, _by_letter(frame))
         if link == "for":
             put(found, group, _for(ground, trigger, frame, group), acts=is_given(ground, frame, group))
         elif link == "from" and ground.words.key[group[0].first - 1] in _AND_OF:
             continue  # قوات محلية ومن التحالف
         elif link in ("with", "between", "on", "to", "from", "by") and _near(trigger, frame, group):
             put(found, group, frame[link], acts=link in ("between", "with", "by") or is_given(ground, frame, group))
+
+
+def _by_letter(frame: dict[str, str]) -> str:
+    """The role of who is no place and stands behind ب: اتصل بوزير, نقلوا بالإسعاف الجوي."""
+    return {"call": frame["object"], "rescue": frame["subject"]}.get(frame["frame"], "")
 
 
 def _near(trigger: Trigger, frame: dict[str, str], group: Group) -> bool:

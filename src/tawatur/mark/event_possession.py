@@ -41,9 +41,10 @@ def _lending() -> frozenset[str]:
 
 
 def owners(ground: Ground, trigger: Trigger, group: Group) -> bool:
-    """Whether a thing right behind the verb, and nothing else, is told of as theirs."""
+    """Whether a thing right behind the verb or its subject, and nothing else, is told of as theirs."""
     at = group[0].first - 1
-    if at != trigger.after or at in ground.stand_at or trigger.form.sense.frame in _JUDGED:
+    behind = at == trigger.after or (at > trigger.after and at - 1 in ground.stand_at)
+    if not behind or at in ground.stand_at or trigger.form.sense.frame in _JUDGED or _post(ground, trigger, at):
         return False
     key = ground.words.key[at]
     if key.endswith(_PRONOUNS) and not ground.words.raw[at].endswith(_MARBUTA):
@@ -56,8 +57,12 @@ def owners(ground: Ground, trigger: Trigger, group: Group) -> bool:
 def posts_hit(ground: Ground, trigger: Trigger, group: Group) -> bool:
     """Whether what a verb of force has right behind it is a post of theirs: قصفت مواقع الحركة."""
     at = group[0].first - 1
-    hit = at == trigger.after and not stems(ground.words.key[at]).isdisjoint(_TARGETS)
-    return hit and trigger.form.sense.frame in _FORCIBLE
+    return at == trigger.after and _post(ground, trigger, at)
+
+
+def _post(ground: Ground, trigger: Trigger, at: int) -> bool:
+    """Whether word ``at`` behind a verb of force is a post or convoy."""
+    return trigger.form.sense.frame in _FORCIBLE and not stems(ground.words.key[at]).isdisjoint(_TARGETS)
 
 
 def opened_by_subject(ground: Ground, trigger: Trigger) -> bool:

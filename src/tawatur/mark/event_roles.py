@@ -41,6 +41,7 @@ from tawatur.mark.event_possession import opened_by_subject, owners, posts_hit
 from tawatur.mark.event_pronouns import Group, meant
 from tawatur.mark.event_subjects import clause_subject
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_upon import upon
 from tawatur.mark.event_welcomed import welcomed
 from tawatur.mark.event_words import people_words, stems
 from tawatur.model import Participant
@@ -153,6 +154,8 @@ def _owned_behind(ground: Ground, trigger: Trigger) -> bool:
 
 def _by_pronoun(ground: Ground, trigger: Trigger, before: Group) -> Group:
     """Whom a verb is done to by its pronoun, or whose body is buried by that of the body: شيع جثمانها."""
+    if "pronounneed" in trigger.form.sense.when:
+        return ()  # رصاصة أطلقها: the bullet is meant
     if trigger.form.sense.frame != "funeral":
         return meant(ground, trigger.first, trigger) if trigger.form.pronoun and not before else ()
     behind = range(trigger.after, min(trigger.after + 2, ground.bounds[trigger.first][1]))
@@ -253,6 +256,7 @@ def players(
         found = _noun(ground, trigger, heads, frame)
         if trigger.form.sense.frame in _ORIGIN_FRAMES and (key := origin_of(ground, trigger, countries)):
             found.setdefault(key, frame["subject"])
+    put(found, upon(ground, trigger, heads, frame, found), frame["object"], acts=False)
     if people:
         right = clause_end(ground, trigger, heads, REACH_NOUN)
         for group in parts_of(ground, list(groups_of(ground.told(trigger.after, right)))):
