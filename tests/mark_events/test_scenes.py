@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.mark_events.test_whole_pages import first, happenings
+from tests.stopwatch import grows_linearly
 
 
 def triggers(text: str) -> list[str]:
@@ -261,3 +262,11 @@ def test_the_hour_of_the_lead_is_its_own() -> None:
 def test_how_long_after_another_deed_is_counted_from_that(text: str, trigger: str, day: str) -> None:
     assert (done := first(trigger, text).when) is not None
     assert done.value == day
+
+
+def test_a_transcript_without_a_single_stop_is_read_in_time_that_grows_with_it() -> None:
+    piece = (
+        "اجتمع وزير النقل نادر الحوراني برئيس البلدية سليم الجابري في إربد أمس وأصيب سبعة عمال في انهيار سقف "
+        "بمدينة الرمثا يوم السبت وافتتح المحافظ جسرا في المفرق فيما زار الوفد مستشفى عجلون "
+    )
+    assert not grows_linearly(lambda times: happenings(piece * times, "أخبار متفرقة"), 25)

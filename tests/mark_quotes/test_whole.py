@@ -63,6 +63,12 @@ def test_one_endless_line_is_read_in_linear_time() -> None:
     assert not grows_linearly(lambda times: mark_quotes(sheet_of(piece * times, NAMES)), 200)
 
 
+def test_voices_without_end_inside_one_another_are_cut_off_loudly() -> None:
+    sheet = mark_quotes(sheet_of("قال سالم الحربي إن " * 3000 + "الطريق مغلق", NAMES))
+    assert [issue.code for issue in sheet.issues] == ["voices_too_deep"]
+    assert len([m for m in sheet.mentions if isinstance(m.value, Quote)]) < 3000
+
+
 def test_a_report_keeps_the_report_it_stands_in() -> None:
     """An attribution at both ends of a sentence is one unit, and what stood inside the first stands inside the unit."""
     text = (

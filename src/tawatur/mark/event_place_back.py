@@ -13,7 +13,7 @@ from tawatur.arabic.clitics import cuts
 from tawatur.arabic.glance import scan_for
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_scene import FAR_PLACE, Site, cost
+from tawatur.mark.event_scene import FAR_PLACE, Site, beyond_reach, cost
 from tawatur.mark.event_triggers import Trigger
 
 Back = Literal["", "spot", "town", "land"]
@@ -39,8 +39,10 @@ def points_back(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Back
     pointers = _pointers(ground.words)
     best: tuple[int, Back] | None = None
     for at in pointers[bisect_left(pointers, low) : bisect_left(pointers, high)]:
+        if trigger.first <= at < trigger.after or beyond_reach(trigger, at, at + 1):
+            continue
         kind = _pointer(ground, at, high) or _taken(ground, trigger, at)
-        if not kind or trigger.first <= at < trigger.after:
+        if not kind:
             continue
         away = cost(ground, trigger, at, at + 1, heads)
         if away <= FAR_PLACE and (best is None or away < best[0]):

@@ -39,6 +39,14 @@ _JOURNEY = frozenset(("travel", "return"))
 _FORCE, _OBJECT = frozenset(("fight", "take", "strike", "attack", "harm")), 8
 
 
+def beyond_reach(trigger: Trigger, first: int, after: int) -> bool:
+    """Whether words ``first`` to ``after`` are too far from the trigger by the words between alone.
+
+    Asked before ``cost``, which looks at every word between: a transcript without stops is one sentence.
+    """
+    return max(trigger.first - after, first - trigger.after) > FAR_PLACE + _GOAL
+
+
 def cost(ground: Ground, trigger: Trigger, first: int, after: int, heads: frozenset[int]) -> int:
     """How far words ``first`` to ``after`` are from the trigger: words between, more for clauses and other triggers."""
     low, high = (trigger.after, first) if first >= trigger.after else (after, trigger.first)
@@ -103,7 +111,7 @@ def time_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Mention 
     low, high = ground.bounds[trigger.first]
     best: tuple[int, Mention] | None = None
     for first, after, mention in ground.times:
-        if first < low or after > high or not isinstance(mention.value, Time):
+        if first < low or after > high or beyond_reach(trigger, first, after) or not isinstance(mention.value, Time):
             continue
         if not _a_day(ground, first, mention.value.when) or _yet_to_come(ground, trigger, mention.value):
             continue
@@ -273,6 +281,8 @@ def place_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Stand |
     low, high = ground.bounds[trigger.first]
     best: tuple[int, Stand] | None = None
     for stand in ground.between(low, high):
+        if beyond_reach(trigger, stand.first, stand.after):
+            continue
         if not _fits(ground, stand, trigger) or _elsewhere(ground, trigger, stand, heads):
             continue
         away = cost(ground, trigger, stand.first, stand.after, heads) + (4 if stand.first < trigger.first else 0)

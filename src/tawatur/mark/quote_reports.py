@@ -9,6 +9,7 @@ In: a Report with its words, its cue, who speaks and the relays that the text na
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tawatur.mark.chain import voice_of
@@ -48,6 +49,14 @@ def chain_of(ground: Ground, cast: Cast, report: Report, reports: list[Report]) 
         around = around[:-1]
     own = (voice_of(ground, cast, report.subject, report.lemma),) if report.subject else ()
     return around + report.links + own + report.behind
+
+
+def depth_of(reports: Sequence[Report], at: int | None) -> int:
+    """How many reports stand one in another down to number ``at``, itself counted; 0 for None."""
+    depth = 0
+    while at is not None:
+        depth, at = depth + 1, reports[at].nested_in
+    return depth
 
 
 def mention_of(sheet: Sheet, ground: Ground, cast: Cast, reports: list[Report], report: Report) -> Mention:

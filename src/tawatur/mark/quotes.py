@@ -24,12 +24,12 @@ from tawatur.mark.quote_ground import COMMAS, Ground, lexemes, source_nouns, sur
 from tawatur.mark.quote_labels import by_labels
 from tawatur.mark.quote_place import RELATIVES
 from tawatur.mark.quote_reach import Border, Borders, Extent, border_of, extent_of, in_order
-from tawatur.mark.quote_reports import Report, chain_of, mention_of
+from tawatur.mark.quote_reports import Report, chain_of, depth_of, mention_of
 from tawatur.mark.sheet import Sheet
 from tawatur.mark.speaker import subject_of
 from tawatur.mark.speaker_cast import Cast, Subject, Turn, turn_of
 from tawatur.mark.speaker_sources import is_media
-from tawatur.model import Actor, Mention, Name, Quote, Stance, Voice
+from tawatur.model import Actor, Issue, Mention, Name, Quote, Stance, Voice
 
 #: Shorter contents (one letter, a lone mark) are slips of the pen.
 _SHORTEST = 2
@@ -41,6 +41,8 @@ _RECENT = 40
 _HELD_TO_BE = frozenset(("عد", "اعتبر", "وعد"))
 #: Marks around one word are no part of an interrupted quotation.
 _SHORT_RUN = 2
+#: No sentence that is meant to be read has more voices inside one another: a text that has is no prose.
+_DEEPEST = 12
 
 
 def mark_quotes(sheet: Sheet) -> Sheet:
@@ -55,7 +57,17 @@ def mark_quotes(sheet: Sheet) -> Sheet:
     head = outlet_voices(sheet.article)
     quotes = [_headed(mention_of(sheet, ground, cast, reports, report), head) for report in reports]
     actors, mentions = _spoken(cast, quotes)
-    return sheet.plus([*mentions, *quotes], actors=actors)
+    deep = [_too_deep(quote) for at, quote in enumerate(quotes) if depth_of(reports, at) == _DEEPEST]
+    return sheet.plus([*mentions, *quotes], actors=actors, issues=deep[:1])
+
+
+def _too_deep(quote: Mention) -> Issue:
+    """What is told of the innermost words that were read: a voice inside them is not told apart."""
+    what = (
+        f"More than {_DEEPEST} voices stand inside one another. The outer ones were kept. Check the page."
+        f"\nأكثر من {_DEEPEST} صوتا بعضها داخل بعض. أُبقيت الخارجية منها. تحقق من الصفحة."
+    )
+    return Issue(step="mark", code="voices_too_deep", what=what, about=quote.article, span=quote.span)
 
 
 def _headed(mention: Mention, head: tuple[Voice, ...]) -> Mention:
@@ -113,9 +125,9 @@ def _by_cue(
     """Add the report of one cue, unless it stands inside words quoted from somebody else."""
     extent = extent_of(ground, cue, borders)
     span = extent.span(ground)
-    if _inside_marks(ground, cue) or span.end - span.start < _SHORTEST:
-        return
     parent = _parent(reports, cue, turns)
+    if _inside_marks(ground, cue) or span.end - span.start < _SHORTEST or depth_of(reports, parent) == _DEEPEST:
+        return
     subject = subject_of(ground, cast, cue)
     if not _somebody_says(ground, cue, subject):
         return

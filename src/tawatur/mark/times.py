@@ -258,5 +258,8 @@ def _mention(read: Reading, value: Value, span: Span, wording: str, around: _Aro
 
 def _contradiction(mention: Mention) -> Issue:
     """A weekday that its date does not have."""
-    what = f"the weekday in {mention.wording!r} does not agree with its date"
+    what = (
+        f"The weekday of «{mention.wording}» is not its date's. The date was kept. Check the page."
+        f"\nاليوم المذكور في «{mention.wording}» ليس يوم تاريخه. أُبقي التاريخ. تحقق من الصفحة."
+    )
     return Issue(step="mark", code="weekday_mismatch", what=what, about=mention.article, span=mention.span)
