@@ -131,6 +131,33 @@ def test_the_networks_are_read_by_a_graph_library(dossier: Dossier, tmp_path: Pa
     assert len(list(together.iter("{http://gexf.net/1.3}edge"))) == 1
 
 
+@pytest.mark.parametrize("name", ["graphml", "gexf"])
+def test_the_format_is_the_one_asked_for_whatever_the_file_is_called(
+    dossier: Dossier, name: str, tmp_path: Path
+) -> None:
+    for path in (tmp_path / "plain", tmp_path / "other.txt", tmp_path):
+        found = write(dossier, name, path)
+        assert ET.parse(found).getroot().tag.endswith(name)  # noqa: S314 -- written a line above
+    assert found == tmp_path / f"tawatur.{name}"
+
+
+@pytest.mark.parametrize("name", ["markdown", "csv"])
+def test_what_cannot_be_written_whole_leaves_what_was_there(
+    dossier: Dossier, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(dossier, name, tmp_path)
+    before = {file: file.read_bytes() for file in sorted(tmp_path.rglob("*")) if file.is_file()}
+
+    def full(*_: object) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tawatur.tell.dossier.Filter.says", full)
+    with pytest.raises(OSError, match="space") as caught:
+        write(Dossier(dossier.readings, dossier.case), name, path)
+    assert caught.value.filename == str(path)
+    assert {file: file.read_bytes() for file in sorted(tmp_path.rglob("*")) if file.is_file()} == before
+
+
 def test_coded_events_name_their_precision(dossier: Dossier, tmp_path: Path) -> None:
     with written(dossier, "cameo", tmp_path).open(encoding="utf-8", newline="") as handle:
         (row,) = csv.DictReader(handle, delimiter="\t")

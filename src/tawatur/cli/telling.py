@@ -24,6 +24,7 @@ from tawatur.tell.recurring import naming_lines, series_lines
 from tawatur.tell.series import series
 from tawatur.tell.text import event as event_lines
 from tawatur.tell.text import short, timeline
+from tawatur.tell.whole import whole
 
 
 @command(
@@ -108,7 +109,8 @@ def _page(screen: Screen, store: Store, path: Path, title: str) -> int:
     from tawatur.tell.page import page  # noqa: PLC0415 -- the page's parts load only for a page
 
     desk = desk_of(store)
-    path.write_text(page(desk, desk.sheets(), screen.lang, title), encoding="utf-8")
+    with whole(path) as beside:
+        beside.write_text(page(desk, desk.sheets(), screen.lang, title), encoding="utf-8")
     screen.show(Answer("page", {"path": str(path)}, [{"path": str(path)}]))
     screen.note("note.written", path=path)
     return 0

@@ -39,6 +39,7 @@ from tawatur.model import (
     Wording,
 )
 from tawatur.tell.sources import told
+from tawatur.tell.whole import whole
 
 Json = dict[str, object]
 
@@ -49,16 +50,24 @@ def export(
     """Write the record of ``case`` into ``folder`` (made if absent) and return the names of the files. Raises OSError
     where it cannot be written. ``aliases``: ids of an earlier record of this case and what they mean now; they tell of
     its history, and so have a file of their own, where there are any."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lines = b"".join(msgspec.json.encode(item) + b"\n" for item in article_records(readings, case))
-    (folder / "articles.jsonl").write_bytes(lines)
-    (folder / "case.json").write_bytes(msgspec.json.encode(case_record(readings, case)) + b"\n")
+    renamed: Iterable[Json] = ({"id": old, "event": event} for old, event in sorted((aliases or {}).items()))
+    files = {
+        "articles.jsonl": _one_a_line(article_records(readings, case)),
+        "case.json": _one_a_line([case_record(readings, case)]),
+        "aliases.jsonl": _one_a_line(renamed),
+    }
+    made = [name for name, content in files.items() if content or name != "aliases.jsonl"]
+    with whole(folder, folder=True) as beside:
+        for name in made:
+            (beside / name).write_bytes(files[name])
     if not aliases:
         (folder / "aliases.jsonl").unlink(missing_ok=True)
-        return ["articles.jsonl", "case.json"]
-    told = (msgspec.json.encode({"id": old, "event": event}) + b"\n" for old, event in sorted(aliases.items()))
-    (folder / "aliases.jsonl").write_bytes(b"".join(told))
-    return ["articles.jsonl", "case.json", "aliases.jsonl"]
+    return made
+
+
+def _one_a_line(items: Iterable[Json]) -> bytes:
+    """JSON Lines."""
+    return b"".join(msgspec.json.encode(item) + b"\n" for item in items)
 
 
 def names_of(articles: Iterable[Article]) -> dict[str, str]:

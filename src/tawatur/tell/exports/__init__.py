@@ -1,7 +1,8 @@
 """The record in the formats of other programs. Each writer is a function of a Dossier and a path.
 
-In: a Dossier and the name of a format. Out: a file or a folder. Every export names the filter it respects and carries
-hashes. Formats that need a package of their own (xlsx, docx, parquet, pdf) say which extra to install.
+In: a Dossier and the name of a format. Out: a file or a folder, whole or as it was before. Every export names the
+filter it respects and carries hashes. Formats that need a package of their own (xlsx, docx, parquet, pdf) say which
+extra to install.
 
 >>> sorted(FORMATS)[:4]
 ['annotations', 'cameo', 'csv', 'docx']
@@ -16,6 +17,7 @@ from typing import NamedTuple
 
 from tawatur.errors import ConfigError
 from tawatur.tell.dossier import Dossier
+from tawatur.tell.whole import whole
 
 Writer = Callable[[Dossier, Path], None]
 
@@ -40,8 +42,8 @@ FORMATS: dict[str, Format] = {
     "ftm": Format("followthemoney", ".ftm.json", "FollowTheMoney entities, one a line"),
     "schema-org": Format("schema_org", ".jsonld", "schema.org NewsArticle, Event, Claim, Quotation"),
     "cameo": Format("cameo", ".tsv", "CAMEO and PLOVER coded events with precision fields"),
-    "gexf": Format("network", ".gexf", "who appears with whom, for Gephi"),
-    "graphml": Format("network", ".graphml", "the chains of voices as a directed graph"),
+    "gexf": Format("actors_network", ".gexf", "who appears with whom, for Gephi"),
+    "graphml": Format("voices_network", ".graphml", "the chains of voices as a directed graph"),
     "ical": Format("calendar", ".ics", "announced happenings as a calendar"),
     "pdf": Format("paper", ".pdf", "the document as PDF/A", "pdf"),
 }
@@ -50,7 +52,8 @@ FORMATS: dict[str, Format] = {
 def write(dossier: Dossier, name: str, path: Path) -> Path:
     """Write ``dossier`` in the format ``name`` to ``path``; returns what was written.
 
-    Raises ConfigError for an unknown format or a missing extra, OSError where the path cannot be written.
+    A format of one file, given a folder that is there, is written into it as ``tawatur`` with its own ending. Raises
+    ConfigError for an unknown format or a missing extra, OSError where the path cannot be written.
     """
     if name not in FORMATS:
         known = ", ".join(sorted(FORMATS))
@@ -65,9 +68,9 @@ def write(dossier: Dossier, name: str, path: Path) -> Path:
             f"تحتاج صيغة {name} إلى حزمة غير مثبتة ({error.name}). لم يُكتب شيء. "
             f"ثبّتها بالأمر: pip install 'tawatur[{form.extra}]'",
         ) from error
-    if form.suffix:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    else:
-        path.mkdir(parents=True, exist_ok=True)
-    writer(dossier, path)
+    if form.suffix and path.is_dir():
+        path /= f"tawatur{form.suffix}"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with whole(path, folder=not form.suffix) as beside:
+        writer(dossier, beside)
     return path
