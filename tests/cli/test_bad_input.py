@@ -95,3 +95,50 @@ def test_each_verb_alone_rejects_too(call: Call, tmp_path: Path) -> None:
         assert "english.txt" in done.err
         assert len(json.loads(done.out)["articles" if verb == "read" else "readings"]) == 1
     assert call("gather", tmp_path / "gone").code == 3
+
+
+def test_few_reasons_are_told_at_once_in_the_language_of_the_reader(call: Call, tmp_path: Path) -> None:
+    done = call("run", tmp_path / "gone.txt", "--into", tmp_path / "c.tawatur", "--lang", "ar", "--jobs", 1)
+    assert "لا يوجد شيء في" in done.err
+    assert done.err.count("gone.txt") == 1
+    assert "tawatur tell" not in done.err  # there is nothing to tell
+
+
+def test_a_folder_is_no_case(call: Call, tmp_path: Path) -> None:
+    page = folder(tmp_path / "p") / "nahr.txt"
+    for case in (tmp_path, Path()):
+        done = call("run", page, "--into", case, "--jobs", 1)
+        assert done.code == 74, done
+        assert "is not a case" in done.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["p"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (("tell", "c", "more"), "more"),
+        (("run", "x", "--into", "c", "--jobs", "many"), "0-256"),
+        (("judge", "c", "dance"), "accept"),
+        (("export", "c", "d", "--only"), "--only"),
+        (("export", "c", "d", "--only", "types=meeting"), "record"),
+        (("export", "c", "d", "--format", "csv", "--only", "since=yesterday"), "yesterday"),
+        (("export", "c", "d", "--format", "csv", "--only", "types=metting"), "meeting"),
+        (("export", "c", "d", "--format", "csv", "--only", "accords=none"), "contested"),
+    ],
+)
+def test_wrong_words_are_told_in_one_language(call: Call, words: tuple[str, ...], names: str, lang: str) -> None:
+    done = call("--lang", lang, *words)
+    assert done.code == 2
+    assert names in done.err
+    head = done.err.splitlines()[0]
+    assert bool(re.search("[\u0621-\u064a]", head)) is (lang == "ar"), head
+    if lang == "ar":  # of Latin letters only names of options, fields and values
+        assert not re.search(r"\b(is|not|the|got|takes|valid|many words)\b", head), head
+
+
+def test_no_word_at_all_shows_how_to_call_it(call: Call) -> None:
+    for words in ((), ("--lang", "en")):
+        done = call(*words)
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith("Usage: tawatur")

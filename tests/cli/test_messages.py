@@ -15,8 +15,8 @@ from tawatur.messages import counted, messages, say
 
 SOURCES = Path(__file__).parents[2] / "src" / "tawatur"
 ARABIC = re.compile("[\u0621-\u064a]")
-#: Keys whose text is the same in both languages: commands, file names, a pattern.
-SAME = re.compile(r"examples\..*|note\.issue")
+#: Keys whose text is the same in both languages: commands and file names.
+SAME = re.compile(r"examples\..*")
 #: First parts of keys that are put together from a value: label("slot", ...), say(f"tally.{name}").
 BUILT = ("accord", "status", "stance", "slot", "voice", "weak", "role", "type", "reason", "flag", "tally", "stage")
 BUILT += ("short", "help", "examples", "opt", "count", "label", "issue")

@@ -6,6 +6,7 @@ Exit codes: 0 ok; 1 a fault of ours; 2 usage; 3 finished with rejected inputs; 4
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -45,9 +46,19 @@ def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
         ctx.exit()
 
 
+@click.pass_context
+def _without_command(ctx: click.Context) -> None:
+    """Show how to call ``tawatur`` where no command was named."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(2)
+
+
 APP = Commands(
     HOMES,
     name="tawatur",
+    callback=_without_command,
+    invoke_without_command=True,
     context_settings=SETTINGS,
     params=[
         click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version),
@@ -71,7 +82,8 @@ def start(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as wrong:
-        return _complain(say("error.system", lang, path=wrong.filename or "?", why=wrong.strerror or wrong), 74)
+        key = "error.disk_full" if wrong.errno in (errno.ENOSPC, errno.EDQUOT) else "error.system"
+        return _complain(say(key, lang, path=wrong.filename or "stdout", why=wrong.strerror or wrong), 74)
     except Exception as fault:  # noqa: BLE001 -- the last line of defence: say it in both languages, show the trace if asked
         return _fault(fault, lang, verbose="--verbose" in arguments or "-v" in arguments)
     return done if isinstance(done, int) else 0
@@ -96,8 +108,21 @@ def _told(wrong: click.UsageError, lang: Lang) -> str:
     if isinstance(wrong, click.MissingParameter):
         return say("error.missing_word", lang, name=name)
     if isinstance(wrong, click.BadParameter):
-        return say("error.bad_word", lang, name=name, why=wrong.message)
+        return say("error.bad_word", lang, name=name, why=_takes(param, lang) or wrong.message)
+    if isinstance(wrong, click.BadOptionUsage):
+        return say("error.no_value", lang, name=wrong.option_name)
     return wrong.format_message()
+
+
+def _takes(param: click.Parameter | None, lang: Lang) -> str:
+    """The values that a parameter takes, where they are few or a range; else nothing."""
+    if param is None:
+        return ""
+    if isinstance(param.type, click.Choice):
+        return say("error.takes", lang, known=", ".join(map(str, param.type.choices)))
+    if isinstance(param.type, click.IntRange):
+        return say("error.takes", lang, known=f"{param.type.min}-{param.type.max}")
+    return ""
 
 
 def _hint(wrong: click.UsageError, lang: Lang) -> str:

@@ -66,7 +66,10 @@ def _listed(screen: Screen, case: str) -> int:
     items = [_item(one, stands=one.id in stands) for one in log]
     lines = (_line(screen, one, stands=one.id in stands) for one in log)
     screen.show(Answer("judgements", {"judgements": items}, items, lines))
-    return 0 if items else 4
+    if not items:
+        screen.note("note.nothing_found")
+        return 4
+    return 0
 
 
 def _item(one: Judgement, *, stands: bool) -> Item:

@@ -11,7 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from tawatur.cli.command import argument, command
-from tawatur.cli.screen import Answer, Item, Screen, one_line, told
+from tawatur.cli.screen import Answer, Item, Screen, one_line
 from tawatur.cli.speak import Option
 from tawatur.errors import InputError
 from tawatur.gather import gather
@@ -54,25 +54,19 @@ def _each(screen: Screen, paths: Sequence[str], schema: str, lines: Lines[T], ma
     shown: list[T] = []
     rejected = 0
     for found in gather(paths):
+        if isinstance(found, Issue):
+            screen.problem(found)
+            rejected += 1
+            continue
         try:
-            if isinstance(found, Issue):
-                screen.note("note.issue", about=found.about, what=told(found.what, screen.lang))
-                rejected += 1
-            else:
-                shown.append(made(found))
+            shown.append(made(found))
         except InputError as why:
-            screen.note(
-                "note.issue", about=found.about if isinstance(found, Issue) else found.source, what=_told(screen, why)
-            )
+            screen.problem(Issue(step="read", code=why.code, what=f"{why.english}\n{why.arabic}", about=found.source))
             rejected += 1
     items = [_item(one) for one in shown]
     text = (line for one in shown for line in lines(screen, one))
     screen.show(Answer(schema, {f"{schema}s": items, "rejected": rejected}, items, text))
     return 3 if rejected else 0
-
-
-def _told(screen: Screen, why: InputError) -> str:
-    return why.arabic if screen.lang == "ar" else why.english
 
 
 def _item(one: object) -> Item:

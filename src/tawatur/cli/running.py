@@ -21,7 +21,7 @@ from tawatur.cli.screen import Answer, Item, Screen
 from tawatur.cli.speak import Option
 from tawatur.config import Config
 from tawatur.gather import gather
-from tawatur.model import Page
+from tawatur.model import Issue, Page
 from tawatur.run import LINE, Tally, Work, run
 from tawatur.run.engine import Engine, InThisProcess
 from tawatur.run.local import LocalWorkers
@@ -33,6 +33,8 @@ INTO = Option(["--into"], metavar="CASE", required=True)
 JOBS = Option(["--jobs", "-j"], type=click.IntRange(0, 256))
 #: Counts that are shown even where they are nought.
 _ALWAYS = ("pages", "new", "read", "events")
+#: So many issues are told in full; more are counted.
+_FEW = 5
 FAST = Option(["--fast"], is_flag=True)
 
 
@@ -100,6 +102,7 @@ def take(screen: Screen, case: str, steps: tuple[Step, ...], *, sources: Sequenc
         )
         tally = run(work, steps)
         progress.end()
+        met = store.issues()
     counts = _counts(tally)
     told = {name: number for name, number in counts.items() if number or name in _ALWAYS}
     screen.show(
@@ -107,7 +110,7 @@ def take(screen: Screen, case: str, steps: tuple[Step, ...], *, sources: Sequenc
             "run", counts, [counts], [f"{number:>7}  {screen.say(f'tally.{name}')}" for name, number in told.items()]
         )
     )
-    _what_next(screen, tally, case)
+    _what_next(screen, tally, case, met)
     return tally.exit_code
 
 
@@ -122,14 +125,17 @@ def _counts(tally: Tally) -> Item:
     return {name: getattr(tally, name) for name in tally.__struct_fields__ if name != "met"}
 
 
-def _what_next(screen: Screen, tally: Tally, case: str) -> None:
-    """What went wrong, if anything, and the command that a reader would want now."""
+def _what_next(screen: Screen, tally: Tally, case: str, met: Sequence[Issue]) -> None:
+    """What went wrong, if anything (the issues of the case, where they are few), and the command to give now."""
     if tally.interrupted:
         screen.note("note.interrupted_run")
         return
-    if tally.rejected or tally.lost or tally.missing:
-        screen.note("note.rejected", count=tally.rejected + tally.lost + tally.missing, case=case)
-    screen.note("note.next", command=f"tawatur tell {case}")
+    if failed := tally.rejected + tally.lost + tally.missing:
+        for issue in met if len(met) <= _FEW else ():
+            screen.problem(issue)
+        screen.note("note.rejected", count=failed, case=case)
+    if tally.events:
+        screen.note("note.next", command=f"tawatur tell {case}")
 
 
 @contextmanager

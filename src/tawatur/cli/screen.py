@@ -19,6 +19,7 @@ import msgspec
 
 from tawatur.config import Config
 from tawatur.messages import Lang, say
+from tawatur.model import Issue
 
 Form = Literal["text", "json", "jsonl", "plain"]
 Item = dict[str, object]
@@ -83,6 +84,12 @@ class Screen:
         """A message on stderr, unless quiet."""
         if not self.quiet:
             click.echo(self.say(key, **values), err=True)
+
+    def problem(self, issue: Issue) -> None:
+        """What was met and not understood, on stderr; the input is named before what does not name it itself."""
+        what = told(issue.what, self.lang)
+        if not self.quiet:
+            click.echo(one_line(what if issue.about in what else f"{issue.about}: {what}"), err=True)
 
 
 def told(what: str, lang: Lang) -> str:

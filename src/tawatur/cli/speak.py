@@ -45,6 +45,15 @@ class Option(click.Option):
 class Command(click.Command):
     """A command whose help is the messages ``short.<name>``, ``help.<name>`` and ``examples.<name>``."""
 
+    allow_extra_args = True  # so that ours is the message for them
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse words that the command does not take, in the language of this call."""
+        rest = super().parse_args(ctx, args)
+        if rest:
+            ctx.fail(say("error.too_many_words", lang_of(ctx), names=" ".join(rest)))
+        return rest
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """-h and --help, described in the language of this call."""
         option = super().get_help_option(ctx)

@@ -61,6 +61,8 @@ class SqliteStore:
     def __init__(self, path: Path, *, write: bool = False, purpose: str = "") -> None:
         self.path = path
         self._lock: WriterLock | None = None
+        if path.is_dir():
+            raise error(errors.StoreError, "error.store_foreign", path=path)
         if write:
             with guarded(path):
                 self._lock = WriterLock(path, purpose)
