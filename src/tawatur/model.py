@@ -323,7 +323,8 @@ class Claim(Record, frozen=True, kw_only=True):
     """THE CENTRE: this article, at this span, through this chain, gives this slot of this event this value.
 
     ``event`` is the id of an event Mention of the article; ``value`` is normalised text, ``actor`` the article's
-    actor key where the value is one.
+    actor key where the value is one. ``unit`` makes the value plain: what is counted or measured; of a ``who`` the
+    role; of a ``why`` whether it is a cause or an effect; ``ASIDE`` for what is none of the event.
     """
 
     article: str

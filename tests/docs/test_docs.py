@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import subprocess
@@ -54,6 +55,20 @@ def test_every_export_format_is_documented_and_no_other() -> None:
     text = (ROOT / "docs/exports.md").read_text(encoding="utf-8")
     listed = set(re.findall(r"^\| `([\w-]+)` \|", text, re.M))
     assert listed == {"record", *FORMATS}
+
+
+def keys(value: object) -> set[str]:
+    """Every key of the objects in a JSON value."""
+    if isinstance(value, dict):
+        return set(value) | {key for inner in value.values() for key in keys(inner)}
+    return {key for inner in value for key in keys(inner)} if isinstance(value, list) else set()
+
+
+def test_every_field_of_the_record_is_documented() -> None:
+    told = set(re.findall(r"`([\w]+)`", (ROOT / "docs/record.md").read_text(encoding="utf-8")))
+    fields = {key for file in (ROOT / "examples/golden").glob("*.json") for key in keys(json.loads(file.read_bytes()))}
+    assert len(fields) > 60
+    assert not fields - told
 
 
 def test_every_design_note_says_what_was_decided() -> None:

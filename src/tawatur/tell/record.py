@@ -257,6 +257,7 @@ class _Lines:
             "slot": claim.slot,
             "value": claim.value if claim.slot == "announced" else self.who(claim.actor) or claim.value,
             "mod": claim.mod,
+            "unit": claim.unit or None,
             "stance": claim.stance,
             "chain": self.chain(claim.chain),
         }
