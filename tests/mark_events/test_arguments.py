@@ -68,10 +68,23 @@ def test_the_time_after_who_speaks_is_not_that_of_what_is_told() -> None:
     assert told(sheet)[0][1].when.value == "2020-03-06"
 
 
-def test_what_has_no_time_is_of_the_lead_and_said_to_be_derived() -> None:
+def test_news_of_no_day_is_over_by_the_article_s_day_and_said_to_be_inferred() -> None:
     event = told(stage("انفجار في سوق", "قتل بائع في السوق"))[0][1]
+    assert event.when.value == "../2020-03-10"
+    assert event.when.basis == "inferred"
+    assert (event.when.first, event.when.after) == ("2020-03-08", "2020-03-11")
+
+
+def test_what_has_no_time_is_of_the_lead_and_said_to_be_derived() -> None:
+    sheet = times(stage("انفجار في سوق", "قتل بائع أمس في السوق وأغلقت الشرطة المكان"), أمس="2020-03-09")
+    days = {(event.when.value, event.when.basis) for _, event in told(sheet)}
+    assert ("2020-03-09", "derived") in days
+    assert {day for day, _ in days} == {"2020-03-09"}
+
+
+def test_a_meeting_of_no_day_is_told_on_its_own() -> None:
+    event = dict(told(actors(stage("اجتماع", "اجتمع الوزير بالسفير في القصر"), person="الوزير|السفير")))["اجتمع"]
     assert event.when.value == "2020-03-10"
-    assert event.when.basis == "derived"
 
 
 def test_a_place_after_fi_in_the_sentence() -> None:

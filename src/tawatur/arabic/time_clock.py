@@ -94,6 +94,8 @@ def _spoken(words: Words, at: int) -> tuple[Pieces, int, int] | None:
         piece = piece_at(words, at, "ordinal", "ordinal21", "teen", "unit")
         if piece is None:
             return None
+        if piece.kind.startswith("ordinal") and not words.key[at][piece.cut :].startswith(("ال", "لل")):
+            return None  # جثة رابعة ظهرا
         hour, after, cut = int(piece.value), piece.after, piece.cut
     if hour > 24:
         return None

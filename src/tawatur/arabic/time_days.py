@@ -203,10 +203,15 @@ def _of_year(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     return year_days(year)
 
 
+#: First month and length of what is told as a season without being one: تشرين, where it is not said which of the two.
+_TWO_MONTHS = {5: (10, 2)}
+
+
 def _of_season(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
-    """A season as three months: spring March to May, ..., winter December to February."""
+    """A season as three months: spring March to May, ..., winter December to February; two months of one name."""
     season = pieces.season or 1
-    found = [replace(month_days(year, 3 * season, 3), grain="S") for year in _years(pieces, anchor, base)]
+    first, length = _TWO_MONTHS.get(season, (3 * season, 3))
+    found = [replace(month_days(year, first, length), grain="S") for year in _years(pieces, anchor, base)]
     return choose(found, anchor, pieces.lean) if len(found) > 1 else found[0]
 
 

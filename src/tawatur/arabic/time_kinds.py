@@ -77,7 +77,7 @@ def day_atoms(words: Words, at: int) -> Iterator[Atom]:
     if number.form == "ordinal" and not words.key[at][number.cut :].startswith(("ال", "لل")):
         return
     inside = number.after + (behind == "من")
-    if key_at(words, inside) in ("الجاري", "الحالي"):
+    if key_at(words, inside) in ("الجاري", "الحالي") or (behind == "من" and key_at(words, inside) == "الشهر"):
         yield Atom("dayno", inside + 1, Pieces(day=int(number.value), shifts=(("M", 0),)), number.cut)
     if number.form == "ordinal" or behind in _STOPS or not behind[:1].isalnum():
         yield Atom(

@@ -109,7 +109,9 @@ def _many_units(words: Words, unit: Term, cut: int) -> Iterator[Atom]:
         yield Atom("nth", after + 1, Pieces(nth=(f"{unit.value[0]}:{count:g}", edge)), cut)
     lean = term_at(words, after, "lean")
     if lean is not None and not lean.cut and lean.value != "this":
-        yield Atom("span", lean.after, Pieces(amount=((unit.value[:-1], count),), relation=lean.value), cut)
+        rolling = key_at(words, after).startswith("الاخير") and count is not None and unit.value[0] == "M"
+        relation = "lately" if rolling else lean.value
+        yield Atom("span", lean.after, Pieces(amount=((unit.value[:-1], count),), relation=relation), cut)
 
 
 def _plain_count(words: Words, at: int) -> Iterator[Atom]:

@@ -141,7 +141,7 @@ def _counted(pieces: Pieces, anchor: Anchor | None) -> Value:
     held = pieces.relation in ("for", "since", "before", "behind")
     if held or anchor is None or (vague and pieces.relation in ("ago", "hence")):
         return Value(text, vague=vague, mod=pieces.mod, grain="P")
-    sign = -1 if pieces.relation in ("ago", "past") else 1
+    sign = -1 if pieces.relation in ("ago", "past", "lately") else 1
     day = anchor.told if pieces.after_told and anchor.told else anchor.day
     start = dt.datetime.combine(day, anchor.clock or (_NOON if units[-1][0] in _SECONDS else dt.time()))
     if vague:
@@ -150,6 +150,8 @@ def _counted(pieces: Pieces, anchor: Anchor | None) -> Value:
         moved = _moved(start, units, sign)
     except (ValueError, OverflowError):
         return Value(text, vague=vague, mod=pieces.mod, grain="P")
+    if pieces.relation == "lately":  # الشهرين الأخيرين: up to now, not the two months that are over
+        return replace(_spread(Days(moved.date(), start.date() + DAY, "days"), None), mod=pieces.mod)
     if pieces.relation in ("past", "next"):
         return _span(start, moved, units[-1][0], pieces.mod)
     unit, count = units[-1]

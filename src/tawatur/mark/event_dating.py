@@ -34,6 +34,7 @@ _DAY = regex.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?$")
 _YEAR = regex.compile(r"[12\u0661\u0662]\p{Nd}{3}")
 #: A stated time this many days before the article's date is told as background unless the headline tells of it.
 RECENT = 6
+_SOON = 7
 #: What a lead tells of a happening of a year ago is not its news.
 _AGO = 365
 #: Beside fresh news a lead tells of what is older than this as of what was before.
@@ -206,7 +207,7 @@ def _shifted(start: When | None, days: int) -> str:
 def dated(drafts: list[Draft], day: When | None) -> list[Draft]:
     """The drafts held against the article's day, before they are joined."""
     news = any(draft.lead and draft.when and not _old(draft.when, day, RECENT) for draft in drafts)
-    held = [_generic(_held_against(_met_lately(draft, day), day, beside_news=news)) for draft in drafts]
+    held = [_generic(_held_against(_met_lately(draft, day), day, beside_news=news), day) for draft in drafts]
     return _among_past(_followed(_judged(held)))
 
 
@@ -219,10 +220,11 @@ def _judged(drafts: list[Draft]) -> list[Draft]:
     ruled = {draft.time.span for draft in drafts if draft.type in _JUDICIAL and draft.time is not None}
     return [
         draft._replace(status="background", cued=True, past=True, time=None)
-        if draft.trigger.form.sense.frame in _DEEDS
+        if (draft.trigger.form.sense.frame in _DEEDS or draft.type == "trade")
         and draft.status in ("reported", "background")
         and not (draft.cued or (draft.time is not None and draft.time.span not in ruled))
         and draft.type not in _JUDICIAL
+        and not (draft.type == "arrest" and draft.trigger.clitics.endswith("ب"))  # قضت بسجنه
         else draft
         for draft in drafts
     ]
@@ -313,7 +315,12 @@ def _over(draft: Draft, when: When, day: When) -> bool:
     return when.after <= (day.first if draft.said else day_before(day.first, RECENT))
 
 
-def _generic(draft: Draft) -> Draft:
+def _old_start(when: When, day: When | None) -> bool:
+    """Whether what goes on began before the weeks of the news: لا تزال الحرب مستمرة منذ 2011."""
+    return not (day and day.first and when.first and when.first > day_before(day.first, 2 * _SOON))
+
+
+def _generic(draft: Draft, day: When | None) -> Draft:
     """What is told in passing is background: several unnamed happenings (الضربات التي تشنها), a war that goes on."""
     trigger = draft.trigger
     if (
@@ -322,7 +329,7 @@ def _generic(draft: Draft) -> Draft:
         and not (draft.cued or draft.lead or draft.when)
     ):
         return draft._replace(status="background")
-    dated = draft.when is not None and draft.when.after is not None
+    dated = draft.when is not None and (draft.when.after is not None or not _old_start(draft.when, day))
     if draft.cued or draft.lead or trigger.verbal or draft.figures or dated:
         return draft
     passing = (trigger.form.several and trigger.form.definite) or "war" in trigger.form.sense.when

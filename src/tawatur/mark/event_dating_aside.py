@@ -5,6 +5,9 @@ In: joined Drafts and the ground. Out: the drafts with their status, and the tim
 
 from __future__ import annotations
 
+import msgspec
+
+from tawatur.arabic.edtf import day_of
 from tawatur.arabic.edtf import when as edtf
 from tawatur.mark.event_dating import RECENT, day_before
 from tawatur.mark.event_draft import Draft
@@ -15,6 +18,7 @@ from tawatur.mark.event_words import stems
 from tawatur.model import Time, When
 
 _SAYING, _RELATIVE = word_set("sense.saying"), word_set("roles.relative")
+_TALKS = frozenset(("meeting", "summit", "conference", "negotiation_round", "visit", "phone_call", "statement"))
 _SPEECHES = word_set("scene.speeches")
 #: What people who are told of suffer.
 _BEFELL = frozenset(
@@ -23,6 +27,8 @@ _BEFELL = frozenset(
 #: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
 #: does not tell, 38 are background, 7 reported and the rest announced, supposed or denied.
 _LONG = 320
+#: News of which no day is told is at most so many days old.
+FRESH = 2
 #: So many words open a long article with its news.
 _OPENING = 130
 
@@ -127,6 +133,28 @@ def speech(draft: Draft, ground: Ground) -> bool:
     return draft.type == "statement" and not stems(ground.words.key[draft.trigger.first]).isdisjoint(_SPEECHES)
 
 
+def by_publication(published: When) -> When:
+    """When the news was of which nothing tells the day: by the article's day, and not long before.
+
+    The first of the days on which the article may be of is all there is where its day is not known.
+    """
+    today = day_of(published)
+    if today is None:
+        return edtf((published.value or published.first or "")[:10], basis="derived")
+    day = today.isoformat()
+    return msgspec.structs.replace(edtf(f"../{day}", basis="inferred"), first=day_before(day, FRESH))
+
+
+def _on_the_day(source: When, draft: Draft) -> When:
+    """The day of a time without its hour; one that is only known to be over is left as it is, but talks are told of on
+    their own day."""
+    value = source.value or ""
+    if draft.went_before:
+        return edtf(f"../{value.removeprefix('../')[:10]}", basis="derived")
+    over = value.startswith("../") and draft.type not in _TALKS
+    return source if over else edtf(value.removeprefix("../").split("T")[0] or None, basis="derived")
+
+
 def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When | None) -> list[When | None]:
     """The time of each draft; what is reported without one is taken to be when the news was (``main``), a statement
     when it was announced (``said``), what a paragraph tells of another happening when that was: وفي عملية أخرى أمس."""
@@ -143,7 +171,6 @@ def assumed(drafts: list[Draft], ground: Ground, main: When | None, said: When |
         if when is None and reported:
             near = other[1] if other is not None and other[0] == here else main
             source = said if draft.type == "statement" and not (draft.title or speech(draft, ground)) else near
-            when = edtf((source.value or "").split("T")[0] or None, basis="derived") if source is not None else None
-            when = edtf(f"../{(source.value or '')[:10]}", basis="derived") if source and draft.went_before else when
+            when = _on_the_day(source, draft) if source is not None else None
         out.append(when)
     return out

@@ -13,7 +13,7 @@ from tawatur.arabic.clitics import cuts
 from tawatur.arabic.glance import scan_for
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_scene import FAR_PLACE, Site, beyond_reach, cost
+from tawatur.mark.event_scene import FAR_PLACE, TOWN, Site, beyond_reach, cost
 from tawatur.mark.event_triggers import Trigger
 
 Back = Literal["", "spot", "town", "land"]
@@ -89,4 +89,5 @@ def told_before(back: Back, last: Site | None, main: str | None) -> Site | None:
         return None
     if last is None or (back == "land" and main and not last.within and last.fine > 1):
         return Site(main, 2) if main else None
-    return Site(last.within, 2) if back in ("town", "land") and last.within and last.fine > 2 else last
+    inner = last.fine > TOWN or (back == "land" and last.fine == TOWN)
+    return Site(last.within, 2) if back in ("town", "land") and last.within and inner else last

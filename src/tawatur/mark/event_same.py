@@ -124,6 +124,7 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     if (old.status != new.status and old.cued and new.cued) or _series(old) != _series(new):
         return False
     only_one = (old.type == "other" and new.trigger.form.definite) or new.before in DEMONSTRATIVE
+    only_one = only_one or _of_the_past(old, new)
     if old.past and not new.past and old.sentence != new.sentence and not only_one:
         return False
     once = new.type in _ONCE and bool(_harmed(old) & _harmed(new))
@@ -133,6 +134,11 @@ def _fits(old: Draft, new: Draft, core: frozenset[str]) -> bool:
     if new.cued and new.status in ("background", "denied") and not old.cued and not (_points(new) or again):
         return False
     return _agree(old, new, core)
+
+
+def _of_the_past(old: Draft, new: Draft) -> bool:
+    """Whether a pointing noun right behind means what was just told: قتلوا في تحطم طائرة. ووقع الحادث."""
+    return _pointing(new) and new.trigger.form.definite and not _far(old, new)
 
 
 def _only_one(draft: Draft) -> bool:
@@ -160,6 +166,8 @@ def _kinds(old: Draft, new: Draft) -> bool:
         return old.type in kinds and new.trigger.first - old.trigger.first < _POINT_REACH
     if (old.trigger.form.sense.frame == "release") != (new.trigger.form.sense.frame == "release"):
         return False
+    if new.type == old.type == "arrest" and _ordered(old) and new.past and not old.past:
+        return False  # قضت بسجنه ... وكان أوقف العام الماضي
     if new.type == "election" and old.type == new.type:
         return old.trigger.form.sense.frame == new.trigger.form.sense.frame
     if old.type == new.type and _other_deed(old, new):
@@ -170,6 +178,11 @@ def _kinds(old: Draft, new: Draft) -> bool:
         return new.type != "other" or old.trigger.form.sense.row == new.trigger.form.sense.row
     war = "war" in new.trigger.form.sense.when
     return _points(new) and not war and old.type in _NEAR.get(new.type, ())
+
+
+def _ordered(draft: Draft) -> bool:
+    """Whether a verb orders it: قضت بسجنه."""
+    return not draft.trigger.verbal and draft.trigger.clitics.endswith("ب")
 
 
 def _other_deed(old: Draft, new: Draft) -> bool:
@@ -243,7 +256,9 @@ def join(drafts: list[Draft], today: str = "") -> list[Draft]:
     for draft in drafts:
         old = out[-1] if out and _tells_of(out[-1], draft) else _match(out, draft)
         if old is not None:
-            out.append(draft._replace(group=old.group, type=old.type))
+            past = old.past and _of_the_past(old, draft)
+            status = old.status if past else draft.status
+            out.append(draft._replace(group=old.group, type=old.type, status=status, past=past or draft.past))
         elif not _points_at_nothing(draft, out):
             out.append(draft._replace(group=groups))
             groups += 1

@@ -236,6 +236,9 @@ def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
     return False
 
 
+#: How fine a town is; what lies in one is finer.
+TOWN = 3
+_TOWNS = word_set("back.towns")
 #: Keys of sites without a name (mark/event_sites.py); so near behind a place its wider place stands.
 _TOLD, _INSIDE, _INNER = "place:told:", 3, 7
 
@@ -264,7 +267,7 @@ def _fineness(ground: Ground, stand: Stand, countries: frozenset[str]) -> int:
         return 4
     kinds = stems(ground.words.key[stand.first - 1]) if stand.first > 0 else frozenset()
     if not kinds.isdisjoint(_FINE):
-        return 3
+        return TOWN if not kinds.isdisjoint(_TOWNS) else TOWN + 1
     return 1 if not kinds.isdisjoint(_COARSE) else 2
 
 

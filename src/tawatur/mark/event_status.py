@@ -14,6 +14,15 @@ from tawatur.mark.event_forms import bare, light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_occasions import due_of_another
 from tawatur.mark.event_sport import of_sport
+from tawatur.mark.event_status_clauses import (
+    conditional,
+    due_there,
+    had_been_by_then,
+    not_carried_out,
+    of_who_it_is,
+    since_lately,
+    taken_as_known,
+)
 from tawatur.mark.event_status_cues import Cue, possible_cues
 from tawatur.mark.event_status_joined import declined, expected, goes_on_giving, prevented, stipulated
 from tawatur.mark.event_status_said import (
@@ -74,6 +83,7 @@ _PLANNED = frozenset(["summit", "conference", "meeting", "election", "negotiatio
 _UNLESS: dict[str, Callable[[Ground, Trigger, int], bool]] = {
     "many": lambda ground, trigger, at: trigger.form.many,
     "appointment": lambda ground, trigger, at: trigger.form.sense.type == "appointment",
+    "lately": lambda ground, trigger, at: since_lately(ground, at),
     "within": lambda ground, trigger, at: at > ground.bounds[at][0] and ground.words.key[at - 1] in _IN,
 }
 
@@ -164,6 +174,8 @@ def _spared(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
     """Whether what a cue says is not of this trigger: a negation taken back, the refutal of an accusation, a threat to
     what is there, a hope of what it will bring."""
     if cue.status == "denied" and cue.before and of_a_part(ground, trigger, cue.words):
+        return True
+    if cue.status == "denied" and cue.before and taken_as_known(ground, trigger):
         return True
     if cue.status == "denied":
         return _excepted(ground, trigger) or (not cue.before and of_accusation(ground, trigger))
@@ -341,20 +353,25 @@ def _negated(ground: Ground, trigger: Trigger) -> bool:
 
 #: What the shape of the sentence tells, before any cue of the lexicon; the first that holds decides.
 _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
+    ("hypothetical", conditional),
     ("announced_future", _future_verb),
+    ("announced_future", due_there),
     ("announced_future", goes_on_giving),
     ("announced_future", stipulated),
     ("denied", _negated),
+    ("denied", not_carried_out),
     ("denied", declined),
     ("denied", prevented),
     ("denied", denied_that),
     ("denied", rumoured),
     ("hypothetical", _may_be),
     ("background", _had_been),
+    ("background", had_been_by_then),
     ("hypothetical", _called_for),
-    ("hypothetical", expected),
     ("hypothetical", threatened),
+    ("hypothetical", expected),
     ("background", _recalled),
     ("background", _of_a_place),
     ("denied", _refuted),
+    ("background", of_who_it_is),
 )

@@ -39,7 +39,7 @@ def threatened(ground: Ground, trigger: Trigger) -> bool:
     What is there already (من استمرار القصف) is none.
     """
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    if trigger.verbal or trigger.form.definite:
+    if trigger.verbal or (trigger.form.definite and not trigger.form.pronoun):
         return False
     at = trigger.first
     if at - 1 > low and _told_masdar(keys[at - 1]):

@@ -23,7 +23,9 @@ from tawatur.mark.event_countries import country_actors, country_keys, national_
 from tawatur.mark.event_counts import figures_of, harm_figures
 from tawatur.mark.event_dateline import written_at
 from tawatur.mark.event_dating import WEEKS, counted, dated, day_before
-from tawatur.mark.event_dating_aside import assumed, speech, told_aside
+from tawatur.mark.event_dating_aside import assumed, by_publication, speech, told_aside
+from tawatur.mark.event_dating_below import told_of_it
+from tawatur.mark.event_dating_clauses import of_one_sentence
 from tawatur.mark.event_dating_said import announced_on, times_of, told_in_lead
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
@@ -32,6 +34,7 @@ from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_harm import caused, harmed, told_to_harm
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_place_back import points_back, told_before
+from tawatur.mark.event_place_held import held_at, town_by_body, towns_of_bodies
 from tawatur.mark.event_plans import planned
 from tawatur.mark.event_record import in_force, of_record
 from tawatur.mark.event_roles import carried, players, repelled
@@ -77,6 +80,8 @@ _PHONE, _CALL_REACH = frozenset(("هاتف", "هاتفي", "هاتفيا", "ها
 #: Titles of heads of state; so many of them at one meeting make it a summit.
 _HEADS, _SUMMIT = ("الرئيس ", "الملك ", "ملك ", "أمير دولة", "أمير قطر", "أمير الكويت", "سلطان ", "العاهل "), 3
 _RELATIVE = word_set("roles.relative")
+#: How fine a place is by the body in it.
+_TOWN = 2
 #: A happening without a place is where the one told at most so many words before it was.
 _CARRIED = 40
 #: What comes of another happening, and how near its word stands: قتل ستة [في] غارة.
@@ -93,7 +98,8 @@ def mark_events(sheet: Sheet) -> Sheet:
         return sheet
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
-    drafts = dated(counted(_together(harmed(completed(_drafts(ground, triggers), ground))), ground, day), day)
+    told = counted(_together(harmed(completed(_drafts(ground, triggers), ground))), ground, day)
+    drafts = of_one_sentence(dated(told, day), ground, day)
     joined = harmed(join(of_record(drafts, ground, day), _today(day)), told=told_to_harm)
     drafts = planned(in_force(joined, ground), ground)
     return sheet.plus(_mentions(ground, told_aside(drafts, ground)))
@@ -115,8 +121,8 @@ def _lead_end(ground: Ground) -> int:
 def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
     """Each trigger with what its clause says."""
     heads = frozenset(trigger.first for trigger in triggers)
-    countries = country_actors(ground)
-    homes, nationals = country_keys(ground), national_actors(ground, countries)
+    lands = _lands(ground)
+    countries, homes = lands.countries, lands.homes
     lead, title = _lead_end(ground), ground.sheet.article.title
     own = [figures_of(ground, trigger, heads) for trigger in triggers]
     drafts: list[Draft] = []
@@ -137,7 +143,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
         told = both_again(ground, trigger, (draft.players for draft in reversed(drafts)), told)
         called = named_after(ground, trigger, homes)
         told = tuple(player for player in told if called is None or player.actor != called.actor)
-        place = place_of(ground, trigger, heads) or called
+        place = place_of(ground, trigger, heads) or called or held_at(ground, trigger)
         time, announced = times_of(ground, trigger, heads)
         drafts.append(
             Draft(
@@ -147,7 +153,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
                 time=time,
                 announced=announced,
                 said=time is not None and time is announced,
-                site=site_of(ground, place, homes) if place else _home(ground, trigger, countries, told, nationals),
+                site=site_of(ground, place, homes) if place else _home(ground, trigger, told, lands),
                 back="" if place else points_back(ground, trigger, heads),
                 status=status,
                 cued=cued,
@@ -171,19 +177,30 @@ def _type(ground: Ground, trigger: Trigger) -> str:
     return kind
 
 
-def _home(
-    ground: Ground,
-    trigger: Trigger,
-    countries: dict[str, str],
-    told: tuple[Participant, ...],
-    nationals: dict[str, str],
-) -> Site | None:
-    """The country of an election or a law by the adjective behind it (الانتخابات السورية), else of what a state does by
-    the name or title of who does it: اعتقلت الشرطة الأردنية."""
+class _Lands(NamedTuple):
+    """Countries by their code, the keys of those that are whole countries, and of which country or town a body is."""
+
+    countries: dict[str, str]
+    homes: frozenset[str]
+    nationals: dict[str, str]
+    towns: dict[str, str]
+
+
+def _lands(ground: Ground) -> _Lands:
+    """The countries of an article and what is theirs."""
+    countries, homes = country_actors(ground), country_keys(ground)
+    return _Lands(countries, homes, national_actors(ground, countries), towns_of_bodies(ground, homes))
+
+
+def _home(ground: Ground, trigger: Trigger, told: tuple[Participant, ...], lands: _Lands) -> Site | None:
+    """The town of the body in which it was or whose officers did it, the country of an election or a law by the
+    adjective behind it (الانتخابات السورية), else of what a state does by who does it: اعتقلت الشرطة الأردنية."""
     kind = trigger.form.sense.type
-    key = origin_of(ground, trigger, countries) if kind in _AT_HOME else None
+    if town := town_by_body(ground, trigger, told if kind in _OF_STATE else (), lands.towns):
+        return Site(town, _TOWN)
+    key = origin_of(ground, trigger, lands.countries) if kind in _AT_HOME else None
     if key is None and kind in _OF_STATE:
-        key = next((nationals[player.actor] for player in told if player.actor in nationals), None)
+        key = next((lands.nationals[player.actor] for player in told if player.actor in lands.nationals), None)
     return Site(key, 0) if key else None
 
 
@@ -232,9 +249,9 @@ def _main(drafts: list[Draft], ground: Ground) -> _Lead:
         ground, _lead_end(ground), day
     )
     if stated is None:
-        stated = _told_below(drafts, frozenset(_kind(draft) for draft in told), day)
+        stated = _told_below(drafts, frozenset(_kind(draft) for draft in told), day) or told_of_it(ground, day)
     if stated is None and day is not None:
-        stated = announced_on(drafts, None, edtf(_today(day), basis="derived"))
+        stated = announced_on(drafts, None, by_publication(day))
     sites = [draft.site for draft in told if draft.site]
     best: Site | None = max(sites, key=lambda site: site.fine, default=None)
     sheet = ground.sheet

@@ -36,6 +36,8 @@ _MONTHS: dict[Lang, tuple[str, ...]] = {
 }
 _COMMA: dict[Lang, str] = {"en": ", ", "ar": "، "}
 _AND: dict[Lang, str] = {"en": " ", "ar": " و"}
+#: What is only known to be over by a day.
+_BY: dict[Lang, str] = {"en": "{} or before", "ar": "{} أو قبله"}
 _POINT = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d).*)?")
 
 
@@ -44,11 +46,13 @@ _UNITS = ("year", "month", "week", "day", "hour", "minute")
 
 
 def spoken(value: str, lang: Lang) -> str:
-    """An EDTF day or month in words; a range of two such; a length of time; anything else as it is."""
+    """An EDTF day or month in words, or what it is the end of; a range of two; a length of time; else as it is."""
     length = _LENGTH.fullmatch(value)
     if length and any(length.groups()):
         told = zip(_UNITS, length.groups(), strict=True)
         return _AND[lang].join(counted(f"count.{unit}", lang, int(number)) for unit, number in told if number)
+    if value.startswith("../") and (last := _point(value.removeprefix("../"), lang)):
+        return _BY[lang].format(last)
     parts = [_point(part, lang) for part in value.split("/")]
     if len(parts) > 2 or not all(parts):
         return value

@@ -109,7 +109,9 @@ def told_when(mention: Happening, event: Event | None) -> When | None:
     """When a mention's happening was: as it says; where it says nothing, so that only the day of its article lets
     assume a day, the one that the words of another account give, as derived."""
     own, theirs = mention.when, event.when if event else None
-    if own is None or own.wording or day_of(own) is None or mention.status == "announced_future":
+    if own is None or own.wording or mention.status == "announced_future":
+        return own
+    if day_of(own) is None and own.basis != "inferred":
         return own
     if mention.type == "statement" or theirs is None or not theirs.wording or (day := day_of(theirs)) is None:
         return own  # one statement may be made on two days: that its accounts differ is told

@@ -69,13 +69,19 @@ def _quotation(dossier: Dossier, reading: Reading, mention: Mention, quote: Quot
     )
 
 
+def _start(event: Event) -> str | None:
+    """When it began; None where that is not known, as of what was only over by a day."""
+    value = (event.when.value or "") if event.when and event.when.first else ""
+    return None if value.startswith("../") else value or None
+
+
 def _event(dossier: Dossier, event: Event) -> Json:
     return _about(
         {
             "@type": "Event",
             "@id": f"urn:tawatur:{event.id}",
             "name": event.type,
-            "startDate": event.when.value if event.when and event.when.first else None,
+            "startDate": _start(event),
             "location": {"@type": "Place", "name": dossier.called(event.place)} if event.place else None,
             "attendee": [{"@type": "Thing", "name": dossier.called(who)} for who, _ in event.participants],
             "eventStatus": STATUS.get(event.status),

@@ -1,0 +1,111 @@
+"""What the clause around a trigger says of it: a condition, a negated verb that carries it, what is due, what had been
+before, who somebody is.
+
+In: a Ground and a Trigger. Out: whether each holds; ``event_status`` asks in its order.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tawatur.mark.event_dating_later import moved
+from tawatur.mark.event_forms import light_forms, word_set
+from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import stems
+from tawatur.model import Time
+
+_NEGATIONS = frozenset(("لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"))
+_IF = frozenset(("اذا", "واذا", "لو", "ولو", "ما", "وما", "حال", "وان"))
+#: What began at most so many days ago is still the news.
+LATELY = 14
+#: A negated light verb stands at most so many words before what it carries: لم ينفذ الجيش [انسحابه].
+_CARRIED = 5
+_PREPOSITIONS, _BREAKS = word_set("sense.prepositions"), word_set("status.breaks") | frozenset(("،", ","))
+_HIGH_CLAUSE = word_set("scene.clause")
+_DUE, _WHERE, _PRESENT = word_set("status.due"), frozenset(("حيث", "وحيث")), "يت"
+#: What is due opens its sentence: من المقرر أن يصل، حيث يلتقي.
+_OPENING = 4
+_WAS, _HAD = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "كانا", "كانتا")), "قد"
+#: So many words of a subject stand between كان and قد.
+_SUBJECT = 6
+_KNOWN_IN = frozenset(("في", "خلال", "اثناء", "جراء", "نتيجه", "اثر", "بسبب", "عقب"))
+_IS, _OF_THE_PAST = frozenset(("وهو", "وهي", "وهما", "وهم", "وهن")), frozenset(("past",))
+_WHO = 5
+
+
+def conditional(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it is a condition that it be not so: إذا لم يطلق سراحهم، ما لم تعلن النتائج."""
+    keys, (low, _) = ground.words.key, ground.bounds[trigger.first]
+    at = trigger.first - 1
+    return at - 1 >= low and keys[at] in _NEGATIONS and keys[at - 1] in _IF
+
+
+def not_carried_out(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the verb that carries a masdar is negated: لم ينفذ الجيش انسحابه، لم تعقد الجلسة."""
+    if trigger.verbal or trigger.first == ground.bounds[trigger.first][0]:
+        return False
+    keys, low, at = ground.words.key, ground.bounds[trigger.first][0], trigger.first - 1
+    if keys[at] in _PREPOSITIONS or trigger.clitics:
+        return False
+    for i in range(at, max(low, at - _CARRIED), -1):
+        if keys[i] in _BREAKS or keys[i] in _HIGH_CLAUSE or keys[i] in _PREPOSITIONS:
+            return False
+        if keys[i] in light_forms() and keys[i - 1] in _NEGATIONS:
+            return True
+    return False
+
+
+def due_there(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it is what is to be done where somebody is due: من المنتظر أن يصل إلى القاهرة حيث يجري محادثات."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    verb = trigger.first if trigger.verbal else trigger.first - 1
+    if verb - 1 <= low or keys[verb - 1] not in _WHERE or keys[verb][:1] not in _PRESENT:
+        return False
+    if trigger.verbal and trigger.form.part != "present":
+        return False
+    return any(not stems(keys[i]).isdisjoint(_DUE) for i in range(low, min(low + _OPENING, verb)))
+
+
+def had_been_by_then(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a clause inside the sentence tells it as over before: قبل ذلك بيومين كانت الشرطة قد اعتقلت."""
+    keys, low, at = ground.words.key, ground.bounds[trigger.first][0], trigger.first - 1
+    if trigger.form.part != "past" or at - 1 < low or keys[at] != _HAD:
+        return False
+    for i in range(at - 1, max(low, at - 1 - _SUBJECT) - 1, -1):
+        if keys[i] in _WAS:
+            return True
+        if keys[i] in _BREAKS or keys[i] in _HIGH_CLAUSE:
+            return False
+    return False
+
+
+def since_lately(ground: Ground, at: int) -> bool:
+    """Whether the time behind منذ at word ``at`` began with the news: منذ الأحد الماضي تدور معارك."""
+    published = ground.sheet.article.published
+    day = published.when.first if published is not None else None
+    for first, _, mention in ground.times:
+        if at <= first <= at + 1 and isinstance(mention.value, Time):
+            start = mention.value.when.first
+            return bool(day and start and start > moved(dt.date.fromisoformat(day), -LATELY, "D"))
+    return False
+
+
+def taken_as_known(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a denial before it is of what came of it or was at it: لم تسجل إصابات في الحريق، لم يشارك في الاجتماع."""
+    at = trigger.first - 1
+    known = trigger.form.definite and not trigger.verbal and not trigger.clitics
+    return known and at >= ground.bounds[trigger.first][0] and ground.words.key[at] in _KNOWN_IN
+
+
+def of_who_it_is(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it only says who somebody is: وهي طالبة خطفت قبل أسبوع."""
+    keys, low, at = ground.words.key, ground.bounds[trigger.first][0], trigger.first
+    if trigger.form.part not in _OF_THE_PAST or keys[at - 1].startswith("ال"):
+        return False
+    for i in range(at - 1, max(low, at - _WHO) - 1, -1):
+        if keys[i] in _IS:
+            return i < at - 1
+        if keys[i] in _BREAKS or keys[i] in _HIGH_CLAUSE:
+            return False
+    return False
