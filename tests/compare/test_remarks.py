@@ -6,6 +6,7 @@ import pytest
 
 from tawatur.compare.origins import Copies
 from tawatur.compare.sayings import rows
+from tawatur.compare.told import Ids
 from tawatur.model import Case
 from tests.compare.test_values import told
 
@@ -24,4 +25,6 @@ def test_excerpts_of_one_speaker(other: str, speaker: str, accord: str) -> None:
         told("said", text, claim=article, article=article, wording=text, actor=who, root=who)
         for article, text, who in (("a", ONE, "person:w"), ("b", other, speaker))
     ]
-    assert [row.accord for row in rows(said, ["a", "b"], Copies(Case())) if len(row.positions) > 1] == [accord]
+    assert [row.accord for row in rows(said, ["a", "b"], Ids(Case()), Copies(Case())) if len(row.positions) > 1] == [
+        accord
+    ]

@@ -11,6 +11,8 @@ Number(value=21, after=2, form='ordinal', cut=0)
 (3500000, 7500000000)
 >>> read_number(split("7،5 مليون"), 0).value, read_number(split("5.\\u200f7"), 0).value
 (7500000, 7.5)
+>>> read_number(split("15) ألف"), 0).value, read_number(split("ثلاثة وأربعين فاصلة ثمانية"), 0).value
+(15000, 43.8)
 """
 
 from __future__ import annotations
@@ -38,6 +40,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,3}(?:\.\d{3}){2
 _DECIMAL = re.compile(r"(?<!\d)\d++[.,٫]\d+")
 
 
+#: Between a number in digits and its scale these may stand; between a whole number and its fraction this does.
+_CLOSING, _POINT = frozenset(')»”"]'), fold("فاصلة")
 #: A part of a number has fewer digits than this.
 _DIGITS = 10
 
@@ -192,6 +196,8 @@ def _joined(words: Words, at: int) -> int | None:
 def _next_piece(words: Words, state: _Sum) -> Piece | None:
     """The next part of the number: a scale straight after, or a smaller part after و."""
     at = state.after
+    if state.last == "digits" and at + 1 < len(words) and words.key[at] in _CLOSING:
+        at += 1  # (15) ألف
     if state.group and (scale := piece_at(words, at, "scale")) and scale.cut == 0 and scale.value < state.scale:
         return scale
     joined = _joined(words, at)
@@ -265,7 +271,22 @@ def read_number(words: Words, at: int) -> Number | None:
     while (piece := _next_piece(words, state)) is not None:
         state = state.take(piece)
     state = _fraction(words, state)
-    return Number(_whole(state.total + state.group), state.after, form, cut)
+    number = Number(_whole(state.total + state.group), state.after, form, cut)
+    return _with_point(words, number) if state.after < len(words) and words.key[state.after] == _POINT else number
+
+
+def _with_point(words: Words, number: Number) -> Number:
+    """A number with what is spelled behind its point (ثلاثة فاصلة ثمانية); itself where no number stands there."""
+    behind = _first(words, number.after + 1) if number.after + 1 < len(words) else None
+    if behind is None or not isinstance(number.value, int) or behind[2]:
+        return number
+    state = behind[0]
+    while (piece := _next_piece(words, state)) is not None and piece.kind != "scale":
+        state = state.take(piece)
+    tail = _whole(state.total + state.group)
+    return (
+        replace(number, value=float(f"{number.value}.{tail}"), after=state.after) if isinstance(tail, int) else number
+    )
 
 
 @cache

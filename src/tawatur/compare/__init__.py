@@ -158,7 +158,7 @@ def _of_story(story: Story, made: Sequence[Row], ids: Ids, copies: Copies) -> li
     """The rows that belong to the story as a whole: its toll, its sayings, and details that its accounts share."""
     toll = list(tolls.rows(story.event, story.claims, story.events, ids, copies))
     heard = list(voices.rows(story.claims, story.articles, copies))
-    said = list(sayings.rows(story.claims, story.articles, copies))
+    said = list(sayings.rows(story.claims, story.articles, ids, copies))
     denied = list(denials.rows(story.claims, story.articles, copies, said))
     heard += addressees.rows(story.spoken, story.claims, story.articles, ids, copies)
     why = causes.rows(story.claims, story.articles, copies)

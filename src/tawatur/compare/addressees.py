@@ -20,7 +20,7 @@ from tawatur.compare.origins import Copies
 from tawatur.compare.pairing import FITS, RIVALS, SAME, Judged, clusters
 from tawatur.compare.remarks import one_remark
 from tawatur.compare.rows import position
-from tawatur.compare.surely import one_person
+from tawatur.compare.surely import one_person, unnamed
 from tawatur.compare.told import ADDRESSEE, SPEAKER, Ids, Told
 from tawatur.compare.values import shown
 from tawatur.compare.words import at_stake, core, mutual, terms
@@ -140,11 +140,23 @@ def _rank(left: Act, right: Act, likeness: float, ids: Ids) -> int:
         return FITS
     if not likeness or left.kind == right.kind == _PRESS or _hold(one, other) or _of_one_state(one, other, ids):
         return FITS
+    if _may_be_one(one, other, ids):
+        return FITS
     known = [ids.known[each.actor] for each in (one, other) if each.actor]
     people = [entity.name for entity in known if entity.kind == "person"]
     if left.kind in _SENT or (len(people) == 2 and one_person(people[0], people[1])):
         return FITS
     return FITS if _all(one) or _all(other) else RIVALS
+
+
+def _may_be_one(one: Told, other: Told, ids: Ids) -> bool:
+    """Whether who is only described in one account (the king, the rebels) may be the one whom the other names: people
+    are no bodies."""
+    if not (one.actor and other.actor):
+        return False
+    mine, theirs = ids.known[one.actor], ids.known[other.actor]
+    described = unnamed(one, mine.name) or unnamed(other, theirs.name)
+    return described and (mine.kind == "person") == (theirs.kind == "person")
 
 
 def _cores(one: Told) -> frozenset[str]:

@@ -16,7 +16,7 @@ from tawatur.compare.origins import Copies
 from tawatur.compare.pairing import FITS, RIVALS, SAME, Judged, clusters
 from tawatur.compare.rows import worded_row
 from tawatur.compare.told import EFFECT, Told
-from tawatur.compare.words import alike, core, terms
+from tawatur.compare.words import alike, core, negations, terms
 from tawatur.model import Accord, Row
 
 #: So many words on each side of an answer say what it answers.
@@ -38,10 +38,16 @@ def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Ite
     """The rows of the reasons that the accounts of one story give."""
     kinds: dict[str, list[Told]] = defaultdict(list)
     for one in claims:
-        if one.slot == "why" and one.unit != EFFECT and terms(one.wording):
+        if one.slot == "why" and one.unit != EFFECT and terms(one.wording) and not _itself(one):
             kinds[one.unit].append(one)
     for _, told in sorted(kinds.items()):
         yield from (_row(members, articles, copies) for members in _clusters(told))
+
+
+def _itself(one: Told) -> bool:
+    """Whether an answer only names the happening, or one like it (because of the attack), and no cause."""
+    keys = split(one.wording).key
+    return len(keys) == 1 and keys[0] in negations("itself")
 
 
 def _clusters(told: Sequence[Told]) -> list[list[Told]]:

@@ -35,6 +35,8 @@ _SHARES = frozenset(map(fold, ("%", "٪", "بالمئة", "بالمائة", "ا�
 SHARE = "%"
 #: So many numbers of one account may be parts of one of the other's.
 MOST_PARTS = 3
+#: From here on a number without its fraction is that number told rounder.
+ROUNDED = 10
 
 
 class Counts(NamedTuple):
@@ -58,6 +60,22 @@ def counts(text: str) -> Counts:
     return Counts({what: frozenset(found) for what, found in of.items()}, frozenset(every))
 
 
+@lru_cache(maxsize=20_000)
+def in_order(text: str) -> frozenset[tuple[str, Count]]:
+    """Which ones of a series a text speaks of: (core of the noun, its place in the order).
+
+    >>> [place for _, place in in_order("وصلت الدفعة الثالثة من المساعدات")]
+    [3]
+    """
+    words = split(text)
+    found = set()
+    for at in range(1, len(words)):
+        number = read_number(words, at) if words.key[at].startswith("ال") else None
+        if number is not None and number.form == "ordinal" and words.key[at - 1].startswith("ال"):
+            found.add((core(words.key[at - 1]), number.value))
+    return frozenset(found)
+
+
 def differ(left: Counts, right: Counts) -> bool:
     """Whether two sayings count one thing and neither has the other's number, nor numbers that add up to it."""
     return any(
@@ -66,10 +84,18 @@ def differ(left: Counts, right: Counts) -> bool:
 
 
 def _apart(mine: frozenset[Count], other: Counts) -> bool:
-    """Whether the other saying has none of these numbers, and no parts of one."""
+    """Whether the other saying has none of these numbers, told rounder or not, and no parts of one."""
+    if any(_rounder(one, there) for one in mine for there in other.every):
+        return False
     return mine.isdisjoint(other.every) and not any(
         sum(parts) in mine for size in range(2, MOST_PARTS + 1) for parts in combinations(sorted(other.every), size)
     )
+
+
+def _rounder(one: Count, other: Count) -> bool:
+    """Whether one of two numbers is the other without its fraction (84.54, 84)."""
+    whole = (min(abs(one), abs(other)) >= ROUNDED and int(one) != one) or int(other) != other
+    return whole and abs(one - other) < 1 and (int(one) == one or int(other) == other)
 
 
 def _numbers(words: Words) -> Iterator[tuple[int, Number]]:

@@ -60,6 +60,22 @@ def weekday_alone(wording: str) -> bool:
     return bool(days) and not rest
 
 
+def week_open(left: str, right: str) -> bool:
+    """Whether one of two equal weekdays may be a week off: it is told alone, or as the last or the next one where the
+    other is not.
+
+    >>> week_open("الاثنين المقبل", "غدا الاثنين"), week_open("الاثنين المقبل", "الاثنين الماضي")
+    (True, False)
+    """
+    told = [weekday_alone(" ".join(_unleaning(wording))) for wording in (left, right)]
+    return weekday_alone(left) or weekday_alone(right) or told[0] != told[1]
+
+
+def _unleaning(wording: str) -> list[str]:
+    """The folded words of a time without those that make it the last or the next."""
+    return [key for key in split(wording).key if key not in _phrases("lean")]
+
+
 @lru_cache(maxsize=20_000)
 def reckoned(wording: str) -> int:
     """By so many days a time may be off because it is reckoned in weeks, months or years back or ahead.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from tawatur.arabic.fold import fold
 from tawatur.compare.charges import charged
@@ -184,15 +185,22 @@ def _happening_denied(one: Told) -> bool:
     return not has_phrase("cause", f"{one.wording} {one.around[1]}")
 
 
+def _without(words: Mapping[str, float], names: AbstractSet[str]) -> dict[str, float]:
+    """The telling words but for those of names: who took part is asked for by itself."""
+    return {word: weight for word, weight in words.items() if word not in names}
+
+
 def _happenings(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
     """Happenings told as denied by one account and as having been by another: of one type, with one actor in common or
     with the denier as the one who acts, in words of which some are the same."""
     actors: dict[tuple[str, str], set[str]] = defaultdict(set)
+    names: set[str] = set()
     for one in claims:
         if one.slot == "who" and one.actor and one.unit != VOICE:
             actors[one.article, one.event].add(one.actor)
+            names |= terms(one.wording).keys()
     told = [one for one in claims if one.slot == "what" and one.value != "other"]
-    words = {one.claim: terms(one.wording) for one in told}
+    words = {one.claim: _without(terms(one.wording), names) for one in told}
     for denial in (one for one in told if _happening_denied(one)):
         mine = actors[denial.article, denial.event] | ({denial.root} if denial.root else set())
         best: dict[str, tuple[float, Told]] = {}

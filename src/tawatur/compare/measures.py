@@ -20,14 +20,16 @@ from tawatur.arabic.day_parts import WHOLE, hours
 from tawatur.arabic.edtf import bounds
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
+from tawatur.compare.bounds import bounds_of, hours_of
+from tawatur.compare.counted import in_order
 from tawatur.compare.days import is_now
 from tawatur.compare.origins import Copies
 from tawatur.compare.pairing import RIVALS, clusters
 from tawatur.compare.parts import running
 from tawatur.compare.rows import row
 from tawatur.compare.told import MEASURED, Ids, Told
-from tawatur.compare.values import Pair, Relation, bounds_of, figures, hours_of, times, told_by_both
-from tawatur.compare.words import alike, core, quoted, terms
+from tawatur.compare.values import Pair, Relation, figures, times, told_by_both
+from tawatur.compare.words import alike, core, negations, quoted, terms
 from tawatur.lexicon import table, variants
 from tawatur.model import ASIDE, Row
 
@@ -207,7 +209,7 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
         and (_known_to_both(pair, how) or _days_of_their_own(left, right) or _other_end(left, right))
     ):
         return
-    if (how == "same" and not timed and _telling(left)) or _last_alike(left, right):
+    if (how == "same" and not timed and _telling(left)) or _last_alike(left, right, ids):
         yield rank, score
     elif how == "differs" and (
         ids.two_news(pair.left, pair.right)
@@ -216,10 +218,27 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
         or left.near.isdisjoint(right.near)
         or _other_scale(left, right)
         or (timed and _other_grain(left, right))
+        or _of_others(left)
+        or _of_others(right)
+        or _other_in_order(left, right)
     ):
         return
     elif score >= least and (shared >= SHARED + _more(left, right, how) or (how == "same" and not timed)):
         yield rank, score
+
+
+def _of_others(node: Node) -> bool:
+    """Whether a figure is of others than those told of before (عشر سيارات أخرى)."""
+    return any(not negations("other").isdisjoint(split(one.around[1]).key[:1]) for one in node.claims)
+
+
+def _other_in_order(left: Node, right: Node) -> bool:
+    """Whether the words around say that two things are not the same one of a series (the second and the third load)."""
+    mine, theirs = (
+        {place for one in node.claims for place in in_order(" ".join(one.around))} for node in (left, right)
+    )
+    numbers = [{what: {at for one, at in side if one == what} for what, _ in side} for side in (mine, theirs)]
+    return any(numbers[0][what].isdisjoint(numbers[1][what]) for what in numbers[0].keys() & numbers[1].keys())
 
 
 def _known_to_both(pair: Pair, how: Relation) -> bool:
@@ -262,12 +281,14 @@ def _other_grain(left: Node, right: Node) -> bool:
     return len(left.claims[0].value) != len(right.claims[0].value)
 
 
-def _last_alike(left: Node, right: Node) -> bool:
+def _last_alike(left: Node, right: Node, ids: Ids) -> bool:
     """Whether both say how long one happening lasted, in whatever words."""
     if left.claims[0].slot != "duration" or _other_scale(left, right):
         return False
     one, other = ({told.event for told in node.claims} for node in (left, right))
-    return left.lasting and right.lasting and bool(one & other or left.near & right.near)
+    beside = (left.near & right.near) - _lasting()
+    happenings = any(ids.kind(event) != "statement" for event in one & other)
+    return left.lasting and right.lasting and bool(beside or happenings)
 
 
 @cache

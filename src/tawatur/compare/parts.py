@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import split
 from tawatur.compare.told import Told
-from tawatur.compare.words import core, has_phrase
+from tawatur.compare.words import core, has_phrase, negations
 from tawatur.lexicon import table, variants
 
 #: So many figures make one together at most, of so many that an account tells; of more some add up by chance.
@@ -148,9 +148,32 @@ def grown(left: Told, right: Told) -> bool:
 
 def over_months(one: Told) -> bool:
     """Whether a figure is a total of months or years (قتلوا خلال ثلاثة أشهر), not of one happening."""
-    keys = split(_beside(one)).key
-    since = any(key.lstrip("و") in _since() for key in keys)
-    return since and not _months().isdisjoint(key.removeprefix("ال") for key in keys)
+    keys = [key.removeprefix("و") for key in split(_beside(one)).key]
+    if not _worst().isdisjoint(keys):
+        return False  # the deadliest for years
+    since = not _since().isdisjoint(keys)
+    within = any(a in _within() and b in _month() for a, b in pairwise(keys))
+    return within or (since and not _months().isdisjoint(key.removeprefix("ال") for key in keys))
+
+
+@cache
+def _worst() -> frozenset[str]:
+    """Folded words that make a happening the worst of a length of time."""
+    return negations("worst")
+
+
+@cache
+def _within() -> frozenset[str]:
+    """Folded words before a length of time within which is counted."""
+    rows = [row for row in table("time_words") if row["kind"] == "relation" and row["value"] == "within"]
+    return frozenset(fold(word) for row in rows for word in variants(row["forms"]))
+
+
+@cache
+def _month() -> frozenset[str]:
+    """Folded words for one or two months or years."""
+    rows = [row for row in table("time_words") if row["kind"] == "unit" and row["value"] in ("M1", "M2", "Y1", "Y2")]
+    return frozenset(fold(word) for row in rows for word in variants(row["forms"]))
 
 
 @cache

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from tawatur.arabic.fold import fold
 from tawatur.compare.origins import Copies, origins
-from tawatur.compare.parts import grown, running
+from tawatur.compare.parts import grown, over_months, running
 from tawatur.compare.slips import apart_by_a_slip
 from tawatur.compare.told import APART, ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
 from tawatur.compare.values import FIGURES, Relation, disputed, relation, risen, shown, stages
@@ -244,7 +244,12 @@ def _one_count(left: Told, right: Told, ids: Ids) -> bool:
     """Whether one named source stands behind the tolls of both accounts, one account gives both as stages, or both are
     totals that are counted on for months."""
     mine, theirs = (ids.counting(one.article, one.slot) | {one.root} for one in (left, right))
-    return bool((mine & theirs) - {None}) or stages(left, right, ids) or (running(left) and running(right))
+    return bool((mine & theirs) - {None}) or stages(left, right, ids) or _counted_on(left, right)
+
+
+def _counted_on(left: Told, right: Told) -> bool:
+    """Whether both figures are totals that grow for months."""
+    return all(map(running, (left, right))) or all(map(over_months, (left, right)))
 
 
 _WHY: dict[str, str] = {

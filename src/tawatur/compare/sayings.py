@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from tawatur.arabic.fold import fold
 from tawatur.arabic.numbers import Count
 from tawatur.arabic.words import split
 from tawatur.compare.counted import Counts, counts, differ, without_units
@@ -22,11 +23,11 @@ from tawatur.compare.origins import Copies
 from tawatur.compare.parts import number
 from tawatur.compare.remarks import one_remark
 from tawatur.compare.rows import by_wording, position
-from tawatur.compare.statements import covers, is_clause, names_only
+from tawatur.compare.statements import covers, is_clause, names_only, words_of
 from tawatur.compare.surely import negated, refused
-from tawatur.compare.told import MEASURED, TOLLS, WORDED, Told
+from tawatur.compare.told import MEASURED, TOLLS, WORDED, Ids, Told
 from tawatur.compare.values import lacking
-from tawatur.compare.words import LETTERS, alike, at_stake, core, mutual, quoted, spelt_alike
+from tawatur.compare.words import LETTERS, alike, at_stake, core, has_phrase, mutual, quoted, spelt_alike
 from tawatur.model import ASIDE, Accord, Row
 
 #: Share of telling words from which two sayings of one story are held to be one in other wordings.
@@ -45,13 +46,13 @@ NUMBERED = 0.6
 PARTLY = 0.4
 
 
-def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:
+def rows(claims: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
     """The rows of the sayings of one group of articles."""
     told = [one for one in claims if one.slot in WORDED]
     named = [one for one in claims if one.slot in ("who", "where") and one.actor and one.unit != ASIDE]
     given = _given(claims)
     found = _clusters(told)
-    yield from (_row(cluster, articles, copies, given, renamed=_renamed(cluster, named)) for cluster in found)
+    yield from (_row(cluster, articles, copies, given, renamed=_renamed(cluster, named, ids)) for cluster in found)
     yield from (_row(pair, articles, copies, given, touching=True) for pair in _touching(found))
     for cluster in _clusters([one for one in claims if one.slot in WORDED or one.slot == "what"]):
         if "what" in {one.slot for one in cluster} and len({one.event for one in cluster}) > 1:
@@ -186,7 +187,14 @@ def _denied(members: Sequence[Told]) -> bool:
         for one in denying
         for other in members
         if other.stance != "denied" and (is_clause(one.wording) or not names_only(other.wording))
+        if not other.passed_on and not _negates_too(other, known[one.claim])
     )
+
+
+def _negates_too(other: Told, denied: Mapping[str, float]) -> bool:
+    """Whether what is not told as denied negates the same in its own words (لا تأجيل), or only passes it on."""
+    words = words_of(other.wording)
+    return has_phrase("rumour", other.wording) or any(cores & denied.keys() for _, cores in words.negated)
 
 
 def _counted_otherwise(members: Sequence[Told], given: Mapping[str, frozenset[Count]]) -> bool:
@@ -213,17 +221,17 @@ def _numbered(left: Told, right: Told) -> bool:
     return not (quoted(one) and quoted(other))
 
 
-def _renamed(members: Sequence[Told], named: Sequence[Told]) -> bool:
+def _renamed(members: Sequence[Told], named: Sequence[Told], ids: Ids) -> bool:
     """Whether two accounts have nearly the same words, but somebody else's name where the other has one."""
     wordings = {one.wording: one for one in members}  # of copies one stands for all
     return any(
-        _exchanged(a, b, named)
+        _exchanged(a, b, named, ids)
         for a, b in combinations(wordings.values(), 2)
         if a.article != b.article and mutual(at_stake(a.wording, a.stance), at_stake(b.wording, b.stance)) > NUMBERED
     )
 
 
-def _exchanged(left: Told, right: Told, named: Sequence[Told]) -> bool:
+def _exchanged(left: Told, right: Told, named: Sequence[Told], ids: Ids) -> bool:
     """Whether a name in the words of one is exchanged for another in the words of the other."""
     one, other = split(left.wording), split(right.wording)
     turns = SequenceMatcher(None, one.key, other.key, autojunk=False).get_opcodes()
@@ -231,9 +239,26 @@ def _exchanged(left: Told, right: Told, named: Sequence[Told]) -> bool:
         if tag == "replace" and max(after_i - i, after_j - j) <= EXCHANGED:
             mine = _within(left, one.start[i], one.end[after_i - 1], named)
             theirs = _within(right, other.start[j], other.end[after_j - 1], named)
-            if mine and theirs and not mine & theirs and not _one_name(one.key[i:after_i], other.key[j:after_j]):
+            alike_ = _one_name(one.key[i:after_i], other.key[j:after_j]) or bool(mine & theirs)
+            if mine and theirs and not alike_ and not any(_stand_for_one(a, b, ids) for a in mine for b in theirs):
                 return True
     return False
+
+
+def _stand_for_one(left: str, right: str, ids: Ids) -> bool:
+    """Whether one entity is told for another: a country and its capital or its government, or two places whose names
+    have a word in common (ميناء المرسى، مرفأ المرسى)."""
+    one, other = ids.known[left], ids.known[right]
+    if one.country and one.country == other.country and (ids.is_country(left) or ids.is_country(right)):
+        return True
+    if not one.kind == other.kind == "place":
+        return False
+    return not _name_cores(one.name).isdisjoint(_name_cores(other.name))
+
+
+def _name_cores(name: str) -> set[str]:
+    """The cores of the words of a name."""
+    return {core(word) for word in fold(name).split()}
 
 
 def _one_name(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import Words, split
 from tawatur.compare.told import APART, VOICE, WORDED, Told
-from tawatur.compare.words import alike, core, has_phrase, has_phrase_in, negations, staked, terms_of, traded
+from tawatur.compare.words import LETTERS, alike, core, has_phrase, has_phrase_in, negations, staked, terms_of, traded
 from tawatur.lexicon import table, variants
 
 #: How much of the shorter one's words a denial and what it denies share, and how much where one speaker has both.
@@ -110,7 +110,7 @@ def _statement(one: Told) -> Statement:
         denied=one.stance == "denied",
         other=not negations("other").isdisjoint(words.keys),
         affirms=one.stance in ("asserted", "doubted")
-        and not has_phrase_in("untrue", whole)
+        and not (one.passed_on or has_phrase_in("untrue", whole) or has_phrase_in("rumour", whole))
         and (worded or negations("deny").isdisjoint(key.lstrip("وف") for key in words.keys)),
         clause=one.charge or _opens_clause(whole.key),
     )
@@ -228,10 +228,16 @@ def contrary(one: Worded, other: Worded) -> float:
         mine = one.near(at)
         for to in [to for to, word in enumerate(other.cores) if word in cores]:
             theirs = other.near(to)
-            affirmed = cores <= theirs.keys() and not any(abs(no - to) <= AROUND for no in other.noes)
+            meant = _aimed_at(other.keys[to]) and not _aimed_at(one.keys[at + 1] if at + 1 < len(one.keys) else "")
+            affirmed = not meant and cores <= theirs.keys() and not any(abs(no - to) <= AROUND for no in other.noes)
             if affirmed and len(mine.keys() & theirs.keys()) > 1:
                 best = max(best, alike(mine, theirs))
     return best
+
+
+def _aimed_at(key: str) -> bool:
+    """Whether a folded word is told as an aim (لقبول), not as what came about."""
+    return key[:1] == "ل" and len(key) > LETTERS and core(key[1:]) == core(key)
 
 
 def _negating(keys: Sequence[str]) -> Iterator[int]:

@@ -63,6 +63,11 @@ def described(one: Told, name: str) -> bool:
     return not one.named or _cores(one.wording).isdisjoint(_cores(name))
 
 
+def unnamed(one: Told, name: str) -> bool:
+    """Whether somebody is known by nothing but this description (a government official)."""
+    return not one.named and not _cores(one.wording).isdisjoint(_cores(name))
+
+
 @lru_cache(maxsize=20_000)
 def one_person(left: str, right: str) -> bool:
     """Whether two names can be one person's: all words of the shorter one stand in the other, or both end in one word

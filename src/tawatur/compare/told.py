@@ -11,12 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
-from tawatur.compare.words import negations
+from tawatur.compare.words import has_phrase, negations
+from tawatur.lexicon import table
 from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Name, Reading, Span, Stance, Voice
 
 #: The unit of a claim of slot ``who`` that names a voice, not one who took part.
@@ -56,7 +58,7 @@ class Told(NamedTuple):
     the article as a whole credits; ``day`` is the first day of publication as a number, 0 where unknown; ``refuted``:
     somebody denies it, which is more than that it did not come about; ``refused``: who says so only refuses something;
     ``charge``: an accusation that its text says is denied; ``parted``: another clause stands between it and the word
-    that tells of its happening."""
+    that tells of its happening; ``passed_on``: words before a saying make it a rumour."""
 
     claim: str
     article: str
@@ -82,6 +84,13 @@ class Told(NamedTuple):
     charge: bool = False
     parted: bool = False
     refused: bool = False
+    passed_on: bool = False
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The folded names of countries."""
+    return frozenset(fold(row["name"]) for row in table("countries"))
 
 
 class Ids:
@@ -91,6 +100,7 @@ class Ids:
         self.event: Mapping[str, str] = {mention: event.id for event in case.events for mention in event.mentions}
         self._entity = {member: entity.id for entity in case.entities for member in entity.members}
         self.known = {entity.id: entity for entity in case.entities}
+        self._kinds = {event.id: event.type for event in case.events}
         self._times: dict[str, set[str]] = {}
         self._tolls: dict[tuple[str, str], dict[str, bool]] = {}
         self._counting: dict[tuple[str, str], set[str]] = {}
@@ -113,6 +123,20 @@ class Ids:
         there = self._of_country(one.article)
         country, rival = self.known[one.actor].country, self.known[other.actor].country
         return bool(country and rival) and there[country or ""] < 2 and there[rival or ""] > 0
+
+    def kind(self, event: str) -> str:
+        """Of what type a happening of the case is; nothing for what is none of its happenings."""
+        return self._kinds.get(event, "")
+
+    def is_country(self, actor: str | None) -> bool:
+        """Whether an entity is a country, not a place in one."""
+        known = self.known[actor] if actor else None
+        return bool(known and known.kind == "place" and known.country and fold(known.name) in _countries())
+
+    def of_country(self, article: str, actor: str | None) -> bool:
+        """Whether an article names anything that is of the country of an entity."""
+        country = self.known[actor].country if actor else None
+        return bool(country) and self._of_country(article)[country or ""] > 0
 
     def head(self, reading: Reading) -> None:
         """Take note of whom the title of an article names, by name and by a title (the minister) of whom the text
@@ -275,8 +299,14 @@ def _told(claim: Claim, event: str, reading: Reading, ids: Ids) -> Told:
         day=dt.date.fromisoformat(published).toordinal() if published else 0,
         around=("", "") if claim.slot in WORDED else _around(article.text, claim),
         refuted=claim.stance == "denied" and _refuted(article.text, claim),
+        passed_on=claim.slot in WORDED and _passed_on(article.text, claim.span.start),
         refused=claim.stance == "denied" and any(voice.verb and fold(voice.verb) in refuse for voice in claim.chain),
     )
+
+
+def _passed_on(text: str, start: int) -> bool:
+    """Whether the words before a saying in its sentence pass it on without vouching for it (ما يقال إنها)."""
+    return has_phrase("rumour", _SENTENCE_END.split(text[max(0, start - BEFORE) : start])[-1])
 
 
 def _refuted(text: str, claim: Claim) -> bool:

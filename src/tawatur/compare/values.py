@@ -2,11 +2,6 @@
 
 In: two claims of one slot. Out: ``same``, ``fits`` (one is finer or rounder: Monday / Monday evening, 12 / at least 10)
 or ``differs``. Each slot has its own way of comparing; the table at the end says which.
-
->>> bounds_of("12", "at_least"), bounds_of("10/15", None), bounds_of("XX", "about")
-((12.0, inf), (10.0, 15.0), (20.0, 99.0))
->>> hours_of("PT72H") == hours_of("P3D")
-True
 """
 
 from __future__ import annotations
@@ -20,7 +15,8 @@ from typing import Literal, NamedTuple
 from tawatur.arabic.day_parts import hours
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
-from tawatur.compare.days import Days, counted_from_another, is_now, meant, reckoned, weekday_alone, weeks_apart
+from tawatur.compare.bounds import bounds_of, endpoint, hedged, rounded
+from tawatur.compare.days import Days, counted_from_another, is_now, meant, reckoned, week_open, weeks_apart
 from tawatur.compare.parts import (
     attacker_too,
     goes_on,
@@ -31,13 +27,11 @@ from tawatur.compare.parts import (
     sums,
     with_others,
 )
-from tawatur.compare.surely import described, negated, one_deed, one_person, placed, supposed, told_beside
+from tawatur.compare.surely import described, negated, one_deed, one_person, placed, supposed, told_beside, unnamed
 from tawatur.compare.told import TOLLS, Ids, Told
 from tawatur.compare.words import has_phrase, negations
 
 Relation = Literal["same", "fits", "differs"]
-#: "about 100" is taken to mean from 90 to 110: outlets round to one figure.
-ABOUT = 0.1
 #: "at least 10" says of 12 that it fits; of 27 that the account knows of fewer: beyond a quarter more the two are not
 #: one rounding. Tolls of one happening in data/groups differ by half and more where they are updates.
 NEAR = 0.25
@@ -53,62 +47,32 @@ class Pair(NamedTuple):
     ids: Ids
 
 
-def bounds_of(value: str, mod: str | None) -> tuple[float, float] | None:
-    """The least and the greatest number that a figure can mean; None where it is no number. ``X`` digits are an order
-    of magnitude: dozens are from 20 to 99, and "more than dozens" is no less."""
-    if "X" in value and value.strip("X0123456789") == "":
-        least = value.replace("X", "2", 1).replace("X", "0")
-        return (float(least), math.inf if mod in ("at_least", "more_than") else float(value.replace("X", "9")))
-    length = hours_of(value)
-    if length is not None:
-        value = str(length)
-    try:
-        low, high = (float(part) for part in (value.split("/", 1) if "/" in value else (value, value)))
-    except ValueError:
-        return None
-    spans = {
-        "about": (low * (1 - ABOUT), high * (1 + ABOUT)),
-        "at_least": (low, math.inf),
-        "more_than": (low, math.inf),
-        "at_most": (0.0, high),
-        "less_than": (0.0, high),
-    }
-    return spans.get(mod or "", (low, high))
-
-
 #: Clocks that are told round differ by so many minutes at most.
 ROUNDED = 60
 #: An account that gives so many clocks tells of several happenings of a day.
 ROUNDUP = 4
 _ONES = frozenset({"واحد", "واحده", "وحيد", "وحيده", "اول", "اولي", "الاول", "الاولي", "للاولي"})
-_LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
-_HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0, "TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
-
-
-def hours_of(value: str) -> float | None:
-    """The hours of a length of time in one unit (``P3D``, ``PT72H``); None for any other value."""
-    found = _LENGTH.fullmatch(value)
-    if found is None:
-        return None
-    clock, number, letter = found.groups()
-    hours = _HOURS.get(clock + letter)
-    return None if hours is None else float(number) * hours
 
 
 def figures(pair: Pair) -> Relation:
     """Numbers with their modifiers; the unit is that of the row."""
-    left, right = bounds_of(pair.left.value, pair.left.mod), bounds_of(pair.right.value, pair.right.mod)
+    left, right = (bounds_of(one.value, one.mod or hedged(one)) for one in (pair.left, pair.right))
     if left is None or right is None:
         return "same" if pair.left.value == pair.right.value else "differs"
     if pair.left.value == pair.right.value or left == right:
         return "same"
     if left[0] > right[1] or right[0] > left[1]:
-        return "fits" if _loosely(pair, left, right) or _of_others(pair) or _rounded(pair) else "differs"
+        return "fits" if _loosely(pair, left, right) or _of_others(pair) or _rounder(pair) else "differs"
     if "X" in pair.left.value + pair.right.value or not (_open(left) or _open(right)):
         return "fits"
     a, b = (side[0] if math.isinf(side[1]) else side[1] for side in (left, right))
     near = abs(a - b) <= NEAR * max(abs(a), abs(b)) or _over(pair)
     return "fits" if near or _of_others(pair) else "differs"
+
+
+def _rounder(pair: Pair) -> bool:
+    """Whether one figure is the other told rounder, or only an end of a range."""
+    return rounded(pair.left, pair.right) or endpoint(pair.left) or endpoint(pair.right)
 
 
 def _over(pair: Pair) -> bool:
@@ -161,28 +125,6 @@ def risen(left: Told, right: Told) -> bool:
     return early.day < late.day and number(early.value) < number(late.value)
 
 
-#: Digits that a figure told round has at least, and how many more the other one has.
-ROUND_DIGITS = 2
-
-
-def _rounded(pair: Pair) -> bool:
-    """Whether one figure is the other, told with fewer digits (22 and 21.63, 10.1 and 10.11); people are counted one by
-    one."""
-    if pair.left.slot in TOLLS:
-        return False
-    rough, fine = sorted((pair.left.value, pair.right.value), key=lambda value: len(_digits(value)))
-    a, b, kept = number(rough), number(fine), len(_digits(rough))
-    if kept < ROUND_DIGITS or kept == len(_digits(fine)) or not a or not b:
-        return False
-    step = 10.0 ** (math.floor(math.log10(abs(b))) + 1 - kept)
-    return any(math.isclose(a, way(b / step) * step) for way in (round, math.floor))
-
-
-def _digits(value: str) -> str:
-    """The digits of a number that say something."""
-    return value.replace(".", "").strip("0")
-
-
 def _single(one: Told) -> bool:
     """Whether one is told of without being counted (a leader, a soldier): others may have been counted beside him."""
     return one.value == "1" and not any(key[:1].isdigit() or key in _ONES for key in split(one.wording).key)
@@ -225,7 +167,7 @@ def times(pair: Pair) -> Relation:
     at = clock(pair.left.value)
     if at is not None and at == clock(pair.right.value):
         return "fits"  # an hour that comes back every day (a curfew), or one that a slip of a day parts
-    if weeks_apart(left, right) and (weekday_alone(pair.left.wording) or weekday_alone(pair.right.wording)):
+    if weeks_apart(left, right) and week_open(pair.left.wording, pair.right.wording):
         return "fits"  # the same weekday, the last or the next
     if any(counted_from_another(one.wording, one.around[1]) for one in (pair.left, pair.right)) or _years_apart(pair):
         return "fits"
@@ -272,8 +214,15 @@ def places(pair: Pair) -> Relation:
         if left == right:
             return "same"
         one, other = pair.ids.known[left].country, pair.ids.known[right].country
-        return "differs" if one and other and one != other and _unheard(pair) and _both_there(pair) else "fits"
+        rivals = one and other and one != other and not _within(pair)
+        return "differs" if rivals and _unheard(pair) and _both_there(pair) else "fits"
     return _texts(pair.left.wording, pair.right.wording)
+
+
+def _within(pair: Pair) -> bool:
+    """Whether one of two places is a country, and the other's account names a place that lies in it."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return any(pair.ids.is_country(one.actor) and pair.ids.of_country(other.article, one.actor) for one, other in sides)
 
 
 def _both_there(pair: Pair) -> bool:
@@ -305,17 +254,27 @@ def actors(pair: Pair) -> Relation:
     if left == right:
         return "same"
     one, other = pair.ids.known[left], pair.ids.known[right]
-    if fold(one.name) == fold(other.name) or (described(pair.left, one.name) and described(pair.right, other.name)):
+    both = described(pair.left, one.name) and described(pair.right, other.name)
+    if fold(one.name) == fold(other.name) or both or unnamed(pair.left, one.name) or unnamed(pair.right, other.name):
         return "fits"  # his counterpart, the minister: who is only described so is not known to be another
     if one.kind == "person" and one_person(one.name, other.name):
         return "fits"
     alone = _ALONE | _ACTING if one.kind == "person" else _ALONE
     rivals = pair.left.role == pair.right.role and pair.left.role in alone and _unheard(pair)
-    rivals = rivals and not pair.ids.two_news(pair.left, pair.right)
+    rivals = rivals and not pair.ids.two_news(pair.left, pair.right) and not _each_his_own(pair)
     if not rivals or one.kind != other.kind or (one.country and one.country == other.country and one.kind != "person"):
         return "fits"
     named = all(len(entity.name.split()) > 1 or entity.known for entity in (one, other))
     return "differs" if named and (one.kind == "person" or (one.known and other.known)) else "fits"
+
+
+#: Happenings that everyone has of his own: who speaks, and what is known by no kind.
+_OWN = frozenset({"statement", "other"})
+
+
+def _each_his_own(pair: Pair) -> bool:
+    """Whether two people act in what is no one happening by its kind: statements, and what has no kind."""
+    return pair.left.role in _ACTING and pair.ids.kind(pair.left.event) in _OWN
 
 
 def types(pair: Pair) -> Relation:

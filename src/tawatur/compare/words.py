@@ -26,6 +26,8 @@ _RELATIVE = re.compile(r"\s(?:الذي|التي|الذين|اللذين|اللذ
 #: Letters that a core has at least.
 LETTERS = 3
 _VOWELS = str.maketrans("", "", "اوي")
+#: Letters for the hard g of foreign names.
+_HARD_G = frozenset("جغقك")
 #: A word that this share of news uses says nothing of what was said.
 COMMON = 0.4
 
@@ -105,9 +107,13 @@ def spelt_alike(left: str, right: str) -> bool:
     (True, False)
     >>> spelt_alike("سوروتش", "سوروج"), spelt_alike("تشارلز", "شارلز")
     (True, True)
+    >>> spelt_alike("غال", "جال"), spelt_alike("مال", "جال")
+    (True, False)
     """
     if _sounds(left) == _sounds(right):
         return len(left) > LETTERS
+    if len(left) >= LETTERS and left[1:] == right[1:] and {left[0], right[0]} <= _HARD_G:
+        return True
     short, long = sorted((left, right), key=len)
     if len(short) <= LETTERS or len(long) - len(short) > 1:
         return False

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Literal, cast
 
 from tawatur.arabic.edtf import bounds
-from tawatur.compare.values import FIGURES, bounds_of
+from tawatur.compare.bounds import bounds_of
+from tawatur.compare.values import FIGURES
 from tawatur.errors import ConfigError, NotFound
 from tawatur.judgements import OnClaim, OnPair, Said, on_claim, on_pair, redo, standing, undo
 from tawatur.messages import error

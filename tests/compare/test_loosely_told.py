@@ -1,0 +1,198 @@
+"""Figures that are rounder, hedged or ends of a range, things of a series, rumours, and who is only described."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.arabic.numbers import read_number
+from tawatur.arabic.words import split
+from tawatur.compare.addressees import rows as addressed
+from tawatur.compare.causes import rows as causes
+from tawatur.compare.counted import counts, differ
+from tawatur.compare.measures import rows as measured
+from tawatur.compare.origins import Copies
+from tawatur.compare.parts import over_months
+from tawatur.compare.rows import row
+from tawatur.compare.sayings import rows as sayings
+from tawatur.compare.told import ADDRESSEE, SPEAKER, Ids, Told
+from tawatur.compare.values import relation
+from tawatur.model import Case, Entity, Row
+from tests.compare.test_values import IDS, told
+
+PLACES = Ids(
+    Case(
+        entities=(
+            Entity(id="place:كينيا", kind="place", name="كينيا", country="KE", members=(("c", "1"),)),
+            Entity(id="place:نيروبي", kind="place", name="نيروبي", country="KE", members=(("b", "2"),)),
+            Entity(id="place:إثيوبيا", kind="place", name="إثيوبيا", country="ET", members=(("b", "3"),)),
+            Entity(id="place:ميناء المرسى", kind="place", name="ميناء المرسى"),
+            Entity(id="place:مرفأ المرسى", kind="place", name="مرفأ المرسى"),
+            Entity(id="place:بلدة الغدير", kind="place", name="بلدة الغدير"),
+            Entity(id="person:هادي الناصر", kind="person", name="هادي الناصر"),
+            Entity(id="person:مسؤول حكومي", kind="person", name="مسؤول حكومي"),
+            Entity(id="person:رنا الصالح", kind="person", name="رنا الصالح"),
+        )
+    )
+)
+
+
+def accords(rows: list[Row]) -> set[str]:
+    return {one.accord for one in rows if len(one.positions) > 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("15) ألف قذيفة", 15000),
+        ("6.9» مليون برميل", 6900000),
+        ("ثلاثة وأربعين فاصلة ثمانية كيلوغرام", 43.8),
+        ("12 فاصلة 25", 12.25),
+        ("15) شخصا", 15),
+        ("ثلاثة فاصلة بين الجملتين", 3),
+    ],
+)
+def test_a_number_in_brackets_goes_with_its_scale_and_a_point_may_be_spelled(text: str, value: float) -> None:
+    number = read_number(split(text), 0)
+    assert number is not None
+    assert number.value == value
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "how"),
+    [
+        (("PT1H30M", ("", "")), ("PT90M", ("", "")), "same"),
+        (("P7Y", ("", "")), ("P3Y/P9Y", ("", "")), "fits"),
+        (("P12D", ("", "")), ("P15D", ("", "")), "differs"),
+        (("P14D", ("", "")), ("P15D", ("لمدة ", " تقريبا")), "fits"),
+        (("P10D", ("", " أو نحو ذلك")), ("P11D", ("", "")), "fits"),
+        (("P3Y", ("السجن بين ", " وسبع سنوات")), ("P5Y", ("", "")), "fits"),
+        (("P7Y", ("السجن بين ثلاث سنوات و", "")), ("P5Y", ("", "")), "fits"),
+        (("P7Y", ("السجن ثلاث سنوات و", "")), ("P5Y", ("", "")), "differs"),
+    ],
+)
+def test_lengths(left: tuple[str, tuple[str, str]], right: tuple[str, tuple[str, str]], how: str) -> None:
+    one, other = (told("duration", value, around=around) for value, around in (left, right))
+    assert relation(one, other._replace(article="b"), IDS) == how
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "how"),
+    [("2000000000", "2050000000", "fits"), ("80000000000", "78000000000", "differs"), ("2000", "2050", "differs")],
+)
+def test_a_large_sum_may_be_told_in_its_first_digit(left: str, right: str, how: str) -> None:
+    assert relation(told("amount", left), told("amount", right, article="b"), IDS) == how
+
+
+def test_a_saying_may_leave_out_the_fraction_of_a_number() -> None:
+    assert not differ(counts("بلغت قيمته 84.54 مليون"), counts("بلغت قيمته 84 مليون"))
+    assert differ(counts("تعبيد 84.5 كيلومتر"), counts("تعبيد 86 كيلومتر"))
+
+
+def test_what_was_counted_within_a_month_is_a_total_but_the_worst_of_a_year_is_not() -> None:
+    month = told("killed", "40", around=("قتل ", " خلال شهر ونصف الشهر"))
+    assert over_months(month)
+    assert not over_months(told("killed", "40", around=("في أعنف هجوم منذ سنوات قتل ", " شخصا")))
+    later = told("killed", "57", around=("قتل ", " خلال شهرين"), article="b", day=2, claim="d")
+    assert row([month, later], ["a", "b"], IDS, Copies(Case())).accord == "updated"
+
+
+def lorries(value: str, article: str, before: str, behind: str = " إلى المدينة") -> Told:
+    return told("count", value, unit="شاحنة", article=article, claim=article + value, around=(before, behind))
+
+
+def test_things_of_a_series_are_not_one_another() -> None:
+    two = [lorries("3", "a", "وصلت الدفعة الثالثة من المعونة الطبية على متن "),
+           lorries("5", "b", "وصلت الدفعة الثانية من المعونة الطبية على متن ")]  # fmt: skip
+    assert accords(list(measured(two, ["a", "b"], IDS, Copies(Case())))) == set()
+    one = [each._replace(around=(each.around[0].replace("الثانية", "الثالثة"), each.around[1])) for each in two]
+    assert accords(list(measured(one, ["a", "b"], IDS, Copies(Case())))) == {"contested"}
+
+
+def test_others_are_no_rivals_of_those_told_before() -> None:
+    two = [lorries("10", "a", "دمر الحريق في الغابة ", " أخرى"), lorries("18", "b", "دمر الحريق في الغابة ", " محملة")]
+    assert accords(list(measured(two, ["a", "b"], IDS, Copies(Case())))) == set()
+
+
+def test_a_country_is_named_by_whoever_names_a_place_in_it() -> None:
+    stop = told("where", "", actor="place:كينيا", article="c")
+    assert relation(stop, told("where", "", actor="place:إثيوبيا", article="b"), PLACES) == "fits"
+    assert relation(stop, told("where", "", actor="place:إثيوبيا", article="a"), PLACES) == "differs"
+
+
+def test_who_has_no_name_but_a_description_can_be_anyone() -> None:
+    guest = told("who", "", actor="person:هادي الناصر", role="visitor", wording="هادي الناصر", named=True)
+    official = told("who", "", actor="person:مسؤول حكومي", role="visitor", wording="أول مسؤول حكومي", article="b")
+    other = told("who", "", actor="person:رنا الصالح", role="visitor", wording="رنا الصالح", named=True, article="b")
+    assert relation(guest, official, PLACES) == "fits"
+    assert relation(guest, other, PLACES) == "differs"
+
+
+def said(text: str, article: str, **more: object) -> Told:
+    return told("said", text, wording=text, article=article, claim=article, end=len(text), **more)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "لا تأجيل للدراسة في المدارس",
+        "ما يتم تداوله عن تأجيل الدراسة في المدارس",
+    ],
+)
+def test_who_negates_the_same_or_passes_it_on_affirms_nothing(other: str) -> None:
+    denial = said("تأجيل الدراسة في المدارس", "a", stance="denied", refuted=True)
+    assert accords(list(sayings([denial, said(other, "b")], ["a", "b"], IDS, Copies(Case())))) <= {
+        "agreed",
+        "compatible",
+    }
+
+
+def test_who_affirms_what_is_denied_is_a_rival() -> None:
+    denial = said("تأجيل الدراسة في المدارس", "a", stance="denied", refuted=True)
+    affirmed = said("أن تأجيل الدراسة في المدارس تقرر", "b")
+    assert accords(list(sayings([denial, affirmed], ["a", "b"], IDS, Copies(Case())))) == {"contested"}
+
+
+@pytest.mark.parametrize(
+    ("places", "accord"),
+    [
+        (("place:ميناء المرسى", "place:مرفأ المرسى"), "agreed"),
+        (("place:ميناء المرسى", "place:بلدة الغدير"), "contested"),
+    ],
+)
+def test_a_harbour_by_another_word_is_no_other_place(places: tuple[str, str], accord: str) -> None:
+    texts = [
+        f"رست سفينة محملة بالقمح والأدوية صباحا في {place.removeprefix('place:')} بعد انقطاع شهور" for place in places
+    ]
+    sides = [said(text, article) for text, article in zip(texts, "ab", strict=True)]
+    named = [
+        told(
+            "where",
+            "",
+            actor=place,
+            article=article,
+            start=text.index(place[6:]),
+            end=text.index(place[6:]) + len(place[6:]),
+        )
+        for place, text, article in zip(places, texts, "ab", strict=True)
+    ]
+    assert accords(list(sayings([*sides, *named], ["a", "b"], PLACES, Copies(Case())))) == {accord}
+
+
+def test_that_it_was_because_of_the_attack_is_no_cause() -> None:
+    cause = told("why", "", unit="cause", around=("تضررت المنازل جراء ", ""))
+    words = {"a": "الانفجار", "b": "الإهمال"}
+    two = [cause._replace(value=word, wording=word, article=at, claim=at) for at, word in words.items()]
+    assert accords(list(causes(two, ["a", "b"], Copies(Case())))) == set()
+
+
+def test_who_is_thanked_by_a_title_alone_may_be_the_one_whom_another_names() -> None:
+    def thanked(article: str, actor: str, wording: str, named: bool) -> list[Told]:
+        about = ("وجه المدير الشكر إلى ", " على دعم المستشفى الجديد بالأجهزة")
+        to = told("who", wording, actor=actor, unit=f"{ADDRESSEE}thank", wording=wording, article=article, named=named)
+        by = to._replace(unit=f"{SPEAKER}thank", actor="person:رنا الصالح", wording="رنا الصالح", named=True, claim="s")
+        return [to._replace(around=about, claim=f"{article}to"), by]
+
+    ids = PLACES
+    one = thanked("a", "person:هادي الناصر", "هادي الناصر", True)
+    other = thanked("b", "person:مسؤول حكومي", "مسؤول حكومي كريم", False)
+    assert accords(list(addressed([*one, *other], [], ["a", "b"], ids, Copies(Case())))) == {"compatible"}
