@@ -19,9 +19,9 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.origins import Copies
 from tawatur.compare.rows import row
-from tawatur.compare.surely import told_beside
+from tawatur.compare.surely import one_of_several, told_beside
 from tawatur.compare.told import VOICE, Ids, Told
-from tawatur.compare.words import alike, core, has_phrase, spelt_alike, terms
+from tawatur.compare.words import alike, core, spelt_alike, terms
 from tawatur.lexicon import table, variants
 from tawatur.model import Row
 
@@ -90,8 +90,7 @@ def _whole(words: Sequence[str]) -> Iterator[str]:
 def _of_several(one: Told) -> bool:
     """Whether a name is one of several that are named side by side: those who came, who play in a film. Which of them
     an account names is its choice."""
-    before = one.around[0]
-    return before.endswith("و") or one.role == "attendee" or has_phrase("listing", before)
+    return one.role == "attendee" or one_of_several(one)
 
 
 @cache

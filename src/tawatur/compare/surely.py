@@ -63,6 +63,11 @@ def described(one: Told, name: str) -> bool:
     return not one.named or _cores(one.wording).isdisjoint(_cores(name))
 
 
+def one_of_several(one: Told) -> bool:
+    """Whether somebody is named in a list of several: which of them an account names is its choice."""
+    return one.around[0].endswith("و") or has_phrase("listing", one.around[0])
+
+
 def unnamed(one: Told, name: str) -> bool:
     """Whether somebody is known by nothing but this description (a government official)."""
     return not one.named and not _cores(one.wording).isdisjoint(_cores(name))

@@ -27,9 +27,19 @@ from tawatur.compare.parts import (
     sums,
     with_others,
 )
-from tawatur.compare.surely import described, negated, one_deed, one_person, placed, supposed, told_beside, unnamed
+from tawatur.compare.surely import (
+    described,
+    negated,
+    one_deed,
+    one_of_several,
+    one_person,
+    placed,
+    supposed,
+    told_beside,
+    unnamed,
+)
 from tawatur.compare.told import TOLLS, Ids, Told
-from tawatur.compare.words import has_phrase, negations
+from tawatur.compare.words import has_phrase, negations, terms
 
 Relation = Literal["same", "fits", "differs"]
 #: "at least 10" says of 12 that it fits; of 27 that the account knows of fewer: beyond a quarter more the two are not
@@ -268,13 +278,21 @@ def actors(pair: Pair) -> Relation:
     return "differs" if named and (one.kind == "person" or (one.known and other.known)) else "fits"
 
 
-#: Happenings that everyone has of his own: who speaks, and what is known by no kind.
-_OWN = frozenset({"statement", "other"})
+#: Two who act in what has no kind share so many telling words around.
+ACTED_ALIKE = 2
 
 
 def _each_his_own(pair: Pair) -> bool:
-    """Whether two people act in what is no one happening by its kind: statements, and what has no kind."""
-    return pair.left.role in _ACTING and pair.ids.kind(pair.left.event) in _OWN
+    """Whether two people need not have done one thing: each speaks for himself, is one of several that are named, or
+    acts in what has no kind and is told in other words."""
+    left, right = pair.left, pair.right
+    if left.role not in _ACTING:
+        return False
+    kind = pair.ids.kind(left.event)
+    if kind == "statement" or one_of_several(left) or one_of_several(right):
+        return True
+    shared = terms(" ".join(left.around)).keys() & terms(" ".join(right.around)).keys()
+    return kind == "other" and len(shared) < ACTED_ALIKE
 
 
 def types(pair: Pair) -> Relation:
