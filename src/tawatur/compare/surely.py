@@ -69,8 +69,14 @@ def one_of_several(one: Told) -> bool:
 
 
 def unnamed(one: Told, name: str) -> bool:
-    """Whether somebody is known by nothing but this description (a government official)."""
+    """Whether somebody is known by nothing but this description (the king, an official)."""
     return not one.named and not _cores(one.wording).isdisjoint(_cores(name))
+
+
+def anyone(one: Told, name: str) -> bool:
+    """Whether somebody is only known to be of a kind (a government official), not as the holder of an office."""
+    definite = any(key.startswith("ال") for key in split(one.wording).key)
+    return unnamed(one, name) and not definite
 
 
 @lru_cache(maxsize=20_000)

@@ -28,6 +28,7 @@ from tawatur.compare.parts import (
     with_others,
 )
 from tawatur.compare.surely import (
+    anyone,
     described,
     negated,
     one_deed,
@@ -36,7 +37,6 @@ from tawatur.compare.surely import (
     placed,
     supposed,
     told_beside,
-    unnamed,
 )
 from tawatur.compare.told import TOLLS, Ids, Told
 from tawatur.compare.words import has_phrase, negations, terms
@@ -265,8 +265,8 @@ def actors(pair: Pair) -> Relation:
         return "same"
     one, other = pair.ids.known[left], pair.ids.known[right]
     both = described(pair.left, one.name) and described(pair.right, other.name)
-    if fold(one.name) == fold(other.name) or both or unnamed(pair.left, one.name) or unnamed(pair.right, other.name):
-        return "fits"  # his counterpart, the minister: who is only described so is not known to be another
+    if fold(one.name) == fold(other.name) or both or anyone(pair.left, one.name) or anyone(pair.right, other.name):
+        return "fits"  # his counterpart, an official: who is only described so is not known to be another
     if one.kind == "person" and one_person(one.name, other.name):
         return "fits"
     alone = _ALONE | _ACTING if one.kind == "person" else _ALONE
