@@ -12,7 +12,7 @@ from tawatur.compare.counted import counts, differ
 from tawatur.compare.measures import rows as measured
 from tawatur.compare.origins import Copies
 from tawatur.compare.parts import over_months
-from tawatur.compare.rows import row
+from tawatur.compare.rows import figure_rows, row
 from tawatur.compare.sayings import rows as sayings
 from tawatur.compare.told import ADDRESSEE, SPEAKER, Ids, Told
 from tawatur.compare.values import relation
@@ -196,3 +196,48 @@ def test_who_is_thanked_by_a_title_alone_may_be_the_one_whom_another_names() -> 
     one = thanked("a", "person:هادي الناصر", "هادي الناصر", True)
     other = thanked("b", "person:مسؤول حكومي", "مسؤول حكومي كريم", False)
     assert accords(list(addressed([*one, *other], [], ["a", "b"], ids, Copies(Case())))) == {"compatible"}
+
+
+def far_toll(value: str, article: str, scene: frozenset[tuple[str, str]], **more: object) -> Told:
+    words = {"a": "في القصف بحسب مكتب الصحة", "b": "نساء وأطفال جراء الصواريخ", "c": "منذ اندلاع المعارك"}
+    around = ("وقتل ", f" {words[article]}")
+    return told("killed", value, article=article, claim=article, start=900, around=around, scene=scene, **more)
+
+
+def test_a_toll_far_down_is_a_rival_where_both_accounts_name_one_quarter() -> None:
+    quarter = frozenset({("حاره", "نحاس")})
+    assert relation(far_toll("43", "a", quarter), far_toll("60", "b", quarter), IDS) == "differs"
+    assert relation(far_toll("43", "a", quarter), far_toll("60", "b", frozenset({("سوق", "ملح")})), IDS) == "fits"
+
+
+def test_a_toll_of_back_then_is_no_rival() -> None:
+    now = told("killed", "9", around=("قتل ", " في السيول"))
+    then = told("killed", "31", article="b", around=("سيول عام 2019 حين قتل آنذاك ", " في البلدة"))
+    assert relation(now, then, IDS) == "fits"
+    assert relation(now, then._replace(around=("قتل ", " في السيول")), IDS) == "differs"
+
+
+def test_a_toll_of_other_things_is_left_out_of_a_quarrel() -> None:
+    quarter = frozenset({("حاره", "نحاس")})
+    three = [far_toll("43", "a", quarter), far_toll("60", "b", quarter), far_toll("750", "c", frozenset())]
+    made = list(figure_rows(three, ["a", "b", "c"], IDS, Copies(Case())))
+    assert [(row.accord, {at.value for at in row.positions}) for row in made] == [
+        ("contested", {"43", "60"}),
+        ("single", {"750"}),
+    ]
+
+
+def test_an_account_that_contradicts_itself_is_no_stage_of_a_count() -> None:
+    title, text = (
+        told("arrested", value, titled=titled, claim=value, root="organization:s")
+        for value, titled in (("14", True), ("12", False))
+    )
+    other = told("arrested", "12", article="b", claim="b", root="organization:s")
+    assert row([title, text, other], ["a", "b"], heard(title, text, other), Copies(Case())).accord == "contested"
+    assert row([title, other], ["a", "b"], heard(title, other), Copies(Case())).accord == "updated"
+
+
+def heard(*claims: Told) -> Ids:
+    ids = Ids(Case())
+    ids.hear(claims)
+    return ids

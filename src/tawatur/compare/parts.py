@@ -156,6 +156,11 @@ def over_months(one: Told) -> bool:
     return within or (since and not _months().isdisjoint(key.removeprefix("ال") for key in keys))
 
 
+def back_then(one: Told) -> bool:
+    """Whether a toll is of another time that is recalled (قتل آنذاك خمسة)."""
+    return has_phrase("then", _beside(one))
+
+
 @cache
 def _worst() -> frozenset[str]:
     """Folded words that make a happening the worst of a length of time."""

@@ -15,7 +15,7 @@ from tawatur.compare.origins import Copies, origins
 from tawatur.compare.parts import grown, over_months, running
 from tawatur.compare.slips import apart_by_a_slip
 from tawatur.compare.told import APART, ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
-from tawatur.compare.values import FIGURES, Relation, disputed, relation, risen, shown, stages
+from tawatur.compare.values import FIGURES, Relation, disputed, of_two, relation, risen, shown, stages
 from tawatur.compare.words import terms
 from tawatur.model import DAY_SLIP, Accord, Position, Row
 
@@ -53,13 +53,26 @@ def _kind(one: Told) -> str:
 def figure_rows(members: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
     """One row of the articles' own figures, and one for each further figure that two articles give."""
     main, rest = _own_figures(members, ids)
-    yield row(main, articles, ids, copies)
+    made = row(main, articles, ids, copies)
+    beside = _told_beside_all(main, ids) if made.accord in ("contested", "updated") else frozenset()
+    for part in ([one for one in main if (one.article in beside) == apart] for apart in (False, True)):
+        if part:
+            yield made if len(part) == len(main) else row(part, articles, ids, copies)
     by_value: dict[str, list[Told]] = defaultdict(list)
     for one in rest:
         by_value[one.value].append(one)
     for _, same in sorted(by_value.items()):
         if len({one.article for one in same}) > 1:
             yield row(same, articles, ids, copies)
+
+
+def _told_beside_all(main: Sequence[Told], ids: Ids) -> frozenset[str]:
+    """The articles whose own toll is of another happening than that of every other account that tells of one."""
+    own = {one.article: one for one in reversed(main)}
+    if main[0].slot not in TOLLS:
+        return frozenset()
+    pairs = [(a, b) for a, b in combinations(own.values(), 2) if not of_two(a, b, ids)]
+    return frozenset(own) - {one.article for pair in pairs for one in pair}
 
 
 def _actor_rows(members: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
@@ -170,11 +183,17 @@ def accord_of(members: Sequence[Told], ids: Ids) -> Accord:
         by_article[one.article].append(one)
     if members[0].slot == "what" and any(_denied(a, b) for a, b in combinations(members, 2)):
         return "contested"
+    if members[0].slot in FIGURES and any(_contradicts_itself(own, ids) for own in by_article.values()):
+        return "contested"
     if len(by_article) == 1:
-        inside = [relation(a, b, ids) for a, b in combinations(members, 2)]
-        return "contested" if members[0].slot in FIGURES and "differs" in inside else "single"
+        return "single"
     if members[0].slot == "who" and _all_shared(members):
         return "agreed" if len({frozenset(a.actor for a in own) for own in by_article.values()}) == 1 else "compatible"
+    return _worst(by_article, ids, members)
+
+
+def _worst(by_article: Mapping[str, Sequence[Told]], ids: Ids, members: Sequence[Told]) -> Accord:
+    """The worst of what any two accounts are to one another."""
     worst: Relation = "same"
     told = [(own, _content(own)) for own in by_article.values()]
     for (left, mine), (right, theirs) in combinations(told, 2):
@@ -185,6 +204,11 @@ def accord_of(members: Sequence[Told], ids: Ids) -> Accord:
     if worst == "differs":
         return "updated"
     return "agreed" if worst == "same" and not _one_gives_more(members) else "compatible"
+
+
+def _contradicts_itself(own: Sequence[Told], ids: Ids) -> bool:
+    """Whether the figures that one account gives for its own exclude one another: title and text."""
+    return any(relation(a, b, ids) == "differs" for a, b in combinations(own, 2))
 
 
 def _content(claims: Sequence[Told]) -> tuple[tuple[str | None, ...], ...]:

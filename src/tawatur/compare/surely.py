@@ -31,8 +31,8 @@ PAIRED = 5
 
 def told_beside(left: Told, right: Told) -> bool:
     """Whether one of two tolls stands further down in its account, and in other words than the other: there each tells
-    of other people."""
-    if left.article == right.article or (_opens(left) and _opens(right)):
+    of other people, unless two words that are rare stand side by side in both (the name of a quarter)."""
+    if left.article == right.article or (_opens(left) and _opens(right)) or left.scene & right.scene:
         return False
     mine, theirs = (terms(" ".join(one.around)) for one in (left, right))
     return alike(mine, theirs) < LIKE or len(mine.keys() & theirs.keys()) < SHARED

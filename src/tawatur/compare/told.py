@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
-from tawatur.compare.words import has_phrase, negations
+from tawatur.compare.words import core, has_phrase, negations, rare
 from tawatur.lexicon import table
 from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Name, Reading, Span, Stance, Voice
 
@@ -41,6 +41,8 @@ TOLLS = ("killed", "injured", "arrested", "missing", "rescued")
 MEASURED = frozenset({"count", "amount", "age", "duration"})
 #: So many characters before and behind a figure say what it counts or measures.
 BEFORE, BEHIND = 70, 50
+#: So many letters before and behind a toll tell of what it is the toll.
+SCENE = 160
 #: A place that is more letters away from the word that tells of a happening is hardly its own.
 FAR = 60
 #: A time that is more letters before it is hardly that of who says what was.
@@ -58,7 +60,8 @@ class Told(NamedTuple):
     the article as a whole credits; ``day`` is the first day of publication as a number, 0 where unknown; ``refuted``:
     somebody denies it, which is more than that it did not come about; ``refused``: who says so only refuses something;
     ``charge``: an accusation that its text says is denied; ``parted``: another clause stands between it and the word
-    that tells of its happening; ``passed_on``: words before a saying make it a rumour."""
+    that tells of its happening; ``passed_on``: words before a saying make it a rumour;
+    ``scene``: pairs of telling words that stand side by side in the sentence of a toll."""
 
     claim: str
     article: str
@@ -85,6 +88,7 @@ class Told(NamedTuple):
     parted: bool = False
     refused: bool = False
     passed_on: bool = False
+    scene: frozenset[tuple[str, str]] = frozenset()
 
 
 @cache
@@ -299,6 +303,7 @@ def _told(claim: Claim, event: str, reading: Reading, ids: Ids) -> Told:
         day=dt.date.fromisoformat(published).toordinal() if published else 0,
         around=("", "") if claim.slot in WORDED else _around(article.text, claim),
         refuted=claim.stance == "denied" and _refuted(article.text, claim),
+        scene=_scene(article.text, claim.span) if claim.slot in TOLLS else frozenset(),
         passed_on=claim.slot in WORDED and _passed_on(article.text, claim.span.start),
         refused=claim.stance == "denied" and any(voice.verb and fold(voice.verb) in refuse for voice in claim.chain),
     )
@@ -327,6 +332,14 @@ def _around(text: str, claim: Claim) -> tuple[str, str]:
     first = before.partition(" ")[2] if claim.span.start > BEFORE and len(before) == BEFORE else before
     last = behind.rpartition(" ")[0] if len(behind) == BEHIND else behind
     return first, last
+
+
+def _scene(text: str, span: Span) -> frozenset[tuple[str, str]]:
+    """The pairs of neighbouring words in the sentence of a figure, near it, of which neither is ordinary in news."""
+    before = _SENTENCE_END.split(text[max(0, span.start - SCENE) : span.start])[-1]
+    behind = _SENTENCE_END.split(text[span.end : span.end + SCENE])[0]
+    pairs = (pair for side in (before, behind) for pair in pairwise(map(core, split(side).key)))
+    return frozenset(pair for pair in pairs if all(map(rare, pair)))
 
 
 def _source(voice: Voice, reading: Reading, ids: Ids) -> Iterator[str]:

@@ -19,6 +19,7 @@ from tawatur.compare.bounds import bounds_of, endpoint, hedged, rounded
 from tawatur.compare.days import Days, counted_from_another, is_now, meant, reckoned, week_open, weeks_apart
 from tawatur.compare.parts import (
     attacker_too,
+    back_then,
     goes_on,
     number,
     other_people,
@@ -104,8 +105,7 @@ def _of_others(pair: Pair) -> bool:
         return True
     if left.slot not in TOLLS:
         return False
-    apart = told_beside(left, right) or pair.ids.two_news(left, right) or over_months(left) != over_months(right)
-    if apart or any(with_others(one) for one in (left, right)):
+    if of_two(left, right, pair.ids) or any(with_others(one) for one in (left, right)):
         return True
     ids = pair.ids
     both = left.article != right.article and (gives(left, right, ids) or gives(right, left, ids))
@@ -113,6 +113,13 @@ def _of_others(pair: Pair) -> bool:
         return True
     told = [ids.tolls(one.article, one.slot) for one in (left, right)]
     return sums(left, right, *told) or attacker_too(left, right)
+
+
+def of_two(left: Told, right: Told, ids: Ids) -> bool:
+    """Whether two tolls are of two happenings: one is told beside the news of its account, the accounts bring two news,
+    or one is a total of months or of what was back then."""
+    unlike = over_months(left) != over_months(right) or back_then(left) != back_then(right)
+    return unlike or told_beside(left, right) or ids.two_news(left, right)
 
 
 def gives(one: Told, other: Told, ids: Ids) -> bool:

@@ -176,6 +176,15 @@ def _weight(word: str) -> float:
     return -math.log(share) if share < COMMON else 0.0
 
 
+#: A word that no larger share of news uses is rare.
+RARE = 0.002
+
+
+def rare(word: str) -> bool:
+    """Whether a core is none of the ordinary words of news, nor a mark, a number or a particle."""
+    return len(word) >= LETTERS and word[:1].isalpha() and _shares().get(word, RARE) <= RARE
+
+
 def alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """The share of the shorter one's weight that both have, damped where it is very short."""
     shared = sum(weight for word, weight in left.items() if word in right)
