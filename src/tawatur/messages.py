@@ -60,6 +60,16 @@ def counted(key: str, lang: Lang, number: int) -> str:
     return forms[number - 1 if number in (1, 2) else few]
 
 
+def one_language(what: str, lang: Lang) -> str:
+    """The line of an issue's ``what`` in the reader's language: English first, Arabic second where there are two.
+
+    >>> one_language("It is empty.\\nهو فارغ.", "ar"), one_language("only one", "ar")
+    ('هو فارغ.', 'only one')
+    """
+    english, _, arabic = what.partition("\n")
+    return arabic if lang == "ar" and arabic else english
+
+
 _Kind = TypeVar("_Kind", bound=errors.TawaturError)
 
 

@@ -13,8 +13,9 @@ import msgspec
 
 from tawatur.cli.case import opened
 from tawatur.cli.command import argument, command
-from tawatur.cli.screen import Answer, Item, Screen, one_line, told
+from tawatur.cli.screen import Answer, Item, Screen, one_line
 from tawatur.cli.speak import Option
+from tawatur.messages import one_language
 from tawatur.model import Issue, Reading
 from tawatur.tell.hits import Hit, hits_of
 from tawatur.tell.text import label
@@ -59,7 +60,7 @@ def issues_command(screen: Screen, case: str) -> int:
     items: list[Item] = [msgspec.to_builtins(one) for one in found]
     lines = (
         f"{one.step:<8}  {one.code:<16}  {one_line(Path(one.about).name or one.about)}  {one_line(what)}"
-        for one, what in ((one, told(one.what, screen.lang)) for one in found)
+        for one, what in ((one, one_language(one.what, screen.lang)) for one in found)
     )
     screen.show(Answer("issues", {"issues": items}, items, lines))
     if not items:

@@ -18,7 +18,7 @@ import click
 import msgspec
 
 from tawatur.config import Config
-from tawatur.messages import Lang, say
+from tawatur.messages import Lang, one_language, say
 from tawatur.model import Issue
 
 Form = Literal["text", "json", "jsonl", "plain"]
@@ -87,15 +87,9 @@ class Screen:
 
     def problem(self, issue: Issue) -> None:
         """What was met and not understood, on stderr; the input is named before what does not name it itself."""
-        what = told(issue.what, self.lang)
+        what = one_language(issue.what, self.lang)
         if not self.quiet:
             click.echo(one_line(what if issue.about in what else f"{issue.about}: {what}"), err=True)
-
-
-def told(what: str, lang: Lang) -> str:
-    """The line of an Issue's ``what`` in the reader's language: English first, Arabic second where there are two."""
-    english, _, arabic = what.partition("\n")
-    return arabic if lang == "ar" and arabic else english
 
 
 def _json(answer: Answer) -> Iterable[str]:

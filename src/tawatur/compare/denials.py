@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 
 from tawatur.arabic.fold import fold
 from tawatur.compare.charges import charged
+from tawatur.compare.once import claims_of
 from tawatur.compare.origins import Copies, copied_passage
 from tawatur.compare.rows import position
 from tawatur.compare.statements import (
@@ -45,15 +46,10 @@ Rivals = Callable[[Statement, Statement], float]
 
 def rows(claims: Sequence[Told], articles: Sequence[str], copies: Copies, made: Iterable[Row]) -> Iterator[Row]:
     """The rows of what is denied and affirmed among the accounts of one story, but for those of the rows ``made``."""
-    shown = [_claims(row) for row in made if row.accord == "contested"]
+    shown = [claims_of(row) for row in made if row.accord == "contested"]
     for row in _every(claims, articles, copies):
-        if not any(_claims(row) <= there for there in shown):
+        if not any(claims_of(row) <= there for there in shown):
             yield row
-
-
-def _claims(row: Row) -> set[str]:
-    """The claims of a row."""
-    return {claim for position in row.positions for claim in position.claims}
 
 
 def _every(claims: Sequence[Told], articles: Sequence[str], copies: Copies) -> Iterator[Row]:

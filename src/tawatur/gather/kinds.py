@@ -30,7 +30,6 @@ _BY_BYTES = (
 _OFFICE = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".jar", ".apk")
 _FEED_ROOT = regex.compile(rb"<(?:!DOCTYPE\s+)?(?:[a-z]+:)?(?:rss|feed|RDF)\b")
 _HTML = regex.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|article)\b", regex.I)
-_MARKUP = regex.compile(rb"<\s*/?\s*[a-zA-Z][^<>]{0,200}>")
 
 
 def kind_of(name: str, head: bytes) -> str:

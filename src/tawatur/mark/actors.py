@@ -21,6 +21,7 @@ from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words
 from tawatur.mark.name_found import Found
 from tawatur.mark.name_lexicon import classes, common, tokens
+from tawatur.mark.name_styled import behind_marks
 from tawatur.model import ActorKind
 
 #: What a family name may begin with: ولد بشرايا for محمد ولد بشرايا.
@@ -135,7 +136,7 @@ def name_persons(words: Words, found: Iterable[Found], drafts: dict[str, Draft])
     ties: list[Tie] = []
     people: list[Draft] = []
     found = list(found)
-    bynames = {units(words, one): _behind_marks(words, one) - 1 for one in found if _byname(words, one)}
+    bynames = {units(words, one): behind_marks(words, one.first) - 1 for one in found if _byname(words, one)}
     for one in sorted(found, key=lambda f: (bool(bynames) and units(words, f) in bynames, f.first - f.after, f.first)):
         parts = units(words, one)
         bearer = bynames.get(parts, -1)
@@ -166,17 +167,9 @@ def _agrees(draft: Draft, known: str) -> bool:
 
 def _byname(words: Words, found: Found) -> bool:
     """Whether a name is only what somebody is called besides (فلان الملقب بأبو خولة)."""
-    at = _behind_marks(words, found)
+    at = behind_marks(words, found.first)
     led = words.key[found.first][0] == "ب" if found.cut else at < found.first
     return at > 1 and led and words.key[at - 1] in classes()["called_besides"]
-
-
-def _behind_marks(words: Words, found: Found) -> int:
-    """Where ``بـ"`` before a name begins; the name's own first word where none stands there."""
-    at = found.first
-    if at > 1 and words.raw[at - 1] in '"«“' and words.key[at - 2].strip("ـ") == "ب":
-        return at - 2
-    return at
 
 
 def _known_as(words: Words, people: list[Draft], found: Found, short: tuple[str, ...]) -> Draft | None:

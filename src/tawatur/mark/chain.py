@@ -31,8 +31,6 @@ _TALKS = frozenset(("حديث", "تصريح", "تصريحات", "مقابله", 
 _QUALIFIED = 5
 #: With an adjective these are some country's one (التلفزيون الرسمي).
 _OF_STATES = frozenset(("التلفزيون", "التليفزيون", "الاذاعه", "الوكاله"))
-#: Who takes down for an outlet what he is told.
-_REPORTERS = frozenset(("مراسل", "مراسله", "مندوب", "مندوبه", "موفد", "موفده", "مراسلي"))
 _INTERPRETERS = frozenset(("مترجم", "مترجمه", "ترجمان", "مترجمين", "مترجمته", "مترجمه"))
 
 
@@ -185,7 +183,7 @@ def _spoken_to(ground: Ground, party: Party, at: int) -> bool:
         return True
     for here in range(party.first - 1, max(at, party.first - 5), -1):
         key = ground.words.key[here]
-        if key == "ل" or (key[:1] == "ل" and (is_media(ground, here, here + 1) or key[1:] in _REPORTERS)):
+        if key == "ل" or (key[:1] == "ل" and (is_media(ground, here, here + 1) or key[1:] in classes()["reporter"])):
             return True
         if key.isalpha() and not is_media(ground, here, here + 1):
             return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.arabic.clitics import cuts
+from tawatur.arabic.particles import WAS
 from tawatur.mark.event_counts import before_some
 from tawatur.mark.event_forms import bare, light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground, Stand
@@ -24,7 +25,6 @@ THAT = frozenset(("ان", "بان"))
 _PREPOSITIONS = word_set("sense.prepositions")
 _DOES_IT = word_set("clause.does_it")
 _TARGETS, _SITE_REACH = word_set("clause.targets"), 3
-_WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
 _ASIDE, _DURING = 2, frozenset(("في", "خلال", "اثناء", "جراء", "اثر"))
 _BEFORE_VERB = word_set("roles.before_verb")
 _UNDERGO, _UNDERGONE = word_set("roles.undergo"), word_set("roles.undergone")
@@ -202,7 +202,7 @@ def described_by(ground: Ground, trigger: Trigger) -> Group:
     if not trigger.form.definite:
         if trigger.form.sense.frame == "death":
             return _found_dead(ground, trigger)
-        if at < low or keys[at].lstrip("وف") not in _WAS:
+        if at < low or keys[at].lstrip("وف") not in WAS:
             return ()
         people = [s for s in ground.told(low, at) if s.kind in ("group", "person") and s.link != "in"]
         return tuple(people[-1:])

@@ -18,6 +18,7 @@ from tawatur.mark.event_dating_later import later
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_kinds import MEETINGS
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import Mention, Time, When
 
@@ -52,7 +53,6 @@ _DEEDS = frozenset(
     ("attack", "harm", "strike", "death", "kill", "injury", "bring", "fall", "arrest", "crash", "fight", "party")
 )
 _AFTER = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "احتجاجا"))
-_MEETINGS = frozenset(("meeting", "summit", "conference", "visit", "phone_call", "negotiation_round"))
 _SIDE = {"قبل": 1, "بعد": -1}
 
 
@@ -280,7 +280,7 @@ def _held_against(draft: Draft, day: When | None, *, beside_news: bool) -> Draft
 
 def _met_lately(draft: Draft, day: When | None) -> Draft:
     """The draft; a meeting of these days after which something was said is part of the news: عقب اجتماع الاثنين."""
-    met = draft.status == "background" and draft.type in _MEETINGS and draft.before in _AFTER and not draft.past
+    met = draft.status == "background" and draft.type in MEETINGS and draft.before in _AFTER and not draft.past
     lately = met and draft.when is not None and not _old(draft.when, day, RECENT)
     return draft._replace(status="reported") if lately else draft
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tawatur.mark.event_clause import is_force, site_of_theirs
 from tawatur.mark.event_countries import country_keys
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_kinds import FORCE
 from tawatur.mark.event_pronouns import KILLED, Group
 from tawatur.mark.event_triggers import Trigger
 
@@ -17,7 +18,6 @@ Found = dict[str, str]
 #: بين stands so near to its noun; farther from the word for what two sides make together.
 _BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party", "fight"))
 _AND_OF = frozenset(("ومن",))
-_FORCIBLE = frozenset(("strike", "attack", "harm", "take", "fight"))
 #: Whose a deed of force or a statement is stands right behind it: هجوم لتنظيم, قصف لطيران.
 _THEIRS, _SAID, _NEAR_FOR = frozenset(("attack", "fight")), "say", 3
 
@@ -71,7 +71,7 @@ def _near(trigger: Trigger, frame: dict[str, str], group: Group) -> bool:
 def _for(ground: Ground, trigger: Trigger, frame: dict[str, str], group: Group) -> str:
     """The role of those behind ل: whose posts are hit, whose force it is, else what the frame says."""
     kind = frame["frame"]
-    if kind in _FORCIBLE and site_of_theirs(ground, group[0]):
+    if kind in FORCE and site_of_theirs(ground, group[0]):
         return frame["object"]  # قصفت مواقع لحزب
     behind = group[0].first <= trigger.after + _NEAR_FOR
     if kind == "strike" and is_force(ground, group) and behind and not trigger.verbal:

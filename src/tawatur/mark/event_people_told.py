@@ -17,6 +17,7 @@ from tawatur.mark.event_clause import TWO_OF
 from tawatur.mark.event_counts import qualifies
 from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, carriers
+from tawatur.mark.event_kinds import SUFFERED
 from tawatur.mark.event_nationals import national
 from tawatur.mark.event_origins import is_origin
 from tawatur.mark.event_triggers import Trigger
@@ -40,7 +41,6 @@ _MEN, _MARBUTA, _FEMALE = ("ون", "ين"), "ة", ("ة", "ه", "ات", "ى", "ا
 _ENDINGS = ("ين", "ون", "ه", "ي", "ات", "يا")
 
 
-_SUFFERED = frozenset(("death", "kill", "injury", "arrest", "rescue", "release"))
 _THEY = frozenset(("هم", "وهم", "هو", "وهو", "كانوا", "وكانوا"))
 
 
@@ -247,7 +247,7 @@ def _of_a_kind(ground: Ground, trigger: Trigger) -> bool:
 
 def _part(ground: Ground, trigger: Trigger, at: int) -> bool:
     """Whether من before them tells of whom those who suffered are a part: 27 قتيلا من سكان المدينة."""
-    return ground.words.key[at - 1] == "من" and trigger.form.sense.frame in _SUFFERED
+    return ground.words.key[at - 1] == "من" and trigger.form.sense.frame in SUFFERED
 
 
 def _apart(found: dict[int, Described]) -> list[Described]:

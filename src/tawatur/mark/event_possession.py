@@ -11,12 +11,12 @@ from functools import cache
 
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground, carriers
+from tawatur.mark.event_kinds import FORCE
 from tawatur.mark.event_pronouns import Group
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import people_words, stems
 
 _TARGETS = word_set("clause.targets")
-_FORCIBLE = frozenset(("strike", "attack", "harm", "take", "fight"))
 #: Whose words or deeds are judged is judged himself: استنكر تصريحات الوزير.
 _JUDGED = frozenset(("judge", "say"))
 _PRONOUNS, _MARBUTA = ("ه", "ها", "هم", "هما"), "ة"
@@ -62,7 +62,7 @@ def posts_hit(ground: Ground, trigger: Trigger, group: Group) -> bool:
 
 def _post(ground: Ground, trigger: Trigger, at: int) -> bool:
     """Whether word ``at`` behind a verb of force is a post or convoy."""
-    return trigger.form.sense.frame in _FORCIBLE and not stems(ground.words.key[at]).isdisjoint(_TARGETS)
+    return trigger.form.sense.frame in FORCE and not stems(ground.words.key[at]).isdisjoint(_TARGETS)
 
 
 def opened_by_subject(ground: Ground, trigger: Trigger) -> bool:

@@ -36,6 +36,7 @@ from tawatur.mark.event_done_to import befalls
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_frames import frames
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_kinds import SUFFERED
 from tawatur.mark.event_linked import Found, is_given, linked, put
 from tawatur.mark.event_possession import opened_by_subject, owners, posts_hit
 from tawatur.mark.event_pronouns import Group, meant
@@ -51,7 +52,6 @@ _WITNESS, _UNDERGO = word_set("roles.witness"), word_set("roles.undergo")
 _AIMING = frozenset(("strike", "attack"))
 _BODY = frozenset(word + end for word in ("جثمان", "جنازت", "جثت") for end in ("ه", "ها", "هم"))
 _PREPOSITIONS = word_set("sense.prepositions")
-_SUFFERING = frozenset(("death", "kill", "injury", "arrest", "rescue", "release"))
 #: Of a masdar of these a pronoun without an object behind it is who suffers it: اعتقاله, اغتيالها, تعيينه.
 _OBJECT_PRONOUN = frozenset(
     ("kill", "arrest", "rescue", "release", "harm", "bring", "appoint", "funeral", "court", "take")
@@ -249,7 +249,7 @@ def players(
 ) -> tuple[Participant, ...]:
     """The participants that the clause of the trigger names."""
     frame = frames()[trigger.form.sense.frame]
-    people = trigger.form.sense.frame in _SUFFERING
+    people = trigger.form.sense.frame in SUFFERED
     if trigger.verbal:
         found = _verb(ground, trigger, heads, frame)
     else:

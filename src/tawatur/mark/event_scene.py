@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground, Stand, of_rank
+from tawatur.mark.event_kinds import FORCE
 from tawatur.mark.event_occasions import due_of_another, of_occasion
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
@@ -36,7 +37,7 @@ _FINE, _COARSE = word_set("scene.fine"), word_set("scene.coarse")
 _GOING = frozenset(("visit", "displacement_return", "aid_or_loan"))
 _JOURNEY = frozenset(("travel", "return"))
 #: What force is used on is where it is: قصف حلب, استعادة مدينة تدمر, طردهم من البوكمال.
-_FORCE, _OBJECT = frozenset(("fight", "take", "strike", "attack", "harm")), 8
+_OBJECT = 8
 
 
 def beyond_reach(trigger: Trigger, first: int, after: int) -> bool:
@@ -231,7 +232,7 @@ def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
         return stand.link in ("to", "for", "") and stand.first >= trigger.after and not _of_envoy(ground, stand)
     if sense.frame == "disaster" and stand.link == "on":
         return stand.first >= trigger.after  # هطول أمطار على المنطقة
-    if sense.frame in _FORCE and not stand.acts:
+    if sense.frame in FORCE and not stand.acts:
         return stand.link in ("", "from", "on") and trigger.after <= stand.first <= trigger.after + _OBJECT
     return False
 

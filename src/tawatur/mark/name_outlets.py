@@ -41,7 +41,6 @@ _NO_NAME = ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | TITLE | TITLE_AL | DEPART
 #: So many words before the preposition a word for talk stands at most.
 _TALK = 4
 #: Verbs of telling somebody, and how many words lie between them and the outlet at most.
-_REPORTERS = frozenset({"مراسل", "مراسله", "مندوب", "مندوبه", "موفد", "موفده", "مراسلي"})
 _TELLING, _TOLD = frozenset({"ابلغ", "ابلغت", "اخبر", "اخبرت", "حدث", "حدثت"}), 9
 _VERBS = frozenset({"بثت", "بثته", "بثتها", "بث", "بثه", "بثها", "اجرته", "اجرتها", "اذاعت", "اذاعته", "اذاعتها"})
 
@@ -125,7 +124,7 @@ def _in_a_chain(at: Scan, i: int) -> bool:
     bare = before[1:] if before[:1] in "وف" else before
     if at.flags[i - 1] & SAYING or before in _VERBS or _owned_saying(before) or bare in _BY:
         return True
-    if bare.removeprefix("ل") in _REPORTERS:
+    if bare.removeprefix("ل") in classes()["reporter"]:
         return True
     if key[0] == "ل" or before == "ل":
         return kind not in _MANIFOLD or before in classes()["talk_noun"]

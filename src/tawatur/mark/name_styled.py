@@ -5,6 +5,7 @@ In: a ``Scan`` and the word with which the name may begin. Out: a yes or no.
 
 from __future__ import annotations
 
+from tawatur.arabic.words import Words
 from tawatur.mark.name_found import Scan
 from tawatur.mark.name_lexicon import classes
 from tawatur.mark.name_words import GIVEN, HONORIFIC, doubt
@@ -30,10 +31,14 @@ def of_rank(at: Scan, i: int) -> bool:
 
 def besides(at: Scan, i: int) -> bool:
     """Whether الملقب or the like stands right before word ``i``, ``بـ"`` between or not."""
-    j, keys = i - 1, at.words.key
-    if j > 1 and keys[j] in _MARKS and keys[j - 1].strip("ـ") == "ب":
-        j -= 2
-    return at.along(j, i) and keys[j] in classes()["called_besides"]
+    j = behind_marks(at.words, i) - 1
+    return at.along(j, i) and at.words.key[j] in classes()["called_besides"]
+
+
+def behind_marks(words: Words, at: int) -> int:
+    """Where ``بـ"`` before the name at word ``at`` begins; ``at`` itself where none stands there."""
+    led = at > 1 and words.raw[at - 1] in _MARKS and words.key[at - 2].strip("ـ") == "ب"
+    return at - 2 if led else at
 
 
 def honorific_before(at: Scan, i: int) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
+from tawatur.arabic.particles import WAS
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_place import (
@@ -75,7 +76,6 @@ _NOT_BEFORE_VERB = frozenset(
 )
 #: How many words may lead in to a verb: a circumstance, or كان and who it was.
 _LEAD, _LEAD_WAS = 7, 12
-_WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
 #: ``وهو ما نفته …``: what may stand before ما, and the verbs that take a stand on what was just said.
 _WHICH = frozenset(("وهو", "وهي", "هو", "وهذا", "الامر"))
 _STANDS = frozenset(("denying", "asserting", "admitting", "blaming", "supporting", "doubting"))
@@ -192,7 +192,7 @@ def _led_in(ground: Ground, at: int) -> bool:
     first = ground.sentence_start(at)
     words, opener = ground.words, ground.words.key[first]
     opener = opener[1:] if opener[:1] in "وف" and len(opener) > 2 else opener
-    was = opener in _WAS
+    was = opener in WAS
     if at == first:
         return False
     if at - first > (_LEAD_WAS if was else _LEAD) or not (
@@ -341,5 +341,5 @@ def _subject_before(ground: Ground, at: int) -> bool:
     if last < 0 or last in ground.within or ground.words.key[last] in source_nouns() or last in ground.closes:
         return last >= 0
     first = max(0, at - 4, ground.sentence_start(at))
-    was = any(ground.words.key[i].lstrip("و") in _WAS for i in range(first, at - 1))
+    was = any(ground.words.key[i].lstrip("و") in WAS for i in range(first, at - 1))
     return was or ground.words.key[last] in lexemes("self")

@@ -12,6 +12,7 @@ text leaves it open.
 
 from __future__ import annotations
 
+from tawatur.arabic.particles import WAS
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, THAT, Ground, lexemes, source_nouns
@@ -27,7 +28,6 @@ from tawatur.mark.speaker_sources import Described, counted_words, described
 #: A subject that no list knows is believed up to this many words.
 _UNKNOWN_LONGEST = 6
 _BOTH = word_set("roles.both")
-_WAS = frozenset(("كان", "كانت", "كانوا", "كانا", "كانتا"))
 #: ``الأخير``, ``الأخيرة``: the kinds of actors that each can mean.
 _LATTER = {"الاخير": frozenset(("person",)), "الاخيره": frozenset(("place", "organization"))}
 #: ``وبحسب ما نقلته وكالة كذا، قال فلان``: who passed it on stands before the verb of who said it.
@@ -276,7 +276,7 @@ def _before(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
 
 def _was_told(ground: Ground, cast: Cast, cue: Cue, first: int) -> Subject | None:
     """``وكانت الشرطة ومصادر طبية أعلنت``: whoever stands behind كان is the subject of its verb."""
-    if ground.words.key[first].lstrip("وف") not in _WAS or first + 1 >= cue.at:
+    if ground.words.key[first].lstrip("وف") not in WAS or first + 1 >= cue.at:
         return None
     party, key = ground.party.get(first + 1), ground.words.key[first + 1]
     if party is not None:

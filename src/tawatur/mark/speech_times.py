@@ -15,12 +15,11 @@ import msgspec
 from tawatur.arabic.dates import interpret
 from tawatur.arabic.edtf import day_of, when
 from tawatur.arabic.fold import fold
+from tawatur.mark.event_kinds import MEETINGS
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Happening, Mention, Quote, Span, Time
 
 MADE_BY = "times: counted from the happening"
-#: Happenings at which people speak to one another.
-TALKS = frozenset({"meeting", "visit", "summit", "conference", "negotiation_round", "phone_call"})
 #: Verbs of one who answers: he was spoken to before.
 ANSWERS = frozenset({"رد", "أجاب", "جاوب", "بادل", "عقب"})
 #: Words for the day beside a happening, and how many days off it is (folded).
@@ -78,7 +77,7 @@ def _meeting_day(sheet: Sheet, quote: Mention) -> dt.date | None:
     if not isinstance(said, Quote) or not said.speaker or said.cue is None:
         return None
     clause = Span(min(said.cue.end, quote.span.start), quote.span.start)
-    talks = [m for m in sheet.of("event") if isinstance(m.value, Happening) and m.value.type in TALKS]
+    talks = [m for m in sheet.of("event") if isinstance(m.value, Happening) and m.value.type in MEETINGS]
     named = {_day(m) for m in talks if clause.covers(m.span)} - {None}
     if said.kind == "direct":
         told = (m.value for m in sheet.of("time") if clause.covers(m.span))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from tawatur.messages import Lang, message, say
+from tawatur.messages import Lang, message, one_language, say
 from tawatur.model import Article, Reading, Span
 from tawatur.tell.date import spoken
 from tawatur.tell.markup import Html, join, own, tag, text
@@ -257,9 +257,3 @@ def _met(reading: Reading, lang: Lang) -> Html:
     if not told:
         return Html("")
     return tag("section", tag("h2", say("web.issues", lang)), tag("ul", *(tag("li", own(one)) for one in told)))
-
-
-def one_language(what: str, lang: Lang) -> str:
-    """The line of an issue in the reader's language: English first, Arabic second where there are two."""
-    english, _, arabic = what.partition("\n")
-    return arabic if lang == "ar" and arabic else english

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from tawatur.messages import say
+from tawatur.messages import one_language, say
 from tawatur.model import Issue
 from tawatur.tell.markup import Html, own, tag
 from tawatur.tell.text import label
-from tawatur.web.article_page import one_language
 from tawatur.web.ask import Ask
 from tawatur.web.desk import article_link
 from tawatur.web.frame import headline, nothing, pager, table, whole
