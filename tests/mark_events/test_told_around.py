@@ -7,6 +7,7 @@ import pytest
 from tawatur.mark.events import mark_events
 from tawatur.model import Actor, Happening, Mention, Name
 from tests.mark_events.stage import _spans, actors, figures, stage, times, told
+from tests.mark_events.test_whole_pages import happenings
 
 
 def who(happening: Happening) -> set[tuple[str, str]]:
@@ -234,3 +235,15 @@ def test_an_old_pact_in_the_lead_does_not_date_the_news() -> None:
     found = dict(told(sheet))
     assert found["مقتل"].when is not None
     assert found["مقتل"].when.value == "../2020-03-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("أعلنت البلدية افتتاح السوق أمس. وكانا قد التقيا في عمان قبل ذلك.", "التقيا"),
+        ("وصلت العاملتان اللتان كانتا أصيبتا في حريق إلى إربد أمس.", "أصيبتا"),
+        ("وصل العمال الذين كانوا أصيبوا في حريق إلى إربد أمس.", "أصيبوا"),
+    ],
+)
+def test_what_two_or_more_had_done_is_background(text: str, word: str) -> None:
+    assert [event.status for found, event in happenings(text, "أخبار متفرقة") if found == word] == ["background"]

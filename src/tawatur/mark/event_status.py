@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tawatur.arabic.fold import fold
+from tawatur.arabic.particles import WAS
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare, light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground
@@ -67,7 +68,6 @@ _IN = frozenset(("في", "وفي", "خلال"))
 _SUPPOSED = frozenset(("announced_future", "hypothetical"))
 _NOT_DONE = frozenset(("denied", "hypothetical"))
 _CAUSES = frozenset(("بسبب", "جراء", "نتيجه", "رغم", "احتجاجا"))
-_WAS = frozenset(("كان", "كانت", "كانوا"))
 #: So many words lie at most between وكان and what had been: more where a verb in the past says so.
 _MAY_REACH = 3
 _WAS_REACH, _PLUPERFECT, _COMMAS = 8, 20, frozenset("،,؛.")
@@ -221,14 +221,14 @@ def _had_been(ground: Ground, trigger: Trigger) -> bool:
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
     if trigger.form.part == "past" and (_was(ground, trigger, _PLUPERFECT) or _that_had(ground, trigger)):
         return True
-    return keys[low].removeprefix("و") in _WAS and "قد" in keys[low : trigger.first]
+    return keys[low].removeprefix("و") in WAS and "قد" in keys[low : trigger.first]
 
 
 def _that_had(ground: Ground, trigger: Trigger) -> bool:
     """Whether the verb stands in a relative clause of what had been: المسلح الذي كان قتل حارسا."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
     at = trigger.first - (2 if keys[trigger.first - 1] == "قد" else 1)
-    return at > low and keys[at] in _WAS and keys[at - 1] in _WHICH
+    return at > low and keys[at] in WAS and keys[at - 1] in _WHICH
 
 
 def _recalled(ground: Ground, trigger: Trigger) -> bool:
@@ -248,7 +248,7 @@ def _was(ground: Ground, trigger: Trigger, reach: int) -> bool:
             return False
         if keys[i] in _DUE:
             return False
-        if keys[i].removeprefix("و") in _WAS:
+        if keys[i].removeprefix("و") in WAS:
             if keys[i + 1] == "في" and not trigger.verbal:
                 return False  # وكان في استقباله: the news itself
             return i == low or (keys[i].startswith("و") and keys[i - 1] in _COMMAS)
@@ -309,7 +309,7 @@ def _may_be(ground: Ground, trigger: Trigger) -> bool:
         keys[i] == "قد"
         and i + 1 < len(keys)
         and keys[i + 1].startswith(("ي", "ت", "ن"))
-        and not any(keys[j].removeprefix("و") in _WAS for j in range(max(low, i - _MAY_REACH), i))
+        and not any(keys[j].removeprefix("و") in WAS for j in range(max(low, i - _MAY_REACH), i))
         for i in ground.near(trigger.first, 4, 0)
     )
 

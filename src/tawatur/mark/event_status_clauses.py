@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from tawatur.arabic.particles import WAS
 from tawatur.mark.event_dating_later import moved
 from tawatur.mark.event_forms import light_forms, word_set
 from tawatur.mark.event_ground import Ground
@@ -26,7 +27,7 @@ _HIGH_CLAUSE = word_set("scene.clause")
 _DUE, _WHERE, _PRESENT = word_set("status.due"), frozenset(("حيث", "وحيث")), "يت"
 #: What is due opens its sentence: من المقرر أن يصل، حيث يلتقي.
 _OPENING = 4
-_WAS, _HAD = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "كانا", "كانتا")), "قد"
+_WAS, _HAD = WAS | {f"و{word}" for word in WAS}, "قد"
 #: So many words of a subject stand between كان and قد.
 _SUBJECT = 6
 _KNOWN_IN = frozenset(("في", "خلال", "اثناء", "جراء", "نتيجه", "اثر", "بسبب", "عقب"))
