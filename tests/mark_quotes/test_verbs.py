@@ -13,6 +13,18 @@ from tawatur.mark.quote_verbs import sayings
 from tawatur.model import Stance
 from tests.mark_quotes.verbs_page import page
 
+TRAITS = {
+    "-",
+    "impersonal",
+    "noun_in_ya",
+    "noun",
+    "preposition",
+    "short_present",
+    "right_before",
+    "masdar",
+    "bare",
+    "held",
+}
 FRAMES = {
     "that",
     "quote",
@@ -44,6 +56,7 @@ def test_every_row_uses_known_frames_and_stances() -> None:
         assert set(variants(row["frame"])) <= FRAMES, row["lemma"]
         assert row["stance"] in get_args(Stance), row["lemma"]
         assert row["homograph"] in ("yes", "no")
+        assert set(variants(row["traits"])) <= TRAITS, row["lemma"]
         assert row["gloss_en"]
 
 

@@ -24,9 +24,13 @@ with their owner); short vowels are not written, so active and passive share a f
   `hypothetical`). `قال` and `أكد` are both asserted, `زعم` is doubted: it is the reporter who doubts.
 - **flavour**: the act ({flavours}).
 - **homograph**: a form of the verb is also another common word, so the words around must decide.
+- **traits**: what else they must decide. `impersonal` reports nobody in the third person without a subject (يذكر أن);
+  `noun_in_ya`, `noun` and `preposition` are spelt like one (رأي, طلب, بين), the present of `short_present` like that of
+  another verb (يعد); `right_before` is speech only where what is said stands right behind (نشر); the verbal noun of
+  `masdar` reports words (قوله إن), the past of `bare` a clause behind a comma; `held` tells what is held to be so.
 
-| lemma | present | participle | verbal noun | frame | stance | flavour | homograph | English |
-|---|---|---|---|---|---|---|---|---|
+| lemma | present | participle | verbal noun | frame | stance | flavour | homograph | traits | English |
+|---|---|---|---|---|---|---|---|---|---|
 """
 
 
@@ -41,7 +45,18 @@ def page() -> str:
         tenses=", ".join(f"{count} {tense}" for tense, count in tenses.most_common()),
         flavours=", ".join(f"{name} {count}" for name, count in flavours.most_common()),
     )
-    columns = ("lemma", "present", "participle", "masdar", "frame", "stance", "flavour", "homograph", "gloss_en")
+    columns = (
+        "lemma",
+        "present",
+        "participle",
+        "masdar",
+        "frame",
+        "stance",
+        "flavour",
+        "homograph",
+        "traits",
+        "gloss_en",
+    )
     lines = ["| " + " | ".join(row[name].replace("|", " ") for name in columns) + " |" for row in rows]
     return head + "\n".join(lines) + "\n"
 

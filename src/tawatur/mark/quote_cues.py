@@ -20,7 +20,6 @@ from tawatur.mark.quote_place import (
     CLOSERS,
     PREPOSITIONS,
     RELATIVES,
-    RIGHT_BEFORE,
     Found,
     How,
     is_called,
@@ -30,47 +29,11 @@ from tawatur.mark.quote_place import (
 from tawatur.mark.quote_verbs import Saying, sayings
 from tawatur.model import Span
 
-#: Verbs that in the third person without a subject report nobody's words: يذكر أن، يعتقد أن، يتوقع أن.
-_IMPERSONAL = frozenset(
-    [
-        "ذكر",
-        "ذكّر",
-        "اعتقد",
-        "توقع",
-        "رجح",
-        "خشي",
-        "افترض",
-        "قال",
-        "لاحظ",
-        "قدر",
-        "انتظر",
-        "عد",
-        "ظن",
-        "زعم",
-        "أمل",
-        "رأى",
-        "ترقب",
-        "خاف",
-        "نوى",
-        "قرر",
-        "فهم",
-        "علم",
-        "سمع",
-        "ورد",
-        "تردد",
-        "بين",
-    ]
-)
-#: Verbs in ى that with ي are nouns: رأي، نادي.
-_NOUNS_WITH_YA = frozenset(("رأى", "نادى"))
-#: Perfects spelt like a noun that is counted or pointed at, and adjectives before thanks and greetings.
-_NOUNS = frozenset(("طالب", "أمر", "طلب", "ذكر", "قرر", "حكم", "نشر", "رد", "شرح", "وصف", "وعد"))
+#: Adjectives before thanks and greetings.
 _WARM = frozenset(("خالص", "جزيل", "بالغ", "وافر", "عظيم", "فايق", "عميق", "اسمي", "احر", "اطيب"))
 #: Behind these a participle only describes: ``بات مؤكدا غيابه``, ``سببا أو مبررا``.
 _BECAME = frozenset(("او", "ام", "بات", "باتت", "اصبح", "اصبحت", "يصبح", "بدا", "بدت", "ليس", "ليست", "ظل", "يبقي"))
 _NEGATIONS = frozenset(("لم", "لن", "لا", "ولم", "ولا", "فلم", "دون", "بدون", "ولن"))
-#: Prepositions spelt like a verb: believed to be the verb only where a clause begins.
-_LIKE_PREPOSITIONS = frozenset(("بين", "عبر", "حسب", "دون", "عد", "سر"))
 _NOT_BEFORE_VERB = frozenset(
     ("هذا", "هذه", "اي", "كل", "بعد", "قبل", "ذات", "غير", "عدم", "دون", "يا", "ما", "لما", "عما", "مما", "بما")
 )
@@ -219,7 +182,7 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
     before = words.key[at - 1] if at else ""
     if saying.tense not in ("past", "present"):
         return saying.tense == "participle" and (before in PREPOSITIONS or _adjective(ground, at))
-    if saying.lemma in _NOUNS_WITH_YA and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
+    if "noun_in_ya" in saying.traits and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
         return True
     if (
         is_called(ground, at, saying)
@@ -228,7 +191,7 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
         or _goes_back(ground, at, saying)
     ):
         return True
-    if saying.lemma in _LIKE_PREPOSITIONS and saying.gender == "m" and not _clause_begins(ground, at, opens):
+    if "preposition" in saying.traits and saying.gender == "m" and not _clause_begins(ground, at, opens):
         return True
     behind = at + 1
     if behind < len(words) and (words.key[behind] in _SAID_IT or _turned_out(ground, at) or withholds(ground, at)):
@@ -273,7 +236,7 @@ def _no_verb(ground: Ground, at: int, saying: Saying) -> bool:
         return before in _WARM
     bare = (saying.gender, saying.number) == ("m", "s")
     counted = ground.words.raw[at - 1][0].isdigit() or before in _WHICH or before == "هذا"
-    return bare and counted and saying.lemma in _NOUNS
+    return bare and counted and "noun" in saying.traits
 
 
 def _turned_out(ground: Ground, at: int) -> bool:
@@ -314,9 +277,9 @@ def _stands(ground: Ground, at: int, saying: Saying, content: Found, negated: bo
     """Whether the reading is speech by somebody: not ``يذكر أن`` or ``يُعتقد أن``; ``لم يعلن عن`` reports nothing."""
     if negated and content.how == "noun":
         return False
-    if saying.lemma in RIGHT_BEFORE and content.start > _behind_subject(ground, at + 1):
+    if "right_before" in saying.traits and content.start > _behind_subject(ground, at + 1):
         return False
-    if saying.tense != "present" or saying.lemma not in _IMPERSONAL or saying.number != "s" or content.how != "that":
+    if saying.tense != "present" or "impersonal" not in saying.traits or saying.number != "s" or content.how != "that":
         return True
     if any(ground.words.key[i] not in _WIDELY for i in range(at + 1, content.start)):
         return True

@@ -14,7 +14,6 @@ from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, sour
 from tawatur.mark.quote_nouns import after_subject, is_verbal, noun_content
 from tawatur.mark.quote_place import (
     CLOSERS,
-    MASDARS,
     PREPOSITIONS,
     RELATIVES,
     Found,
@@ -45,8 +44,6 @@ _THUS = frozenset(("هكذا", "بهذا", "بهذه"))
 _LEADS = frozenset(("ب", "بال", "ـ", "عن", "علي", "الي"))
 _SAYING_SO = frozenset(("قايلا", "قايله", "قايلين"))
 VERB_FLAVOURS = frozenset(("neutral", "continuing", "asserting", "explaining", "announcing", "revealing"))
-#: Verbs that at times bring a clause behind a comma, as قال does: أعلن فلان، اندلع الحريق.
-_BARE = frozenset(("أعلن", "أضاف", "أوضح", "أفاد", "صرح", "تابع"))
 
 
 def content_of(ground: Ground, at: int, saying: Saying, opens: bool) -> Found | None:
@@ -57,7 +54,7 @@ def content_of(ground: Ground, at: int, saying: Saying, opens: bool) -> Found | 
     found = _scan(here, min(ground.line_end(at), at + _REACH[saying.tense]))
     if found is not None:
         return found if _fits(here, found) else None
-    bare = saying.lemma == "قال" or (saying.lemma in _BARE and saying.tense == "past")
+    bare = saying.lemma == "قال" or ("bare" in saying.traits and saying.tense == "past")
     return _unmarked(here) if bare and opens and not saying.owner else None
 
 
@@ -107,7 +104,7 @@ def _may_own(here: Place) -> bool:
     if ground.words.raw[here.at][-1] == "ة":
         return False
     if saying.tense == "masdar":
-        return saying.lemma in MASDARS
+        return "masdar" in saying.traits
     relative = here.at > 0 and (ground.words.key[here.at - 1] in RELATIVES or here.at - 1 in ground.within)
     spoken_to = bool(saying.frame & {"whom", "target"})
     return spoken_to and (

@@ -20,17 +20,9 @@ PREPOSITIONS = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "
 CLOSERS = frozenset(")-–»”\"“«'")
 _PARTING = COMMAS | {")"}
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "ما", "مما", "بما", "حيث"))
-#: Verbs that are speech only where what is said stands right behind them or their subject: نشر على موقعه أن is none.
-RIGHT_BEFORE = frozenset(("نشر", "زاد"))
-#: Verbs whose imperfect, unvowelled, is also another common verb.
-_SHORT_PRESENTS = frozenset(("أخطر", "وعد", "عد", "ورد", "رد", "سر", "أسر", "سرب"))
-
-
 _WITHHOLDING = frozenset(
     ("الكشف", "ذكر", "نشر", "عدم", "كشف", "الافصاح", "ان", "التعريف", "حجب", "اخفاء", "شريطه", "بشرط")
 )
-#: Verbal nouns that report words with their owner: قوله إن, تأكيدها أن.
-MASDARS = frozenset(("قال", "أكد", "أعلن", "أوضح", "أشار", "أضاف", "صرح", "ذكر", "زعم", "اعتبر", "نفى"))
 _OUTLETS = frozenset(("موقع", "صحيفه", "وكاله", "قناه", "شبكه", "مجله", "اذاعه"))
 _IDENTITY = frozenset(("هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسميهما", "اسمايهم"))
 _WITHHELD_WITHIN = 6
@@ -76,7 +68,7 @@ class Place(NamedTuple):
 def needs_subject(saying: Saying) -> bool:
     """Forms that are also other words: the bare perfect of homographs, participles that are also nouns, يعد, يرد."""
     if saying.tense == "present":
-        return saying.lemma in _SHORT_PRESENTS
+        return "short_present" in saying.traits
     if saying.tense == "participle":
         return is_adjectival(saying)
     bare = saying.tense == "past" and (saying.gender, saying.number, saying.owner) == ("m", "s", False)
@@ -128,7 +120,7 @@ def behind_published(here: Place, after: int) -> bool:
 def _published(key: str) -> bool:
     """Whether a word is نشرت or the like."""
     readings = sayings().get(key)
-    return readings is not None and readings[0].lemma in RIGHT_BEFORE and readings[0].tense == "past"
+    return readings is not None and "right_before" in readings[0].traits and readings[0].tense == "past"
 
 
 def korean(ground: Ground, at: int) -> bool:
@@ -166,10 +158,10 @@ def other_verb(ground: Ground, at: int) -> bool:
     first = readings[0]
     if names_outlet(ground, at, first) or is_called(ground, at, first):
         return False
-    if first.lemma in RIGHT_BEFORE and not ground.that(at + 1):
+    if "right_before" in first.traits and not ground.that(at + 1):
         return False
     if first.tense == "masdar" or (first.owner and not first.frame & {"whom", "target"}):
-        return first.tense == "masdar" and first.owner and first.lemma in MASDARS
+        return first.tense == "masdar" and first.owner and "masdar" in first.traits
     if needs_subject(first):
         return first.homograph and first.tense == "past" and key[:1] in "وف" and at + 1 in ground.party
     return "that" in first.frame or (key[:1] in "وف" and first.tense == "past")

@@ -29,7 +29,10 @@ _WEAK_PRESENT = frozenset("ىيو")
 
 
 class Saying(NamedTuple):
-    """One reading of a word form as speech. ``owner``: a pronoun hangs on it (its object; of a masdar, its subject)."""
+    """One reading of a word form as speech. ``owner``: a pronoun hangs on it (its object; of a masdar, its subject).
+
+    ``frame`` and ``traits`` are sets of the words that the head of the table explains.
+    """
 
     lemma: str
     tense: Tense
@@ -40,6 +43,7 @@ class Saying(NamedTuple):
     stance: Stance
     flavour: str
     homograph: bool
+    traits: frozenset[str]
 
 
 class _Shape(NamedTuple):
@@ -128,6 +132,7 @@ def sayings() -> dict[str, tuple[Saying, ...]]:
     for row in table("verbs_of_saying"):
         frame = frozenset(variants(row["frame"]))
         homograph = row["homograph"] == "yes"
+        traits = frozenset(variants(row["traits"])) - {"-"}
         for shape in _shapes(row):
             stance: Stance = row["stance"]  # type: ignore[assignment]
             reading = Saying(
@@ -140,6 +145,7 @@ def sayings() -> dict[str, tuple[Saying, ...]]:
                 stance,
                 row["flavour"],
                 homograph,
+                traits,
             )
             if not (homograph and shape.tense == "past" and shape.number == "d"):
                 found.setdefault(shape.word, {})[reading] = None

@@ -37,8 +37,6 @@ _SHORTEST = 2
 _RIGHT_BEHIND = 3
 #: The words around a cue are those of one of the last reports; labelled turns come first and are looked at apart.
 _RECENT = 40
-#: ``ويعد أول جسر``: without a subject it is held to be so by nobody.
-_HELD_TO_BE = frozenset(("عد", "اعتبر", "وعد"))
 #: Marks around one word are no part of an interrupted quotation.
 _SHORT_RUN = 2
 #: No sentence that is meant to be read has more voices inside one another: a text that has is no prose.
@@ -168,7 +166,7 @@ def _somebody_says(ground: Ground, cue: Cue, subject: Subject | None) -> bool:
     """Whether the verb is somebody's: not what people in general think, or what a thing is held to be by nobody."""
     if cue.saying.flavour == "thinking":
         return _can_think(ground, subject)
-    nobodys = cue.how == "noun" and cue.saying.tense == "present" and cue.saying.lemma in _HELD_TO_BE
+    nobodys = cue.how == "noun" and cue.saying.tense == "present" and "held" in cue.saying.traits
     return subject is not None or not nobodys
 
 
