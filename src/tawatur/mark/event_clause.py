@@ -44,6 +44,7 @@ _ADJECTIVES, _REACH_UNDERGO, _ORDINALS = 3, 12, word_set("clause.ordinals")
 _PLURAL, _JOINS = ("وا", "ون"), frozenset("وف")
 #: سبق لفلان أن زار, يحق له أن: whose doing it was stands behind ل, so many words before أن.
 _DONE_BEFORE, _REACH_BEFORE = frozenset(("سبق", "يسبق", "تسن", "يتسن", "قدر", "كتب")), 10
+_NUMBERS = word_set("ground.numbers")
 _ONE, _MANY = word_set("counts.one"), word_set("counts.many")
 #: Two of several, which no figure tells.
 TWO_OF = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
@@ -297,7 +298,7 @@ def parts_of(ground: Ground, groups: list[Group]) -> Iterator[Group]:
         if at <= 1 or keys[at] != "من":
             continue
         several = keys[at - 1] in people and (at - 1 in counted or people[keys[at - 1]])
-        if at in counted or keys[at - 1] in _ONE | _MANY | TWO_OF or several:
+        if at in counted or keys[at - 1] in _NUMBERS or keys[at - 1] in _ONE | _MANY | TWO_OF or several:
             yield group
 
 

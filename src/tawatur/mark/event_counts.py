@@ -32,6 +32,7 @@ _COUNTED = frozenset(("protest", "displacement_return", "deployment", "other"))
 _NO_PEOPLE = frozenset(("duration", "age", "amount"))
 SHARE = "%"
 _REACH, _HARM_REACH, _PEOPLE_REACH = 6, 14, 3
+_MET, _MET_REACH = frozenset(("لقي", "لقيت", "لقوا", "يلقي", "تلقي")), 8
 _NUMBERS, _OF_THEM = word_set("ground.numbers"), (["منهم"], ["منهن"])
 _ONE, _SHORT = word_set("counts.one"), 3
 _CASES = frozenset(("حاله", "حالات", "حالتي", "حالتا"))
@@ -203,18 +204,38 @@ def qualifies(ground: Ground, at: int) -> bool:
 def people_span(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[int, int] | None:
     """The words that name the counted or described people beside the trigger, where no actor is named there."""
     high = ground.bounds[trigger.first][1]
-    for first, after, _ in _beside(ground, trigger, heads):
-        if not any(i in ground.stand_at for i in range(first, min(after + 1, high))):
+    for first, after, mention in _beside(ground, trigger, heads):
+        if not _otherwise(trigger, mention) and not any(
+            i in ground.stand_at for i in range(first, min(after + 1, high))
+        ):
             told = (j + 1 for j in range(first, min(after + 1, high)) if _people(ground, j) is not None)
             end = next(told, 0) or (after + 1 if after < high and is_origin(ground.words.key[after]) else 0)
             if end or _alone(ground, trigger, first, after):
                 return first, max(end, after)
+    if (met := _met_death(ground, trigger)) is not None:
+        return met, met + 1
     at = trigger.after
     if at >= high or at in ground.stand_at or at in heads or qualifies(ground, at):
         return None
     if ground.words.key[at] in _ONE:
         return at, min(at + 2, high)
     return (at, at + 1) if _somebody(ground, trigger, at) or _described(ground, trigger, at) else None
+
+
+def _otherwise(trigger: Trigger, mention: Mention) -> bool:
+    """Whether a figure counts those to whom another harm was done: أودى بحياة شاب وأوقع [ثلاثة مصابين]."""
+    slot, value = own_slot(trigger), mention.value
+    return slot in _HARM and isinstance(value, Figure) and value.slot in _HARM and value.slot != slot
+
+
+def _met_death(ground: Ground, trigger: Trigger) -> int | None:
+    """The word for who met his death right behind the verb of meeting: لقي [سائقها] حتفه, لقي [شاب] في البلدة مصرعه."""
+    if not trigger.form.pronoun or trigger.verbal or trigger.form.sense.frame != "death":
+        return None
+    for i in ground.near(trigger.first, _MET_REACH, -1):
+        if not stems(ground.words.key[i]).isdisjoint(_MET) and i + 1 < trigger.first and i + 1 not in ground.stand_at:
+            return i + 1 if owned(ground.words.key[i + 1]) or _people(ground, i + 1) is not None else None
+    return None
 
 
 def _somebody(ground: Ground, trigger: Trigger, at: int) -> bool:

@@ -16,6 +16,9 @@ _FORCES, _ARMED = word_set("people.forces") | word_set("people.bodies"), word_se
 _PREPOSITIONS = word_set("sense.prepositions")
 #: What is done to people by others; of an arrest the armed can be the object too.
 _DONE, _HELD = frozenset(("arrest", "release", "harm", "kill")), frozenset(("arrest", "release"))
+_FORMED = "organization:formed:"
+#: What carries people, and so many words of how may stand before where to.
+_BROUGHT, _CARRY, _HOW = frozenset(("rescue", "bring")), ("نقل", "ينقل", "تنقل", "رحل"), 3
 #: A noun for people in the nominative acts where an object follows: احتجز الانقلابيون الرئيس.
 _NOMINATIVE = "ون"
 _OFFICES = word_set("sense.offices")
@@ -30,12 +33,14 @@ _OWNS, _HIS = frozenset(("appoint", "meet", "host", "send")), ("ه", "ها", "ه
 def befalls(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
     """Whether the only list of actors behind a verb of the past is whom it is done to."""
     frame = trigger.form.sense.frame
+    if frame == "form" and len(plain) == 1 and plain[0][0].actor.startswith(_FORMED):
+        return True
     if len(plain) != 1 or trigger.form.part != "past" or trigger.form.pronoun:
         return False
     head = plain[0][0]
     if frame in _OWNS:
         return _owned(ground, trigger, head) or (frame == "appoint" and _made(ground, trigger, plain[0]))
-    if frame == "rescue" and _carried_to(ground, plain[0]):
+    if frame in _BROUGHT and _carried_to(ground, trigger, plain[0]):
         return True
     if frame in _CARRIED and (head.actor.startswith(_HURT) or ground.words.key[head.first] in _THE_HURT):
         return True
@@ -50,11 +55,15 @@ def befalls(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
     return (head.kind == "group" and not acting) or _ends(ground, plain[0][-1])
 
 
-def _carried_to(ground: Ground, group: Group) -> bool:
-    """Whether people who are no rescuers are told to where they were brought: نقل التلاميذ إلى المستشفى."""
+def _carried_to(ground: Ground, trigger: Trigger, group: Group) -> bool:
+    """Whether people who are no rescuers are told to where they were brought: نقل التلاميذ بحافلتين إلى المستشفى."""
     last, names = group[-1].after, stems(ground.words.key[group[0].first])
     told = group[0].kind in ("group", "person") and names.isdisjoint(_RESCUERS | _FORCES)
-    return told and last < ground.bounds[last - 1][1] and ground.words.key[last] in _TO
+    carried = ground.words.key[trigger.first][trigger.cut :].startswith(_CARRY)
+    behind = ground.words.key[last : min(last + _HOW, ground.bounds[last - 1][1])]
+    until = next((n for n, key in enumerate(behind) if key in _TO), None)
+    how = until is not None and all(key.endswith("ا") or key.startswith("ب") for key in behind[:until])
+    return told and carried and how
 
 
 def _made(ground: Ground, trigger: Trigger, group: Group) -> bool:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from tawatur.mark.event_clause import is_force, site_of_theirs
 from tawatur.mark.event_countries import country_keys
+from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_kinds import FORCE
 from tawatur.mark.event_pronouns import KILLED, Group
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import stems
 
 #: Actor -> role.
 Found = dict[str, str]
 
 #: بين stands so near to its noun; farther from the word for what two sides make together.
 _BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party", "fight"))
+_TARGETS = word_set("clause.targets")
 _AND_OF = frozenset(("ومن",))
 #: Whose a deed of force or a statement is stands right behind it: هجوم لتنظيم, قصف لطيران.
 _THEIRS, _SAID, _NEAR_FOR = frozenset(("attack", "fight")), "say", 3
@@ -71,7 +74,8 @@ def _near(trigger: Trigger, frame: dict[str, str], group: Group) -> bool:
 def _for(ground: Ground, trigger: Trigger, frame: dict[str, str], group: Group) -> str:
     """The role of those behind ل: whose posts are hit, whose force it is, else what the frame says."""
     kind = frame["frame"]
-    if kind in FORCE and site_of_theirs(ground, group[0]):
+    convoy = group[0].form == "description" and not stems(ground.words.key[group[0].first]).isdisjoint(_TARGETS)
+    if kind in FORCE and (convoy or site_of_theirs(ground, group[0])):
         return frame["object"]  # قصفت مواقع لحزب
     behind = group[0].first <= trigger.after + _NEAR_FOR
     if kind == "strike" and is_force(ground, group) and behind and not trigger.verbal:

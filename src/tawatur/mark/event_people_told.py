@@ -26,7 +26,7 @@ from tawatur.mark.event_words import people_words, stems
 _FORCES, _DOERS, _NOBODY = word_set("people.forces"), word_set("people.doers"), word_set("people.nobody")
 #: Frames of which people take part who have no name: force, harm, arrest, protest, movement.
 FRAMES = frozenset(("attack", "strike", "harm", "fight", "take", "arrest", "rescue", "release")) | frozenset(
-    ("death", "kill", "injury", "protest", "move", "act", "bring", "fall", "court", "tried")
+    ("death", "kill", "injury", "protest", "move", "act", "bring", "fall", "court", "tried", "host")
 )
 #: Frames of which a body without a name can be told as who acts: ruling, appointing, calling off, buying.
 OFFICIAL = frozenset(("bring", "court", "appoint", "act", "punish", "protest", "judge", "give", "meet", "party"))
@@ -35,12 +35,13 @@ _BODIES, _BY_TRADE = word_set("people.bodies"), word_set("people.by_trade")
 _REACH, _BEHIND, _ADJECTIVES = 9, 14, 2
 #: No adjective is as short as a preposition.
 _SHORT = 3
-_PREPOSITIONS = word_set("sense.prepositions")
+_PREPOSITIONS, _TASKS = word_set("sense.prepositions"), word_set("told.tasks")
 _RELATIVE, _ATTACHED = word_set("roles.relative"), frozenset("بلك")
 _MEN, _MARBUTA, _FEMALE = ("ون", "ين"), "ة", ("ة", "ه", "ات", "ى", "ا")
 _ENDINGS = ("ين", "ون", "ه", "ي", "ات", "يا")
 
 
+_WITHOUT = frozenset(("بلا", "بدون", "دون"))  # طائرة بلا طيار
 _THEY = frozenset(("هم", "وهم", "هو", "وهو", "كانوا", "وكانوا"))
 
 
@@ -123,7 +124,7 @@ def _is_body(key: str) -> bool:
 
 def _unnamed(ground: Ground, at: int) -> bool:
     """Whether no actor stands at word ``at``, and no pronoun before it has it as its predicate."""
-    return at not in ground.stand_at and ground.words.key[at - 1] not in _THEY
+    return at not in ground.stand_at and ground.words.key[at - 1] not in _THEY | _WITHOUT
 
 
 def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
@@ -139,6 +140,7 @@ def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
             or not _agree(ground.words.raw[at], ground.words.raw[after])
             or ground.words.raw[after].endswith("ه")
             or key in _RELATIVE
+            or key in _TASKS
             or _head(ground, after)
             or _starts_phrase(key)
         ):
@@ -174,7 +176,9 @@ def _body(ground: Ground, after: int, heads: frozenset[int]) -> int:
         return _adjectives(ground, after + 1, heads)
     several = stems(keys[after - 1]).isdisjoint(_single())
     plain = several and not keys[after - 1].startswith("ال") and keys[after].startswith("ال")
-    plain = plain and keys[after] not in _PREPOSITIONS
+    plain = plain and keys[after] not in _PREPOSITIONS and not ground.words.raw[after - 1].endswith(_MEN)
+    if several and keys[after] in _TASKS and keys[after + 1].startswith("ال") and after + 1 not in ground.stand_at:
+        return after + 2  # قوات مكافحة الشغب
     return after + 1 if plain and after not in ground.stand_at else after
 
 

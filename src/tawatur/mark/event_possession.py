@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from tawatur.mark.event_clause import is_force
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground, carriers
 from tawatur.mark.event_kinds import FORCE
@@ -16,7 +17,12 @@ from tawatur.mark.event_pronouns import Group
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import people_words, stems
 
-_TARGETS = word_set("clause.targets")
+_TARGETS, _PREPOSITIONS = word_set("clause.targets"), word_set("possession.prepositions")
+#: Masdars whose genitive may be who does it; of which an armed force before a place does.
+_BY_THEM = frozenset(("strike", "take", "attack", "harm", "arrest", "release", "kill", "bring", "fight"))
+_TAKEN, _LAND = frozenset(("take", "fight", "attack", "bring")), word_set("sense.land")
+#: The ب of what is ordered stands on a masdar, no shorter word.
+_BY = 3
 #: Whose words or deeds are judged is judged himself: استنكر تصريحات الوزير.
 _JUDGED = frozenset(("judge", "say"))
 _PRONOUNS, _MARBUTA = ("ه", "ها", "هم", "هما"), "ة"
@@ -43,7 +49,7 @@ def _lending() -> frozenset[str]:
 def owners(ground: Ground, trigger: Trigger, group: Group) -> bool:
     """Whether a thing right behind the verb or its subject, and nothing else, is told of as theirs."""
     at = group[0].first - 1
-    behind = at == trigger.after or (at > trigger.after and at - 1 in ground.stand_at)
+    behind = _governed(ground, trigger, group, at)
     if not behind or at in ground.stand_at or trigger.form.sense.frame in _JUDGED or _post(ground, trigger, at):
         return False
     key = ground.words.key[at]
@@ -52,6 +58,20 @@ def owners(ground: Ground, trigger: Trigger, group: Group) -> bool:
     plain = key.isalpha() and not key.startswith(("ال", *_ATTACHED)) and not key.endswith(_HOW)
     timed = any(first <= at < after for first, after, _ in ground.times)
     return plain and not timed and stems(key).isdisjoint(_lending())
+
+
+def _governed(ground: Ground, trigger: Trigger, group: Group, at: int) -> bool:
+    """Whether the noun at word ``at`` is right behind the verb, its subject or a preposition; a place's is anywhere."""
+    if at <= trigger.after or group[0].kind == "place":
+        return at >= trigger.after
+    return at - 1 in ground.stand_at or ground.words.key[at - 1] in _PREPOSITIONS
+
+
+def sentenced(ground: Ground, trigger: Trigger, group: Group) -> bool:
+    """Whether a court orders it of them: قضت المحكمة بحل الحزب, حكمت بإعدام سالم."""
+    at = group[0].first - 1
+    key = ground.words.key[at] if at > trigger.first else ""
+    return trigger.form.sense.frame == "court" and at not in ground.stand_at and key.startswith("ب") and len(key) >= _BY
 
 
 def posts_hit(ground: Ground, trigger: Trigger, group: Group) -> bool:
@@ -72,3 +92,24 @@ def opened_by_subject(ground: Ground, trigger: Trigger) -> bool:
         return False
     timed = any(first <= low < after for first, after, _ in ground.times)
     return ground.words.key[low].startswith("ال") and not timed
+
+
+def done_by(ground: Ground, trigger: Trigger, behind: Group, groups: list[Group]) -> Group | None:
+    """Where those in the genitive of a masdar do it, whom they do it to: قصف القوات (), اعتقال الشرطة سالما; None where
+    it is done to them."""
+    frame = trigger.form.sense.frame
+    if not behind or frame not in _BY_THEM or trigger.form.rest:
+        return None
+    after = behind[-1].after
+    next_to = next((g for g in groups if g[0].link == "" and g[0].first == after and behind[0].kind != "place"), None)
+    if next_to is not None:
+        return next_to
+    before_object = after < ground.bounds[trigger.first][1] and _object_noun(ground.words.key[after])
+    if is_force(ground, behind) and (frame == "strike" or (frame in _TAKEN and before_object)):
+        return ()
+    return () if behind[0].kind == "organization" and before_object else None
+
+
+def _object_noun(key: str) -> bool:
+    """Whether a word right behind who acts is what it is done to: one person or a place, without an article."""
+    return (key.endswith(_HOW) and people_words().get(key) is False) or key in _TARGETS or key in _LAND

@@ -37,6 +37,8 @@ _THINGS = frozenset(f"group:{row['class']}" for row in table("event_things"))
 #: Those counted as harmed do not act by force.
 KILLED = "group:killed:"
 _HARMED, _ACTS = (KILLED, "group:injured:"), frozenset(("fight", "take", "strike", "attack", "harm"))
+#: Nouns for men that end like those for women.
+_MALE = frozenset(("داعيه", "علامه", "خليفه", "رحاله", "نابغه", "طاغيه", "راويه", "فهامه"))
 _WOMEN, _MEN = word_set("people.women"), word_set("people.men_named")
 _HER, _MARBUTA = ("ها", "هن"), "ة"
 
@@ -57,7 +59,7 @@ def may_be(ground: Ground, stand: Stand, *, hers: bool) -> bool:
 
 def _womanly(key: str, raw: str) -> bool:
     """Whether a noun for one person is of a woman: الصحافية, زوجته."""
-    return raw.endswith(_MARBUTA) or _of_women(key)
+    return (raw.endswith(_MARBUTA) and bare(key) not in _MALE) or _of_women(key)
 
 
 def _of_women(key: str) -> bool:

@@ -20,7 +20,6 @@ from tawatur.mark.event_clause import (
     doer_before,
     dropped_subject,
     groups_of,
-    is_force,
     lent_subject,
     parts_of,
     relative_subject,
@@ -38,7 +37,7 @@ from tawatur.mark.event_frames import frames
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_kinds import SUFFERED
 from tawatur.mark.event_linked import Found, is_given, linked, put
-from tawatur.mark.event_possession import opened_by_subject, owners, posts_hit
+from tawatur.mark.event_possession import done_by, opened_by_subject, owners, posts_hit, sentenced
 from tawatur.mark.event_pronouns import Group, meant
 from tawatur.mark.event_subjects import clause_subject
 from tawatur.mark.event_triggers import Trigger
@@ -58,6 +57,7 @@ _OBJECT_PRONOUN = frozenset(
 )
 #: What nobody does: no light verb or verb of doing gives it a subject (تمكنت الفرق من السيطرة على حريق).
 _NEXT_TO = 4
+_RECEIVED = frozenset(("تلقي", "تلقت", "تلقيا", "يتلقي", "تتلقي"))
 _BEFALLS = frozenset(("crash", "disaster", "injury"))
 _DONE_TO = frozenset(("kill", "arrest", "release", "rescue", "harm", "strike", "fight", "take", "bring"))
 _OWNED_REACH = 3
@@ -72,7 +72,7 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     found: Found = {}
     right = clause_end(ground, trigger, heads, REACH_VERB)
     groups = list(groups_of(ground.told(trigger.first + 1, right)))
-    plain = _plain(ground, trigger, groups, frame)
+    plain = _unsentenced(ground, trigger, _plain(ground, trigger, groups, frame), frame, found)
     before = () if trigger.clitics.startswith("و") else subject_before(ground, trigger.first)
     if not before and (not plain or _people_verb(ground, trigger) or told_of(ground, trigger)):
         before = dropped_subject(ground, trigger)
@@ -96,6 +96,15 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         put(found, _by_pronoun(ground, trigger, before), frame["object"], acts=False)
     linked(ground, trigger, frame, groups, found)
     return found
+
+
+def _unsentenced(
+    ground: Ground, trigger: Trigger, plain: list[Group], frame: dict[str, str], found: Found
+) -> list[Group]:
+    """The lists of actors but for those of whom a court orders it, who are its accused."""
+    for group in plain:
+        put(found, group if sentenced(ground, trigger, group) else (), frame["object"], acts=False)
+    return [group for group in plain if not sentenced(ground, trigger, group)]
 
 
 def _is_object(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
@@ -231,13 +240,21 @@ def _owned(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[st
     elif not trigger.form.definite:
         behind = direct(groups, trigger.after)
         behind = () if behind and _goal(frame, behind) else behind
-        put(found, behind, frame["by" if frame["frame"] == "strike" and is_force(ground, behind) else "of"], acts=False)
+        hit = done_by(ground, trigger, behind, groups)
+        put(found, behind, frame["by" if hit is not None else "of"], acts=False)
+        put(found, hit or (), frame["object"], acts=False)
+
+
+def _received(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the verb before says that a call came in: تلقى الأمير اتصالا هاتفيا من الرئيس."""
+    return any(not stems(ground.words.key[i]).isdisjoint(_RECEIVED) for i in ground.near(trigger.first, REACH_NOUN, -1))
 
 
 def _lent(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str], found: Found) -> None:
     """The subject that a light verb or a verb of doing lends the noun."""
     kills = trigger.form.sense.frame == "death" and not _KILLING.isdisjoint(stems(ground.words.key[trigger.first]))
     lent = _acting_role(frame) if kills or frame["subject"] in found.values() else frame["subject"]
+    lent = "callee" if frame["frame"] == "call" and _received(ground, trigger) else lent
     put(found, lent_subject(ground, trigger, heads), lent)
     if lent not in found.values():
         known = trigger.form.definite or trigger.form.many

@@ -106,6 +106,8 @@ def _persons_near(place: Place, after: int) -> bool:
 def _like_another(place: Place) -> bool:
     """Whether a noun with the article only describes the noun or name before it: البلدة المحاصرة."""
     before = place.word(-1)
+    if not place.ground.words.key[place.first].endswith("ه"):
+        return False
     described = (place.first - 1) in place.ground.stand_at or before.startswith("ال") or before.endswith("ه")
     return place.form.definite and not place.form.pronoun and place.form.part == "noun" and described
 
@@ -285,6 +287,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "oldtime": _long_ago,
     "death": lambda p: p.word(1) not in PREPOSITIONS and p.word(1) != "ان" and not p.word(1).startswith("ب"),
     "crashneed": lambda p: any_near(p, p.form.sense.needs, 5, 3),
+    "upon": lambda p: p.word(1) == "علي",
     "noadjective": lambda p: not _like_another(p),
     "nopresent": lambda p: p.form.part not in ("present", "future"),
     "nopast": lambda p: p.form.part == "noun",

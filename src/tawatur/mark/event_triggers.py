@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tawatur.arabic.clitics import Cuts, cuts
 from tawatur.arabic.glance import scan_for
 from tawatur.arabic.per_word import per_word
-from tawatur.mark.event_forms import PRONOUNS, Form, bare, forms_of, may_own, plain_forms, word_set
+from tawatur.mark.event_forms import PRONOUNS, Form, bare, forms_of, light_forms, may_own, plain_forms, word_set
 from tawatur.mark.event_ground import Ground, word_span
 from tawatur.mark.event_place import Place
 from tawatur.mark.event_sense import holds
@@ -40,7 +40,9 @@ _ORIGIN = 2
 _NOUN_AFTER = word_set("sense.prepositions") | word_set("triggers.noun_after")
 #: Words that look like a trigger with letters cut off or a pronoun on: وزارة is not و + زاره.
 _WHOLE = word_set("triggers.whole")
-_WEAPONS = word_set("triggers.weapons")
+_WEAPONS, _MADE = word_set("triggers.weapons"), word_set("triggers.made")
+#: Between a noun and the verb that says it was made only a relative pronoun stands.
+_RELATIVELY = 1
 _VERB_AFTER = word_set("triggers.verb_after")
 _MASDAR_LETTERS = "بلك"
 #: The vowel on the first letter of a passive of the past.
@@ -52,13 +54,14 @@ _PREPOSED = frozenset(("في", "إلى", "الى", "عن", "على", "مع", "ب
 _OBJECT_REACH, _AGAIN, _JOINED, _BY = 9, 2, 14, 2
 
 
-def _phrase_end(ground: Ground, at: int, rest: tuple[str, ...]) -> int:
-    """The word after the phrase whose further words are ``rest``; 0 where they do not follow."""
+def _phrase_end(ground: Ground, at: int, form: Form) -> int:
+    """The word after the phrase of the form; 0 where its further words do not follow; a verb's holds no adjective."""
+    rest, most = form.rest, 0 if form.part in _VERBAL or ground.words.key[at].endswith("ت") else _ORIGIN
     keys, last = ground.words.key, ground.bounds[at][1]
     j, skipped = at + 1, 0
     for word in rest:
         while j < last and not _same(keys[j], word):
-            if skipped == _ORIGIN or not keys[j].endswith(("ي", "يه")) or len(keys[j]) < 4:
+            if skipped == most or not keys[j].endswith(("ي", "يه")) or len(keys[j]) < 4:
                 return 0
             skipped += 1
             j += 1
@@ -132,7 +135,7 @@ def _span_after(ground: Ground, at: int, after: int, form: Form) -> int:
 def _trigger_at(ground: Ground, at: int, last: Trigger | None) -> Trigger | None:
     """The first reading of word ``at`` whose conditions hold; ``last`` is the trigger before it."""
     for cut, clitics, form in _readings(ground, at):
-        after = _phrase_end(ground, at, form.rest) if form.rest else at + 1
+        after = _phrase_end(ground, at, form) if form.rest else at + 1
         if form.pronoun and ground.words.raw[at].endswith("ة"):
             continue
         if form.part == "past" and form.pronoun and ground.words.raw[at][cut:].startswith("إ"):
@@ -186,10 +189,27 @@ def _told_twice(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
     apart = ground.words.block[last.first] != ground.words.block[trigger.first]
     if left.type != right.type or apart or trigger.first - last.after > _OBJECT_REACH:
         return False
-    if _by_weapon(ground, last, trigger):
+    if _by_weapon(ground, last, trigger) or _made_so(ground, last, trigger):
         return True
     again = left.row == right.row and trigger.first - last.after < _AGAIN and not trigger.clitics.startswith("و")
     return again or bare(ground.words.key[trigger.first][trigger.cut :]) in left.needs
+
+
+def _lends_only(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
+    """Whether the verb before, of a deed of no kind of its own, only lends its subject to what its needed word names:
+    تلقى الأمير اتصالا هاتفيا, أطلقت الشرطة عملية بحث."""
+    left, right = last.form, trigger.form
+    same = ground.bounds[last.first] == ground.bounds[trigger.first]
+    lends = left.sense.type == "other" and last.verbal and right.part == "noun" and right.sense.type != "other"
+    named = bare(ground.words.key[trigger.first]) in left.sense.needs and right.rest and not trigger.clitics
+    light = ground.words.key[last.first][last.cut :] in light_forms()
+    return bool(named) and same and lends and light and trigger.first - last.after <= _OBJECT_REACH
+
+
+def _made_so(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
+    """Whether a verb right behind a noun for what is staged only says that it was held: حفل أقيم في القاعة."""
+    held = trigger.verbal and ground.words.key[trigger.first] in _MADE and trigger.form.sense.type == "other"
+    return held and "staged" in last.form.sense.when and trigger.first - last.after <= _RELATIVELY
 
 
 def _by_weapon(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
@@ -216,6 +236,8 @@ def find_triggers(ground: Ground) -> list[Trigger]:
             continue
         trigger = _trigger_at(ground, at, found[-1] if found else None)
         if trigger is not None and not (found and _told_twice(ground, found[-1], trigger)):
+            if found and _lends_only(ground, found[-1], trigger):
+                found.pop()
             found.append(trigger)
             behind = trigger.after
     return found
