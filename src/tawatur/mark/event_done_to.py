@@ -6,7 +6,7 @@ whether the only one of them is its object, because no other is named who could 
 
 from __future__ import annotations
 
-from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, Stand
 from tawatur.mark.event_pronouns import Group
 from tawatur.mark.event_triggers import Trigger
@@ -33,7 +33,7 @@ _OWNS, _HIS = frozenset(("appoint", "meet", "host", "send")), ("ه", "ها", "ه
 def befalls(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
     """Whether the only list of actors behind a verb of the past is whom it is done to."""
     frame = trigger.form.sense.frame
-    if frame == "form" and len(plain) == 1 and plain[0][0].actor.startswith(_FORMED):
+    if frame == "form" and len(plain) == 1 and _formed(ground, trigger, plain[0]):
         return True
     if len(plain) != 1 or trigger.form.part != "past" or trigger.form.pronoun:
         return False
@@ -53,6 +53,16 @@ def befalls(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
     noun = ground.words.key[head.first]
     acting = noun.endswith(_NOMINATIVE) and not counted and not stems(noun).isdisjoint(_ARMED)
     return (head.kind == "group" and not acting) or _ends(ground, plain[0][-1])
+
+
+def _formed(ground: Ground, trigger: Trigger, group: Group) -> bool:
+    """Whether the only body behind a verb of forming is what was formed: شكلت لجنة خبراء, not شكل مجلس الوزراء لجنة."""
+    head, needs = group[0], trigger.form.sense.needs
+    if head.actor.startswith(_FORMED):
+        return True
+    after, high = group[-1].after, ground.bounds[head.first][1]
+    another = any(bare(key) in needs for key in ground.words.key[after : min(after + _HOW, high)])
+    return head.first == trigger.after and ground.words.key[head.first] in needs and not another
 
 
 def _carried_to(ground: Ground, trigger: Trigger, group: Group) -> bool:

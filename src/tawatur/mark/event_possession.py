@@ -20,7 +20,7 @@ from tawatur.mark.event_words import people_words, stems
 _TARGETS, _PREPOSITIONS = word_set("clause.targets"), word_set("possession.prepositions")
 #: Masdars whose genitive may be who does it; of which an armed force before a place does.
 _BY_THEM = frozenset(("strike", "take", "attack", "harm", "arrest", "release", "kill", "bring", "fight"))
-_TAKEN, _LAND = frozenset(("take", "fight", "attack", "bring")), word_set("sense.land")
+_TAKEN, _LAND = frozenset(("take", "fight", "attack", "bring")), word_set("sense.land") | word_set("scene.fine")
 #: The ب of what is ordered stands on a masdar, no shorter word.
 _BY = 3
 #: Whose words or deeds are judged is judged himself: استنكر تصريحات الوزير.

@@ -38,7 +38,7 @@ from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_kinds import SUFFERED
 from tawatur.mark.event_linked import Found, is_given, linked, put
 from tawatur.mark.event_possession import done_by, opened_by_subject, owners, posts_hit, sentenced
-from tawatur.mark.event_pronouns import Group, meant
+from tawatur.mark.event_pronouns import KILLED, Group, meant
 from tawatur.mark.event_subjects import clause_subject
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_upon import upon
@@ -109,7 +109,7 @@ def _unsentenced(
 
 def _is_object(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
     """Whether those behind a verb that names no subject are whom it is done to."""
-    if suffers(ground, plain[0]) or befalls(ground, trigger, plain):
+    if suffers(ground, plain[0]) or befalls(ground, trigger, plain) or plain[0][0].actor.startswith(KILLED):
         return True
     return len(plain) == 1 and (opened_by_subject(ground, trigger) or posts_hit(ground, trigger, plain[0]))
 
