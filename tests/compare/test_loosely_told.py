@@ -14,9 +14,10 @@ from tawatur.compare.origins import Copies
 from tawatur.compare.parts import over_months
 from tawatur.compare.rows import figure_rows, row
 from tawatur.compare.sayings import rows as sayings
+from tawatur.compare.statements import contrary, words_of
 from tawatur.compare.told import ADDRESSEE, SPEAKER, Ids, Told
 from tawatur.compare.values import relation
-from tawatur.model import Case, Entity, Row
+from tawatur.model import Case, Entity, Event, Row
 from tests.compare.test_values import IDS, told
 
 PLACES = Ids(
@@ -235,9 +236,50 @@ def test_an_account_that_contradicts_itself_is_no_stage_of_a_count() -> None:
     other = told("arrested", "12", article="b", claim="b", root="organization:s")
     assert row([title, text, other], ["a", "b"], heard(title, text, other), Copies(Case())).accord == "contested"
     assert row([title, other], ["a", "b"], heard(title, other), Copies(Case())).accord == "updated"
+    beside = text._replace(around=("أوقفت قياديا و", " مهربا آخرين"))
+    assert row([title, beside, other], ["a", "b"], heard(title, beside, other), Copies(Case())).accord == "updated"
 
 
 def heard(*claims: Told) -> Ids:
     ids = Ids(Case())
     ids.hear(claims)
     return ids
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("كمية من الذخيرة", None), ("0,272 في المئة", 0.272), ("1,272 شخصا", 1272), ("مئة شخص", 100)],
+)
+def test_a_quantity_is_no_hundred_and_a_nought_begins_no_thousands(text: str, value: float | None) -> None:
+    number = read_number(split(text), 0)
+    assert (number.value if number else None) == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("إن العملية ليست منفردة لكنها بداية حملة في الجنوب", "أن العملية في الجنوب ليست منفردة بل جزء من حملة"),
+        ("لا يستطيع أحد منع الحجاج من زيارة المدينة", "لايستطيع أحد منع الحجاج من زيارة المدينة"),
+        ("الحديث عن الحل السياسي للأزمة بلا معنى", "الحديث عن الحل السياسي للأزمة عديم المعنى"),
+        ("احتجت الأسرة على عدم قبول ابنتها في كلية الطب", "راجعت الأسرة العمادة لقبول ابنتها في كلية الطب"),
+    ],
+)
+def test_both_negate_or_one_tells_an_aim(one: str, other: str) -> None:
+    assert contrary(words_of(one), words_of(other)) == 0.0
+    assert contrary(words_of(other), words_of(one)) == 0.0
+
+
+def test_stops_of_a_tour_and_guests_of_one_host_are_no_rivals() -> None:
+    events = (Event(id="tour", type="visit", status="reported"), Event(id="talks", type="meeting", status="reported"))
+    ids = Ids(Case(entities=tuple(PLACES.known.values()), events=events))
+    stop = told("where", "", actor="place:كينيا", article="c", event="tour")
+    other = told("where", "", actor="place:إثيوبيا", article="a", event="tour")
+    assert relation(stop, other, ids) == "differs"
+    ids.hear([stop, stop._replace(actor="place:إثيوبيا"), other])
+    assert relation(stop, other, ids) == "fits"
+    guest = told(
+        "who", "", actor="person:هادي الناصر", role="visitor", wording="هادي الناصر", named=True, event="talks"
+    )
+    second = guest._replace(actor="person:رنا الصالح", wording="رنا الصالح", article="b")
+    assert relation(guest, second, ids) == "fits"
+    assert relation(guest._replace(event="tour"), second._replace(event="tour"), ids) == "differs"

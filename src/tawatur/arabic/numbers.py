@@ -35,13 +35,15 @@ Form = Literal["digits", "words", "ordinal"]
 #: A number without a fraction is an int, as a year must be. ``float`` alone would let a compiler make a float of it.
 Count = int | float
 
-_GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?|\d{1,3}(?:\.\d{3}){2,}")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[,٬]\d{3})+(?:[.٫]\d+)?|[1-9]\d{0,2}(?:\.\d{3}){2,}")
 #: Begun at the first digit only, and never taken back: linear on long runs of digits.
 _DECIMAL = re.compile(r"(?<!\d)\d++[.,٫]\d+")
 
 
 #: Between a number in digits and its scale these may stand; between a whole number and its fraction this does.
 _CLOSING, _POINT = frozenset(')»”"]'), fold("فاصلة")
+#: Words of which a number seems to be the end (a quantity, not "as a hundred").
+_NO_NUMBER = frozenset(map(fold, ("كمية", "وكمية", "بكمية", "لكمية")))
 #: A part of a number has fewer digits than this.
 _DIGITS = 10
 
@@ -84,6 +86,8 @@ def _book() -> dict[str, list[tuple[tuple[str, ...], Count, str]]]:
 def _entries(key: str) -> tuple[tuple[int, tuple[tuple[str, ...], Count, str]], ...]:
     """What the folded word ``key`` can begin, with the letters cut; () for nearly every word."""
     book = _book()
+    if key in _NO_NUMBER:
+        return ()
     return tuple((cut, entry) for cut, stem in cuts(key) for entry in book.get(stem, ()))
 
 

@@ -51,6 +51,12 @@ def goes_on(one: Told) -> bool:
     return others and one.value == "2" and len(split(one.wording).key) == 1
 
 
+def beside_one(one: Told) -> bool:
+    """Whether a figure counts others than somebody told of right before (قيادي وخمسة آخرون)."""
+    words = split(f"{one.wording} {one.around[1]}").key[: len(split(one.wording).key) + BEHIND]
+    return not negations("other").isdisjoint(words)
+
+
 #: So many words before a figure say that it counts the dead and the hurt together.
 JOINT = 3
 
@@ -61,7 +67,7 @@ def with_others(one: Told) -> bool:
     names = ("killed", "injured")
     joined = len(before) > 1 and before[-1].startswith("و")
     pair = [bool(_befell(slot) & {key.lstrip("وبف") for key in before[-2:]}) for slot in names]
-    return (joined and all(pair)) or has_phrase("joint", " ".join(behind)) or has_phrase("joint", one.wording)
+    return (joined and all(pair)) or has_phrase("joint", f"{one.wording} {' '.join(behind)}")
 
 
 @cache

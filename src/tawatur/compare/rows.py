@@ -12,7 +12,7 @@ from itertools import combinations
 
 from tawatur.arabic.fold import fold
 from tawatur.compare.origins import Copies, origins
-from tawatur.compare.parts import grown, over_months, running
+from tawatur.compare.parts import beside_one, grown, over_months, running
 from tawatur.compare.slips import apart_by_a_slip
 from tawatur.compare.told import APART, ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
 from tawatur.compare.values import FIGURES, Relation, disputed, of_two, relation, risen, shown, stages
@@ -208,7 +208,8 @@ def _worst(by_article: Mapping[str, Sequence[Told]], ids: Ids, members: Sequence
 
 def _contradicts_itself(own: Sequence[Told], ids: Ids) -> bool:
     """Whether the figures that one account gives for its own exclude one another: title and text."""
-    return any(relation(a, b, ids) == "differs" for a, b in combinations(own, 2))
+    exact = [one for one in own if "X" not in one.value and not beside_one(one)]
+    return any(relation(a, b, ids) == "differs" for a, b in combinations(exact, 2))
 
 
 def _content(claims: Sequence[Told]) -> tuple[tuple[str | None, ...], ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
@@ -225,14 +226,30 @@ def contrary(one: Worded, other: Worded) -> float:
             continue
         if one.keys[at] in _NON and any(one.cores.count(word) > 1 for word in cores):
             continue  # a company that is not Egyptian, with Egyptian papers
-        mine = one.near(at)
-        for to in [to for to, word in enumerate(other.cores) if word in cores]:
-            theirs = other.near(to)
-            meant = _aimed_at(other.keys[to]) and not _aimed_at(one.keys[at + 1] if at + 1 < len(one.keys) else "")
-            affirmed = not meant and cores <= theirs.keys() and not any(abs(no - to) <= AROUND for no in other.noes)
-            if affirmed and len(mine.keys() & theirs.keys()) > 1:
-                best = max(best, alike(mine, theirs))
+        places = [to for to, word in enumerate(other.cores) if word in cores]
+        if any(_negated_here(other.keys, to) for to in places):
+            continue
+        aim = _aimed_at(one.keys[at + 1] if at + 1 < len(one.keys) else "")
+        best = max([best, *(_affirmed(one.near(at), other, to, cores) for to in places if _meant(other, to, aim))])
     return best
+
+
+def _negated_here(keys: Sequence[str], at: int) -> bool:
+    """Whether one of the words before a word negates, be it to take the negation back (not by itself but)."""
+    return any(_negates(key.lstrip("وف")) for key in keys[max(0, at - REACH) : at])
+
+
+def _meant(other: Worded, to: int, aim: bool) -> bool:
+    """Whether a word tells what came about, or an aim where the negated one is an aim too."""
+    return aim or not _aimed_at(other.keys[to])
+
+
+def _affirmed(mine: Mapping[str, float], other: Worded, to: int, cores: AbstractSet[str]) -> float:
+    """How much alike the words around a negation and those around what another statement affirms are."""
+    theirs = other.near(to)
+    if not cores <= theirs.keys() or any(abs(no - to) <= AROUND for no in other.noes):
+        return 0.0
+    return alike(mine, theirs) if len(mine.keys() & theirs.keys()) > 1 else 0.0
 
 
 def _aimed_at(key: str) -> bool:
@@ -253,6 +270,8 @@ def _negating(keys: Sequence[str]) -> Iterator[int]:
 
 def _negates(key: str) -> bool:
     """Whether a folded word, conjunctions left out, is a negation."""
+    if key[:2] == "لا" and key[2:] in negations("auxiliary"):
+        return True  # لايستطيع
     plain = key in negations("no") or key in negations("not") or key in negations("wide")
     return plain or (key[:1] in "بل" and key[1:] in negations("no"))
 

@@ -106,6 +106,7 @@ class Ids:
         self.known = {entity.id: entity for entity in case.entities}
         self._kinds = {event.id: event.type for event in case.events}
         self._times: dict[str, set[str]] = {}
+        self._stops: dict[tuple[str, str], set[str]] = {}
         self._tolls: dict[tuple[str, str], dict[str, bool]] = {}
         self._counting: dict[tuple[str, str], set[str]] = {}
         self._named: dict[str, set[str]] = {}
@@ -185,6 +186,10 @@ class Ids:
         """The times that an article gives anywhere, as far as ``hear`` was told."""
         return self._times.get(article, frozenset())
 
+    def stops(self, one: Told) -> int:
+        """In how many countries an account has the happening of a claim, as far as ``hear`` was told."""
+        return len(self._stops.get((one.article, one.event), ()))
+
     def clocks(self, article: str) -> int:
         """How many times of the clock an article gives, as far as ``hear`` was told."""
         return sum("T" in time for time in self.times(article))
@@ -205,7 +210,9 @@ class Ids:
     def hear(self, claims: Iterable[Told]) -> None:
         """Take note of the times and tolls that the claims give."""
         for one in claims:
-            if one.slot == "when":
+            if one.slot == "where" and one.actor and (country := self.known[one.actor].country):
+                self._stops.setdefault((one.article, one.event), set()).add(country)
+            elif one.slot == "when":
                 self._times.setdefault(one.article, set()).add(one.value)
             elif one.slot in TOLLS:
                 told = self._tolls.setdefault((one.article, one.slot), {})

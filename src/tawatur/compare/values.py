@@ -231,9 +231,14 @@ def places(pair: Pair) -> Relation:
         if left == right:
             return "same"
         one, other = pair.ids.known[left].country, pair.ids.known[right].country
-        rivals = one and other and one != other and not _within(pair)
+        rivals = one and other and one != other and not _within(pair) and not _on_tour(pair)
         return "differs" if rivals and _unheard(pair) and _both_there(pair) else "fits"
     return _texts(pair.left.wording, pair.right.wording)
+
+
+def _on_tour(pair: Pair) -> bool:
+    """Whether an account has several stops of a visit: which of them another one names is its choice."""
+    return pair.ids.kind(pair.left.event) == "visit" and max(map(pair.ids.stops, (pair.left, pair.right))) > 1
 
 
 def _within(pair: Pair) -> bool:
@@ -290,12 +295,14 @@ ACTED_ALIKE = 2
 
 
 def _each_his_own(pair: Pair) -> bool:
-    """Whether two people need not have done one thing: each speaks for himself, is one of several that are named, or
-    acts in what has no kind and is told in other words."""
+    """Whether two people need not have done one thing: each is received by one host, speaks for himself, is one of
+    several that are named, or acts in what has no kind and is told in other words."""
     left, right = pair.left, pair.right
+    kind = pair.ids.kind(left.event)
+    if left.role == "visitor" and kind == "meeting":
+        return True  # two receptions of one host
     if left.role not in _ACTING:
         return False
-    kind = pair.ids.kind(left.event)
     if kind == "statement" or one_of_several(left) or one_of_several(right):
         return True
     shared = terms(" ".join(left.around)).keys() & terms(" ".join(right.around)).keys()

@@ -22,7 +22,11 @@ from tawatur.arabic.words import Words, split
 from tawatur.lexicon import table, variants
 from tawatur.model import Stance
 
-_RELATIVE = re.compile(r"\s(?:الذي|التي|الذين|اللذين|اللذان|اللتين|اللتان|اللواتي|اللاتي)\s|[،,]\s*و")
+_RELATIVE = re.compile(
+    r"\s(?:الذي|التي|الذين|اللذين|اللذان|اللتين|اللتان|اللواتي|اللاتي)\s"
+    r"|\s(?:إلا أنه?ا?|لكنه?ا?|غير أنه?ا?|بيد أنه?ا?)\s"
+    r"|[،,]\s*و"
+)
 #: Letters that a core has at least.
 LETTERS = 3
 _VOWELS = str.maketrans("", "", "اوي")

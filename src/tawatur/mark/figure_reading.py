@@ -62,6 +62,7 @@ _DUALS = {"الفا": "2000", "مليونا": "2000000", "مليارا": "200000
 _OF_MANY = {"الالاف": 3, "الملايين": 6, "الاف": 3}
 
 
+_TEN = frozenset({"عشر", "عشره"})
 #: What befell people whose noun is left out (إصابة سبعة بجروح), not what is counted.
 _WOUNDS = frozenset(
     {
@@ -97,12 +98,20 @@ def _scaled(words: Words, first: Count, at: int, second: Number) -> str:
     return text_of(first * scale.value if scale else first)
 
 
+def _ends_ordinal(words: Words, at: int) -> bool:
+    """Whether a ten is the end of an ordinal (التاسعة عشرة)."""
+    if not at or words.key[at] not in _TEN:
+        return False
+    number = read_number(words, at - 1)
+    return number is not None and number.form == "ordinal" and number.after > at
+
+
 def _count(words: Words, at: int) -> _Count | None:
     """A number at ``at``, with the second of a range: 10 إلى 15, 10-15, behind بين also 10 و15."""
     if (many := _many(words, at)) is not None:
         return many
     number = read_number(words, at) if begins_number(words.key[at]) else None
-    if number is None or number.form == "ordinal":
+    if number is None or number.form == "ordinal" or _ends_ordinal(words, at):
         return None
     first = text_of(number.value)
     key = words.key[number.after] if number.after + 1 < len(words) else ""
