@@ -420,7 +420,7 @@ class Copy(msgspec.Struct, frozen=True, kw_only=True):
 class Position(msgspec.Struct, frozen=True, kw_only=True):
     """One value and the claims (ids) that give it.
 
-    ``origins``: how many chains among them did not copy one another; ``unknown``: claims whose origin is not known.
+    ``origins``: how many chains among them did not copy one another; ``unknown``: accounts whose origin is not known.
     """
 
     value: str

@@ -109,3 +109,9 @@ def test_two_roots_are_two_origins_and_one_root_twice_is_one() -> None:
     found = origins(apart, Copies(Case()))
     assert (found.origins, found.unknown) == (2, 0)
     assert [reason.name for reason in found.reasons] == ["same_voice"]
+
+
+def test_an_account_that_says_a_thing_twice_is_one_account_of_unknown_origin() -> None:
+    twice = [_claim("a"), told("killed", "9", article="a", claim="a2"), _claim("b")]
+    assert origins(twice[:2], Copies(Case()))[:2] == (0, 1)
+    assert origins(twice, Copies(Case()))[:2] == (0, 2)

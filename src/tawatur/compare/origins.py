@@ -36,7 +36,7 @@ class Copies:
 
 
 class Origins(NamedTuple):
-    """``origins`` counts the known ones; ``unknown`` the claims of which nothing is known."""
+    """``origins`` counts the known ones; ``unknown`` the accounts of which nothing is known."""
 
     origins: int
     unknown: int
@@ -114,7 +114,7 @@ def origins(claims: Sequence[Told], copies: Copies) -> Origins:
         if sourced or len({claims[at].article for at in members}) > 1:
             known += 1
         else:
-            unknown += len(members)
+            unknown += 1
     return Origins(known, unknown, tuple(_said(name, count) for name, count in sorted(because.items())))
 
 

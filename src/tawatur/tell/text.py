@@ -39,7 +39,7 @@ def line_label(line: Line, lang: Lang) -> str:
 
 
 def counts(side: Side, lang: Lang) -> list[str]:
-    """How many origins a value has, and how many of its claims are of unknown origin."""
+    """How many origins a value has, and how many of its accounts are of unknown origin."""
     found = (("count.origins", side.origins), ("count.unknown", side.unknown))
     return [counted(key, lang, number) for key, number in found if number]
 
