@@ -73,3 +73,49 @@ def test_a_place_that_no_preposition_marks(text: str, trigger: str, place: str) 
 def test_the_town_in_the_name_of_a_body_is_where_its_officers_acted() -> None:
     text = "وصل الوزير إلى حلب أمس. واعتقلت شرطة حلب ثلاثة لصوص. واحتج طلاب أمام مبنى جامعة حلب."
     assert one(text, "اعتقلت").place == "place:حلب"
+
+
+def test_a_minister_who_sets_out_for_a_town_meets_his_like_there() -> None:
+    text = "يتوجه وزير الخارجية السوداني إلى موسكو بعد غد لإجراء محادثات مع نظيره الروسي تتناول الوضع في ليبيا."
+    journey, talks = one(text, "يتوجه"), one(text, "محادثات")
+    assert journey.place == talks.place == "place:موسكو"
+    assert journey.status == talks.status == "announced_future"
+
+
+def test_where_and_when_he_killed_is_not_where_and_when_he_was_caught() -> None:
+    text = "شهدت الخرج أمس حملة. وألقت شرطة الخرج القبض على عامل قتل زميله قبل أسبوعين في مزرعة بمدينة بريدة."
+    caught, killed = one(text, "ألقت"), one(text, "قتل")
+    assert caught.place != killed.place
+    assert caught.when is not None
+    assert caught.when.value != "2025-05-29"
+
+
+def test_those_who_are_freed_were_taken_before() -> None:
+    text = "أعلنت الحكومة أمس الإفراج عن ثلاثة صحفيين خطفوا في حلب."
+    assert one(text, "خطفوا").status == "background"
+
+
+def test_the_deal_behind_its_own_clause_is_of_that_clause_s_day() -> None:
+    text = "أشاد رئيس الوفد أمس باتفاقية الاستثمار التي وقعها البلدان في سيول عام 2015."
+    found = one(text, "اتفاقية")
+    assert found.when is not None
+    assert found.when.value == "2015"
+
+
+def test_a_week_after_a_deal_says_when_the_deal_was() -> None:
+    text = "زار الوزير الرياض أمس بعد أسبوعين من إنجاز الاتفاق. ويقضي الاتفاق بخفض الرسوم."
+    found = next(value for word, value in happenings(text, TITLE) if word == "الاتفاق")
+    assert found.when is not None
+    assert found.when.value == "2025-W22"
+
+
+def test_what_was_bought_is_no_news_of_the_court_that_judges_it() -> None:
+    text = "قضت محكمة في وهران أمس بتغريم شركتين لشراء وبيع زيت فاسد، بحسب ما ذكرت الصحف اليوم."
+    assert one(text, "شراء").status == "background"
+
+
+def test_years_after_an_election_are_counted_from_its_year() -> None:
+    text = "فاز الحزب أمس. وانتخبت سعاد رئيسة في 2010 وأعيد انتخابها بعد أربع سنوات."
+    found = one(text, "انتخابها")
+    assert found.when is not None
+    assert found.when.value == "2014"

@@ -111,14 +111,23 @@ def month_atoms(words: Words, at: int) -> Iterator[Atom]:
     yield Atom("month" if sure else "unsure", month.after, pieces, cut)
 
 
+#: Words behind a month and its day that are not what the number counts.
+_GOES_ON = frozenset(
+    ("من", "عام", "سنه", "حتي", "الي", "علي", "عند", "عندما", "حيث", "كان", "ه", "م", "ان", "او", "ثم")
+)
+
+
 def _day_behind(words: Words, month: Month, pieces: Pieces, cut: int) -> Iterator[Atom]:
     """The day that follows its month: ``مايو 29``, ``يناير الثاني والعشرين``."""
     at = month.after + (key_at(words, month.after) in ("-", "/"))
     number = read_number(words, at) if begins_number(key_at(words, at)) else None
     if number is None or number.cut or number.value not in range(1, 32):
         return
-    if number.form == "words" or term_at(words, number.after, "unit") or key_at(words, number.after) in ("%", "٪", ":"):
+    behind = key_at(words, number.after)
+    if number.form == "words" or term_at(words, number.after, "unit") or behind in ("%", "٪", ":"):
         return
+    if behind.isalpha() and behind[0] not in "وفبلس" and not behind.startswith("ال") and behind not in _GOES_ON:
+        return  # في جمادى الأولى 12 شركة
     yield Atom("date", number.after, replace(pieces, day=int(number.value)), cut)
 
 

@@ -14,7 +14,7 @@ import msgspec
 import regex
 
 from tawatur.arabic.edtf import when as edtf
-from tawatur.mark.event_dating_later import later
+from tawatur.mark.event_dating_later import later, moved
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
@@ -43,6 +43,7 @@ WEEKS = 30
 #: How long before or after another happening: قبل يومين من القمة, بعد أسبوع على الهجوم.
 _SPACE = regex.compile(r"P([0-9]{1,2})([DW])")
 _LONG_SPACE = regex.compile(r"P([0-9]{1,2}|X+)([WMY])")
+_FINER = {"W": "%G-W%V", "M": "%Y-%m"}
 _DAYS_OF, _SOME = {"W": 7, "M": 30, "Y": 365}, 3
 #: Who began what, and its beginning, may stand between the space and the trigger.
 _BEGIN, _BEGUN = word_set("status.linking"), 4
@@ -163,13 +164,20 @@ def _long_before(ground: Ground, trigger: Trigger) -> Mention | None:
 
 
 def _years_before(space: Mention, base: When | None, today: When | None) -> Mention | None:
-    """The year that lies a space of weeks, months or years before ``base``, as the time of ``space``.
+    """The week, month or year that lies a space of as many before ``base``, as the time of ``space``; the year where
+    the space is no number.
 
     None where it is unknown or only the year of ``today``, which sets nothing apart from the news.
     """
     length = _LONG_SPACE.fullmatch(space.value.when.value or "") if isinstance(space.value, Time) else None
     if length is None or base is None or not base.first or (length[1].startswith("X") and length[2] == "Y"):
         return None
+    if length[1].isdecimal() and length[2] in _FINER:
+        then = dt.date.fromisoformat(moved(dt.date.fromisoformat(base.first), -int(length[1]), length[2])[:7] + "-01")
+        if length[2] == "W":
+            then = dt.date.fromisoformat(day_before(base.first, 7 * int(length[1])))
+        value = then.strftime(_FINER[length[2]])
+        return msgspec.structs.replace(space, value=Time(when=edtf(value, basis="derived"), tclass="relative"))
     many = int(length[1]) if length[1].isdecimal() else _SOME
     day = day_before(base.first, many * _DAYS_OF[length[2]])
     if today is not None and (today.first or "").startswith(day[:4]):
@@ -222,12 +230,18 @@ def _judged(drafts: list[Draft]) -> list[Draft]:
         draft._replace(status="background", cued=True, past=True, time=None)
         if (draft.trigger.form.sense.frame in _DEEDS or draft.type == "trade")
         and draft.status in ("reported", "background")
-        and not (draft.cued or (draft.time is not None and draft.time.span not in ruled))
+        and not (draft.cued or (_dated_itself(draft) and draft.time is not None and draft.time.span not in ruled))
         and draft.type not in _JUDICIAL
         and not (draft.type == "arrest" and draft.trigger.clitics.endswith("ب"))  # قضت بسجنه
         else draft
         for draft in drafts
     ]
+
+
+def _dated_itself(draft: Draft) -> bool:
+    """Whether it has a time that is not that of who tells it, nor vague (فيما بعد)."""
+    value = draft.time.value if draft.time is not None else None
+    return isinstance(value, Time) and value.tclass != "underspecified" and not draft.said
 
 
 def _followed(drafts: list[Draft]) -> list[Draft]:

@@ -81,8 +81,8 @@ def _retold(drafts: list[Draft], ground: Ground) -> list[Draft]:
     for draft in drafts:
         low, high = ground.bounds[draft.trigger.first]
         unbound = draft.status == "reported" and not (draft.cued or draft.lead or draft.when or draft.group in lead)
-        on = past == low or (past == latest and 0 < past < low and _one_paragraph(ground, past - 1, low))
-        told_on = unbound and on and draft.type != "statement" and not _placed_anew(ground, past, high)
+        on = past in (low, high) or (past == latest and 0 < past < low and _one_paragraph(ground, past - 1, low))
+        told_on = unbound and on and draft.type != "statement" and not _placed_anew(ground, min(past, low), high)
         out.append(draft._replace(status="background") if told_on else draft)
         if told_on or (draft.past and draft.status == "background" and not draft.lead):
             past = high

@@ -7,16 +7,15 @@ what the lead tells in the present of the article's own day is still to come (ي
 
 from __future__ import annotations
 
-from tawatur.arabic.clitics import cuts
 from tawatur.mark.event_dating import RECENT, day_before
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_words import people_words
+from tawatur.mark.event_occasions import tells_of_somebody
 from tawatur.model import When
 
 _THEREAFTER, _AFTER, _THAT = frozenset(("بعدما", "عقبما", "منذما")), frozenset(("بعد", "عقب", "اثر")), "ان"
-_RELATIVE, _PREPOSITIONS = word_set("roles.relative"), word_set("sense.prepositions")
+_RELATIVE = word_set("roles.relative")
 #: In what somebody was killed or hurt stands so near behind.
 _IN, _CAUSE = frozenset(("في", "خلال", "جراء", "اثر", "نتيجه")), 12
 _BEFELL = frozenset(("death", "other", "arrest", "rescue"))
@@ -33,12 +32,16 @@ def of_one_sentence(drafts: list[Draft], ground: Ground, day: When | None) -> li
     out: list[Draft] = []
     for draft in drafts:
         last = out[-1] if out and out[-1].sentence == draft.sentence else None
-        past = last is not None and (_came_before(draft, last, ground) or _in_which(draft, last))
+        past = last is not None and (
+            _came_before(draft, last, ground) or _in_which(draft, last) or _goes_on(draft, last)
+        )
+        past = past or (last is not None and _freed_from(draft, last))
         if past or _added_of_old(draft, ground, day):
-            time = draft.time or (last.time if last is not None else None)
+            freed = last is not None and _freed_from(draft, last)
+            time = draft.time or (last.time if last is not None and not freed else None)
             out.append(draft._replace(status="background", cued=True, past=True, time=time))
         else:
-            due = _due_today(draft, ground, day) or (last is not None and _due_with(draft, last))
+            due = _due_today(draft, ground, day) or (last is not None and (_due_with(draft, last) or _aim(draft, last)))
             out.append(draft._replace(status="announced_future", cued=True) if due else draft)
     return out
 
@@ -58,14 +61,27 @@ def _came_before(draft: Draft, last: Draft, ground: Ground) -> bool:
 def _added_of_old(draft: Draft, ground: Ground, day: When | None) -> bool:
     """Whether a relative clause, of a noun with the article or without (مراسلين اعتقلا قبل عام), tells of what its own
     time sets before the news, be it in the lead."""
-    when, keys, at = draft.when, ground.words.key, draft.trigger.first - 1
+    when = draft.when
     if day is None or not day.first or when is None or not when.after or not draft.lead or not _open(draft):
         return False
     if when.after > day_before(day.first, RECENT) or draft.trigger.form.part != "past":
         return False
-    people = [cut for cut, stem in cuts(keys[at]) if stem in people_words()] if at > draft.sentence else []
-    governed = keys[at - 1] in _PREPOSITIONS or any(people)
-    return draft.before in _RELATIVE or (bool(people) and governed)
+    return draft.before in _RELATIVE or tells_of_somebody(ground, draft.trigger.first)
+
+
+def _goes_on(draft: Draft, last: Draft) -> bool:
+    """Whether it is joined to the verb of a relative clause of the past: الذي فر الأسبوع الماضي واستقال."""
+    joined = draft.trigger.clitics == "و" and draft.trigger.form.part == "past" == last.trigger.form.part
+    near = draft.trigger.first - last.trigger.after <= _CAUSE
+    clause = last.before in _RELATIVE and last.status == "background" and draft.when in (None, last.when)
+    return clause and joined and near and _open(draft)
+
+
+def _freed_from(draft: Draft, last: Draft) -> bool:
+    """Whether it is what those who are freed were taken by: الإفراج عن صحفيين خطفوا."""
+    taken = draft.type in ("attack", "arrest") and draft.trigger.form.sense.frame != "release"
+    who = draft.of_whom or draft.before in _RELATIVE
+    return taken and who and _open(draft) and last.trigger.form.sense.frame == "release"
 
 
 def _in_which(draft: Draft, last: Draft) -> bool:
@@ -87,6 +103,13 @@ def _due_today(draft: Draft, ground: Ground, day: When | None) -> bool:
     present = form.part == "present" if draft.trigger.verbal else opens
     today = (when.value or "")[:10] == (day.value or "")[:10] and when.basis != "inferred"
     return opens and present and today and keys[carrier] not in _GOES_ON
+
+
+def _aim(draft: Draft, last: Draft) -> bool:
+    """Whether it is that for which somebody sets out on a day to come: يتوجه غدا إلى موسكو لإجراء محادثات."""
+    meant = draft.trigger.clitics.endswith("ل") or draft.before.lstrip("و").startswith("ل")
+    journey = last.type == "visit" and last.status == "announced_future"
+    return meant and journey and draft.status == "hypothetical" and draft.type in _HELD
 
 
 def _due_with(draft: Draft, last: Draft) -> bool:

@@ -16,19 +16,24 @@ from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_ground import Ground
 from tawatur.model import Mention, Time
 
-_LENGTH = regex.compile(r"P([0-9]{1,3})([DWM])")
-_START = regex.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?(T.*)?")
+_LENGTH = regex.compile(r"P([0-9]{1,3})([DWMY])")
+_START = regex.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?(T.*)?)?")
+#: What carries a masdar out: وأعيد انتخابها بعد أربع سنوات.
+_CARRIERS = frozenset(("اعيد", "تم", "جري", "جرت", "تمت"))
 _AFTER, _OF = "بعد", frozenset(("من", "علي", "ان"))
 _DAYS = {"D": 1, "W": 7}
 #: So many words stand at most between a verb and how long after it was; so many letters has a month.
 _REACH, _MONTH = 6, len("2000-01")
+#: What can be counted from a year and from a month, by the letters that they have.
+_UNITS = {len("2000"): ("Y",), _MONTH: ("M", "Y")}
 
 
 def later(draft: Draft, before: list[Draft], ground: Ground) -> Mention | None:
     """The counted time of a verb that tells how long after the one before it was, None where it does not."""
     told = [other for other in before if other.sentence == draft.sentence and other.when is not None]
     space = _space(draft, ground)
-    if space is None or not told or draft.trigger.form.part != "past":
+    done = draft.trigger.form.part == "past" or draft.before.lstrip("وف") in _CARRIERS
+    if space is None or not told or not done:
         return None
     mention, count, unit = space
     base = told[-1].when
@@ -66,6 +71,8 @@ def _shifted(start: str, count: int, unit: str) -> str:
     """The day or month so long after a start that is one; "" where the start is coarser than the length."""
     if not _START.fullmatch(start):
         return ""
-    if len(start) == _MONTH and unit != "M":
+    if len(start) <= _MONTH and unit not in _UNITS[len(start)]:
         return ""
+    if len(start) < _MONTH:
+        return f"{int(start) + count}"
     return moved(dt.date.fromisoformat(start[:10] if len(start) > _MONTH else f"{start}-01"), count, unit)

@@ -83,7 +83,7 @@ def times_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple[M
     """The time of the trigger's happening, and that of its announcement; both are one where no other is stated."""
     said = _voiced(ground, trigger, heads)
     own = put_off_to(ground, trigger) or time_of(ground, trigger, heads) or _of_entry(ground, trigger)
-    time = _since(ground, trigger) or _until_said(ground, trigger, own, said)
+    time = _since(ground, trigger, own) or _until_said(ground, trigger, own, said)
     if own is not None and time is own and said is None and _told_behind(ground, trigger, own):
         said = own
     return time, said
@@ -162,10 +162,10 @@ def _as(time: Mention, value: str) -> Mention:
     )
 
 
-def _since(ground: Ground, trigger: Trigger) -> Mention | None:
+def _since(ground: Ground, trigger: Trigger, own: Mention | None) -> Mention | None:
     """The open time of what lasts: حربها منذ أكثر من أربع سنوات, ومنذ مستهل الشهر تضرب البلاد موجة حارة."""
     sense = trigger.form.sense
-    if (counted := _times_since(ground, trigger) or _days_since(ground, trigger)) is not None:
+    if (counted := _times_since(ground, trigger) or _days_since(ground, trigger, own)) is not None:
         return counted
     named = (stems(ground.words.key[i]) for i in range(trigger.first, trigger.after))
     slow = sense.type == "disaster" and any(not words.isdisjoint(_SLOW) for words in named)
@@ -195,8 +195,10 @@ def _times_since(ground: Ground, trigger: Trigger) -> Mention | None:
     return None
 
 
-def _days_since(ground: Ground, trigger: Trigger) -> Mention | None:
-    """The day, month or year that something single began or was, counted back: فقدان أثره منذ عشرة أيام."""
+def _days_since(ground: Ground, trigger: Trigger, own: Mention | None) -> Mention | None:
+    """The day, month or year that something single began or was, counted back: فقدان أثره منذ عشرة أيام.
+
+    A time of its own before that says when it was (أبلغ الشرطة الأحد عن تغيبه منذ أسبوعين)."""
     sense, keys = trigger.form.sense, ground.words.key
     if trigger.form.many or trigger.form.part in ("present", "future") or "war" in sense.when or "market" in sense.when:
         return None
@@ -205,7 +207,8 @@ def _days_since(ground: Ground, trigger: Trigger) -> Mention | None:
             trigger.after <= first and after <= ground.bounds[trigger.first][1] and first - trigger.after <= _AGO_REACH
         )
         length = _LENGTH.fullmatch(mention.value.when.value or "") if isinstance(mention.value, Time) else None
-        if behind and length is not None and _FROM in keys[first : first + 1]:
+        nearer = own is not None and own.span.start < mention.span.start and own.span.start > trigger.span.start
+        if behind and not nearer and length is not None and _FROM in keys[first : first + 1]:
             start = _start(ground, mention)
             return _as(mention, start) if start else None
     return None

@@ -16,7 +16,7 @@ class Draft(NamedTuple):
     """A happening as the clause of its trigger tells it, before the rest of the article is asked.
 
     ``back``: it points back to a place told before; ``announced``: the time of the verb of saying that it depends on;
-    ``said``: ``time`` is no other than that.
+    ``said``: ``time`` is no other than that; ``of_whom``: it tells who somebody is, or what he is held for.
     """
 
     trigger: Trigger
@@ -36,6 +36,7 @@ class Draft(NamedTuple):
     said: bool = False
     past: bool = False
     counted: bool = False
+    of_whom: bool = False
     sentence: int = -1
     group: int = -1
 

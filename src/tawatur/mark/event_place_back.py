@@ -15,6 +15,7 @@ from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_scene import FAR_PLACE, TOWN, Site, beyond_reach, cost
 from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import stems
 
 Back = Literal["", "spot", "town", "land"]
 
@@ -23,6 +24,7 @@ _SELF, _SPOTS, _TOWNS = word_set("back.self"), word_set("back.spots"), word_set(
 _ALONE = frozenset(("مدينه", "بلده", "قريه", "محافظه", "ولايه", "جزيره"))
 #: Wider than a town: what the news is in, not the last village told.
 _LANDS = frozenset(("محافظه", "ولايه", "منطقه", "اقليم", "مقاطعه", "دوله", "بلد"))
+_HOSTS = word_set("held.hosts")
 _THERE, _INSIDE = frozenset(("هناك", "هنالك")), word_set("sites.inside")
 #: Behind "there" where it is a place, not "there is".
 _GOES_ON = (word_set("sense.prepositions") - {"بين"}) | frozenset(
@@ -59,6 +61,7 @@ def _pointer(ground: Ground, at: int, high: int) -> Back:
         return "spot" if ends and at > 0 and keys[at - 1][:1].isalpha() else ""
     for cut, stem in cuts(keys[at]):
         inside = keys[at][:cut].endswith("ب") or (not cut and at > 0 and keys[at - 1] in _INSIDE)
+        inside = inside or (behind in _SELF and _saw_it(ground, at))
         if not inside or not stem.startswith("ال") or at in ground.stand_at:
             continue
         noun, same = bare(stem), behind in _SELF
@@ -67,6 +70,13 @@ def _pointer(ground: Ground, at: int, high: int) -> Back:
         if noun in _SPOTS and same:
             return "spot"
     return ""
+
+
+def _saw_it(ground: Ground, at: int) -> bool:
+    """Whether a verb of seeing has the noun at word ``at`` as its subject: وشهد الموقع نفسه، الموقع ذاته شهد."""
+    keys, (low, high) = ground.words.key, ground.bounds[at]
+    around = [keys[i] for i in (at - 1, at + 2) if low <= i < high]
+    return any(not stems(key).isdisjoint(_HOSTS) for key in around)
 
 
 def _taken(ground: Ground, trigger: Trigger, at: int) -> Back:

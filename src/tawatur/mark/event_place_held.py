@@ -15,7 +15,7 @@ from tawatur.mark.event_forms import bare, word_set
 from tawatur.mark.event_ground import Ground, Stand, carriers
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
-from tawatur.model import Participant
+from tawatur.model import Name, Participant
 
 _HOSTS, _STRIKES = word_set("held.hosts"), word_set("held.strikes")
 #: Between the verb and what it sees, and between what strikes and what is struck, lie at most so many words.
@@ -31,9 +31,12 @@ _FRAMES = frozenset(("disaster", "attack", "strike", "harm", "crash", "fight"))
 _hosts = scan_for(lambda: _HOSTS)
 
 
-def held_at(ground: Ground, trigger: Trigger) -> Stand | None:
-    """The place that the verb of the trigger's clause has as its subject or object; None where there is none."""
-    return _struck(ground, trigger) or _host(ground, trigger)
+def where_held(ground: Ground, trigger: Trigger, told: Stand | None) -> Stand | None:
+    """The place that the verb of the trigger's clause has as its subject or object, where no preposition tells one
+    (``told``) behind the trigger: what stands behind the subject is what that lies in (شهدت سبها في جنوب ليبيا)."""
+    if told is not None and told.first >= trigger.first:
+        return told
+    return _struck(ground, trigger) or _host(ground, trigger) or told
 
 
 def _bare_place(ground: Ground, low: int, high: int) -> Stand | None:
@@ -94,11 +97,8 @@ def towns_of_bodies(ground: Ground, homes: frozenset[str]) -> dict[str, str]:
 
     ``homes``: the countries, which a body is rather *of* than *in*.
     """
-    towns = {
-        tuple(fold(actor.name).split()): actor.key
-        for actor in ground.sheet.actors
-        if actor.kind == "place" and actor.key not in homes
-    }
+    named = ((m.value.actor, m.wording) for m in ground.sheet.of("place") if isinstance(m.value, Name))
+    towns = {tuple(fold(wording).split()): key for key, wording in named if key not in homes}
     out: dict[str, str] = {}
     for actor in ground.sheet.actors if towns else ():
         words = tuple(fold(actor.name).split()) if actor.kind == "organization" else ()
@@ -114,11 +114,21 @@ def town_by_body(ground: Ground, trigger: Trigger, did: tuple[Participant, ...],
     if not towns:
         return None
     near = ground.near(trigger.first, _BODY, _BODY)
-    appoints = trigger.form.sense.frame == "appoint"
+    if trigger.form.sense.frame == "appoint" and (town := _of_office(ground, near, towns)):
+        return town
     for stand in ground.between(near.start, near.stop):
-        if stand.actor in towns and (stand.link == "in" or _at(ground, stand) or appoints):
+        if stand.actor in towns and (stand.link == "in" or _at(ground, stand)):
             return towns[stand.actor]
     return next((towns[player.actor] for player in did if player.actor in towns), None)
+
+
+def _of_office(ground: Ground, near: range, towns: dict[str, str]) -> str | None:
+    """The town of the body whose head somebody becomes; it may stand inside the title: رئيسا لشرطة الرحاب."""
+    first, after = ground.words.start[near.start], ground.words.end[near.stop - 1]
+    for mention in ground.sheet.of("organization"):
+        if first <= mention.span.start < after and isinstance(mention.value, Name) and mention.value.actor in towns:
+            return towns[mention.value.actor]
+    return None
 
 
 def _at(ground: Ground, stand: Stand) -> bool:

@@ -89,7 +89,8 @@ def in_force(drafts: list[Draft], ground: Ground) -> list[Draft]:
     made = {draft.group for draft in drafts if draft.type in _STANDING and _made(draft, ground)}
     since: dict[int, Mention] = {}
     for draft in drafts:
-        if draft.time is not None and (draft.past or _relative(draft)):
+        before = draft.past or (draft.cued and draft.status == "background")
+        if draft.time is not None and (before or _relative(draft)):
             since.setdefault(draft.group, draft.time)
     return [
         draft._replace(status="background", cued=True, time=since.get(draft.group))

@@ -12,7 +12,7 @@ from itertools import combinations, groupby
 from tawatur.arabic.edtf import overlap
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
-from tawatur.mark.event_same_place import finer, place_of_all
+from tawatur.mark.event_same_place import finer, held_for, place_of_all
 from tawatur.mark.event_sense import DEMONSTRATIVE
 from tawatur.model import Participant
 
@@ -49,6 +49,8 @@ _POINTING = frozenset(("anaphor", "anaphorattack"))
 #: Kinds that one word can call by the other's name: القمة of two is their meeting.
 _NEAR = {"summit": ("meeting",), "meeting": ("summit", "conference"), "military_operation": ("strike", "attack")}
 _SIDES = frozenset(("بين", "مع"))
+#: The relative clause of a noun begins behind its genitive: اتفاقية الاستثمار التي وقعها.
+_GENITIVE = 3
 _OTHER, _RELATIVE = word_set("same.other"), word_set("roles.relative")
 
 
@@ -227,7 +229,7 @@ def _match(drafts: list[Draft], new: Draft) -> Draft | None:
 
 def _tells_of(noun: Draft, verb: Draft) -> bool:
     """Whether a verb is that of the relative clause of a noun of its kind: الاتفاق الذي أبرم."""
-    next_to = verb.trigger.first - noun.trigger.after == 1 and verb.before in _RELATIVE
+    next_to = 0 < verb.trigger.first - noun.trigger.after <= _GENITIVE and verb.before in _RELATIVE
     return next_to and verb.trigger.verbal and verb.type == noun.type and not noun.trigger.verbal
 
 
@@ -316,7 +318,7 @@ def _ties(drafts: list[Draft]) -> dict[int, set[int]]:
     for left, right in _in_one_sentence(drafts):
         if left.past != right.past or left.group == right.group or _plane(left) != _plane(right):
             continue
-        if left.went_before or right.went_before:
+        if left.went_before or right.went_before or held_for(left, right):
             continue
         if any(left.type in kinds and right.type in kinds for kinds in _TOGETHER) and not _times_differ(left, right):
             ties.setdefault(left.group, set()).add(right.group)

@@ -41,3 +41,8 @@ def finer(draft: Draft, own: Site | None, kin: list[Draft]) -> Site | None:
     here = _finest([other for other in kin if other.type in SPOT], None)
     wide = draft.type in SPOT and own.fine == 0 and here is not None and here.fine > 0
     return here if wide else beside if beside.within == own.actor else own
+
+
+def held_for(left: Draft, right: Draft) -> bool:
+    """Whether one is the arrest of whoever did the other: القبض على رجل قتل جاره."""
+    return left.of_whom != right.of_whom and "arrest" in (left.type, right.type)

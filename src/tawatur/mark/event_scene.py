@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground, Stand, of_rank
 from tawatur.mark.event_kinds import FORCE
-from tawatur.mark.event_occasions import due_of_another, of_occasion
+from tawatur.mark.event_occasions import due_of_another, of_occasion, tells_of_somebody
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 from tawatur.model import Mention, Quote, Time, When
@@ -52,9 +52,14 @@ def cost(ground: Ground, trigger: Trigger, first: int, after: int, heads: frozen
     """How far words ``first`` to ``after`` are from the trigger: words between, more for clauses and other triggers."""
     low, high = (trigger.after, first) if first >= trigger.after else (after, trigger.first)
     away = high - low
-    away += _CROSSED * sum(i in heads for i in range(low, high) if i != trigger.first)
+    away += sum(_crossing(ground, i) for i in range(low, high) if i in heads and i != trigger.first)
     keys = ground.words.key
     return away + _CLAUSED * sum(_parts(ground, trigger, i) for i in range(low, high) if keys[i] in _OPENING)
+
+
+def _crossing(ground: Ground, at: int) -> int:
+    """What another trigger between costs: a clause where it only tells of somebody (القبض على رجل قتل زوجته أمس)."""
+    return _CLAUSED if tells_of_somebody(ground, at) else _CROSSED
 
 
 def _parts(ground: Ground, trigger: Trigger, at: int) -> bool:
@@ -161,10 +166,17 @@ def _elsewhere(ground: Ground, trigger: Trigger, stand: Stand, heads: frozenset[
     واشنطن انتقد الوزير «استقبال» فلان), or behind another happening than a journey (زيارة، واستقبله في المطار)."""
     if stand.first >= trigger.after:
         noun = not trigger.verbal and trigger.form.sense.type == "visit"
-        return noun and any(i in heads for i in range(trigger.after, stand.first))
+        between = [i for i in range(trigger.after, stand.first) if i in heads]
+        return bool(between) and (noun or _decreed_after(ground, trigger, between[0]))
     start = ground.words.start[stand.first]
     apart = any(quote.span.covers(trigger.span) and start < quote.span.start for quote in ground.quotes)
     return stand.acts and apart
+
+
+def _decreed_after(ground: Ground, trigger: Trigger, other: int) -> bool:
+    """Whether it is an act of state, told to have come after another happening: حالة الطوارئ بعد ساعات من تفجيرين."""
+    near = ground.words.key[max(trigger.after, other - _AFTERMATH) : other]
+    return trigger.form.sense.type in _DECREED and not _AFTER.isdisjoint(near)
 
 
 def put_off_to(ground: Ground, trigger: Trigger) -> Mention | None:
@@ -216,7 +228,8 @@ def _of_envoy(ground: Ground, stand: Stand) -> bool:
     """Whether ل or إلى only says what somebody right before is in charge of: المبعوث الخاص للشرق الأوسط."""
     at = stand.first - (1 if stand.link == "for" else 2)
     number = ground.stand_at.get(at)
-    return bool(stand.link) and number is not None and ground.stands[number].form == "title"
+    envoy = ground.stands[number] if number is not None and stand.link else None
+    return envoy is not None and envoy.form == "title" and not stems(ground.words.key[envoy.first]).isdisjoint(_ENVOYS)
 
 
 def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
@@ -240,6 +253,10 @@ def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
 #: How fine a town is; what lies in one is finer.
 TOWN = 3
 _TOWNS = word_set("back.towns")
+#: What is decreed is not where that was after which it came: so near before another happening stands بعد.
+_DECREED = frozenset(("state_of_emergency", "sanction", "appointment", "legislation", "vote", "election", "letter"))
+_AFTER, _AFTERMATH = frozenset(("بعد", "عقب", "اثر", "غداه", "بعدما", "بسبب", "احتجاجا", "ردا")), 6
+_ENVOYS = word_set("scene.envoys")
 #: Keys of sites without a name (mark/event_sites.py); so near behind a place its wider place stands.
 _TOLD, _INSIDE, _INNER = "place:told:", 3, 7
 

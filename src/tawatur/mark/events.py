@@ -32,9 +32,10 @@ from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_goes_on import died_too, goes_on_from
 from tawatur.mark.event_ground import Ground, survey
 from tawatur.mark.event_harm import caused, harmed, told_to_harm
+from tawatur.mark.event_occasions import charged_with, tells_of_somebody
 from tawatur.mark.event_people import name_people
 from tawatur.mark.event_place_back import points_back, told_before
-from tawatur.mark.event_place_held import held_at, town_by_body, towns_of_bodies
+from tawatur.mark.event_place_held import town_by_body, towns_of_bodies, where_held
 from tawatur.mark.event_plans import planned
 from tawatur.mark.event_record import in_force, of_record
 from tawatur.mark.event_roles import carried, players, repelled
@@ -143,7 +144,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
         told = both_again(ground, trigger, (draft.players for draft in reversed(drafts)), told)
         called = named_after(ground, trigger, homes)
         told = tuple(player for player in told if called is None or player.actor != called.actor)
-        place = place_of(ground, trigger, heads) or called or held_at(ground, trigger)
+        place = where_held(ground, trigger, place_of(ground, trigger, heads)) or called
         time, announced = times_of(ground, trigger, heads)
         drafts.append(
             Draft(
@@ -160,6 +161,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
                 figures=figures or harm_figures(ground, trigger, beside, heads),
                 lead=trigger.first < lead,
                 title=title is not None and trigger.span.start < title.end,
+                of_whom=tells_of_somebody(ground, trigger.first) or charged_with(ground, trigger),
                 sentence=low,
                 before=ground.words.key[trigger.first - 1] if trigger.first > low else "",
                 behind=ground.words.key[trigger.after] if trigger.after < high else "",
@@ -244,8 +246,8 @@ class _Lead(NamedTuple):
 def _main(drafts: list[Draft], ground: Ground) -> _Lead:
     """The time and place of what the article's lead reports; the article's own day where no time is stated."""
     told = [draft for draft in drafts if draft.lead and draft.status == "reported"]
-    day = _published(ground)
-    stated = next((draft.when for draft in told if draft.when and _is_news(draft.when, day)), None) or told_in_lead(
+    day, news = _published(ground), [draft for draft in told if not draft.of_whom]
+    stated = next((draft.when for draft in news if draft.when and _is_news(draft.when, day)), None) or told_in_lead(
         ground, _lead_end(ground), day
     )
     if stated is None:

@@ -336,7 +336,7 @@ def _where(at: Scan, reach: _Reach, settled: dict[int, Found], named: bool) -> _
     j, words = reach.after, classes()
     key = at.words.key[j]
     if key == "في":
-        if _unlinked(reach):
+        if _unlinked(reach, "في"):
             return None
         j += 1
     elif key[0] in "بل" and key[1:] in words["where_class"] | words["domain"]:
@@ -360,9 +360,11 @@ def _where(at: Scan, reach: _Reach, settled: dict[int, Found], named: bool) -> _
     return replace(reach, after=last + 1, parts=reach.parts + 1, closed=False) if definite else None
 
 
-def _unlinked(reach: _Reach) -> bool:
-    """Whether في right behind a head begins no complement: a king in a town, a body represented in a meeting."""
-    return not reach.parts and len(reach.role) == 1 and reach.role[0] in classes()["title_no_link"]
+def _unlinked(reach: _Reach, link: str) -> bool:
+    """Whether في or إلى behind a head begins no complement: a king in a town, a minister on his way to one."""
+    head = reach.role[0].removeprefix("ال")
+    lone = not reach.parts and len(reach.role) == 1 and head in classes()["title_no_link"]
+    return lone or (link in ("الي", "الى") and head not in classes()["title_sent"])
 
 
 def _name_next(at: Scan, j: int) -> bool:
@@ -377,9 +379,7 @@ def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
     j = reach.after
     if at.words.key[j] in _IN_WHOSE_NAME:
         return replace(reach, after=j + 1, parts=reach.parts + 1, closed=True)
-    if at.words.key[j] not in classes()["link"] or not at.follows[j + 1]:
-        return None
-    if _unlinked(reach):
+    if at.words.key[j] not in classes()["link"] or not at.follows[j + 1] or _unlinked(reach, at.words.key[j]):
         return None
     held = settled.get(j + 1)
     if held is not None and held.kind in ("place", "organization") and not held.cut:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 
 from tawatur.arabic.amounts import Units
-from tawatur.arabic.clitics import cut_to
+from tawatur.arabic.clitics import cut_to, cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.numbers import definite_number, read_number
 from tawatur.arabic.per_word import per_word
@@ -209,4 +209,6 @@ def contracts(words: Words, first: int, after: int) -> bool:
         return False
     sentence = words.sentence[first]
     near = range(max(0, first - _NEAR_DEAL), min(len(words), after + _NEAR_DEAL))
-    return any(words.sentence[at] == sentence and words.key[at].lstrip("وفلب") in _forms("deal") for at in near)
+    return any(
+        words.sentence[at] == sentence and any(stem in _forms("deal") for _, stem in cuts(words.key[at])) for at in near
+    )
