@@ -175,6 +175,8 @@ def suffers(ground: Ground, group: Group) -> bool:
     key, raw = ground.words.key[group[0].first], ground.words.raw[group[0].first]
     counted = any(after == group[0].first for _, after, _ in ground.figures)
     told = group[0].kind == "group" and group[0].form == "description" and not counted
+    if group[0].kind == "person" and group[0].form != "name":
+        return key.endswith("ا") and people_words().get(key[:-1]) is False  # اغتالت قياديا في الحركة
     alone = key.endswith("ا") and people_words().get(key[:-1]) is False
     return told and (alone or key.endswith("ين") or raw.endswith(("ًا", "اً")))
 

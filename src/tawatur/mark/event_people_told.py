@@ -37,6 +37,8 @@ _REACH, _BEHIND, _ADJECTIVES = 9, 14, 2
 _SHORT = 3
 _PREPOSITIONS, _TASKS = word_set("sense.prepositions"), word_set("told.tasks")
 _RELATIVE, _ATTACHED = word_set("roles.relative"), frozenset("بلك")
+#: Nouns and numbers that end like adjectives.
+_NO_ADJECTIVES = _TASKS | word_set("ground.numbers") | frozenset(("مليون", "مليونين", "مليونان"))
 _MEN, _MARBUTA, _FEMALE = ("ون", "ين"), "ة", ("ة", "ه", "ات", "ى", "ا")
 _ENDINGS = ("ين", "ون", "ه", "ي", "ات", "يا")
 
@@ -104,7 +106,18 @@ def _head(ground: Ground, at: int) -> bool:
     """Whether word ``at`` names people or a force that no actor stands for."""
     if ground.words.key[at].endswith("يا") and national(ground, at):
         return _unnamed(ground, at)
+    if _adjective_of_thing(ground, at):
+        return False
     return _describes(ground.words.key[at]) == "people" and _unnamed(ground, at) and not qualifies(ground, at)
+
+
+def _adjective_of_thing(ground: Ground, at: int) -> bool:
+    """Whether a noun for one with the article only describes a thing with the article before it: التبغ [المهرب]."""
+    key, before = ground.words.key[at], ground.words.key[at - 1] if at > ground.bounds[at][0] else ""
+    if not (key.startswith("ال") and before.startswith("ال")) or at - 1 in ground.stand_at:
+        return False
+    timed = any(first < at <= after for first, after, _ in ground.times)
+    return not timed and key.startswith("الم") and not _describes(before) and stems(key).isdisjoint(_plurals())
 
 
 def _body_head(ground: Ground, at: int) -> bool:
@@ -140,7 +153,7 @@ def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
             or not _agree(ground.words.raw[at], ground.words.raw[after])
             or ground.words.raw[after].endswith("ه")
             or key in _RELATIVE
-            or key in _TASKS
+            or key in _NO_ADJECTIVES
             or _head(ground, after)
             or _starts_phrase(key)
         ):

@@ -27,7 +27,7 @@ _BY = 3
 _JUDGED = frozenset(("judge", "say"))
 _PRONOUNS, _MARBUTA = ("ه", "ها", "هم", "هما"), "ة"
 #: A noun with one of these endings behind a verb is how it was done, not what: رسميا, مجددا.
-_HOW, _ATTACHED = "ا", ("ب", "ل", "ك", "و")
+_HOW, _ATTACHED = "ا", ("ب", "ل", "ك")
 
 
 @cache
@@ -55,7 +55,9 @@ def owners(ground: Ground, trigger: Trigger, group: Group) -> bool:
     key = ground.words.key[at]
     if key.endswith(_PRONOUNS) and not ground.words.raw[at].endswith(_MARBUTA):
         return False
-    plain = key.isalpha() and not key.startswith(("ال", *_ATTACHED)) and not key.endswith(_HOW)
+    plain = key.isalpha() and not key.startswith(("ال", "و")) and not key.endswith(_HOW)
+    if sentenced(ground, trigger, group):
+        return False
     timed = any(first <= at < after for first, after, _ in ground.times)
     return plain and not timed and stems(key).isdisjoint(_lending())
 
@@ -64,7 +66,8 @@ def _governed(ground: Ground, trigger: Trigger, group: Group, at: int) -> bool:
     """Whether the noun at word ``at`` is right behind the verb, its subject or a preposition; a place's is anywhere."""
     if at <= trigger.after or group[0].kind == "place":
         return at >= trigger.after
-    return at - 1 in ground.stand_at or ground.words.key[at - 1] in _PREPOSITIONS
+    attached = ground.words.key[at].startswith(_ATTACHED)
+    return attached or at - 1 in ground.stand_at or ground.words.key[at - 1] in _PREPOSITIONS
 
 
 def sentenced(ground: Ground, trigger: Trigger, group: Group) -> bool:
@@ -92,6 +95,19 @@ def opened_by_subject(ground: Ground, trigger: Trigger) -> bool:
         return False
     timed = any(first <= low < after for first, after, _ in ground.times)
     return ground.words.key[low].startswith("ال") and not timed
+
+
+def unnamed_subject(ground: Ground, trigger: Trigger, group: Group) -> bool:
+    """Whether a noun with the article for which no actor stands is right behind a verb as who acts: كرم المهرجان ليلى.
+
+    A noun for people right before a name only says what the named is: كرم المخرج سالما.
+    """
+    at, key = trigger.after, ground.words.key[min(trigger.after, len(ground.words) - 1)]
+    if group[0].first <= at or at in ground.stand_at or not key.startswith("ال") or key in _PREPOSITIONS:
+        return False
+    timed = any(first <= at < after for first, after, _ in ground.times)
+    apposed = group[0].first == at + 1 and not stems(key).isdisjoint(people_words().keys())
+    return trigger.verbal and not timed and not apposed
 
 
 def done_by(ground: Ground, trigger: Trigger, behind: Group, groups: list[Group]) -> Group | None:

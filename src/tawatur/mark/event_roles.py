@@ -37,7 +37,7 @@ from tawatur.mark.event_frames import frames
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_kinds import SUFFERED
 from tawatur.mark.event_linked import Found, is_given, linked, put
-from tawatur.mark.event_possession import done_by, opened_by_subject, owners, posts_hit, sentenced
+from tawatur.mark.event_possession import done_by, opened_by_subject, owners, posts_hit, sentenced, unnamed_subject
 from tawatur.mark.event_pronouns import KILLED, Group, meant
 from tawatur.mark.event_subjects import clause_subject
 from tawatur.mark.event_triggers import Trigger
@@ -111,7 +111,10 @@ def _is_object(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
     """Whether those behind a verb that names no subject are whom it is done to."""
     if suffers(ground, plain[0]) or befalls(ground, trigger, plain) or plain[0][0].actor.startswith(KILLED):
         return True
-    return len(plain) == 1 and (opened_by_subject(ground, trigger) or posts_hit(ground, trigger, plain[0]))
+    if len(plain) != 1:
+        return False
+    subject = opened_by_subject(ground, trigger) or unnamed_subject(ground, trigger, plain[0])
+    return subject or posts_hit(ground, trigger, plain[0])
 
 
 def _plain(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[str, str]) -> list[Group]:
