@@ -65,7 +65,7 @@ def counted(drafts: list[Draft], ground: Ground, day: When | None) -> list[Draft
     """
     main = next((d.when for d in drafts if d.lead and d.status == "reported" and d.when), day)
     out: list[Draft] = []
-    for draft in _of_the_past(_after_others(_resulting(drafts, ground), ground)):
+    for draft in _of_the_past(_after_others(drafts, ground)):
         after = later(draft, out, ground)
         time = after or _counted_time(draft, out, ground, main)
         if time is None and (space := _long_before(ground, draft.trigger)) is not None:
