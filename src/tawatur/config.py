@@ -26,8 +26,9 @@ FILE = "tawatur.toml"
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Every setting, each with its one home here.
 
-    ``jobs``: worker processes, 0 for one per core. ``deadline``: seconds that one page may take. ``memory``: MiB that
-    one worker may hold. ``fast``: leave learned models out. ``lang``: language of messages. ``color``: colour on a tty.
+    ``jobs``: worker processes, 0 for one per core, 1 for none (and then neither deadline nor limit of memory).
+    ``deadline``: seconds that one page may take. ``memory``: MiB that one worker may hold. ``fast``: leave learned
+    models out. ``lang``: language of messages. ``color``: colour on a tty.
     """
 
     jobs: Annotated[int, msgspec.Meta(ge=0, le=256)] = 0
@@ -38,7 +39,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     color: bool = True
 
     def workers(self) -> int:
-        """The number of worker processes to use: 1 means this process alone."""
+        """The number of worker processes to use where there are any."""
         return self.jobs or os.cpu_count() or 1
 
 

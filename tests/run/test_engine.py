@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from tawatur.config import Config
 from tawatur.run.engine import Engine, InThisProcess, Lost
-from tawatur.run.local import LocalWorkers
+from tawatur.run.local import LocalWorkers, engine_of
 from tests.run import functions
 
 ROOT = Path(__file__).parents[2]
@@ -138,7 +139,7 @@ def test_workers_killed_from_outside_neither_hang_nor_end_a_run(tmp_path: Path) 
 
 HANGS = """
 import sys
-from tawatur.run.local import LocalWorkers
+from tawatur.run.local import LocalWorkers, engine_of
 from tests.run import functions
 if __name__ == "__main__":
     list(LocalWorkers(1, deadline=1.0).map(functions.leave_pid_and_hang, [sys.argv[1]]))
@@ -163,3 +164,11 @@ def _within(seconds: float, wanted: Callable[[], object]) -> object:
     while not (found := wanted()) and time.monotonic() < until:
         time.sleep(0.05)
     return found
+
+
+def test_a_machine_of_one_core_keeps_the_deadline_unless_one_job_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    found = engine_of(Config(deadline=7.0))
+    assert isinstance(found, LocalWorkers)
+    assert (found.jobs, found.limits.deadline) == (1, 7.0)
+    assert isinstance(engine_of(Config(jobs=1)), InThisProcess)

@@ -23,8 +23,7 @@ from tawatur.config import Config
 from tawatur.gather import gather
 from tawatur.model import Issue, Page
 from tawatur.run import LINE, Tally, Work, run
-from tawatur.run.engine import Engine, InThisProcess
-from tawatur.run.local import LocalWorkers
+from tawatur.run.local import engine_of
 from tawatur.run.steps import compare_all, gather_pages, link_all
 from tawatur.run.work import Step
 from tawatur.store import open_store
@@ -93,7 +92,7 @@ def take(screen: Screen, case: str, steps: tuple[Step, ...], *, sources: Sequenc
         progress = Progress(screen)
         work = Work(
             store=store,
-            engine=_engine(config),
+            engine=engine_of(config),
             config=config,
             sources=sources,
             retrieved=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
@@ -112,13 +111,6 @@ def take(screen: Screen, case: str, steps: tuple[Step, ...], *, sources: Sequenc
     )
     _what_next(screen, tally, case, met)
     return tally.exit_code
-
-
-def _engine(config: Config) -> Engine:
-    """Workers, or this process alone where one job was asked for."""
-    if config.workers() == 1:
-        return InThisProcess()
-    return LocalWorkers(config.workers(), deadline=config.deadline, memory=config.memory)
 
 
 def _counts(tally: Tally) -> Item:

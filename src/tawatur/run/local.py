@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
 from typing import Generic, NamedTuple, TypeVar
 
-from tawatur.run.engine import K, Lost, group
+from tawatur.config import Config
+from tawatur.run.engine import Engine, InThisProcess, K, Lost, group
 from tawatur.run.worker import Limits, serve
 
 T = TypeVar("T")
@@ -92,6 +93,16 @@ class LocalWorkers:
     def group(self, items: Iterable[T], key: Callable[[T], K]) -> Iterator[tuple[K, list[T]]]:
         """In memory."""
         return group(items, key)
+
+
+def engine_of(config: Config) -> Engine:
+    """The engine that the settings ask for: watched workers, or this process alone where one job was asked for by name.
+
+    A machine with one core has one worker: a page that takes too long or too much is stopped there too.
+    """
+    if config.jobs == 1:
+        return InThisProcess()
+    return LocalWorkers(config.workers(), deadline=config.deadline, memory=config.memory)
 
 
 class _Crew(Generic[T, R]):

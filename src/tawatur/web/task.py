@@ -21,7 +21,7 @@ from tawatur.config import Config
 from tawatur.errors import TawaturError
 from tawatur.run import LINE, Work, run
 from tawatur.run.engine import Engine, InThisProcess
-from tawatur.run.local import LocalWorkers
+from tawatur.run.local import engine_of
 from tawatur.run.steps import compare_all, link_all
 from tawatur.run.work import Told
 from tawatur.store import open_store
@@ -165,6 +165,4 @@ def _work(
 
 def _engine(config: Config, *, first: bool) -> Engine:
     """Workers to read pages; linking has none."""
-    if not first or config.workers() == 1:
-        return InThisProcess()
-    return LocalWorkers(config.workers(), deadline=config.deadline, memory=config.memory)
+    return engine_of(config) if first else InThisProcess()
