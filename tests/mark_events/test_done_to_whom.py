@@ -101,12 +101,14 @@ def test_a_word_that_only_looks_like_one_tells_of_none(text: str, word: str) -> 
         ("شكلت لجنة خبراء للنظر في الحادث.", "شكلت", "result", "لجنة خبراء"),
         ("قطع محتجون غاضبون الطريق الدولي.", "قطع", "agent", "محتجون غاضبون"),
         ("أعدمت إيران ثلاثة من الأكراد.", "أعدمت", "victim", "الأكراد"),
+        ("ارتقى شهيدان في قصف على البلدة.", "ارتقى", "victim", "شهيدان"),
+        ("أصيب ثلاثة عناصر من الدفاع المدني.", "أصيب", None, "المديرية العامة للدفاع المدني"),
         ("كرم المهرجان المخرجة هند صبري.", "كرم", "target", "هند صبري"),
         ("اعتقل الاحتلال سبعة مواطنين من القرية.", "اعتقل", "target", "سبعة مواطنين"),
         ("اغتالت مسيرة مجهولة قياديا في حماس.", "اغتالت", "target", "قياديا في حماس"),
     ],
 )
-def test_the_part_of_each_is_told(text: str, trigger: str, role: str, who: str) -> None:
+def test_the_part_of_each_is_told(text: str, trigger: str, role: str | None, who: str) -> None:
     assert told(text)[trigger][1].get(who) == role
 
 

@@ -297,7 +297,8 @@ def parts_of(ground: Ground, groups: list[Group]) -> Iterator[Group]:
     people, keys = people_words(), ground.words.key
     for group in groups:
         at = group[0].first - 1
-        if at <= 1 or keys[at] != "من":
+        body = group[0].kind == "organization" and at - 1 in ground.stand_at  # ثلاثة عناصر من [الجيش]
+        if at <= 1 or keys[at] != "من" or body:
             continue
         several = keys[at - 1] in people and (at - 1 in counted or people[keys[at - 1]])
         if at in counted or keys[at - 1] in _NUMBERS or keys[at - 1] in _ONE | _MANY | TWO_OF or several:
