@@ -49,9 +49,8 @@ def _shortens(role: str, its: str) -> bool:
     mine, *governed = its.split()
     if mine not in (head, head + "ا"):
         return False
-    return noun in governed or noun[2:] in {
-        word[2:] if word.startswith("لل") else word.removeprefix("ب") for word in governed
-    }
+    bare = {word[2:] if word.startswith("لل") else word.removeprefix("ب") for word in governed}
+    return noun in governed or noun[2:] in bare or noun[2:] in governed
 
 
 def called(words: Words, persons: Iterable[Tie], title: Found, role: str) -> Draft | None:
@@ -61,7 +60,7 @@ def called(words: Words, persons: Iterable[Tie], title: Found, role: str) -> Dra
     posts = classes()["post"]
     if head in _OWN or not all(key in posts or key in nisbas() for key in more):
         return None
-    if not more and not _told(words, title):
+    if not more and not said(words, title):
         return None
     before = [tie for tie in persons if tie.found.first < title.first]
     if not _UNITED.isdisjoint(more):
@@ -75,7 +74,7 @@ def called(words: Words, persons: Iterable[Tie], title: Found, role: str) -> Dra
     return None
 
 
-def _told(words: Words, title: Found) -> bool:
+def said(words: Words, title: Found) -> bool:
     """Whether a verb of saying stands right before a word for somebody, so that it is no adjective (الجهة المسؤولة)."""
     if not title.first or title.cut:
         return False

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from tawatur.arabic.words import Words
 from tawatur.mark.actors import Draft, Tie
 from tawatur.mark.name_found import Found
-from tawatur.mark.name_lexicon import nisbas
+from tawatur.mark.name_lexicon import classes, nisbas
+from tawatur.mark.quote_verbs import sayings
 
 #: What stands between a name and what its bearer is.
 _IS = frozenset({"وهو", "وهي", "هو", "هي"})
@@ -71,6 +72,22 @@ def borne_apart(words: Words, title: Found, ends: Mapping[int, Tie], persons: Se
         before = [tie for tie in persons if tie.found.first < title.first and _near(words, tie, title.first)]
         return max(before, key=lambda tie: tie.found.first).draft if before else None
     return None
+
+
+def blames(words: Words, first: int, *, calls: bool) -> bool:
+    """``اتهمت النائبة فلانة وزير المالية``: whether who is named from word ``first`` judges somebody, whose title then
+    stands right behind the name; ``calls``: or calls somebody something (وصفت فلانة الفقيد).
+    """
+    at = first - 1
+    while at > 0 and words.key[at] in classes()["honorific"] | classes()["style_more"] | classes()["profession"]:
+        at -= 1
+    if at < 0 or words.sentence[at] != words.sentence[first]:
+        return False
+    readings = sayings().get(words.key[at].removeprefix("و"), ())
+    return any(
+        (calls or one.flavour == "blaming") and "target" in one.frame and one.tense in ("past", "present")
+        for one in readings
+    )
 
 
 def citizen_behind(words: Words, title: Found, starts: Mapping[int, Tie]) -> Draft | None:

@@ -19,6 +19,7 @@ from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words
 from tawatur.lexicon import table, variants
 from tawatur.mark.actors import Draft, Tie, country_of, draft_of, folded, tell, text_of
+from tawatur.mark.actors_departments import Departments
 from tawatur.mark.name_found import Found
 from tawatur.mark.name_lexicon import countries, nisbas
 
@@ -112,9 +113,9 @@ class _Article:
 def name_bodies(words: Words, found: list[Found], drafts: dict[str, Draft], people: list[Found]) -> list[Tie]:
     """Actors for places, organisations and groups; ``people`` are the candidates for persons, in order."""
     ties = []
-    article = _Article(words, found, people)
+    article, departments = _Article(words, found, people), Departments(words, found)
     for one in sorted(found, key=attrgetter("first")):
-        name = article.name(one)
+        name = departments.name(one) or article.name(one)
         if one.kind == "place" and one.country:
             article.here = one.country
         estate, country = article.estate(name, one)

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 
 from tawatur.arabic.words import Words
 from tawatur.mark.actors import Draft, Tie, country_of, text_of
-from tawatur.mark.actors_again import bore, called
-from tawatur.mark.actors_apart import borne_apart, citizen_behind, led_by
+from tawatur.mark.actors_again import bore, called, said
+from tawatur.mark.actors_apart import blames, borne_apart, citizen_behind, led_by
 from tawatur.mark.name_found import Found
 from tawatur.mark.name_further import bearer_further
 from tawatur.mark.name_lexicon import classes
 from tawatur.mark.name_words import doubt, unknown
 from tawatur.mark.offices import Holders
+from tawatur.mark.quote_ground import THAT
 
 #: Marks and words that may stand between a name and its title.
 _BETWEEN = frozenset({"،", ",", "(", "-", "–", '"', "”", "»", ")", ":"})
@@ -38,6 +39,8 @@ class TitleTies:
         self.ends = {tie.found.after: tie for tie in persons}
         self.persons = persons
         self.last_role = ""
+        #: The titles tied so far, in the order of the text.
+        self.told: list[Tie] = []
 
     def tie(self, titles: list[Found], begins: dict[int, int], bare: Iterable[Found] = ()) -> list[Tie]:
         """Ties for all titles; ``begins`` maps a title's end to where a name may begin behind it; ``bare`` offices
@@ -53,7 +56,7 @@ class TitleTies:
         for title, draft in beside.items():
             if draft is not None:
                 self._note(title, draft)
-        ties = []
+        ties = self.told
         for title in titles:
             draft = beside[title] or self._elsewhere(title)
             if draft is not None:
@@ -115,6 +118,12 @@ class TitleTies:
         while at and self.words.raw[at - 1] in _BETWEEN and at > title.first - 2:
             at -= 1
         before = self.ends.get(at)
+        if (
+            before is not None
+            and at == title.first
+            and blames(self.words, before.found.first, calls=title.form == "description")
+        ):
+            return None
         same = before is not None and self.words.sentence[before.found.first] == self.words.sentence[title.first]
         return before.draft if before is not None and same and not _foreign(before, title) else None
 
@@ -129,7 +138,8 @@ class TitleTies:
             return self._unnamed(title) if title.form == "title" else None
         if title.form == "description":
             speaking = self._speaking(title)
-            others = [tie for tie in self.persons if tie.draft is not speaking]
+            told = self.told if said(self.words, title) else []
+            others = [tie for tie in (*self.persons, *told) if tie.draft is not speaking]
             return bore(others, title, role) or called(self.words, others, title, role)
         draft = (self._peer(title, role) if title.role == "=" else None) or bore(self.persons, title, role)
         draft = draft or self._held(title, role) or self._sole(title)
@@ -144,6 +154,8 @@ class TitleTies:
         if at >= len(words) or words.sentence[at] != words.sentence[title.first] or title.role == "=":
             return False
         key = words.key[at]
+        if key in THAT:
+            return False
         if at in self.starts and not self.starts[at].found.cut:
             return True
         if key in classes()["preposition"]:

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
 from tawatur.arabic.fold import fold
 from tawatur.lexicon.outlets import by_name
 from tawatur.mark.name_lexicon import classes, nisbas
@@ -144,9 +146,18 @@ def addressed(
         if party is None or (subject and _its_own(party, subject)) or not _spoken_to(ground, party, at - 1):
             continue
         first = first or party.actor
-        if party.kind == "organization" and is_media(ground, party.first, party.after):
-            voices.append(voice_of(ground, cast, _as_subject(party)))
+        told = party.kind == "organization" and _in_told_marks(ground, party)
+        if told or (party.kind == "organization" and is_media(ground, party.first, party.after)):
+            voice = voice_of(ground, cast, _as_subject(party))
+            voices.append(msgspec.structs.replace(voice, kind="agency") if told else voice)
     return tuple(voices), first
+
+
+def _in_told_marks(ground: Ground, party: Party) -> bool:
+    """``لـ«كذا»``: whether marks behind a lone ل hold the name and nothing else: an outlet, of a list or of none."""
+    run = ground.marks.get(party.first - 1)
+    led = party.first > 1 and ground.words.key[party.first - 2] == "ل"
+    return led and run is not None and run.close == party.after
 
 
 def _its_own(party: Party, subject: Subject) -> bool:

@@ -369,7 +369,8 @@ def is_adjective(at: Scan, j: int, any_adjective: bool, *, joined: bool) -> bool
     if not any_adjective:
         return joined and key.startswith("وال") and _relational(key, joined=True)
     before_fixed = at.follows[j + 1] and at.words.key[j + 1] in classes()["org_tail"]
-    return _relational(key, joined=joined) or (before_fixed and governable(key) and key.endswith("ه"))
+    fixed = before_fixed and governable(key) and key.endswith("ه") and not at.flags[j] & (ORG_AL | DESC)
+    return _relational(key, joined=joined) or fixed
 
 
 def _relational(key: str, *, joined: bool) -> bool:

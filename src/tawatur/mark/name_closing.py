@@ -18,6 +18,7 @@ from tawatur.mark.quote_verbs import sayings
 _THAT = frozenset({"إن", "إنه", "إنها", "إنهم", "إننا", "إني", "إنني"})
 #: Behind other words of that spelling a verbal noun may stand (أكد فلان ضرورة أن).
 _OR_THAT = frozenset({"أن", "ان", "أنه", "أنها", "أنهم", "بأن", "بأنه", "بأنها"})
+_COMMAS = frozenset("،,")
 _PRONOUNS = ("ها", "هم", "نا", "هما")
 _NO_NAME = EQUAL | GROUP | HONORIFIC | SAYING | ORG_AL
 
@@ -28,6 +29,10 @@ def to_clause(at: Scan, found: Found) -> Found:
     if not at.follows[j] or not at.along(j, j + 1) or at.flags[j] & _NO_NAME:
         return found
     raw, key = at.words.raw[j + 1], at.words.key[j]
+    if raw in _COMMAS and key.isalpha() and "بن" in at.words.key[found.first : j] and not key.startswith("ال"):
+        return replace(found, after=j + 1, score=found.score + 2) if _may_be_name(at, j, key) else found
+    if key in classes()["particle"] and at.follows[j + 1] and at.along(j, j + 2) and at.words.raw[j + 2] in _THAT:
+        return replace(found, after=j + 2, score=found.score + 4)  # لوران سان سير إن
     noun = key.startswith("ال") or key.endswith(("ه", "ات", "ين", "ون"))  # وصف فلان القرار بأنه
     if raw not in _THAT and (raw not in _OR_THAT or noun):
         return found
@@ -53,4 +58,4 @@ def _may_be_name(at: Scan, j: int, key: str) -> bool:
         return True
     raw = at.words.raw[j]
     manner = raw.endswith(("ا", "اً", "ًا", "ه")) or key.endswith(_PRONOUNS)
-    return not manner and not (key[0] in "بلكوف" and doubt(key) == 3)
+    return not manner and not (key[0] in "بلوف" and doubt(key) == 3)

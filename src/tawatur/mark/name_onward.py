@@ -46,6 +46,8 @@ _WITHIN = frozenset({"في", "عن", "علي", "لدي", "من", "خارج", "د
 #: Behind these ب tells what an office is for (المقررة المعنية بحالات الإعدام).
 _FOR = frozenset({"المعني", "المعنيه", "المكلف", "المكلفه", "المختص", "المختصه", "الخاص", "الخاصه", "المتعلقه"})
 _DESCENT = frozenset({"اصل", "اصول"})
+#: What describes a source without a name, and such sources.
+_OF_SOURCES, _SOURCES = frozenset({"مسوول", "مسيول"}), frozenset({"مصدر", "مصدرا", "المصدر"})
 #: What begins the name of a tribe.
 _TRIBE = frozenset({"بني", "بنو", "اولاد"})
 _RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي", "اللاتي"})
@@ -89,7 +91,7 @@ def onward(at: Scan, i: int, after: int, settled: Settled) -> int:
     told = i > 0 and at.follows[i] and bool(at.flags[i - 1] & SAYING)
     j = after
     while j < after + _FURTHEST and at.follows[j]:
-        somebody = bearer(at, j) and not _led_place(settled.get(j))
+        somebody = bearer(at, j) and not _led_place(settled.get(j)) and not (_seat(at, j) and bearer(at, j + 1))
         if somebody or (told and j > after and _stranger(at, j, settled)):
             j -= int(j > after and _named_at(at, j - 1))
             return j if j > after and _closes(at, j - 1) else after
@@ -98,6 +100,12 @@ def onward(at: Scan, i: int, after: int, settled: Settled) -> int:
             return after
         j += step
     return after
+
+
+def _seat(at: Scan, j: int) -> bool:
+    """Whether a word for a kind of place stands before word ``j`` (شرطة مقاطعة [بارو])."""
+    before = at.words.key[j - 1]
+    return before in classes()["where_class"] or (before[0] in _PREFIXES and before[1:] in classes()["where_class"])
 
 
 def _led_place(held: Found | None) -> bool:
@@ -158,8 +166,11 @@ def ends_title(at: Scan, i: int, j: int) -> bool:
 
 
 def likely(at: Scan, i: int, stem: str) -> bool:
-    """Whether a head is no office: الحصيلة مرشحة before لل and a verbal noun (للارتفاع), القائمة before no بأعمال."""
+    """Whether a head is no office: الحصيلة مرشحة before لل and a verbal noun (للارتفاع), القائمة before no بأعمال, مصدر
+    مسؤول."""
     behind = at.words.key[i + 1] if at.follows[i + 1] else ""
+    if stem in _OF_SOURCES and at.follows[i]:
+        return at.words.key[i - 1].lstrip("ولب") in _SOURCES
     if stem == "القايمه":
         return behind not in ("باعمال", "بالاعمال")
     return stem.startswith("مرشح") and behind.startswith("لل") and is_verbal(behind[2:])
@@ -248,7 +259,9 @@ def _step(at: Scan, j: int, settled: Settled) -> int:
 
 
 def _complements(at: Scan, j: int, settled: Settled) -> bool:
-    """Whether a definite word, a body or a place stands behind a preposition of a title."""
+    """Whether a definite word, a body, a place or a name in marks stands behind a preposition of a title."""
+    if at.hints[j] & QUOTE:
+        return True
     held = settled.get(j)
     if held is not None:
         return held.kind != "person" and not held.cut
@@ -286,5 +299,5 @@ def _governs(at: Scan, j: int, settled: Settled) -> int:
     if at.flags[j - 1] & ORG_OF and not at.words.key[j - 1].startswith(_DEFINITE):
         return int(not verb)
     if at.hints[j] & NAMELIKE:
-        return 0
+        return int(_seat(at, j) and bearer(at, j + 1))
     return int(not verb and key[0] not in "بلف" and (behind.startswith("ال") or j + 1 in settled))

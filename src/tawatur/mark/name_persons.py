@@ -16,16 +16,18 @@ from tawatur.mark.name_closing import to_clause
 from tawatur.mark.name_far_east import far_east
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
-from tawatur.mark.name_rare import NAMING, article_first, ends_name, plain_first
+from tawatur.mark.name_rare import NAMING, article_first, ends_name, plain_first, stranger_first
 from tawatur.mark.name_styled import besides, honorific_before, of_rank, told_by_work
 from tawatur.mark.name_surnames import closing, family, surname_of_list
 from tawatur.mark.name_units import PREFIXES, Run, follow, second, tanwin
+from tawatur.mark.name_within import son_of
 from tawatur.mark.name_words import (
     DEPARTMENT,
     EQUAL,
     FAR_EAST,
     GAZ,
     GIVEN,
+    GROUP,
     HONORIFIC,
     JOIN,
     LAM,
@@ -133,13 +135,14 @@ def _alone(at: Scan, i: int, *, listed: bool = False) -> Found | None:
         return None
     told = bool(i and at.follows[i] and at.flags[i - 1] & SAYING) or _behind_outlet(at, i)
     for way in _ways(at, i, free or told) if free or _goes_on(at, i) else ():
-        run = _follow_first(at, i, way, free=free or listed)
+        run = _follow_first(at, i, way, free=free or listed or (told and son_of(at, i + 1)))
         enough = run.units >= 2 and (run.sure >= 2 or (run.sure and (free or told or _strong(at, i, way, run))))
         enough = enough or (run.units > 2 and way.flags & GIVEN and not way.cut)
         enough = enough or (told and run.units >= 2 and _foreign_looking(at, i, way))
+        given = run.sure or (way.flags & GIVEN and not way.cut)
+        if free and run.units == 1 and given and _has_more(at, i, run.after):
+            run = replace(run, after=run.after + 1, units=2)
         if enough or (free and run.units and (run.sure or run.units >= 2)):
-            if free and run.units == 1 and run.sure and _has_more(at, i, run.after):
-                run = replace(run, after=run.after + 1)
             first = i - (not way.cut and _unlisted_before(at, i))
             score = 6.0 + 2 * (run.after - first) + 0.3 * run.sure - 0.2 * way.cut
             return Found(first, run.after, way.cut, "person", score)
@@ -150,7 +153,7 @@ def _alone(at: Scan, i: int, *, listed: bool = False) -> Found | None:
 
 def _has_more(at: Scan, i: int, j: int) -> bool:
     """Whether word ``j`` is the surname of a name of one unit that began at word ``i`` behind an honorific."""
-    if not at.follows[j]:
+    if not at.follows[j] or at.flags[j] & GROUP:
         return False
     return (
         closing(at, j)
@@ -162,7 +165,9 @@ def _has_more(at: Scan, i: int, j: int) -> bool:
 
 def _goes_on(at: Scan, i: int) -> bool:
     """Whether a name that begins at word ``i`` may have a second unit: the word behind is one, or goes on with it."""
-    return at.flags[i] & JOIN > 0 or (at.follows[i + 1] and second(at.words.key[i + 1]))
+    if at.flags[i] & JOIN > 0:
+        return True
+    return at.follows[i + 1] and (second(at.words.key[i + 1]) or son_of(at, i + 1))
 
 
 def _unlisted_before(at: Scan, i: int) -> bool:
@@ -187,6 +192,7 @@ def _single(at: Scan, i: int) -> bool:
     key = at.words.key[i]
     if (
         nobody(at, i)
+        or (i > 1 and at.words.key[i - 2] == "قد")
         or at.words.key[i - 1] not in classes()["again_after"]
         or common().get(key)
         or at.flags[i] & ~(NAMEISH | GIVEN)
@@ -312,7 +318,8 @@ def _behind_title(at: Scan, i: int, country: str) -> Found | None:
     key = at.words.key[i]
     way = next((w for w in at.ways(i) if not w.cut and w.flags & (GIVEN | NAMEISH | JOIN)), None)
     if way is None:
-        if not article_first(at, i) and (key.startswith("ال") or not (unknown(key) or plain_first(at, i))):
+        rare = unknown(key) or plain_first(at, i) or stranger_first(at, i)
+        if not article_first(at, i) and (key.startswith("ال") or not rare):
             return None
         way = Way(0, key, 0)
     if preposition(at, i) or _office(at, i) or key in classes()["preposition"] - {"علي"}:

@@ -10,12 +10,31 @@ from collections.abc import Callable, Iterator
 
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, phrases_of
-from tawatur.mark.name_words import GAZ, QUOTE, QUOTED_BODY, QUOTED_KIND, QUOTED_PLACE, QUOTES, Way
+from tawatur.mark.name_words import (
+    GAZ,
+    GIVEN,
+    GROUP,
+    QUOTE,
+    QUOTED_BODY,
+    QUOTED_KIND,
+    QUOTED_PLACE,
+    QUOTES,
+    SAYING,
+    TITLE,
+    TITLE_AL,
+    Way,
+)
+from tawatur.mark.quote_ground import THAT
 
 #: Marks that quote and are no brackets.
 _MARKS = QUOTES - {"(", ")"}
 #: Words in marks behind a word for a kind of body or place at most, that are a name and no sentence.
 LONGEST = 5
+#: Words of an outlet's name in marks at most; talks that one has with an outlet.
+_OUTLET = 4
+#: A verb and its speaker take so many words before the outlet.
+_SPEAKER = 14
+_TALKS = frozenset(("حديث", "تصريح", "تصريحات", "مقابله", "حوار", "لقاء", "مداخله", "اتصال"))
 _KINDS = QUOTED_KIND | QUOTED_BODY | QUOTED_PLACE
 Lister = Callable[[Scan, int, Way], list[Found]]
 
@@ -26,6 +45,7 @@ def in_quotes(at: Scan, lister: Lister) -> Iterator[Found]:
         yield from _named(at, i, lister)
         if at.words.key[i] in _MARKS:
             yield from _ministry(at, i)
+            yield from _told(at, i, lister)
 
 
 def alone_in_quotes(at: Scan, found: Found) -> bool:
@@ -48,6 +68,34 @@ def _named(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
     known = any(one.kind != "place" and one.after >= after for way in ways for one in lister(at, i + 1, way))
     if not known and i + 1 < after < i + LONGEST + 2 and at.along(i, after) and not _called(at, i + 1, after):
         yield Found(i + 1, after, 0, kind, 7.0 + 2 * (after - i))  # type: ignore[arg-type]
+
+
+def _told(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
+    """An outlet of no list in marks, to whom somebody speaks: قال فلان لـ«كذا» إن؛ في حديث إلى «كذا»."""
+    keys = at.words.key
+    led = at.follows[i] and keys[i - 1] == "ل"
+    talk = at.along(i - 2, i) and keys[i - 1] in ("الي", "مع") and keys[i - 2].lstrip("ول") in _TALKS
+    if not led and not talk:
+        return
+    after = i + 1
+    while at.along(i, after) and after < i + _OUTLET + 1 and keys[after] not in QUOTES:
+        after += 1
+    if not i + 1 < after or not at.along(i, after) or keys[after] not in _MARKS or at.flags[i + 1] & GROUP:
+        return
+    ways = [way for way in at.ways(i + 1) if not way.cut and way.flags & GAZ]
+    listed = any(one.after >= after for way in ways for one in lister(at, i + 1, way))
+    if not listed and (talk or _spoken(at, i, after)):
+        yield Found(i + 1, after, 0, "organization", 5.0 + 2 * (after - i))
+
+
+def _spoken(at: Scan, i: int, close: int) -> bool:
+    """Whether a verb of saying stands before the marks at word ``i``, and what is said, or who says it, behind them."""
+    behind = close + 1
+    if not at.along(close, behind):
+        return False
+    told = at.words.key[behind] in THAT or at.words.raw[behind] == ":" or at.flags[behind] & (GIVEN | TITLE | TITLE_AL)
+    first = max(0, i - _SPEAKER)
+    return bool(told) and any(at.flags[j] & SAYING and at.along(j, i) for j in range(first, i - 1))
 
 
 def _called(at: Scan, first: int, after: int) -> bool:

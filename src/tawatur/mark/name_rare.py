@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tawatur.mark.name_found import Scan
 from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
-from tawatur.mark.name_words import ALONE, NAMEISH, ORG_OF, PLACE_OF, SITE, TITLE, TITLE_AL, doubt, unknown
+from tawatur.mark.name_words import ALONE, GAZ, GIVEN, NAMEISH, ORG_OF, PLACE_OF, SITE, TITLE, TITLE_AL, doubt, unknown
 from tawatur.mark.quote_ground import THAT
 from tawatur.mark.quote_nouns import is_verbal
 from tawatur.mark.quote_verbs import sayings
@@ -15,6 +15,8 @@ from tawatur.mark.quote_verbs import sayings
 #: Words that make a name of the word before them, whatever it is else (شهيد الرحمن, قمر الزمان).
 NAMING = frozenset({"الرحمن", "الزمان", "الرحيم"})
 _NOT_FIRST = ALONE | TITLE | TITLE_AL | ORG_OF | PLACE_OF | SITE
+#: Letters of such a first word, and how common it is, at most.
+_SHORT, _USUAL = 5, 5
 _HIS_WORD = frozenset({"قوله", "قولها"})
 #: What may stand behind a whole name.
 _CLOSING = frozenset({"،", ",", ".", "؛", ":", ")", "»", '"', "(", "-", "–"})
@@ -52,6 +54,21 @@ def article_first(at: Scan, i: int) -> bool:
         return True
     rare = unknown(behind) or (doubt(behind) == 0 and bool(at.flags[i + 1] & NAMEISH))
     return rare and not at.flags[i + 1] & (ALONE | TITLE | TITLE_AL | ORG_OF) and behind not in nisbas()
+
+
+def stranger_first(at: Scan, i: int) -> bool:
+    """Whether a short word of another use begins a foreign name: a nationality or an adjective ends the title before
+    it, a word of no list stands behind it (رئيس الوزراء الكمبودي هون مانيت)."""
+    key = at.words.key[i]
+    if not at.follows[i] or not at.follows[i + 1] or not unknown(at.words.key[i + 1]) or len(key) > _SHORT:
+        return False
+    before = at.words.key[i - 1]
+    nisba = nisbas().get(before)
+    if not (before in classes()["post"] or (nisba is not None and nisba.definite)) or common().get(key, 0) > _USUAL:
+        return False
+    others = at.flags[i] & ~(ALONE | GAZ | NAMEISH | GIVEN)
+    other = others or key in classes()["no_person"] or key in classes()["preposition"] or key in THAT
+    return not other and key[0] not in "يت" and not is_verbal(key) and key not in sayings()
 
 
 def _whole(at: Scan, i: int) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from tawatur.arabic.fold import fold
@@ -16,7 +15,8 @@ from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
 from tawatur.mark.name_onward import bearer, borne, bridged, ends_title, likely, named_before, onward
 from tawatur.mark.name_owned import owned
-from tawatur.mark.name_rare import article_first
+from tawatur.mark.name_rare import article_first, plain_first
+from tawatur.mark.name_reach import Reach, department, governs_deed, task
 from tawatur.mark.name_words import (
     DEICTIC,
     EQUAL,
@@ -42,18 +42,6 @@ _HAMZA = {"امر": "آ", "امره": "آ", "امام": "إ"}
 _SEATED = frozenset({"rights", "company", "media", "agency", "club", "world", "other"})
 #: Offices in the accusative begin a title of their own (عين فلانا مدير كذا وزيرا لكذا).
 _NEW_OFFICE = frozenset({"رييسا", "وزيرا", "مديرا", "استاذا"})
-
-
-class _Reach(Struct, frozen=True, gc=False):
-    """How far a title carries: the index after it, its country, whether a nisba or name has closed it, its
-    complements.
-    """
-
-    after: int
-    country: str = ""
-    closed: bool = False
-    parts: int = 0
-    role: tuple[str, ...] = ()
 
 
 def titles(at: Scan, settled: dict[int, Found]) -> Iterator[Found]:
@@ -102,7 +90,7 @@ def _title(at: Scan, i: int, settled: dict[int, Found]) -> Found | None:
     return None
 
 
-def _main(at: Scan, i: int, way: Way, reach: _Reach) -> bool:
+def _main(at: Scan, i: int, way: Way, reach: Reach) -> bool:
     """Whether a head is a word of another sense here: الحكم before no name, and الرئيس for "main" (المقر الرئيس), right
     behind a definite noun of a thing, no nisba behind.
     """
@@ -144,7 +132,10 @@ def _given(at: Scan, i: int, way: Way) -> bool:
 def _describing(at: Scan, i: int, way: Way) -> bool:
     """Whether a head built like an adjective (الإعلامي) describes the noun before it."""
     return (
-        way.stem.startswith("ال") and way.stem.endswith("ي") and at.follows[i] and at.words.key[i - 1].startswith("ال")
+        way.stem.startswith("ال")
+        and way.stem.endswith(("ي", "يه"))
+        and at.follows[i]
+        and at.words.key[i - 1].startswith("ال")
     )
 
 
@@ -156,9 +147,9 @@ def _equal(at: Scan, i: int, way: Way) -> Found | None:
     return Found(i, i + 2, way.cut, "person", 5.0, "title", country=nisba.country, role="=")
 
 
-def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> _Reach:
+def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> Reach:
     """Follow the title from its head."""
-    reach = _Reach(i + 1, role=(way.stem.removeprefix("ال"),))
+    reach = Reach(i + 1, role=(way.stem.removeprefix("ال"),))
     while reach.after < i + LONGEST and at.follows[reach.after]:
         step = _step(at, i, reach, settled)
         if step is None:
@@ -167,7 +158,7 @@ def _reach(at: Scan, i: int, way: Way, settled: dict[int, Found]) -> _Reach:
     return _to_bearer(at, i, reach, way, settled)
 
 
-def _to_bearer(at: Scan, i: int, reach: _Reach, way: Way, settled: dict[int, Found]) -> _Reach:
+def _to_bearer(at: Scan, i: int, reach: Reach, way: Way, settled: dict[int, Found]) -> Reach:
     """The title with what it holds besides before the name of its bearer."""
     after = bridged(at, reach.after, settled) if way.flags & TITLE and not reach.parts else reach.after
     after = after if after > reach.after else onward(at, i, reach.after, settled)
@@ -177,7 +168,7 @@ def _to_bearer(at: Scan, i: int, reach: _Reach, way: Way, settled: dict[int, Fou
     return replace(reach, after=after, parts=reach.parts + 1, role=(*reach.role, *at.words.key[reach.after : after]))
 
 
-def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
+def _step(at: Scan, i: int, reach: Reach, settled: dict[int, Found]) -> Reach | None:
     """One more piece of the title at ``reach.after``; None where it ends."""
     j = reach.after
     key = at.words.key[j]
@@ -205,7 +196,7 @@ def _step(at: Scan, i: int, reach: _Reach, settled: dict[int, Found]) -> _Reach 
     named = i > 0 and at.follows[i] and bool(at.flags[i - 1] & (GIVEN | NAMEISH))
     told = i > 0 and at.follows[i] and bool(at.flags[i - 1] & SAYING)
     named = named or (told and at.words.key[j + 1 : j + 2] != [] and at.words.key[j + 1] in classes()["where_class"])
-    more = _noun(at, i, reach, key) or _task(at, reach, key) or _link(at, reach, settled)
+    more = _noun(at, i, reach, key) or task(at, reach, key) or _link(at, reach, settled)
     return more or _where(at, reach, settled, named)
 
 
@@ -217,7 +208,7 @@ def _body_of(at: Scan, held: Found) -> str:
     return " ".join((head[held.cut :], *(key for key in rest if key not in nisbas())))
 
 
-def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
+def _joined(at: Scan, j: int, held: Found, reach: Reach) -> bool:
     """Whether a body or place at word ``j`` belongs to the title: nothing before it, or one of ب ل."""
     if not held.cut:
         nisba = nisbas().get(at.words.key[j - 1])
@@ -227,7 +218,7 @@ def _joined(at: Scan, j: int, held: Found, reach: _Reach) -> bool:
     return at.words.key[j][0] in "بل" or not reach.closed
 
 
-def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
+def _noun(at: Scan, i: int, reach: Reach, key: str) -> Reach | None:
     """A noun that the head governs (الخارجية, شؤون), or another head right behind."""
     words, j = classes(), reach.after
     if (
@@ -239,12 +230,12 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     ):
         return None
     if key in words["stop_al"]:
-        return _department(at, reach, key)
+        return department(at, reach, key)
     headed = key in words["title"] and (reach.parts or key in words["domain"]) and doubt(key)
     if headed or (key[0] == "ل" and key[1:] in words["title"]):
         return replace(reach, after=j + 1, closed=False, role=(*reach.role, key))
     if reach.closed and not (at.words.key[j - 1].startswith("المكلف") and key in words["domain"]):
-        return _task(at, reach, key)
+        return task(at, reach, key)
     if key in words["domain_own"]:
         return replace(reach, after=j + 1, parts=reach.parts + 1, closed=True, role=(*reach.role, key))
     if key in words["domain"] or key in words["org_link"]:
@@ -256,7 +247,7 @@ def _noun(at: Scan, i: int, reach: _Reach, key: str) -> _Reach | None:
     return replace(reach, after=j + 1, parts=reach.parts + 1, closed=closed, role=(*reach.role, key))
 
 
-def _deputy(at: Scan, reach: _Reach) -> bool:
+def _deputy(at: Scan, reach: Reach) -> bool:
     """Whether the office behind مساعد, نائب is whose deputy somebody is (مساعد العميد), no rank before a name."""
     alone = len(reach.role) == 1 and reach.role[0] in classes()["deputy"]
     return alone and not borne(at, reach.after + 1) and not bearer(at, reach.after + 1)
@@ -268,16 +259,19 @@ def _form_of_address(at: Scan, j: int) -> bool:
     return at.words.key[j] in words["style_more"] and not (at.near(j, j + 1) and at.words.key[j + 1] in words["post"])
 
 
-def _acts(at: Scan, i: int, reach: _Reach) -> bool:
+def _acts(at: Scan, i: int, reach: Reach) -> bool:
     """Whether who holds a bare office does something to the noun behind (زار الوزير الإقليم): he is meant."""
     j = reach.after
     noun = at.follows[j] and at.words.key[j].startswith("ال") and _definite(at, j)
     return noun and reach.role[0] in classes()["office_bare"] and _object(at, i, reach, at.words.key[j])
 
 
-def _object(at: Scan, i: int, reach: _Reach, key: str) -> bool:
-    """Whether a definite noun right behind a head with the article is no part of the title (غادر القاضي القاعة)."""
-    if reach.parts or not at.words.key[i].lstrip("وفبك").startswith(("ال", "لل")):
+def _object(at: Scan, i: int, reach: Reach, key: str) -> bool:
+    """Whether a definite noun right behind a head with the article is no part of the title (غادر القاضي القاعة), nor a
+    deed behind a whole title."""
+    if reach.parts:
+        return governs_deed(at, reach.after)
+    if not at.words.key[i].lstrip("وفبك").startswith(("ال", "لل")):
         return False
     words = classes()
     adjective = key.endswith(("ي", "يه")) or key in words["title_adjective"] or key in words["org_tail"]
@@ -296,40 +290,7 @@ def _definite(at: Scan, j: int) -> bool:
     return key.startswith(("ال", "لل")) and key not in classes()["for_hearers"]
 
 
-def _task(at: Scan, reach: _Reach, key: str) -> _Reach | None:
-    """وكيل أمانة ... للخدمات: what a closed title is for, where its end or a name's honorific follows."""
-    j, words = reach.after, classes()
-    if key[0] == "ل" and key[1:] in words["org_link"] and at.follows[j + 1] and at.words.key[j + 1].startswith("ال"):
-        return replace(reach, after=j + 2, role=(*reach.role, key))
-    if not key.startswith(("لل", "بال")) or len(key) < 6 or key in words["for_hearers"]:
-        return None
-    if key == "بالاعمال" and reach.role[0] in ("قايم", "القايم"):
-        return replace(reach, after=j + 1, parts=reach.parts + 1, closed=False, role=(*reach.role, key))
-    last, ends = j + 1, words["post"] | words["honorific"] | words["style_word"]
-    while last < j + 4 and at.follows[last] and at.words.key[last] not in ends and not _region(at, last):
-        if not at.words.key[last].startswith(("ال", "وال")) or at.words.key[last] in words["stop_al"]:
-            return None
-        last += 1
-    if not at.follows[last] or not (at.words.key[last] in ends or _region(at, last)):
-        return None
-    return replace(reach, after=last, role=(*reach.role, key))
-
-
-def _region(at: Scan, j: int) -> bool:
-    """Whether word ``j`` is بمنطقة, بمحافظة ..., with which a title may go on."""
-    key = at.words.key[j]
-    return key[0] == "ب" and key[1:] in classes()["where_class"]
-
-
-def _department(at: Scan, reach: _Reach, key: str) -> _Reach | None:
-    """إدارة العلاقات, مركز الحوار: a noun that mostly begins a new phrase is governed by the body's head here."""
-    words = classes()
-    if key not in words["stop_noun"] or at.words.key[reach.after - 1] not in words["domain"]:
-        return None
-    return replace(reach, after=reach.after + 1, parts=reach.parts + 1, role=(*reach.role, key))
-
-
-def _where(at: Scan, reach: _Reach, settled: dict[int, Found], named: bool) -> _Reach | None:
+def _where(at: Scan, reach: Reach, settled: dict[int, Found], named: bool) -> Reach | None:
     """بمنطقة جازان, في محافظة ..., لشرطة منطقة ...: class nouns with a place or body behind them; ``named``: the
     name stands before the title.
     """
@@ -360,7 +321,7 @@ def _where(at: Scan, reach: _Reach, settled: dict[int, Found], named: bool) -> _
     return replace(reach, after=last + 1, parts=reach.parts + 1, closed=False) if definite else None
 
 
-def _unlinked(reach: _Reach, link: str) -> bool:
+def _unlinked(reach: Reach, link: str) -> bool:
     """Whether في or إلى behind a head begins no complement: a king in a town, a minister on his way to one."""
     head = reach.role[0].removeprefix("ال")
     lone = not reach.parts and len(reach.role) == 1 and head in classes()["title_no_link"]
@@ -369,12 +330,16 @@ def _unlinked(reach: _Reach, link: str) -> bool:
 
 def _name_next(at: Scan, j: int) -> bool:
     """Whether a name or an honorific seems to follow at word ``j``."""
+    if at.near(j - 1, j + 1) and at.words.raw[j] in ("،", ","):
+        strange = unknown(at.words.key[j + 1]) and at.follows[j + 2] and unknown(at.words.key[j + 2])
+        return bearer(at, j + 1) or strange or plain_first(at, j + 1)
     if not at.follows[j]:
         return False
-    return bool(at.flags[j] & (GIVEN | NAMEISH | HONORIFIC)) or unknown(at.words.key[j])
+    named = at.flags[j] & (GIVEN | NAMEISH | HONORIFIC)
+    return bool(named) or unknown(at.words.key[j])
 
 
-def _link(at: Scan, reach: _Reach, settled: dict[int, Found]) -> _Reach | None:
+def _link(at: Scan, reach: Reach, settled: dict[int, Found]) -> Reach | None:
     """باسم, لدى, في ... and what follows, where that is a body, a place or a definite noun."""
     j = reach.after
     if at.words.key[j] in _IN_WHOSE_NAME:

@@ -16,8 +16,9 @@ from tawatur.arabic.per_word import per_word
 from tawatur.mark.name_found import Scan
 from tawatur.mark.name_lexicon import begun, classes, common, nisbas, tokens
 from tawatur.mark.name_rare import ends_name
-from tawatur.mark.name_within import foreign_look, of_two, within
+from tawatur.mark.name_within import foreign_look, of_two, son_of, within
 from tawatur.mark.name_words import (
+    ALONE,
     EQUAL,
     GAZ,
     GROUP,
@@ -41,6 +42,9 @@ _NO_NAME_ENDS = ("يه", "ات", "ين", "ون", "تان", "وه")
 _NO_NAME_STARTS = ("المت", "المن", "المست", "الاست", "الم", "الت")
 _SONS = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "ايت"})
 PREFIXES = frozenset({"عبد", "بنعبد", "بلعبد", "بوعبد", "ابو", "ابي", "ابا", "ام", "ذو"})
+#: Who bears these is called by the given name.
+_KINGS = frozenset({"الملك", "الملكه", "السلطان", "البابا", "العاهل"})
+_BY_FIRST_NAME = _KINGS | {"الامير", "الاميره", "الشيخ"}
 #: Conjunctions that folding makes one with a particle of names (فان).
 _BUT = frozenset({"فإن", "فأن"})
 #: What ends a compound given name: عطا الله, بدر الدين.
@@ -111,9 +115,9 @@ def _unit(at: Scan, run: Run, j: int, stem: str) -> tuple[int, int] | None:
     key = stem or at.words.key[j]
     if run.units and at.words.raw[j] == "-" and _hyphened(at, j):
         return j + 2, 0
-    if run.units and at.words.raw[j] in _BUT:
+    if run.units and (at.words.raw[j] in _BUT or _whom_a_king_met(at, run, j)):
         return None
-    if run.units and (run.free or run.sure) and (after := within(at, j, key, sure=run.sure)):
+    if run.units and (run.free or run.sure or son_of(at, j)) and (after := within(at, j, key, sure=run.sure)):
         return after, 1
     if run.units and (key in _SONS or key in classes()["particle"]):
         return _behind_particle(at, run, j, key)
@@ -285,7 +289,8 @@ def _surname(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     if not run.units and not run.free and not _given_with_article(at, j, key):
         return None
     if key in words["ordinal"]:
-        return (j + 1, 1) if run.free and run.units == 1 and run.sure else None
+        bearer = run.sure or unknown(at.words.key[run.first])  # برثلماوس الأول
+        return (j + 1, 1) if run.free and run.units == 1 and bearer else None
     if key in nisbas():
         return (j + 1, 1) if key in words["nationality_surname"] and run.units == 1 else None
     ends = at.flags[j] & _ENDS
@@ -323,10 +328,32 @@ def _rare_surname(at: Scan, run: Run, j: int, key: str, level: int) -> tuple[int
     if level == 3 and is_verbal(key[2:]) and not key.endswith("ي"):
         return None
     if level < 3:
-        return (j + 1, int(usual < 4)) if level == 1 or usual < (5 if run.free or run.sure > 1 else 4) else None
+        bound = 6 if run.sure and _family_known(at, run, j) else 5 if run.free or run.sure > 1 else 4
+        return (j + 1, int(usual < 4)) if level == 1 or usual < bound else None
     if usual or key.endswith(_NO_NAME_ENDS) or (key.startswith(_NO_NAME_STARTS) and not key.endswith("ي")):
         return (j + 1, 0) if run.free and usual < 4 and not key.endswith(_NO_NAME_ENDS) else None
     return j + 1, int(key.endswith("ي"))
+
+
+def _family_known(at: Scan, run: Run, j: int) -> bool:
+    """Whether word ``j`` alone means somebody of the lexicon, so that it is a surname behind a given name, but for
+    those of kings, whom one calls by it alone (استقبل الملك عبدالله السيسي).
+    """
+    by_first_name = run.first > 0 and at.words.key[run.first - 1] in _BY_FIRST_NAME
+    return not by_first_name and _somebody_known(at, j)
+
+
+def _somebody_known(at: Scan, j: int) -> bool:
+    """Whether word ``j`` alone means a person of the lexicon."""
+    if not at.flags[j] & ALONE:
+        return False
+    return any(entry.kind == "person" for way in at.ways(j) if not way.cut for entry in way.alone)
+
+
+def _whom_a_king_met(at: Scan, run: Run, j: int) -> bool:
+    """Whether a known surname behind a king's one given name is somebody else's (استقبل الملك سلمان أوباما)."""
+    royal = run.units == 1 and run.first > 0 and at.words.key[run.first - 1] in _KINGS
+    return royal and _somebody_known(at, j) and at.words.key[j] not in classes()["al_given"]
 
 
 def _behind_father(at: Scan, run: Run, j: int) -> bool:

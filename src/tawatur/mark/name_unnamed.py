@@ -79,6 +79,8 @@ def _at_once(at: Scan, i: int, way: Way) -> int:
     where a word means somebody only in such a pair, 0 where more must be asked.
     """
     words, after = classes(), i + 1
+    if way.stem in _AGAINST and at.along(i, after) and at.words.key[after] in _WHOM:
+        return after + 1
     if way.stem in words["kin"] or way.stem in words["number_of"]:
         governs = way.stem in words["person_of"] and not at.words.raw[i].endswith("ه")  # شقيقه is no شقيقة
         return (governs and _whose(at, after)) or after

@@ -12,6 +12,8 @@ from tawatur.mark.name_words import GIVEN, NAMELIKE, doubt, unknown
 from tawatur.mark.quote_ground import THAT
 from tawatur.mark.quote_verbs import sayings
 
+#: With these Turkish and Persian surnames end, whatever stands before (إمام أوغلو).
+_SON_OF = frozenset({"اوغلو", "اوغلي", "زاده", "اوغلان"})
 _KUNYA = frozenset({"ابو", "ابي", "ام", "ود"})
 #: A word so common is no middle name.
 _COMMON = 5
@@ -25,6 +27,8 @@ def within(at: Scan, j: int, key: str, *, sure: int) -> int:
     behind = at.words.key[j + 1]
     if key in _KUNYA:
         return j + 2 if sure and len(behind) > 2 and behind not in classes()["preposition"] else 0
+    if behind in _SON_OF:
+        return j + 2
     if (behind == "الله" and key in classes()["god_gift"]) or (behind,) in phrases_of("name_compound").get(key, ()):
         return j + 2
     if not sure or behind.startswith("ال"):
@@ -41,6 +45,11 @@ def _between(at: Scan, j: int, key: str, behind: str) -> bool:
     if key[0] in "وفبليتس" or key.startswith("ال") or not key.isalpha() or common().get(key, 0) >= _COMMON:
         return False
     return key not in classes()["preposition"] and key not in THAT and key not in sayings()
+
+
+def son_of(at: Scan, j: int) -> bool:
+    """Whether أوغلو or the like stands behind word ``j``, so that both are one surname."""
+    return at.follows[j + 1] and at.words.key[j + 1] in _SON_OF
 
 
 def of_two(key: str) -> bool:

@@ -211,7 +211,7 @@ def _nameless(key: str, flags: int) -> bool:
         return False
     if key.startswith(_INNER) or (key[0] == "و" and len(key) > 6) or (key.startswith(_FUTURE) and _verbal(key)):
         return False
-    return not key.endswith(_ENDINGS) or not _inflected(key)
+    return not key.endswith((*_ENDINGS, "و")) or not _inflected(key)
 
 
 def _verbal(key: str) -> bool:
@@ -225,8 +225,8 @@ def _inflected(key: str) -> bool:
     if key.endswith("ان") and flags(key[:-2]) & (UNNAMED | TITLE | HONORIFIC):
         return True  # مسؤولان, دبلوماسيان
     usual = common()
-    if key.endswith("ي") and len(key) > 4 and key + "ن" in usual:
-        return True  # مفتشي, مقاتلي
+    if key.endswith(("ي", "و")) and len(key) > 4 and key + "ن" in usual:
+        return True  # مفتشي, مقاتلو
     for end in (*_PRONOUNS, *_PLURALS):
         stem = key[: -len(end)]
         if key.endswith(end) and (

@@ -207,4 +207,5 @@ def _opens_sentence(ground: Ground, at: int) -> bool:
     before = ground.words.key[at - 1]
     if before in lexemes("link") and at - 1 == start:
         return True
-    return at - start <= 2 and ground.words.raw[at - 1] in COMMAS | STOPS
+    said = start in ground.says and before not in lexemes("link")  # وأضافت، نقلا عن
+    return at - start <= 2 and ground.words.raw[at - 1] in COMMAS | STOPS and not said

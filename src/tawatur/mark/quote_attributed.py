@@ -15,7 +15,7 @@ from __future__ import annotations
 from tawatur.mark.chain import addressed, voice_of
 from tawatur.mark.quote_according import According
 from tawatur.mark.quote_frames import names_only
-from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, Ground, lexemes
+from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, Ground, lexemes, source_nouns
 from tawatur.mark.quote_reach import Extent, trim
 from tawatur.mark.quote_reports import ASSERTED, Report
 from tawatur.mark.speaker_cast import Cast, Subject, Turn
@@ -43,12 +43,13 @@ def by_according(ground: Ground, cast: Cast, one: According, fronts: dict[int, S
     ``fronts``: sentence -> the source named at its head.
     """
     beside = None if one.front else _beside(ground, one, reports)
-    if beside is not None and not _is_front(ground, reports[beside], fronts):
+    if beside is not None and (one.after_speaker or not _is_front(ground, reports[beside], fronts)):
         _link_all(ground, cast, one, reports, beside)
         return
     subject = _source_of(ground, cast, one, reports)
     if subject is None:
         return
+    passed, subject = _passed_on(ground, cast, one, subject)
     if beside is not None:
         inner = reports[beside].extent
         extent: Extent | None = inner._replace(after=trim(ground, inner.first, one.first))
@@ -57,6 +58,7 @@ def by_according(ground: Ground, cast: Cast, one: According, fronts: dict[int, S
     if extent is None or extent.after - extent.first < _SHORTEST:
         return
     report = _report(ground, cast, one, subject, extent, fronts)
+    report = report._replace(links=report.links + passed)
     if beside is not None:
         reports[beside] = report
     else:
@@ -101,6 +103,18 @@ def _source_of(ground: Ground, cast: Cast, one: According, reports: list[Report]
         return earlier[-1].subject if earlier else None
     end = min(ground.line_end(one.first), one.source + _SOURCE_WITHIN)
     return noun_phrase(ground, cast, one.source, end, led=one.led)
+
+
+def _passed_on(ground: Ground, cast: Cast, one: According, subject: Subject) -> tuple[tuple[Voice, ...], Subject]:
+    """``بحسب ما نقلته صحيفة كذا عن فلان``: who passed it on is a link, whoever stands behind عن speaks."""
+    at = subject.after
+    end = min(ground.line_end(one.first), at + _SOURCE_WITHIN)
+    at += int(at < end and at in ground.closes)
+    relayed = one.saying is not None and one.saying.lemma == "نقل" and at < end and ground.words.key[at] == "عن"
+    speaker = noun_phrase(ground, cast, at + 1, end) if relayed else None
+    if speaker is None:
+        return (), subject
+    return (voice_of(ground, cast, subject),), speaker._replace(first=subject.first)
 
 
 def _bare(ground: Ground, at: int) -> bool:
@@ -170,7 +184,7 @@ def _before_source(ground: Ground, one: According) -> Extent | None:
     if run is not None and run.open <= first + 1:
         return Extent(run.open + 1, run.close, 0, "direct")
     first = _recalled(ground, _clause_before(ground, _behind_dateline(ground, first), one.first), one.first)
-    if first >= one.first:
+    if first >= one.first or _only_says(ground, first, one.first):
         return None
     own = words.key[first][:3] in lexemes("conjunction_waw") or first in ground.within
     cut = int(words.key[first][:1] == "و" and len(words.key[first]) >= 3 and not own)
@@ -191,6 +205,14 @@ def _round_source(ground: Ground, one: According, subject: Subject) -> Extent | 
         return extent
     end = next((i for i in range(at + 1, ground.sentence_end(at)) if words.raw[i] in COMMAS), ground.sentence_end(at))
     return extent._replace(after=trim(ground, at + 1, end))
+
+
+def _only_says(ground: Ground, first: int, to: int) -> bool:
+    """``كشفت صحيفة كذا، نقلا عن …``: whether nothing but a verb of saying and its subject stands there."""
+    if first not in ground.says:
+        return False
+    rest = [at for at in range(first + 1, to) if at not in ground.within and ground.words.raw[at][0].isalpha()]
+    return all(ground.words.key[at] in source_nouns() or ground.words.key[at] in lexemes("rank") for at in rest)
 
 
 def _counts(key: str) -> bool:

@@ -22,6 +22,7 @@ from tawatur.mark.quote_place import (
     RELATIVES,
     Found,
     How,
+    behind_withheld,
     is_called,
     names_outlet,
     withholds,
@@ -54,6 +55,7 @@ _WIDELY = frozenset(
 )
 #: ``عبّر فلان عن``: so many words lie between.
 _EXPRESSES = 14
+_COURTS = frozenset(("محكمه", "قضاء", "محلفون", "محلفين", "قاض", "قاضي", "قاضيه", "محلفو"))
 _NOBODY_SAYS = frozenset(("تبين", "دون", "بدون"))
 
 
@@ -189,6 +191,7 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
         or _no_verb(ground, at, saying)
         or _passive(ground, at, saying)
         or _goes_back(ground, at, saying)
+        or _sentenced(ground, at, saying)
     ):
         return True
     if "preposition" in saying.traits and saying.gender == "m" and not _clause_begins(ground, at, opens):
@@ -210,6 +213,17 @@ def _passive(ground: Ground, at: int, saying: Saying) -> bool:
     if behind in ground.marks:
         behind += 1
     return saying.lemma == "اتهم" and ground.words.key[behind][:1] == "ب" and behind not in ground.party
+
+
+def _sentenced(ground: Ground, at: int, saying: Saying) -> bool:
+    """``أدانت محكمة فلاناً``: a court finds guilty, it says nothing; so of who ``لم يذكر اسمه``."""
+    keys = ground.words.key
+    if at and behind_withheld(ground, at - 1) > at:
+        return True
+    if saying.lemma != "أدان":
+        return False
+    beside = (*keys[at + 1 : at + 2], *keys[max(0, at - 1) : at])
+    return any(key.removeprefix("و").removeprefix("ال") in _COURTS for key in beside)
 
 
 def _goes_back(ground: Ground, at: int, saying: Saying) -> bool:

@@ -11,7 +11,7 @@ Found(start=2, cut=0, how='that')
 from __future__ import annotations
 
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_nouns import after_subject, is_verbal, noun_content
+from tawatur.mark.quote_nouns import is_verbal, noun_content
 from tawatur.mark.quote_place import (
     CLOSERS,
     PREPOSITIONS,
@@ -25,6 +25,7 @@ from tawatur.mark.quote_place import (
     needs_subject,
     other_verb,
 )
+from tawatur.mark.quote_subjects import after_subject, marks_end, relayed
 from tawatur.mark.quote_verbs import Saying
 
 #: Words between a verb and what it reports: names, offices and circumstances run long in news.
@@ -51,7 +52,7 @@ def content_of(ground: Ground, at: int, saying: Saying, opens: bool) -> Found | 
     here = Place(ground, at, saying, opens)
     if (saying.owner and not _may_own(here)) or (needs_subject(saying) and not _subject_follows(here)):
         return None
-    found = _scan(here, min(ground.line_end(at), at + _REACH[saying.tense]))
+    found = _scan(here, min(marks_end(ground, at), at + _REACH[saying.tense]))
     if found is not None:
         return found if _fits(here, found) else None
     bare = saying.lemma == "قال" or ("bare" in saying.traits and saying.tense == "past")
@@ -164,6 +165,8 @@ def _names_somebody(here: Place, after: int) -> bool:
     ground, key = here.ground, here.ground.words.key[after]
     if here.saying.lemma in ("جاء", "ورد"):
         return key in ("في", "ضمن", "ايضا", "علي")
+    if here.saying.lemma == "رد" and key in lexemes("within"):
+        return after + 1 in ground.party or ground.words.key[after + 1] in lexemes("rank")
     if key in _SAYING_SO:
         return True
     if after in ground.party:
@@ -172,7 +175,7 @@ def _names_somebody(here: Place, after: int) -> bool:
 
 
 #: What may stand right behind a verb that is also another word.
-_BESIDE_VERB = (_names_somebody, _speech_behind_name, _calls_to)
+_BESIDE_VERB = (relayed, _names_somebody, _speech_behind_name, _calls_to)
 
 
 def _fits(here: Place, found: Found) -> bool:

@@ -14,7 +14,8 @@ import regex
 
 from tawatur.mark.quote_described import begins_source, behind_source
 from tawatur.mark.quote_ground import COMMAS, STATES, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, RELATIVES, Found, Place, clause_later
+from tawatur.mark.quote_place import PREPOSITIONS, RELATIVES, Found, Place, clause_later
+from tawatur.mark.quote_subjects import a_rank, after_subject, nisba_of, source_ends, with_ba
 
 #: Plain words between verb and preposition: circumstances run to this length, longer ones begin something else.
 _SUBJECT_LONGEST = 14
@@ -53,7 +54,7 @@ def noun_content(here: Place, after: int) -> Found | None:
         and after not in here.ground.within
     ):
         return Found(after, 1, "noun")
-    if "bi" in frame and _with_ba(here.ground, after) and _near(here, after, "bi") and not _ba_later(here, after):
+    if "bi" in frame and with_ba(here.ground, after) and _near(here, after, "bi") and not _ba_later(here, after):
         return Found(after, 1, "noun") if "second" not in frame or _second(here, after) else None
     if frame & {"obj", "deed"} and _as_object(here, after):
         return Found(after, 0, "noun")
@@ -62,7 +63,10 @@ def noun_content(here: Place, after: int) -> Found | None:
 
 def _ba_later(here: Place, after: int) -> bool:
     """Whether بأن comes later, and the word with ب before it tells where or by what somebody speaks."""
-    return "second" not in here.saying.frame and clause_later(here, after, "ب")
+    if "second" in here.saying.frame:
+        return False
+    seat = not is_verbal(here.ground.words.key[after][1:]) and "that" in here.saying.frame
+    return clause_later(here, after, "ب") or (seat and clause_later(here, after, ""))
 
 
 def _wanted(here: Place, after: int, preposition: str) -> bool:
@@ -78,7 +82,7 @@ def _wanted(here: Place, after: int, preposition: str) -> bool:
 
 def _second(here: Place, after: int) -> bool:
     """``أهابت بالمواطنين بالحذر``: the first ب names who is called on."""
-    return any(_with_ba(here.ground, at) for at in range(here.at + 1, after))
+    return any(with_ba(here.ground, at) for at in range(here.at + 1, after))
 
 
 def _near(here: Place, after: int, wanted: str) -> bool:
@@ -105,25 +109,6 @@ def _behind(here: Place, after: int) -> Found | None:
     return Found(after + 1, 0, "noun")
 
 
-def _with_ba(ground: Ground, at: int) -> bool:
-    """Whether ب is written onto the word as a preposition."""
-    key = ground.words.key[at]
-    if key[:1] != "ب" or len(key) < 4 or key in lexemes("own_ba") or at in ground.times or _far(ground, at):
-        return False
-    if _a_rank(ground, at, key[1:]):
-        return False  # رحب بالرئيس فلان: a guest
-    party = ground.party.get(at)
-    if party is not None:
-        return party.led and party.kind not in ("place", "person")
-    return at not in ground.within
-
-
-def _far(ground: Ground, at: int) -> bool:
-    """``غير بعيد عن``: the adjective, not ``بعيد الفطر``."""
-    behind = ground.words.key[at + 1 : at + 2]
-    return ground.words.key[at] in ("بعيد", "بعيده", "بعيدين") and behind in (["عن"], ["من"], ["المدي"], ["كل"])
-
-
 def _as_object(here: Place, after: int) -> bool:
     """Whether the word opens an object: any noun after a participle or of a judgement, else a verbal noun."""
     ground, words = here.ground, here.ground.words
@@ -147,7 +132,7 @@ def _as_object(here: Place, after: int) -> bool:
 
 def _no_object(ground: Ground, at: int) -> bool:
     """A rank, a name behind its title, a manner, an adjective of the name before."""
-    named = _a_rank(ground, at, ground.words.key[at]) or _bears_title(ground, at) or _nisba_of(ground, at)
+    named = a_rank(ground, at, ground.words.key[at]) or _bears_title(ground, at) or nisba_of(ground, at)
     return named or _of_manner(ground, at)
 
 
@@ -164,35 +149,6 @@ def _of_manner(ground: Ground, at: int) -> bool:
     if ground.words.key[at] in _MANNERS:
         return True
     return ground.words.raw[at + 1] in COMMAS or ground.words.key[at + 1] in PREPOSITIONS
-
-
-def _nisba_of(ground: Ground, at: int) -> bool:
-    """``إيران الإسلامية …``: an adjective in ي right behind a name goes with it, if another noun follows."""
-    key, behind = ground.words.key[at], at + 1
-    if at - 1 not in ground.within or at in ground.within or behind >= len(ground.words):
-        return False
-    adjective = key.startswith("ال") and key.endswith(("ي", "يه", "يين", "يون"))
-    return adjective and ground.words.key[behind].startswith("ال")
-
-
-def _nisba_before_name(ground: Ground, at: int) -> bool:
-    """``دول الخليج العربية طهران``: an adjective between a name and the next one goes with the first."""
-    key = ground.words.key[at]
-    return at not in ground.within and key.startswith("ال") and key.endswith(("ي", "يه")) and at + 1 in ground.party
-
-
-def _a_rank(ground: Ground, at: int, key: str) -> bool:
-    """``الدكتور فلان``, ``د. فلان``: a rank, written ``key``, before a person's name is no object."""
-    behind = at + 1
-    trade = key.startswith("ال") and source_nouns().get(key, ("",))[0] == "person"
-    if key in lexemes("rank") or (trade and behind in ground.party):
-        while behind < len(ground.words) and ground.words.key[behind] in lexemes("rank"):
-            behind += 1
-    elif not (behind < len(ground.words) and ground.abbreviates(behind)):
-        return False
-    behind += int(behind < len(ground.words) and ground.words.raw[behind] == ".")
-    party = ground.party.get(behind)
-    return party is not None and party.kind == "person"
 
 
 def _right_behind(here: Place, after: int, key: str) -> bool:
@@ -251,10 +207,11 @@ def _behind_subject(here: Place, after: int, key: str) -> bool:
         return False
     ended = (
         after - 1 in ground.within
-        or _nisba_of(ground, after - 1)
+        or nisba_of(ground, after - 1)
         or ground.words.key[after - 1] in _MANNERS
         or ground.words.raw[after - 1] in COMMAS
         or _time_ends(ground, after)
+        or (source_ends(here, after) and is_verbal(key.removeprefix("ال")))
     )
     if ended and named and key.startswith("ال") and here.saying.flavour not in _JUDGING:
         return is_verbal(key[2:]) and after not in ground.party
@@ -309,7 +266,7 @@ def _target(here: Place, after: int) -> Found | None:
     for at in range(start, min(ground.sentence_end(here.at), start + _TARGET_WITHIN)):
         key = words.key[at]
         clause = key in THAT and (key[:1] == "ب" or "that" in here.saying.frame)
-        if clause or _with_ba(ground, at) or (PREPOSITIONS.get(key, "-") in here.saying.frame and at > start):
+        if clause or with_ba(ground, at) or (PREPOSITIONS.get(key, "-") in here.saying.frame and at > start):
             own = here.saying.owner or start == at
             return Found(at if own else start, int(own and key[:1] == "ب"), "noun")
         if at in ground.marks and words.key[at - 1] in ("ب", "بال", "ـ"):
@@ -317,72 +274,3 @@ def _target(here: Place, after: int) -> Found | None:
         if words.raw[at] in COMMAS or words.raw[at] in STOPS:
             return None
     return None
-
-
-def after_subject(here: Place) -> int:
-    """The first word behind the verb and, where the subject comes after it, the subject."""
-    ground, at, before = here.ground, here.at + 1, here.at - 1
-    while at < len(ground.words) and ground.words.raw[at] in CLOSERS:
-        at += 1
-    while before > 0 and ground.words.raw[before] in CLOSERS:
-        before -= 1
-    if here.saying.owner or here.saying.tense == "participle" or (before in ground.within and not here.opens):
-        return at
-    while at + 1 < len(ground.words) and at not in ground.party and ground.words.key[at] in lexemes("rank"):
-        at += 1
-    if at + 1 < len(ground.words) and ground.words.key[at] in lexemes("some") and at not in ground.party:
-        at = next((i for i in range(at + 1, min(at + 4, len(ground.words))) if i in ground.party), at)
-    at += int(at not in ground.party and at + 1 in ground.party and begins_source(ground, at))  # حلفاء تركيا
-    party = ground.party.get(at)
-    if here.opens and party is not None and not _another_follows(ground, party.after):
-        return at
-    return _behind_parties(ground, at)
-
-
-def _behind_parties(ground: Ground, at: int) -> int:
-    """Behind a name with its titles, the names joined to it by و, and a time."""
-    party = ground.party.get(at)
-    while party is not None:
-        at, actor = party.after, party.actor
-        at += int(at < len(ground.words) and (_nisba_of(ground, at) or _nisba_before_name(ground, at)))
-        party = ground.party.get(at)
-        if party is not None and party.actor != actor and party.span.start == ground.words.start[at]:
-            party = None
-    at = _joined_behind(ground, at)
-    at = _behind_seat(ground, at)
-    while at in ground.times:
-        at = ground.times[at]
-    return at
-
-
-def _behind_seat(ground: Ground, at: int) -> int:
-    """Behind في and a place, if whom the subject judges follows: ``اتهمت النيابة العامة في بوليفيا فلاناً``."""
-    seat = ground.party.get(at + 1)
-    seated = seat is not None and seat.kind == "place" and ground.words.key[at] == "في" and seat.after in ground.party
-    return seat.after if seat is not None and seated else at
-
-
-def _joined_behind(ground: Ground, at: int) -> int:
-    """Behind a noun that و joins to the names before it, and its adjectives: ``أوكرانيا والدول الغربية``."""
-    words = ground.words
-    if at >= len(words) or at - 1 not in ground.within or at in ground.party or words.key[at][:3] != "وال":
-        return at
-    at += 1
-    while at < len(words) and at not in ground.party and _adjective_of(words.key[at]):
-        at += 1
-    return at
-
-
-def _adjective_of(key: str) -> bool:
-    """Whether a definite word is an adjective of relation: الغربية، المحلي."""
-    return key.startswith("ال") and key.endswith(("ي", "يه"))
-
-
-def _another_follows(ground: Ground, at: int) -> bool:
-    """Whether a second noun, the person judged, follows the first."""
-    if at >= len(ground.words):
-        return False
-    key = ground.words.key[at]
-    if at in ground.times or _behind_seat(ground, at) > at:
-        return True
-    return key[:1].isalpha() and key not in THAT and key not in PREPOSITIONS and not _with_ba(ground, at)

@@ -23,6 +23,15 @@ RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "ا
 _WITHHOLDING = frozenset(
     ("الكشف", "ذكر", "نشر", "عدم", "كشف", "الافصاح", "ان", "التعريف", "حجب", "اخفاء", "شريطه", "بشرط")
 )
+#: ``مسؤول لم تسمه``, ``لم يذكر اسمه``, ``لم يشأ كشف هويته``.
+_NOT = frozenset(("لم", "لا"))
+_UNTOLD = frozenset(f"{letter}{verb}" for letter in "يتن" for verb in ("سمه", "سمها", "سمهم", "سمهما", "حدده", "حددها"))
+_TELLS = frozenset(
+    f"{letter}{verb}"
+    for letter in "يتن"
+    for verb in ("ذكر", "ذكروا", "كشف", "كشفوا", "نشر", "فصح", "سم", "شا", "رغب", "رد", "رغبوا", "شاوا", "ريد", "حدد")
+)
+_WITHHELD = _WITHHOLDING | _UNTOLD | _TELLS
 _OUTLETS = frozenset(("موقع", "صحيفه", "وكاله", "قناه", "شبكه", "مجله", "اذاعه"))
 _IDENTITY = frozenset(("هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسميهما", "اسمايهم"))
 _WITHHELD_WITHIN = 6
@@ -88,7 +97,11 @@ def withholds(ground: Ground, at: int) -> bool:
 def behind_withheld(ground: Ground, at: int) -> int:
     """Behind the words by which a source keeps its name back, where they begin at word ``at``; else ``at``."""
     keys = ground.words.key
-    if at + 1 < len(keys) and keys[at + 1] in _WITHHOLDING:
+    if at + 1 >= len(keys) or keys[at + 1] not in _WITHHELD:
+        return at
+    if keys[at] in _NOT and keys[at + 1] in _UNTOLD:
+        return at + 2
+    if keys[at + 1] in _WITHHOLDING or (keys[at] in _NOT and keys[at + 1] in _TELLS):
         after = range(at + 1, min(at + _WITHHELD_WITHIN, len(keys)))
         return next((i + 1 for i in after if keys[i] in _IDENTITY), at)
     return at
@@ -96,7 +109,8 @@ def behind_withheld(ground: Ground, at: int) -> int:
 
 def clause_later(here: Place, after: int, preposition: str) -> bool:
     """``أفاد مصدر بالمستشفى بأن``, ``أشار في حديث إلى إذاعة كذا إلى أن``: whether the clause that the verb brings comes
-    behind the same preposition a little further on, so that word ``after`` opens no content.
+    behind the same preposition (behind none, where that is empty) a little further on, so that word ``after`` opens no
+    content.
     """
     ground, keys = here.ground, here.ground.words.key
     for at in range(after + 1, min(after + _CLAUSE_WITHIN, ground.sentence_end(here.at))):
@@ -106,6 +120,8 @@ def clause_later(here: Place, after: int, preposition: str) -> bool:
             return True
         if keys[at] == preposition and ground.that(at + 1):
             return True
+        if not preposition and (ground.words.raw[at] in COMMAS or ground.that(at)):
+            return ground.that(at) and keys[at - 1] not in PREPOSITIONS
     return False
 
 
@@ -144,6 +160,8 @@ def is_called(ground: Ground, at: int, saying: Saying) -> bool:
     """``ويدعى حمود الصالح``: is called so, claims nothing; written with ى, a name right behind it."""
     party = ground.party.get(at + 1)
     named = party is not None and party.kind == "person" and party.form == "name"
+    behind = ground.words.key[at + 1] if at + 1 < len(ground.words) else ""
+    named = named or (behind.isalpha() and not ground.that(at + 1) and behind not in PREPOSITIONS)
     return named and saying.tense == "present" and ground.words.raw[at].endswith("دعى")
 
 
@@ -156,6 +174,8 @@ def other_verb(ground: Ground, at: int) -> bool:
     if not readings or at in ground.within or ground.words.key[at - 1] in RELATIVES or withholds(ground, at):
         return False
     first = readings[0]
+    if first.owner and ground.words.raw[at][-1] == "ة":
+        return False  # إحاطة, إذاعة: no pronoun
     if names_outlet(ground, at, first) or is_called(ground, at, first):
         return False
     if "right_before" in first.traits and not ground.that(at + 1):

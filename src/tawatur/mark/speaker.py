@@ -15,19 +15,21 @@ from __future__ import annotations
 from tawatur.arabic.particles import WAS
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.quote_cues import Cue
-from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, THAT, Ground, lexemes, source_nouns
+from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, THAT, Ground, Party, lexemes, source_nouns
 from tawatur.mark.quote_nouns import is_verbal
 from tawatur.mark.quote_place import RELATIVES
 from tawatur.mark.quote_verbs import sayings
 from tawatur.mark.speaker_cast import Cast, Subject, new_subject
 from tawatur.mark.speaker_dropped import of_line
 from tawatur.mark.speaker_openings import behind_ranks, dateline, issuing
-from tawatur.mark.speaker_phrases import figure, noun_phrase, same_head, source_subject
+from tawatur.mark.speaker_phrases import figure, named_further, noun_phrase, same_head, source_subject
 from tawatur.mark.speaker_sources import Described, counted_words, described
 
 #: A subject that no list knows is believed up to this many words.
 _UNKNOWN_LONGEST = 6
 _BOTH = word_set("roles.both")
+#: Nouns for several people that belong to somebody.
+_FOLK = frozenset(("عايله", "اسره", "اهل", "اقارب", "ورثه", "محامو", "زملاء", "جيران", "اصدقاء", "رفاق", "اقرباء"))
 #: ``الأخير``, ``الأخيرة``: the kinds of actors that each can mean.
 _LATTER = {"الاخير": frozenset(("person",)), "الاخيره": frozenset(("place", "organization"))}
 #: ``وبحسب ما نقلته وكالة كذا، قال فلان``: who passed it on stands before the verb of who said it.
@@ -47,7 +49,7 @@ def subject_of(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     elif cue.saying.lemma in ("جاء", "ورد") and cue.how != "noun":
         return _in_document(ground, cast, cue) or of_line(ground, cast, cue)
     else:
-        issuer = issuing(ground, cue)
+        issuer = _from_whom(ground, cast, cue.at + 1, cue.limit) if cue.saying.lemma == "نقل" else issuing(ground, cue)
         before = None if issuer or cue.joined or _named_behind(ground, cue) else _before(ground, cast, cue)
         beside = issuer or before or _after(ground, cast, cue)
     return beside or _of_sentence(ground, cast, cue) or of_line(ground, cast, cue)
@@ -70,11 +72,8 @@ def _named_behind(ground: Ground, cue: Cue) -> bool:
 # ---------------------------------------------------------------- behind the verb
 def _after(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     """The subject that follows the verb: a name with its titles, a pronoun of rank, a described source."""
-    if cue.saying.lemma == "نقل":
-        relayed = _from_whom(ground, cast, cue.at + 1, cue.limit)
-        if relayed is not None:
-            return relayed
-    at = skip(ground, cue.at + 1, cue.limit)
+    answered = cue.saying.lemma == "رد" and ground.words.key[cue.at + 1] in lexemes("within")  # رد عليه فلان
+    at = skip(ground, cue.at + 1 + answered, cue.limit)
     if at >= cue.limit or _called_on(ground, cue, at) or _judged(ground, cue, at):
         return None
     return noun_phrase(ground, cast, at, cue.limit) or _unknown(ground, cast, cue, at)
@@ -142,7 +141,8 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
     named = ground.party.get(after)
     bearer = named is not None and (named.kind == "person" or (after == at + 1 and _a_body(words.key[at])))
     if named is not None and after < cue.limit and bearer and not named.led:
-        return figure(ground, named, cue.limit)
+        whose = named.form == "description" and after == at + 1 and not words.key[at].startswith("ال")
+        return _belonging(ground, cast, cue, at, named) if whose else figure(ground, named, cue.limit)
     if after == at or words.raw[at] in COMMAS or _a_deed(words.key[at]) or _spoken_to(words.key[at]):
         return None
     if words.key[at][:1] == "ب" and is_verbal(words.key[at][1:]):
@@ -153,6 +153,13 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
     plural = words.key[at].endswith(("ون", "ين", "ات")) or words.key[at] in _BOTH or cue.saying.number == "p"
     kind = "body" if _a_body(words.key[at]) else "group" if plural else "person"
     return new_subject(ground, cast, Described(at, after, words.key[after - 1], kind, cue.saying.gender, False))
+
+
+def _belonging(ground: Ground, cast: Cast, cue: Cue, at: int, whose: Party) -> Subject:
+    """``عائلة الضحية``, ``صديق القتيل``: who is told of by whom he, or they, belong to."""
+    key = ground.words.key[at]
+    kind = "group" if key in _FOLK else "person"
+    return new_subject(ground, cast, Described(at, whose.after, key, kind, cue.saying.gender, False))
 
 
 def _phrase_end(ground: Ground, at: int, limit: int) -> int:
@@ -353,7 +360,7 @@ def _from_whom(ground: Ground, cast: Cast, at: int, to: int) -> Subject | None:
     """Whoever stands after the last عن or إلى between two words: ``نقلت الوكالة عن الوزير قوله``."""
     for here in range(to - 1, at - 1, -1):
         if ground.words.key[here] in ("عن", "الي") and here not in ground.within:
-            found = noun_phrase(ground, cast, here + 1, to)
+            found = noun_phrase(ground, cast, here + 1, to) or named_further(ground, here + 1, to)
             if found is not None:
                 return found
     return None

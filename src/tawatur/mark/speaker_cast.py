@@ -97,6 +97,17 @@ def _of_office(name: str) -> bool:
     return fold(name).split()[0] in source_nouns()
 
 
+def tell_of(ground: Ground, cast: Cast, source: Described, key: str) -> None:
+    """Note that a description that names left out means the actor ``key``."""
+    actor = cast.actor(ground, key)
+    if actor is None or source.first in ground.party:
+        return
+    span, value = span_of(ground, source), Name(actor=key, form="description")
+    wording = span.of(ground.words.text)
+    mention = Mention(article=cast.article, kind=actor.kind, span=span, wording=wording, value=value, made_by=MADE_BY)
+    cast.mentions.append(mention)
+
+
 def new_subject(ground: Ground, cast: Cast, source: Described) -> Subject:
     """An actor for a source without a name; the same words later mean the same source."""
     span = span_of(ground, source)
@@ -108,11 +119,8 @@ def new_subject(ground: Ground, cast: Cast, source: Described) -> Subject:
     key = f"{kind}:{fold(name)}"
     if cast.actor(ground, key) is None:
         cast.actors[key] = Actor(article=cast.article, key=key, kind=kind, name=name, made_by=MADE_BY)
-    if key in cast.actors and source.first not in ground.party:
-        value = Name(actor=key, form="description")
-        cast.mentions.append(
-            Mention(article=cast.article, kind=kind, span=span, wording=name, value=value, made_by=MADE_BY)
-        )
+    if key in cast.actors:
+        tell_of(ground, cast, source, key)
     subject = Subject(key, span, source.first, source.after)
     cast.heads[source.noun] = subject
     cast.heads.setdefault(ground.words.key[source.after - 1], subject)

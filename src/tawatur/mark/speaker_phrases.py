@@ -9,9 +9,11 @@ In: a Ground, the cast so far, and the word where the phrase begins. Out: a Subj
 
 from __future__ import annotations
 
+from tawatur.arabic.fold import fold
+from tawatur.mark.name_lexicon import classes
 from tawatur.mark.quote_ground import COMMAS, STATES, STOPS, Ground, Party, lexemes, source_nouns
-from tawatur.mark.speaker_cast import Cast, Subject, new_subject, span_of
-from tawatur.mark.speaker_sources import Described, described, is_media, is_media_noun
+from tawatur.mark.speaker_cast import Cast, Subject, new_subject, span_of, tell_of
+from tawatur.mark.speaker_sources import THE_SAME, Described, described, is_media, is_media_noun, tied_to
 
 NEWS = frozenset(("انباء", "الانباء", "اخبار", "الاخبار", "للانباء"))
 #: An office with its body and place seldom takes more words than this before the name.
@@ -19,6 +21,10 @@ _OFFICE_LONGEST = 14
 _NAME_IN_MARKS = 6
 _OWN_VOICE = frozenset(("تقرير", "دراسه", "استطلاع", "بحث", "مسح", "مقال", "استبيان", "احصاء", "موشر", "وثيقه", "كتاب"))
 _ISSUED = frozenset(("عن", "اصدرته", "اصدره", "اصدرها", "اصدرتها", "نشرته", "نشره", "نشرتها", "نشرها", "اعده", "اعدته"))
+#: Whose work is named in marks behind these.
+_MAKERS = frozenset(("صاحب", "صاحبه", "مولف", "مولفه", "كاتب", "كاتبه", "مخرج", "مخرجه", "بطل", "بطله", "نجم", "نجمه"))
+#: With an adjective more, المصدر الأمني نفسه means only who was so told of.
+_SAME_LONGEST = 2
 #: Whom a pronoun of rank or a bare noun means stands within this many words before it.
 _BACK = 1500
 
@@ -40,18 +46,23 @@ def noun_phrase(ground: Ground, cast: Cast, at: int, to: int, *, led: bool = Fal
     name = _name_behind(ground, at, to)
     if name is not None:
         return _in_marks(ground, cast, at, name)
+    author = _author(ground, cast, at)
+    if author is not None:
+        return author
     if key in lexemes("preposition") or ground.that(at):
         return None
-    known = _behind_rank(ground, at, to) or _described(ground, cast, at, to, led)
+    known = _kin_of(ground, cast, at) or _behind_rank(ground, at, to) or _described(ground, cast, at, to, led)
     return known or (same_head(ground, at) if key.startswith("ال") else None)
 
 
 def figure(ground: Ground, party: Party, to: int) -> Subject:
     """A title and the name beside it are one subject; the name is the better evidence."""
     best, after = party, party.after
+    if party.form == "description" and party.kind == "person":
+        after = tied_to(ground, after, to)
     while True:
         at = after
-        while at < to and ground.words.raw[at] in COMMAS:
+        while at < to and (ground.words.raw[at] in COMMAS or (at not in ground.party and _a_rank(ground, at))):
             at += 1
         following = ground.party.get(at)
         if following is None or at >= to or following.led:
@@ -61,7 +72,12 @@ def figure(ground: Ground, party: Party, to: int) -> Subject:
         after = following.after
         if best.form != "name" and following.form == "name":
             best = following
-    return Subject(best.actor, best.span, party.first, after)
+    return Subject(best.actor, best.span, party.first, after if best is not party else max(after, party.after))
+
+
+def _a_rank(ground: Ground, at: int) -> bool:
+    """Whether a rank, a degree or its dot stands at the word."""
+    return ground.words.key[at] in lexemes("rank") or ground.words.raw[at] in "./"
 
 
 def _apposition(ground: Ground, title: Party, after: int, name: Party, to: int) -> bool:
@@ -72,12 +88,45 @@ def _apposition(ground: Ground, title: Party, after: int, name: Party, to: int) 
     return commas and (name.after >= to or ground.words.raw[name.after] in COMMAS)
 
 
+def _author(ground: Ground, cast: Cast, at: int) -> Subject | None:
+    """``صاحبة «كذا»``: by one's work, with no name behind it, who spoke last is meant."""
+    run = ground.marks.get(at + 1)
+    if run is None or ground.words.key[at] not in _MAKERS or run.close + 1 in ground.party:
+        return None
+    last = _honoured(ground, cast, at)
+    return last._replace(after=run.close + 1) if last is not None else None
+
+
+def named_further(ground: Ground, at: int, to: int) -> Subject | None:
+    """``عن جار العائلة، عم فلان،``: the name between two commas behind a description that no list knows."""
+    commas = [i for i in range(at, min(to, at + _OFFICE_LONGEST)) if ground.words.raw[i] in COMMAS]
+    for first in range(commas[0] + 1, commas[0] + 3) if len(commas) > 1 else ():
+        party = ground.party.get(first)
+        if party is not None and (party.kind, party.form) == ("person", "name") and not party.led:
+            return figure(ground, party, to) if party.after == commas[1] else None
+    return None
+
+
 def same_head(ground: Ground, at: int) -> Subject | None:
     """``الوزارة``, ``الشركة``: the last actor before word ``at`` whose name begins with that noun."""
     noun = ground.words.key[at][2:]
     for here in range(at - 1, max(-1, at - _BACK), -1):
         party = ground.party.get(here)
         if party is not None and ground.words.key[here].lstrip("وبل") == noun:
+            return Subject(party.actor, ground.words.span(at, at + 1), at, at + 1)
+    return _called_so(ground, at, noun)
+
+
+def _called_so(ground: Ground, at: int, noun: str) -> Subject | None:
+    """``الجماعة`` for what a text calls otherwise (أنصار الله): the last body whose known name so begins."""
+    if noun not in classes()["org_again"]:
+        return None
+    named = {key for key, actor in ground.actors.items() if fold(actor.name).split(" ", maxsplit=1)[0] == noun}
+    if not named:
+        return None
+    for here in range(at - 1, max(-1, at - _BACK), -1):
+        party = ground.party.get(here)
+        if party is not None and party.kind == "organization" and party.actor in named:
             return Subject(party.actor, ground.words.span(at, at + 1), at, at + 1)
     return None
 
@@ -159,6 +208,14 @@ def _behind_rank(ground: Ground, at: int, to: int) -> Subject | None:
     return None
 
 
+def _kin_of(ground: Ground, cast: Cast, at: int) -> Subject | None:
+    """``زوجة رئيس البلدية``, ``شقيق فلان``: who is told of by whose kin they are."""
+    whose, key = ground.party.get(at + 1), ground.words.key[at]
+    if whose is None or whose.kind != "person" or whose.led or key not in classes()["person_of"]:
+        return None
+    return new_subject(ground, cast, Described(at, whose.after, key, "person", "", False))
+
+
 def _names_a_body(ground: Ground, at: int, name: int) -> bool:
     """``المشرف على مركز الملك فلان``: the person's name belongs to the body behind a preposition, not to who speaks."""
     words, before = ground.words, name - 1
@@ -199,11 +256,18 @@ def source_subject(ground: Ground, cast: Cast, source: Described, to: int) -> Su
     if source.kind in ("document", "medium"):
         known = _issuer(ground, source, to) or (_outlet_before(ground, cast, source) if source.definite else None)
         known = known or (_earlier(ground, cast, source) if source.definite and _speaks_for(source) else None)
-    elif source.definite and source.after - source.first == 1:
+    elif source.definite and (source.after - source.first == 1 or _the_same(ground, source)):
         known = _earlier(ground, cast, source)
     if known is not None:
+        if _the_same(ground, source):
+            tell_of(ground, cast, source, known.actor)
         return Subject(known.actor, span_of(ground, source), source.first, source.after)
     return new_subject(ground, cast, source)
+
+
+def _the_same(ground: Ground, source: Described) -> bool:
+    """``المصدر نفسه``: whether a description says that its source is the one told of before."""
+    return ground.words.key[source.after - 1] in THE_SAME
 
 
 def _speaks_for(source: Described) -> bool:
@@ -246,7 +310,7 @@ def _outlet_before(ground: Ground, cast: Cast, source: Described) -> Subject | N
 def _earlier(ground: Ground, cast: Cast, source: Described) -> Subject | None:
     """Who was meant by the same noun before; for a document or an outlet, the last body that spoke."""
     known = cast.heads.get(source.noun)
-    if known is not None:
+    if known is not None or (source.after - source.first > _SAME_LONGEST and source.kind == "person"):
         return known
     wanted = "person" if source.kind == "person" else "organization"
     for turn in reversed(cast.turns):

@@ -43,6 +43,10 @@ _REFUSALS = frozenset(
 _INTO = frozenset(("في", "من", "لدي", "علي"))
 
 
+#: With these a noun means whoever was so told of last.
+THE_SAME = frozenset(("ذاته", "ذاتها", "ذاتهم", "نفسه", "نفسها", "نفسهم", "عينه", "عينها", "المذكور", "المذكوره"))
+
+
 class Described(NamedTuple):
     """Words ``first`` up to ``after`` describe a source. ``noun`` is its head, folded, without the article.
 
@@ -81,9 +85,11 @@ def described(ground: Ground, at: int, to: int, led: bool = False) -> Described 
         return None
     kind = "person" if opening in ("احد", "احدي") else entry[0]
     definite = noun.startswith("ال") and head == at
-    if definite and kind == "person":
+    if definite and head + 1 < to and words.key[head + 1] in THE_SAME:
+        after = head + 2
+    elif definite and kind == "person":
         after = _adjectives(ground, head + 1, to)
-        after = max(_plain(ground, after, min(to, after + _NAME_LONGEST)), _with_place(ground, after, to))
+        after = max(_plain(ground, after, min(to, after + _NAME_LONGEST)), tied_to(ground, after, to))
     else:
         owner = ground.party.get(head + 1)
         closed = definite and owner is not None and owner.form != "title"
@@ -110,7 +116,7 @@ def _end(ground: Ground, at: int, after: int, to: int, plural: bool) -> int:
     if owner is not None and owner.kind == "person" and plural and after < to:
         after = owner.after
     after = _plain(ground, after, min(to, at + _LONGEST))
-    tied = _with_place(ground, after, to)
+    tied = tied_to(ground, after, to)
     return _plain(ground, tied, min(to, tied + 3)) if tied > after else after
 
 
@@ -185,7 +191,7 @@ def _told_by_noun(key: str) -> bool:
     return readings is not None and all(one.tense == "masdar" and one.owner for one in readings)
 
 
-def _with_place(ground: Ground, after: int, to: int) -> int:
+def tied_to(ground: Ground, after: int, to: int) -> int:
     """A body or place that the description is tied to belongs to it: مصدر في وزارة الداخلية, متحدث باسم الشرطة."""
     words = ground.words
     if after + 1 >= to:
