@@ -283,3 +283,37 @@ def test_stops_of_a_tour_and_guests_of_one_host_are_no_rivals() -> None:
     second = guest._replace(actor="person:رنا الصالح", wording="رنا الصالح", article="b")
     assert relation(guest, second, ids) == "fits"
     assert relation(guest._replace(event="tour"), second._replace(event="tour"), ids) == "differs"
+
+
+def test_planes_are_told_apart_by_ordinals_on_either_side() -> None:
+    first = lorries("20", "a", "وصلت أول طائرة إغاثة إلى المطار وعلى متنها ")
+    second = lorries("10", "b", "وصلت الطائرة الثانية إغاثة إلى المطار وعلى متنها ")
+    assert accords(list(measured([first, second], ["a", "b"], IDS, Copies(Case())))) == set()
+
+
+def test_who_is_told_of_apart_is_counted_by_the_other_account() -> None:
+    apart = lorries("3", "a", "أعفى الوزير مدير المستشفى و", " في المدينة")
+    whole = lorries("4", "b", "أعفى الوزير ", " في المدينة")
+    assert accords(list(measured([apart, whole], ["a", "b"], IDS, Copies(Case())))) == set()
+    alone = apart._replace(around=("أعفى الوزير ", " في المدينة"))
+    assert accords(list(measured([alone, whole], ["a", "b"], IDS, Copies(Case())))) == {"contested"}
+
+
+def test_a_sum_that_was_nearly_reached_fits_what_it_nearly_was() -> None:
+    nearly = told("amount", "400000000", around=("بتعويضات قاربت ال", " في المناطق"))
+    assert relation(nearly, told("amount", "375000000", article="b"), IDS) == "fits"
+    assert relation(nearly._replace(around=("", "")), told("amount", "375000000", article="b"), IDS) == "differs"
+
+
+def test_a_time_that_points_back_excludes_nothing() -> None:
+    one = told("when", "2031-01", wording="الفترة نفسها")
+    other = told("when", "2031-05", wording="أيار 2031", article="b")
+    assert relation(one, other, IDS) == "fits"
+    assert relation(one._replace(wording="كانون الثاني 2031"), other, IDS) == "differs"
+
+
+def test_who_counts_the_dead_with_the_hurt_has_another_toll_of_the_dead() -> None:
+    title = told("killed", "300", wording="300 قتيل", around=("", " وجريح"), titled=True, claim="t")
+    text, other = told("killed", "100", claim="x"), told("killed", "57", article="b", claim="o")
+    made = next(iter(figure_rows([title, text, other], ["a", "b"], heard(title, text, other), Copies(Case()))))
+    assert (made.accord, {at.value for at in made.positions}) == ("contested", {"100", "57"})

@@ -29,6 +29,8 @@ ROUND_DIGITS = 2
 FINER, ROUND_SHARE, MANY = 2, 0.03, 1_000_000.0
 #: So many words behind a figure may say that it is told roughly; so many before it may begin a range.
 ROUGHLY, RANGE = 4, 6
+#: An article may stand apart between a figure and the word that hedges it (قاربت الـ 400).
+NEARLY = 2
 
 
 def bounds_of(value: str, mod: str | None) -> tuple[float, float] | None:
@@ -67,7 +69,8 @@ def hours_of(value: str) -> float | None:
 
 def hedged(one: Told) -> str | None:
     """The modifier of a figure that its words around give and its claim does not (15 يوما أو نحو ذلك)."""
-    before, behind = split(one.around[0]).key[-1:], split(one.around[1]).key[:ROUGHLY]
+    before, behind = split(one.around[0]).key[-NEARLY:], split(one.around[1]).key[:ROUGHLY]
+    before = [key for key in before if key != "ال"][-1:]
     return "about" if has_phrase("roughly", " ".join(behind)) or has_phrase("nearly", " ".join(before)) else None
 
 

@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.calendar import month_words
 from tawatur.arabic.fold import fold
-from tawatur.arabic.numbers import Count, Number, read_number
+from tawatur.arabic.numbers import Count, Number, begins_number, read_number
 from tawatur.arabic.words import Words, split
 from tawatur.compare.words import core, negations
 from tawatur.lexicon import table, variants
@@ -66,13 +66,19 @@ def in_order(text: str) -> frozenset[tuple[str, Count]]:
 
     >>> [place for _, place in in_order("وصلت الدفعة الثالثة من المساعدات")]
     [3]
+    >>> in_order("ثاني طائرة إغاثة") == in_order("الطائرة الثانية")
+    True
     """
     words = split(text)
     found = set()
-    for at in range(1, len(words)):
-        number = read_number(words, at) if words.key[at].startswith("ال") else None
-        if number is not None and number.form == "ordinal" and words.key[at - 1].startswith("ال"):
+    for at, key in enumerate(words.key):
+        number = read_number(words, at) if begins_number(key) else None
+        if number is None or number.form != "ordinal":
+            continue
+        if key.startswith("ال") and at and words.key[at - 1].startswith("ال"):
             found.add((core(words.key[at - 1]), number.value))
+        elif not key.startswith("ال") and number.after < len(words):
+            found.add((core(words.key[number.after]), number.value))
     return frozenset(found)
 
 

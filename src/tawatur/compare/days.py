@@ -60,6 +60,24 @@ def weekday_alone(wording: str) -> bool:
     return bool(days) and not rest
 
 
+@lru_cache(maxsize=20_000)
+def points_back(wording: str) -> bool:
+    """Whether a time is only that of something told before, or next to it (الفترة نفسها، الشهر السابق).
+
+    >>> points_back("الفترة نفسها"), points_back("الشهر الماضي")
+    (True, False)
+    """
+    keys = split(wording).key
+    return not _anaphora().isdisjoint(keys)
+
+
+@cache
+def _anaphora() -> frozenset[str]:
+    """Folded words that tie a time to one told before."""
+    earlier = frozenset(map(fold, ("السابق", "السابقة")))
+    return earlier | _phrases("same") | _phrases("follow") | _phrases("that")
+
+
 def week_open(left: str, right: str) -> bool:
     """Whether one of two equal weekdays may be a week off: it is told alone, or as the last or the next one where the
     other is not.

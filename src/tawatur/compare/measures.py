@@ -25,7 +25,7 @@ from tawatur.compare.counted import in_order
 from tawatur.compare.days import is_now
 from tawatur.compare.origins import Copies
 from tawatur.compare.pairing import RIVALS, clusters
-from tawatur.compare.parts import running
+from tawatur.compare.parts import number, running
 from tawatur.compare.rows import row
 from tawatur.compare.told import MEASURED, Ids, Told
 from tawatur.compare.values import Pair, Relation, figures, times, told_by_both
@@ -220,6 +220,7 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
         or (timed and _other_grain(left, right))
         or _of_others(left)
         or _of_others(right)
+        or _one_beside(left, right)
         or _other_in_order(left, right)
     ):
         return
@@ -230,6 +231,13 @@ def _judged(left: Node, right: Node, ids: Ids) -> Iterator[tuple[int, float]]:
 def _of_others(node: Node) -> bool:
     """Whether a figure is of others than those told of before (عشر سيارات أخرى)."""
     return any(not negations("other").isdisjoint(split(one.around[1]).key[:1]) for one in node.claims)
+
+
+def _one_beside(left: Node, right: Node) -> bool:
+    """Whether one figure is one less than the other and stands beside somebody who is told of apart (المدير وثلاثة من
+    موظفيه): the other counts him too."""
+    less, more = sorted((left.claims[0], right.claims[0]), key=lambda one: number(one.value))
+    return number(more.value) - number(less.value) == 1 and less.around[0].endswith("و")
 
 
 def _other_in_order(left: Node, right: Node) -> bool:

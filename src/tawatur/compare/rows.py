@@ -12,7 +12,7 @@ from itertools import combinations
 
 from tawatur.arabic.fold import fold
 from tawatur.compare.origins import Copies, origins
-from tawatur.compare.parts import beside_one, grown, over_months, running
+from tawatur.compare.parts import beside_one, grown, over_months, running, with_others
 from tawatur.compare.slips import apart_by_a_slip
 from tawatur.compare.told import APART, ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
 from tawatur.compare.values import FIGURES, Relation, disputed, of_two, relation, risen, shown, stages
@@ -88,14 +88,14 @@ def _actor_rows(members: Sequence[Told], articles: Sequence[str], ids: Ids, copi
 
 
 def _own_figures(members: Sequence[Told], ids: Ids) -> tuple[list[Told], list[Told]]:
-    """Each article's own figure, and its details. A title's figure that the text does not repeat has the text's first
-    figure beside it: the article contradicts itself, or rounds."""
+    """Each article's own figure, and its details; who counts the dead with the hurt has another one. A title's figure
+    that the text does not repeat has the text's first figure beside it: the article contradicts itself, or rounds."""
     main, rest = [], []
     by_article: dict[str, list[Told]] = defaultdict(list)
     for one in members:
         by_article[one.article].append(one)
     for claims in by_article.values():
-        first = claims[0]
+        first = next((one for one in claims if not with_others(one)), claims[0])
         body = [one for one in claims if not one.titled]
         own = {first.value}
         if first.titled and body and first.value not in {one.value for one in body} and not ids.repeated(first):

@@ -194,7 +194,8 @@ def _denied(members: Sequence[Told]) -> bool:
 def _negates_too(other: Told, denied: Mapping[str, float]) -> bool:
     """Whether what is not told as denied negates the same in its own words (لا تأجيل), or only passes it on."""
     words = words_of(other.wording)
-    return has_phrase("rumour", other.wording) or any(cores & denied.keys() for _, cores in words.negated)
+    disputed = has_phrase("rumour", other.wording) or has_phrase("untrue", other.wording)
+    return disputed or any(cores & denied.keys() for _, cores in words.negated)
 
 
 def _counted_otherwise(members: Sequence[Told], given: Mapping[str, frozenset[Count]]) -> bool:

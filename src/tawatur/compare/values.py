@@ -16,7 +16,16 @@ from tawatur.arabic.day_parts import hours
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.bounds import bounds_of, endpoint, hedged, rounded
-from tawatur.compare.days import Days, counted_from_another, is_now, meant, reckoned, week_open, weeks_apart
+from tawatur.compare.days import (
+    Days,
+    counted_from_another,
+    is_now,
+    meant,
+    points_back,
+    reckoned,
+    week_open,
+    weeks_apart,
+)
 from tawatur.compare.parts import (
     attacker_too,
     back_then,
@@ -177,7 +186,7 @@ def times(pair: Pair) -> Relation:
     left, right = meant(pair.left.value), meant(pair.right.value)
     if left is None or right is None:
         return "same" if pair.left.value == pair.right.value else "differs"
-    if is_now(pair.left.wording) or is_now(pair.right.wording):
+    if any(is_now(one.wording) or points_back(one.wording) for one in (pair.left, pair.right)):
         return "same" if left == right else "fits"
     if left == right:
         return _one_day(pair)
