@@ -12,7 +12,6 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from tawatur.link import judged
-from tawatur.link.accounts import reasons
 from tawatur.link.copies import Shared, Texts, copies
 from tawatur.link.entities import entities
 from tawatur.link.grounds import Node
@@ -141,5 +140,5 @@ def _of_articles(known: Sequence[Profile], found: Iterable[list[int]], compared:
                 right=known[right].article,
                 verdict="same",
                 score=round(compared(left, right), 2),
-                reasons=reasons(compared.pair(left, right), len(known)),
+                reasons=compared.reasons(left, right),
             )

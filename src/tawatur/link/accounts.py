@@ -7,7 +7,7 @@ shown; its weight stands in lexicon/link_account_weights.tsv with the evidence f
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from operator import mul
@@ -378,13 +378,22 @@ def log_odds(pair: Pair) -> float:
     return start + sum(weight * value for weight, value in zip(each, values, strict=True))
 
 
-def reasons(pair: Pair, articles: int = MANY) -> tuple[Reason, ...]:
-    """The reasons that moved the judgement in a case of so many articles, strongest first."""
+def reasons(pair: Pair) -> tuple[Reason, ...]:
+    """The reasons that moved the judgement in a large case, strongest first."""
     _, each = _weights()
-    told = [
+    return _moving(
         Reason(name=reason.__name__, weight=round(weight * reason(pair), 2), says=(reason.__doc__ or "").strip())
         for weight, reason in zip(each, REASONS, strict=True)
-    ]
-    few = few_articles(articles)
-    told.append(Reason(name=few_articles.__name__, weight=round(few, 2), says=(few_articles.__doc__ or "").strip()))
+    )
+
+
+def in_case_of(why: tuple[Reason, ...], articles: int) -> tuple[Reason, ...]:
+    """The reasons of a judgement with what the number of articles in the case has to say, strongest first."""
+    says = (few_articles.__doc__ or "").strip()
+    few = Reason(name=few_articles.__name__, weight=round(few_articles(articles), 2), says=says)
+    return _moving((*why, few))
+
+
+def _moving(told: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Those reasons that weigh anything, strongest first."""
     return tuple(sorted((one for one in told if abs(one.weight) >= 0.1), key=lambda one: -abs(one.weight)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tawatur.link.grounds import GROUNDS, Joiner, Key, Node, part_of, short_name
+from tawatur.link.grounds import GROUNDS, OF_GROUPS, Joiner, Key, Node, part_of, short_name
 from tawatur.link.unions import Unions
 from tawatur.model import Entity, Judgement, Reason
 
@@ -24,8 +24,9 @@ def entities(
     joined = Unions(nodes, apart)
     for left, right in together:
         joined.join(left, right, "person", sure=True)
+    accompanied = [at for at, node in enumerate(nodes) if not node.alone]
     for ground in GROUNDS:
-        for members in _alike(nodes, ground):
+        for members in _alike(nodes, accompanied if ground in OF_GROUPS else range(len(nodes)), ground):
             for other in members[1:]:
                 joined.join(members[0], other, ground.__name__)
     for short, full in _short_names(nodes, joined):
@@ -38,12 +39,15 @@ def entities(
     return found, where, list(_judgements(nodes, joined))
 
 
-def _alike(nodes: Sequence[Node], ground: Joiner) -> Iterator[list[int]]:
-    """The nodes that share a key of a ground, as lists of two and more, in a fixed order."""
+def _alike(nodes: Sequence[Node], asked: Iterable[int], ground: Joiner) -> Iterator[list[int]]:
+    """Those ``asked`` of the nodes that share a key of a ground, as lists of two and more, in a fixed order."""
     found: dict[Key, list[int]] = defaultdict(list)
-    for at, node in enumerate(nodes):
-        for key in dict.fromkeys(ground(node)):
-            found[node.persona.kind, key].append(at)
+    for at in asked:
+        node = nodes[at]
+        for key in ground(node):
+            sharing = found[node.persona.kind, key]
+            if not sharing or sharing[-1] != at:
+                sharing.append(at)
     yield from sorted(members for members in found.values() if len(members) > 1)
 
 

@@ -86,6 +86,8 @@ GROUNDS: tuple[Joiner, ...] = (
     spelled_otherwise_same_office,
     same_office_in_group,
 )
+#: The grounds that hold among accounts of one happening only: an article that stands alone has no key for them.
+OF_GROUPS = frozenset({same_name_in_group, spelled_otherwise, same_office_in_group})
 
 
 @cache
@@ -146,20 +148,24 @@ def _honorifics() -> frozenset[str]:
     return frozenset(part for row in rows for word in variants(row["words"]) for part in name_words(word))
 
 
-def first_names(node: Node) -> set[str]:
+_NONE: frozenset[Hashable] = frozenset()
+
+
+def first_names(node: Node) -> frozenset[Hashable]:
     """The first names of a person, by their consonants, from names of two words and more: two of one family are two."""
     if node.persona.kind != "person":
-        return set()
+        return _NONE
     bare = (tuple(dropwhile(_honorifics().__contains__, words)) for words in node.persona.names)
-    return {skeleton(words[0]) for words in bare if len(words) >= 2}
+    return frozenset(skeleton(words[0]) for words in bare if len(words) >= 2) or _NONE
 
 
-def fathers(node: Node) -> set[tuple[str, str]]:
+def fathers(node: Node) -> frozenset[Hashable]:
     """The given name of a person with the father's, where a name tells it (فلان بن فلان)."""
     persona = node.persona
     if persona.kind != "person":
-        return set()
-    return {told for name in (persona.name, *persona.aliases) if (told := _father(name)) is not None}
+        return _NONE
+    found = (_father(name) for name in (persona.name, *persona.aliases))
+    return frozenset(told for told in found if told is not None) or _NONE
 
 
 @lru_cache(maxsize=100_000)

@@ -11,10 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from tawatur.link.accounts import UNLIKE, Pair, View, few_articles, log_odds, view
+from tawatur.link.accounts import UNLIKE, Pair, View, few_articles, in_case_of, log_odds, reasons, view
 from tawatur.link.clusters import clusters
 from tawatur.link.profile import Profile
 from tawatur.link.scores import Scores
+from tawatur.model import Reason
 
 #: Outlets tell of one happening within these many days of one another.
 WINDOW_DAYS = 3
@@ -64,10 +65,21 @@ class Compared:
 
     def _score(self, left: int, right: int) -> float:
         """What the rules say; how many articles there are is all that the rest of the case has to say."""
-        one, other = self.known[left].state, self.known[right].state
-        rest = f"{other} {self._copied[left, right]}" if (left, right) in self._copied else other
-        score = self._scores.of(one, rest, lambda: log_odds(self.pair(left, right)))
+        score = self._scores.of(
+            self.known[left].state, self._rest(left, right), lambda: log_odds(self.pair(left, right))
+        )
         return score if score == UNLIKE else score + self._few
+
+    def _rest(self, left: int, right: int) -> str:
+        """What the score of a pair rests on beside its first article."""
+        other = self.known[right].state
+        return f"{other} {self._copied[left, right]}" if (left, right) in self._copied else other
+
+    def reasons(self, left: int, right: int) -> tuple[Reason, ...]:
+        """The reasons that moved the judgement of a pair, strongest first."""
+        rest = self._rest(left, right)
+        why = self._scores.reasons(self.known[left].state, rest, lambda: reasons(self.pair(left, right)))
+        return in_case_of(why, len(self.known))
 
 
 def grouped(compared: Compared, more: Iterable[tuple[int, int]] = ()) -> list[list[int]]:

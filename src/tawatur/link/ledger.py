@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations, pairwise
 
 from tawatur.link.clusters import clusters
@@ -17,7 +18,7 @@ from tawatur.link.happenings import NEVER, SHORT_DAYS, Side, log_odds, reasons, 
 from tawatur.link.moments import Moment, length, tightest
 from tawatur.link.places import Places
 from tawatur.link.scores import Scores
-from tawatur.model import Event, Group, Judgement, Status, digest
+from tawatur.model import Event, Group, Judgement, Reason, Status, digest
 
 #: Log-odds above which clusters are joined, and below which one pair forbids a join.
 LIMIT = -0.25
@@ -70,9 +71,17 @@ class Ledger:
 
     def _score(self, left: int, right: int) -> float:
         """What the rules say of a pair; it rests on the two and on whether their accounts are of one story."""
-        one, other = self.told[left], self.told[right]
-        rest = f"{self._rests[left]} {self._rests[right]} {one.group == other.group:d}"
-        return self._kept.of(one.article, rest, lambda: log_odds(self.side(left, right)))
+        return self._kept.of(self.told[left].article, self._rest(left, right), lambda: log_odds(self.side(left, right)))
+
+    def _rest(self, left: int, right: int) -> str:
+        """What the score of a pair rests on."""
+        together = self.told[left].group == self.told[right].group
+        return f"{self._rests[left]} {self._rests[right]} {together:d}"
+
+    def reasons(self, left: int, right: int) -> tuple[Reason, ...]:
+        """The reasons that moved the judgement of a pair, strongest first."""
+        make = partial(reasons, self.side(left, right))
+        return self._kept.reasons(self.told[left].article, self._rest(left, right), make)
 
     def pairs(self) -> set[tuple[int, int]]:
         """The pairs that may be one: in one group all of near types; across groups those that share a telling key."""
@@ -167,7 +176,7 @@ def _judgement(ledger: Ledger, left: int, right: int, verdict: str) -> Judgement
         right=ledger.told[right].mentions[0],
         verdict=verdict,  # type: ignore[arg-type]
         score=round(max(ledger.score(left, right), NEVER), 2),
-        reasons=reasons(ledger.side(left, right)),
+        reasons=ledger.reasons(left, right),
     )
 
 

@@ -1,7 +1,8 @@
-"""The log-odds of pairs, worked out once: in one run, and over all runs as long as what they rest on is the same.
+"""The log-odds of pairs and what moved them, worked out once: in one run, and over all runs as long as what they rest
+on is the same.
 
-In: for a pair the key of its first and a key of all else that its score rests on. Out: the score. One row is kept for
-each first, for a case has many more pairs than articles.
+In: for a pair the key of its first and a key of all else that its score rests on. Out: the score; for a pair that was
+judged also its reasons. One row is kept for each first, for a case has many more pairs than articles.
 
 >>> scores = Scores()
 >>> scores.of("a", "b", lambda: 2.5), scores.of("a", "b", lambda: 9.9)
@@ -14,10 +15,19 @@ from collections.abc import Callable
 
 import msgspec
 
+from tawatur.model import Reason
 from tawatur.recall import FORGETFUL, Recall
 
+
+class _Row(msgspec.Struct, array_like=True):
+    """What is known of the pairs of one first, by the key of the rest."""
+
+    scores: dict[str, float] = {}
+    reasons: dict[str, tuple[Reason, ...]] = {}
+
+
 _ENCODER = msgspec.msgpack.Encoder()
-_DECODER = msgspec.msgpack.Decoder(dict[str, float])
+_DECODER = msgspec.msgpack.Decoder(_Row)
 
 
 class Scores:
@@ -25,21 +35,33 @@ class Scores:
 
     def __init__(self, recall: Recall = FORGETFUL) -> None:
         self._recall = recall
-        self._kept: dict[str, dict[str, float]] = {}
-        self._told: dict[str, dict[str, float]] = {}
+        self._kept: dict[str, _Row] = {}
+        self._told: dict[str, _Row] = {}
 
     def of(self, first: str, rest: str, make: Callable[[], float]) -> float:
         """The score of a pair, told before, recalled, or made now."""
-        told = self._told.get(first)
-        if told is None:
-            row = self._recall.get(first)
-            self._kept[first] = _DECODER.decode(row) if row else {}
-            told = self._told[first] = {}
-        score = told.get(rest)
+        told = self._told.get(first) or self._row(first)
+        score = told.scores.get(rest)
         if score is None:
-            score = self._kept[first].get(rest)
-            score = told[rest] = make() if score is None else score
+            score = self._kept[first].scores.get(rest)
+            score = told.scores[rest] = make() if score is None else score
         return score
+
+    def reasons(self, first: str, rest: str, make: Callable[[], tuple[Reason, ...]]) -> tuple[Reason, ...]:
+        """The reasons behind the score of a pair, told before, recalled, or made now."""
+        told = self._told.get(first) or self._row(first)
+        why = told.reasons.get(rest)
+        if why is None:
+            why = self._kept[first].reasons.get(rest)
+            why = told.reasons[rest] = make() if why is None else why
+        return why
+
+    def _row(self, first: str) -> _Row:
+        """A new row of what this run tells of the pairs of ``first``, beside the one that was kept of them."""
+        row = self._recall.get(first)
+        self._kept[first] = _DECODER.decode(row) if row else _Row()
+        self._told[first] = _Row()
+        return self._told[first]
 
     def keep(self) -> None:
         """Put the rows that have changed into the memory; what was not asked for is left out of them."""

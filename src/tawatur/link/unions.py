@@ -7,9 +7,16 @@ contradicts another.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from tawatur.link.grounds import Node, fathers, first_names, of_every_state
+
+_NONE: frozenset[Hashable] = frozenset()
+
+
+def _only(told: str | None) -> frozenset[Hashable]:
+    """What is told, alone; nothing where it is empty."""
+    return frozenset((told,)) if told else _NONE
 
 
 class Unions:
@@ -17,13 +24,18 @@ class Unions:
 
     def __init__(self, nodes: Sequence[Node], apart: Iterable[tuple[int, int]] = ()) -> None:
         self._parent = list(range(len(nodes)))
-        self._known = [{n.persona.known} if n.persona.known else set() for n in nodes]
-        self._country = [{n.persona.country} if n.persona.country else set() for n in nodes]
-        self._firsts = [first_names(n) for n in nodes]
-        self._fathers = [fathers(n) for n in nodes]
+        # What speaks against a join, by root. Most nodes tell little of it: they share one empty set.
+        self._known = [_only(n.persona.known) for n in nodes]
+        self._told = (
+            self._known,
+            [_only(n.persona.country) for n in nodes],
+            [first_names(n) for n in nodes],
+            [fathers(n) for n in nodes],
+        )
         self._stately = [of_every_state(n.persona) for n in nodes]
         self._kind = [n.persona.kind for n in nodes]
-        self._articles = [{n.article: n.persona.key} for n in nodes]
+        self._article = [n.article for n in nodes]
+        self._articles: dict[int, set[str]] = {}  # of clusters of two nodes and more, by their root
         self._apart: dict[int, set[int]] = defaultdict(set)
         self.made: list[tuple[int, int, str]] = []
         for left, right in apart:
@@ -47,16 +59,18 @@ class Unions:
             return False
         if not kept_apart:
             return True
-        fewer, more = sorted((self._articles[a], self._articles[b]), key=len)
-        return not any(article in more for article in fewer)
+        return self._of(a).isdisjoint(self._of(b))
+
+    def _of(self, root: int) -> set[str]:
+        """The articles of a cluster."""
+        return self._articles.get(root) or {self._article[root]}
 
     def _clash(self, a: int, b: int) -> bool:
         """Different entries of the lexicon, countries, fathers or first names; one entry settles it, unless every state
         has a bearer of it."""
         if self._known[a] and self._known[b] and not (self._stately[a] and self._stately[b]):
             return not self._known[a] & self._known[b]
-        told = (self._country, self._firsts, self._fathers)
-        return any(one[a] and one[b] and not one[a] & one[b] for one in told)
+        return any(one[a] and one[b] and one[a].isdisjoint(one[b]) for one in self._told[1:])
 
     def _apart_of(self, a: int, b: int) -> bool:
         """Whether a person judged members of the two to be different."""
@@ -69,12 +83,13 @@ class Unions:
             return
         a, b = min(a, b), max(a, b)
         self._parent[b] = a
-        self._known[a] |= self._known[b]
-        self._country[a] |= self._country[b]
-        self._firsts[a] |= self._firsts[b]
-        self._fathers[a] |= self._fathers[b]
+        for told in self._told:
+            if not told[b] <= told[a]:
+                told[a] |= told[b]
         self._stately[a] = self._stately[a] and self._stately[b]
-        self._articles[a].update(self._articles[b])
+        self._articles[a] = mine = self._of(a)
+        mine |= self._of(b)
+        self._articles.pop(b, None)
         self._apart[a] |= self._apart.pop(b, set())
         self.made.append((left, right, ground))
 

@@ -95,33 +95,45 @@ def _counted(work: Work, tally: Tally) -> Tally:
 
 def link_all(work: Work, tally: Tally) -> Tally:
     """Who is who and what is the same happening, over all articles; skipped where it would say the same again."""
-    if work.store.computed_under() in (_under(work, "link"), _under(work, "compare")):
+    state = work.store.state()
+    if work.store.computed_under() in (_under("link", state), _under("compare", state)):
         return _sized(work.store.case(), tally)
-    from tawatur.run.linking import linked  # noqa: PLC0415 -- loads only if there is something to link
-
     work.progress(Told("link"))
     with uncollected():
-        case, redated = linked(work.store, tuple(work.store.judgements()), fast=work.config.fast)
-    work.store.put_case(case, _under(work, "link"), redated)
+        return _linked(work, _under("link", state), tally)
+
+
+def _linked(work: Work, under: str, tally: Tally) -> Tally:
+    """Link, and keep the case. All that was held for it is let go before the collector of cycles comes back."""
+    from tawatur.run.linking import linked  # noqa: PLC0415 -- loads only if there is something to link
+
+    case, redated = linked(work.store, tuple(work.store.judgements()), fast=work.config.fast)
+    work.store.put_case(case, under, redated)
     return _sized(case, tally)
 
 
 def compare_all(work: Work, tally: Tally) -> Tally:
     """The rows of every event; skipped where they would be the same again."""
-    if work.store.computed_under() == _under(work, "compare"):
+    under = _under("compare", work.store.state())
+    if work.store.computed_under() == under:
         return tally
-    from tawatur.run.comparing import compared  # noqa: PLC0415 -- loads only if there is something to compare
-
     work.progress(Told("compare"))
     with uncollected():
-        case = compared(work.store)
-    work.store.put_rows(case.events, _under(work, "compare"))
+        return _compared(work, under, tally)
+
+
+def _compared(work: Work, under: str, tally: Tally) -> Tally:
+    """Compare, and keep the rows. All that was held for it is let go before the collector of cycles comes back."""
+    from tawatur.run.comparing import compared  # noqa: PLC0415 -- loads only if there is something to compare
+
+    case = compared(work.store)
+    work.store.put_rows(case.events, under)
     return _sized(case, tally)
 
 
-def _under(work: Work, verb: str) -> str:
-    """What a computed case rests on: the verb, its rules, and every reading and judgement."""
-    return f"{verb} {digest(rules('mark', 'link', 'compare', 'run', 'judgements.py'), work.store.state())}"
+def _under(verb: str, state: str) -> str:
+    """What a computed case rests on: the verb, its rules, and the ``state`` of all readings and judgements."""
+    return f"{verb} {digest(rules('mark', 'link', 'compare', 'run', 'judgements.py'), state)}"
 
 
 def _sized(case: Case, tally: Tally) -> Tally:
