@@ -49,7 +49,7 @@ class _Growing:
         self._near[left].add(right)
         self._near[right].add(left)
         asked = product(self.members[left][:ASKED], self.members[right][:ASKED])
-        scores = [self._score(min(a, b), max(a, b)) for a, b in asked]
+        scores = [self._score(a, b) if a < b else self._score(b, a) for a, b in asked]
         mean = sum(scores) / len(scores)
         if mean > self._limit and min(scores) > self._guard:
             heapq.heappush(self._queue, (-mean, left, right))

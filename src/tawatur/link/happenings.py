@@ -342,10 +342,12 @@ def log_odds(side: Side) -> float:
 
 
 def rests(moment: Moment, places: Places) -> str:
-    """A digest of all that the reasons ask of a moment, but for whether its account is of the other's story."""
-    kind = (moment.type, moment.family, moment.status, moment.first, moment.titled)
-    told = (moment.triggers, moment.days, moment.fresh, moment.figures, moment.words, moment.heavy)
-    return digest(moment.article, kind, told, moment.who, moment.stands, moment.place, places.lies(moment.place))
+    """A digest of all that the reasons ask of a moment, but for whether its account is of the other's story.
+
+    The ids of an article and its mentions are digests of what they say, so they stand for all that follows from it.
+    """
+    who = (moment.who, moment.stands, moment.place, places.lies(moment.place))
+    return digest(moment.article, moment.mentions, moment.first, moment.fresh, who)
 
 
 def reasons(side: Side) -> tuple[Reason, ...]:

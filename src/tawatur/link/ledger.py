@@ -65,18 +65,24 @@ class Ledger:
 
     def score(self, left: int, right: int) -> float:
         """The log-odds that the two are one happening; asked with left < right."""
-        if (left, right) not in self._scores:
-            self._scores[left, right] = self._score(left, right)
-        return self._scores[left, right]
+        score = self._scores.get((left, right))
+        if score is None:
+            score = self._scores[left, right] = self._score(left, right)
+        return score
 
     def _score(self, left: int, right: int) -> float:
         """What the rules say of a pair; it rests on the two and on whether their accounts are of one story."""
-        return self._kept.of(self.told[left].article, self._rest(left, right), lambda: log_odds(self.side(left, right)))
+        make = partial(self._made, left, right)
+        return self._kept.of(self.told[left].article, self._rest(left, right), make)
+
+    def _made(self, left: int, right: int) -> float:
+        """The score of a pair, worked out anew."""
+        return log_odds(self.side(left, right))
 
     def _rest(self, left: int, right: int) -> str:
         """What the score of a pair rests on."""
-        together = self.told[left].group == self.told[right].group
-        return f"{self._rests[left]} {self._rests[right]} {together:d}"
+        together = "=" if self.told[left].group == self.told[right].group else " "
+        return self._rests[left] + together + self._rests[right]
 
     def reasons(self, left: int, right: int) -> tuple[Reason, ...]:
         """The reasons that moved the judgement of a pair, strongest first."""

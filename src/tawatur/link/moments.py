@@ -94,34 +94,25 @@ def _moment(
     places = [deed.place for deed in deeds if deed.place]
     day = profile.days
     words = _words(deeds)
-    roles = frozenset(
-        (entity[profile.article, actor], role)
-        for deed in deeds
-        for actor, role in deed.who
-        if (profile.article, actor) in entity
-    )
+    known = [(entity.get((profile.article, actor)), actor, role) for deed in deeds for actor, role in deed.who]
+    part = [(one, actor, role) for one, actor, role in known if one is not None]
     return Moment(
         article=profile.article,
         group=group,
         mentions=tuple(deed.mention for deed in deeds),
-        triggers=frozenset(deed.trigger for deed in deeds if deed.trigger),
+        triggers=frozenset([deed.trigger for deed in deeds if deed.trigger]),
         start=min(deed.start for deed in deeds),
         type=kind,
         family=families().get(kind, kind),
-        who=frozenset(one for one, _ in roles),
-        stands={
-            entity[profile.article, actor]: country[actor]
-            for deed in deeds
-            for actor, _ in deed.who
-            if actor in country and (profile.article, actor) in entity
-        },
-        roles=roles,
+        who=frozenset([one for one, _, _ in part]),
+        stands={one: country[actor] for one, actor, _ in part if actor in country},
+        roles=frozenset([(one, role) for one, _, role in part]),
         when=when,
         days=interval(when) if when else None,
         fresh=(day[0] - FRESH_DAYS, day[1]) if day and status == "reported" else None,
         place=entity.get((profile.article, _most(places))) if places else None,
         status=status,
-        figures=frozenset(figure for deed in deeds for figure in deed.figures),
+        figures=frozenset([figure for deed in deeds for figure in deed.figures]),
         titled=any(deed.titled for deed in deeds),
         first=False,
         words=words,
@@ -159,8 +150,8 @@ def tightest(given: Iterable[When | None]) -> When | None:
     """The When with the shortest interval; of equally short ones the one nearest to the text: what words tell comes
     before what only the day of the article lets assume."""
     dated = [(days, when) for when in given if when is not None and (days := interval(when)) is not None]
-    if not dated:
-        return None
+    if len(dated) < 2:
+        return dated[0][1] if dated else None
     return min(
         dated, key=lambda pair: (length(pair[0]), not pair[1].wording, _BASIS[pair[1].basis], pair[1].value or "")
     )[1]
