@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.arabic.edtf import when
-from tawatur.link import link, link_profiles
+from tawatur.link import Recalls, link, link_profiles
 from tawatur.link.clusters import clusters
 from tawatur.link.profile import profile
 from tawatur.mark import mark_article
@@ -52,6 +52,31 @@ def test_the_same_article_twice_is_one() -> None:
 @settings(max_examples=12)
 def test_any_order_gives_the_same_case(mixed: list[Reading]) -> None:
     assert link(mixed) == link(ALL)
+
+
+class Kept(dict[str, bytes]):
+    """A memory in a dict, which tells how often something was put into it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written = 0
+
+    def put(self, key: str, result: bytes) -> None:
+        self[key] = result
+        self.written += 1
+
+
+def test_what_was_found_of_pairs_is_recalled_with_its_reasons_and_written_once() -> None:
+    kept = [Kept() for _ in range(3)]
+    profiles = [profile(reading) for reading in ALL]
+    told = []
+    for _ in range(2):
+        recalls = Recalls(*kept)
+        told.append(link_profiles(profiles, recall=recalls))
+        recalls.keep()
+    assert told == [link(ALL)] * 2
+    assert [each.written for each in kept] == [len(each) for each in kept]
+    assert any(judgement.reasons for judgement in told[1].judgements)
 
 
 def test_adding_to_kept_profiles_gives_what_all_at_once_gives() -> None:
