@@ -14,6 +14,7 @@ from tawatur.compare.origins import Copies
 from tawatur.compare.rows import row
 from tawatur.compare.told import VOICE, Ids, Told
 from tawatur.compare.values import FIGURES
+from tawatur.lexicon import countries
 from tawatur.model import ASIDE, Row
 
 _SLOTS = frozenset({"who", "where", "when"}) | FIGURES
@@ -50,7 +51,8 @@ def _key(one: Told, ids: Ids) -> str | None:
 def _country(entity: str, ids: Ids) -> bool:
     """Whether an entity is a country, which every account of the story names somewhere."""
     known = ids.known[entity]
-    return known.kind == "place" and bool(known.known and known.country and known.known.endswith(known.country))
+    name = countries().get(known.country or "")
+    return name is not None and known.known == f"place:{name}"
 
 
 def _telling(value: str) -> bool:

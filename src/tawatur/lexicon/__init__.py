@@ -27,3 +27,9 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 def variants(cell: str) -> tuple[str, ...]:
     """The spellings in a cell, which are parted by ``|``."""
     return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+@cache
+def countries() -> dict[str, str]:
+    """The name of each country by its code."""
+    return {row["iso"]: row["name"] for row in table("countries")}

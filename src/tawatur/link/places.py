@@ -4,7 +4,7 @@ In: the entities of the case. Out: whether one place lies in the other, and how 
 
 >>> from tawatur.model import Entity
 >>> town = Entity(id="place:صور", kind="place", name="صور", country="LB", known="place:صور")
->>> land = Entity(id="place:لبنان", kind="place", name="لبنان", country="LB", known="place:LB")
+>>> land = Entity(id="place:لبنان", kind="place", name="لبنان", country="LB", known="place:لبنان")
 >>> places = Places([town, land])
 >>> places.near(town.id, land.id), places.depth(town.id), places.depth(land.id)
 (True, 2, 1)
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tawatur.lexicon import countries
 from tawatur.model import Entity
 
 
@@ -41,4 +42,5 @@ class Places:
 
 def _state(place: Entity) -> bool:
     """Whether a place is a country by itself, to go by its identity in the lexicon."""
-    return bool(place.known and place.country and place.known.rpartition(":")[2] == place.country)
+    name = countries().get(place.country or "")
+    return name is not None and place.known == f"place:{name}"

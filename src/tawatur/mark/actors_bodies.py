@@ -17,11 +17,11 @@ from operator import attrgetter
 
 from tawatur.arabic.per_word import per_word
 from tawatur.arabic.words import Words
-from tawatur.lexicon import table, variants
+from tawatur.lexicon import countries, table, variants
 from tawatur.mark.actors import Draft, Tie, country_of, draft_of, folded, tell, text_of
 from tawatur.mark.actors_departments import Departments
 from tawatur.mark.name_found import Found
-from tawatur.mark.name_lexicon import countries, nisbas
+from tawatur.mark.name_lexicon import nisbas
 
 _OUTLETS = frozenset(("agency", "media"))
 #: Countries with a crown: a presidency of the republic (رئاسة الجمهورية) is none of theirs.

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from tawatur.lexicon import countries
 from tawatur.mark.name_built import phrase
 from tawatur.mark.name_found import Found, Scan
-from tawatur.mark.name_lexicon import capitals, classes, countries, nisbas
+from tawatur.mark.name_lexicon import capitals, classes, nisbas
 from tawatur.mark.name_words import Way
 
 

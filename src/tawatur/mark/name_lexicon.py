@@ -120,12 +120,6 @@ def common() -> dict[str, int]:
 
 
 @cache
-def countries() -> dict[str, str]:
-    """The name of each country by its code."""
-    return {row["iso"]: row["name"] for row in table("countries")}
-
-
-@cache
 def capitals() -> dict[str, str]:
     """The name of each country's capital by its code."""
     return {row["iso"]: variants(row["capital"])[0] for row in table("countries") if row["capital"]}
