@@ -2,15 +2,18 @@
 
     python bench/calibration.py
 
-In: the groups and the hand-made readings in ../shared. Out: two Markdown tables, for articles (one main happening) and
-for happenings told in two articles (one happening). The weights were fitted on these texts, so this shows their shape,
-not what to expect elsewhere; tools/link/fit_accounts.py prints the same table cross-validated.
+In: the groups and the hand-made readings in ../shared, and the judged pairs of bench/pairs that no weight is fitted on.
+Out: Markdown tables, for articles (one main happening) and for happenings told in two articles or in one (one
+happening). The weights were fitted on the groups and the readings, so the first two show their shape, not what to
+expect elsewhere. A judged pair counts for as many pairs of the pile as it stands for. tools/link/fit_accounts.py and
+tools/link/fit_events.py print such tables cross-validated.
 """
 
 from __future__ import annotations
 
 import json
 import math
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
@@ -24,13 +27,19 @@ from tawatur.mark import mark_article
 from tawatur.model import Mention, Page, Reading
 from tawatur.read import read_page
 
-SHARED = Path(__file__).parents[1] / ".." / "shared"
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tools/link"))
+
+from pairs import judged  # noqa: E402 - a tool beside the package, found only through the path set above
+
+SHARED = ROOT / ".." / "shared"
 #: Bounds of the probabilities that are counted together.
 BOUNDS = (0.0, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 1.0)
 #: A trigger of ours is the gold reading's if they share half of their characters.
 OVERLAP = 0.5
 
-Judged = tuple[float, bool]
+#: Log-odds, truth, and how many pairs it counts for.
+Judged = tuple[float, bool, float]
 
 
 def read(sources: Iterable[Path]) -> list[Reading]:
@@ -46,7 +55,7 @@ def of_articles(folder: Path) -> Iterator[Judged]:
     known, compared = compared_of(read([folder / "articles.jsonl", folder / "background.jsonl"]))
     for left, right in sorted(set(candidates(known))):
         one, other = (truth.get(known[at].name, at) for at in (left, right))
-        yield compared(left, right), one == other
+        yield compared(left, right), one == other, 1.0
 
 
 def of_happenings(folder: Path) -> Iterator[Judged]:
@@ -60,7 +69,13 @@ def of_happenings(folder: Path) -> Iterator[Judged]:
         score = ledger.score(left, right)
         other = ledger.told[left].article != ledger.told[right].article
         if other and truth[left] and truth[right] and score > NEVER:
-            yield score, truth[left][0][0] == truth[right][0][0]
+            yield score, truth[left][0][0] == truth[right][0][0], 1.0
+
+
+def of_pile(use: str) -> Iterator[Judged]:
+    """Log-odds and verdict of each judged pair of a pile of news, and what it stands for."""
+    for one in judged(use).found:
+        yield one.ledger.score(one.left, one.right), one.same, one.weight
 
 
 def _entries(reading: Reading, folder: Path) -> Iterator[tuple[str, str]]:
@@ -81,17 +96,20 @@ def _shared(mention: Mention, event: dict[str, dict[str, int]]) -> float:
 
 def show(title: str, judged: Iterable[Judged]) -> None:
     """The table, with the mean distance of what was said from what was true, weighed by pairs."""
-    pairs = [(1 / (1 + math.exp(-max(-50.0, min(50.0, score)))), true) for score, true in judged]
+    pairs = [(1 / (1 + math.exp(-max(-50.0, min(50.0, score)))), true, count) for score, true, count in judged]
     print(f"\n| {title}: said | said on average | true | pairs |\n| --- | ---: | ---: | ---: |")
-    away = 0.0
+    whole, away = sum(count for _, _, count in pairs), 0.0
     for low, high in pairwise(BOUNDS):
-        inside = [(said, true) for said, true in pairs if low <= said < high or (high == 1.0 and said == 1.0)]
+        inside = [one for one in pairs if low <= one[0] < high or (high == 1.0 and one[0] == 1.0)]
         if inside:
-            said, true = (sum(column) / len(inside) for column in zip(*inside, strict=True))
-            away += abs(said - true) * len(inside) / len(pairs)
+            counted = sum(count for _, _, count in inside)
+            said = sum(said * count for said, _, count in inside) / counted
+            true = sum(true * count for _, true, count in inside) / counted
+            away += abs(said - true) * counted / whole
             print(f"| {low:.0%} to {high:.0%} | {said:.1%} | {true:.1%} | {len(inside):,} |")
-    brier = sum((said - true) ** 2 for said, true in pairs) / len(pairs)
-    print(f"\nmean distance {away:.3f}, Brier {brier:.3f}, {len(pairs):,} pairs, {sum(t for _, t in pairs):,} true")
+    brier = sum(count * (said - true) ** 2 for said, true, count in pairs) / whole
+    trues = sum(true for _, true, _ in pairs)
+    print(f"\nmean distance {away:.3f}, Brier {brier:.3f}, {len(pairs):,} pairs, {trues:,} true")
 
 
 def main() -> None:
@@ -102,6 +120,7 @@ def main() -> None:
     show("articles", of_articles(SHARED / "data" / "groups"))
     folders = [SHARED / "gold" / "seeds", *sorted((SHARED / "gold" / "news").iterdir())]
     show("happenings", (one for folder in folders for one in of_happenings(folder)))
+    show("happenings of a pile, pairs kept for figures", of_pile("held"))
 
 
 if __name__ == "__main__":

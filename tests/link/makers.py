@@ -84,10 +84,11 @@ class Marks:
         return key
 
     def event(self, wording: str, kind: str, **fields: object) -> str:
-        """An event mention at ``wording``, with the fields of a Happening (``time`` as EDTF text); its id."""
+        """An event mention at ``wording``, with the fields of a Happening (``time`` as EDTF text, ``said`` the words
+        that give it); its id."""
         span = self.span(wording)
-        time = fields.pop("time", None)
-        value = Happening(type=kind, when=when(str(time)) if time else None, **fields)  # type: ignore[arg-type]
+        time, said = fields.pop("time", None), str(fields.pop("said", ""))
+        value = Happening(type=kind, when=when(str(time), said) if time else None, **fields)  # type: ignore[arg-type]
         mention = Mention(article=self.article.id, kind="event", span=span, wording=wording, value=value)
         self.mentions.append(mention)
         return mention.id

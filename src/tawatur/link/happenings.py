@@ -9,40 +9,40 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import cache, cached_property
-from typing import NamedTuple
+from functools import cache
 
 from tawatur.lexicon import table
-from tawatur.link.moments import Days, Moment, length
+from tawatur.link.moments import Moment, length
 from tawatur.link.places import Places
+from tawatur.link.side import Side, one_story, same_account, two_stories
+from tawatur.link.told_when import (
+    day_in_words,
+    day_unsaid,
+    days_exclude,
+    days_far,
+    days_fit,
+    gap,
+    meet,
+    no_day,
+)
 from tawatur.model import Reason, digest
 
 #: Log-odds that no other reason makes up for: the two cannot be one.
 NEVER = -50.0
-#: An interval of up to so many days is a day for comparing: an evening runs into the next day, a visit takes two.
-SHORT_DAYS = 2
-#: A day is easily taken for the next: by "yesterday" in a text printed later, by the clock of another country.
-SLIP_DAYS = 2
-#: What a slip of a day counts between the main happenings of two accounts of one story.
-SLIP_SURE = 0.3
 #: Two of one region meet often; that the same three take part is telling by itself.
-MANY = 3
+PAIR, MANY = 2, 3
 #: Ids of people begin so; a month has so many days at most.
 PERSON, MONTH_DAYS = "person:", 31
 #: Words around two deeds that are alike by less tell of two.
 UNLIKE = 0.5
-
-
-class Side:
-    """Two moments side by side; ``near`` says which places lie in one another, ``lies`` in what country one lies."""
-
-    def __init__(self, left: Moment, right: Moment, places: Places) -> None:
-        self.left, self.right, self.near, self.lies = left, right, places.near, places.lies
-
-    @cached_property
-    def who(self) -> Who:
-        """Those who take part, side by side."""
-        return _who(self.left, self.right)
+#: Kinds of which a day has many by the same people.
+_LOOSE = frozenset({"other", "statement"})
+#: Parts that many have together.
+_SHARED_PARTS = frozenset({"attendee", "participant", "party", "other"})
+#: What the same country, or a region of several, counts beside the same town.
+WIDE = 0.5
+#: What is counted once where it happened.
+_COUNTED = frozenset({"killed", "injured", "arrested", "amount"})
 
 
 # ---------------------------------------------------------------- the reasons
@@ -51,14 +51,15 @@ def same_type(side: Side) -> float:
     return float(side.left.type == side.right.type)
 
 
+def near_type(side: Side) -> float:
+    """What one calls a summit the other calls a meeting or talks."""
+    types = {side.left.type, side.right.type}
+    return float("summit" in types and len(types) > 1 and side.left.family == side.right.family)
+
+
 def same_story(side: Side) -> float:
     """They stand in accounts of the same main happening."""
-    return float(_one_story(side))
-
-
-def _one_story(side: Side) -> bool:
-    """Whether two different accounts have the same main happening."""
-    return side.left.group == side.right.group and side.left.article != side.right.article
+    return float(one_story(side))
 
 
 def unnamed_kind(side: Side) -> float:
@@ -68,7 +69,7 @@ def unnamed_kind(side: Side) -> float:
 
 def one_account(side: Side) -> float:
     """One account tells of both, and does not say that they are one."""
-    return float(side.left.article == side.right.article)
+    return float(same_account(side))
 
 
 def same_trigger(side: Side) -> float:
@@ -78,67 +79,49 @@ def same_trigger(side: Side) -> float:
 
 def both_first(side: Side) -> float:
     """Each is the first of its type that its account tells of, in accounts of the same main happening."""
-    return float(_one_story(side) and side.left.first and side.right.first)
+    return float(one_story(side) and side.left.first and side.right.first)
 
 
 def both_main(side: Side) -> float:
     """Both stand in the titles of accounts of the same main happening."""
-    return float(_one_story(side) and side.left.titled and side.right.titled)
+    return float(one_story(side) and side.left.titled and side.right.titled)
 
 
-def _meet(left: Days, right: Days) -> bool:
-    """Whether two intervals share a day."""
-    return not (
-        (left[1] is not None and right[0] is not None and left[1] <= right[0])
-        or (right[1] is not None and left[0] is not None and right[1] <= left[0])
-    )
+def heading_told(side: Side) -> float:
+    """One account tells of both: the title alone of one, what first comes below it of the other."""
+    left, right = side.left, side.right
+    told = (left.heading and right.opening) or (right.heading and left.opening)
+    return float(same_account(side) and left.type == right.type and told)
 
 
-def same_days(side: Side) -> float:
-    """Both give the same day."""
-    left, right = side.left.days, side.right.days
-    return float(
-        bool(left and right) and length(left) <= SHORT_DAYS and length(right) <= SHORT_DAYS and _meet(left, right)  # type: ignore[arg-type]
-    )
+def other_dead(side: Side) -> float:
+    """One account tells of both deaths, and neither the people nor their number are the same."""
+    dead = side.left.type == side.right.type == "death"
+    apart = not side.who.both and not same_figures(side) and not heading_told(side)
+    return float(same_account(side) and dead and apart)
 
 
-def days_fit(side: Side) -> float:
-    """Their times can be the same, one told more coarsely than the other."""
-    left, right = side.left.days, side.right.days
-    return float(bool(left and right) and not same_days(side) and _meet(left, right))  # type: ignore[arg-type]
+def one_of_many_meetings(side: Side) -> float:
+    """They are meetings, of which those in office have many, and fewer than two are known to take part in both."""
+    who = side.who
+    if side.left.type != "meeting" or side.right.type != "meeting" or who.both >= PAIR:
+        return 0.0
+    news = both_first(side) or both_main(side)
+    told_twice = same_account(side) and who.both and who.both == who.fewer
+    return float(not news and not told_twice)
 
 
-def days_exclude(side: Side) -> float:
-    """Their times exclude one another by a day or two."""
-    gap = _gap(side)
-    # Titles of one story that tell of one type tell of one happening: its day is then contested.
-    sure = SLIP_SURE if side.left.type == side.right.type and both_main(side) else 1.0
-    return sure * _told(side) if 0 < gap <= SLIP_DAYS else 0.0
-
-
-def days_far(side: Side) -> float:
-    """Their times cannot be the same."""
-    return _told(side) if _gap(side) > SLIP_DAYS else 0.0
-
-
-def _told(side: Side) -> float:
-    """A time that both give tells more than one that follows from the day of publication."""
-    return 1.0 if side.left.days and side.right.days else 0.6
-
-
-def _gap(side: Side) -> int:
-    """How many days lie between the two at least; 0 where they can be the same or one has no time."""
-    left, right = side.left.days or side.left.fresh, side.right.days or side.right.fresh
-    if not left or not right or _meet(left, right):
-        return 0
-    first, second = (left, right) if (left[1] or 0) <= (right[0] or 0) else (right, left)
-    return (second[0] or 0) - (first[1] or 0) + 1
+def of_many(side: Side) -> float:
+    """Of statements and of deeds of no kind each day has many, and their accounts tell of two main happenings."""
+    return float(two_stories(side) and side.left.type in _LOOSE)
 
 
 def shared_actors(side: Side) -> float:
     """The same people and bodies take part."""
     who = side.who
-    return who.both / who.fewer if who.fewer else 0.0
+    # One account is about the same few throughout; but who meets in it twice mostly meets once.
+    tells = side.left.family == "encounter" or not same_account(side)
+    return who.both / who.fewer if who.fewer and tells else 0.0
 
 
 def three_shared(side: Side) -> float:
@@ -153,13 +136,7 @@ def same_pair(side: Side) -> float:
         return 0.0
     people = {one for one in left.who & right.who if one.startswith(PERSON)}
     month = max(length(left.days), length(right.days)) <= MONTH_DAYS
-    return float(len(people) > 1 and month and _meet(left.days, right.days))
-
-
-def other_actors(side: Side) -> float:
-    """Different people and bodies take part."""
-    who = side.who
-    return float(bool(who.fewer) and not who.both)
+    return float(len(people) > 1 and month and meet(left.days, right.days))
 
 
 def several_others(side: Side) -> float:
@@ -177,60 +154,42 @@ def each_has_others(side: Side) -> float:
     return float(bool(who.both) and who.others)
 
 
-class Who(NamedTuple):
-    """How many take part in both, how many in the one that names fewer, and whether each has others."""
-
-    both: int
-    fewer: int
-    others: bool
+def other_guests(side: Side) -> float:
+    """People meet, and each meeting has somebody whom the other has not, in accounts of two main happenings."""
+    return float(side.left.family == "encounter" and each_has_others(side) and not one_story(side))
 
 
-def _who(left: Moment, right: Moment) -> Who:
-    """Those who take part, side by side. A state, a body of it and its leader stand for one another: of several on
-    one side only the people count, and the state on one side is matched by the leader on the other."""
-    if left.who == right.who:
-        return Who(len(left.who), len(left.who), others=False)
-    both = left.who & right.who
-    if not left.stands or not right.stands:
-        return Who(len(both), min(len(left.who), len(right.who)), bool(left.who - both) and bool(right.who - both))
-    mine, others = _led(left, both), _led(right, both)
-    matched = sum(_stood_for(one, left, right, others) for one in mine - both)
-    fewer = len(both) + min(len(mine - both), len(others - both))
-    met = min(matched, fewer - len(both))
-    return Who(len(both) + met, fewer, len(mine - both) > met < len(others - both))
+def other_person(side: Side) -> float:
+    """Each names somebody else in the same part."""
+    # Of those who attend one account lists some, another others.
+    mine, theirs = (_parts(moment) for moment in (side.left, side.right))
+    return float(any(mine[role].isdisjoint(theirs[role]) for role in mine.keys() & theirs.keys()))
 
 
-def _led(moment: Moment, both: frozenset[str]) -> frozenset[str]:
-    """Those who take part, without states and bodies of whose country a person takes part as well."""
-    people = {country for kind, country in moment.stands.values() if kind == "person"}
-    return both | {
-        one
-        for one in moment.who
-        if moment.stands.get(one, ("person", ""))[0] == "person" or moment.stands[one][1] not in people
-    }
-
-
-def _stood_for(one: str, mine: Moment, others: Moment, who: frozenset[str]) -> bool:
-    """Whether someone of another kind and the same country takes part on the other side."""
-    kind, country = mine.stands.get(one, ("", ""))
-    return bool(country) and any(
-        other in who and there == country and "person" in (kind, other_kind) and kind != other_kind
-        for other, (other_kind, there) in others.stands.items()
-    )
+def _parts(moment: Moment) -> dict[str, set[str]]:
+    """The named people of a moment by the part that they have in it; a part of many is left out."""
+    found: dict[str, set[str]] = {}
+    for one, role in moment.roles:
+        if one in moment.named and role not in _SHARED_PARTS:
+            found.setdefault(role, set()).add(one)
+    return found
 
 
 def same_place(side: Side) -> float:
-    """Both name the same place, or a place and what it lies in."""
-    left, right = side.left.place, side.right.place
-    if not left or not right:
+    """Both name the same place."""
+    place = side.left.place
+    if not place or place != side.right.place:
         return 0.0
-    return 1.0 if left == right else 0.4 * side.near(left, right)
+    return WIDE if side.wide(place) else 1.0
 
 
 def other_place(side: Side) -> float:
     """They name different places."""
     left, right = side.left.place, side.right.place
-    return float(bool(left) and bool(right) and left != right and not side.near(left or "", right or ""))
+    if not left or not right or left == right or side.near(left, right):
+        return 0.0
+    # In one story a mosque and its province are not two as long as nobody knows where the mosque lies.
+    return float(two_stories(side) or bool(side.lies(left) and side.lies(right)))
 
 
 #: Families of happenings that have a place and a toll of their own, and of which one day's news has many.
@@ -269,13 +228,40 @@ def _tolls(moment: Moment) -> dict[str, set[str]]:
     return found
 
 
+def other_size(side: Side) -> float:
+    """One counts more than twice as many as the other."""
+    mine, theirs = (_counts(moment) for moment in (side.left, side.right))
+    return float(any(_apart(mine[slot], theirs[slot]) for slot in mine.keys() & theirs.keys()))
+
+
+def _counts(moment: Moment) -> dict[str, set[int]]:
+    """What a moment counts, by what is counted."""
+    found: dict[str, set[int]] = {}
+    for slot, value in moment.figures:
+        if slot in _COUNTED and value.isdigit():
+            found.setdefault(slot, set()).add(int(value))
+    return found
+
+
+def _apart(mine: set[int], theirs: set[int]) -> bool:
+    """Whether all of one side is more than twice all of the other."""
+    return min(mine) > 2 * max(theirs) or min(theirs) > 2 * max(mine)
+
+
 def same_figures(side: Side) -> float:
     """Both give the same figure."""
     return float(bool(side.left.figures & side.right.figures))
 
 
 def words_alike(side: Side) -> float:
-    """The words around both are alike."""
+    """The words around both are alike, in two accounts."""
+    if same_account(side):
+        return 0.0  # those told side by side have the same words around them, and are two all the more
+    return _alike(side)
+
+
+def _alike(side: Side) -> float:
+    """How much the words around both are alike, 0 to 1."""
     left, right = side.left, side.right
     shared = [weight for word, weight in left.words.items() if word in right.words]
     return sum(shared) / math.sqrt(left.heavy * right.heavy) if shared else 0.0
@@ -289,26 +275,35 @@ def unlike_status(side: Side) -> float:
 
 REASONS: tuple[Callable[[Side], float], ...] = (
     same_type,
+    near_type,
     unnamed_kind,
     one_account,
     same_story,
     same_trigger,
     both_first,
     both_main,
-    same_days,
+    heading_told,
+    other_dead,
+    one_of_many_meetings,
+    of_many,
+    day_in_words,
+    day_unsaid,
+    no_day,
     days_fit,
     days_exclude,
     days_far,
     shared_actors,
     three_shared,
     same_pair,
-    other_actors,
     several_others,
     each_has_others,
+    other_guests,
+    other_person,
     same_place,
     other_place,
     other_country,
     other_toll,
+    other_size,
     same_figures,
     words_alike,
     unlike_status,
@@ -325,7 +320,7 @@ def _weights() -> tuple[float, tuple[float, ...]]:
 def _nothing_shared(side: Side) -> bool:
     """Whether two deeds of no kind have neither word, nor people, nor figure in common, and unlike words around."""
     shared = same_trigger(side) or shared_actors(side) or same_figures(side)
-    return not shared and words_alike(side) < UNLIKE
+    return not shared and _alike(side) < UNLIKE
 
 
 def log_odds(side: Side) -> float:
@@ -333,7 +328,7 @@ def log_odds(side: Side) -> float:
     left, right = side.left, side.right
     if left.family != right.family and "other" not in (left.family, right.family):
         return NEVER
-    if left.type != right.type and "other" in (left.type, right.type) and left.days and right.days and _gap(side):
+    if left.type != right.type and "other" in (left.type, right.type) and left.days and right.days and gap(side):
         return NEVER  # her release on Thursday is not her coming home on Saturday
     if left.type == right.type == "other" and _nothing_shared(side):
         return NEVER
@@ -346,8 +341,9 @@ def rests(moment: Moment, places: Places) -> str:
 
     The ids of an article and its mentions are digests of what they say, so they stand for all that follows from it.
     """
-    who = (moment.who, moment.stands, moment.place, places.lies(moment.place))
-    return digest(moment.article, moment.mentions, moment.first, moment.fresh, who)
+    who = (moment.who, moment.named, moment.roles, moment.stands)
+    where = (moment.place, places.lies(moment.place), places.wide(moment.place))
+    return digest(moment.article, moment.mentions, moment.first, moment.opening, moment.fresh, who, where)
 
 
 def reasons(side: Side) -> tuple[Reason, ...]:

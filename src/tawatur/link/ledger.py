@@ -14,14 +14,16 @@ from functools import partial
 from itertools import combinations, pairwise
 
 from tawatur.link.clusters import clusters
-from tawatur.link.happenings import NEVER, SHORT_DAYS, Side, log_odds, reasons, rests
+from tawatur.link.happenings import NEVER, log_odds, reasons, rests
 from tawatur.link.moments import Moment, length, tightest
 from tawatur.link.places import Places
 from tawatur.link.scores import Scores
+from tawatur.link.side import Side
+from tawatur.link.told_when import SHORT_DAYS, timeless
 from tawatur.model import Event, Group, Judgement, Reason, Status, digest
 
 #: Log-odds above which clusters are joined, and below which one pair forbids a join.
-LIMIT = -0.25
+LIMIT = 0.0
 GUARD = -3.0
 #: Across groups a moment is compared with this many others of one key at most.
 POSTINGS = 24
@@ -146,7 +148,7 @@ class Ledger:
 
     def _coarse(self, at: int) -> bool:
         days = self.told[at].days
-        return bool(days) and length(days) > COARSE_DAYS  # type: ignore[arg-type]
+        return length(days) > COARSE_DAYS if days else timeless(self.told[at])
 
     def _precise(self, at: int) -> bool:
         days = self.told[at].days

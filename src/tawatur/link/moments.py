@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tawatur.lexicon import table
-from tawatur.link.profile import Deed, Profile
+from tawatur.link.profile import Deed, Persona, Profile
 from tawatur.link.terms import LIGHT, weights
 from tawatur.model import Status, When
 
@@ -27,8 +27,9 @@ FRESH_DAYS = 7
 class Moment(NamedTuple):
     """One happening in one article. ``days`` is the tightest interval that the article gives, None where it gives none;
     ``fresh`` the days that follow from its being reported as news; ``first``: none of its type is told before;
-    ``stands``: the kind and country of those of ``who`` that have one; ``words``: the squared weights of the telling
-    words around it, ``heavy`` their sum."""
+    ``heading``: the title alone tells of it, ``opening``: none of its type is told before below the title; ``named``:
+    those of ``who`` that are people and have a name; ``stands``: the kind and country of those of ``who`` that have
+    one; ``words``: the squared weights of the telling words around it, ``heavy`` their sum."""
 
     article: str
     group: int
@@ -38,6 +39,7 @@ class Moment(NamedTuple):
     type: str
     family: str
     who: frozenset[str]
+    named: frozenset[str]
     stands: Mapping[str, tuple[str, str]]
     roles: frozenset[tuple[str, str]]
     when: When | None
@@ -47,7 +49,9 @@ class Moment(NamedTuple):
     status: Status
     figures: frozenset[tuple[str, str]]
     titled: bool
+    heading: bool
     first: bool
+    opening: bool
     words: Mapping[str, float]
     heavy: float
     published: int
@@ -64,19 +68,30 @@ def moments(profile: Profile, group: int, entity: Mapping[tuple[str, str], str])
     together: dict[str, list[Deed]] = defaultdict(list)
     for deed in profile.deeds:
         together[deed.same or deed.mention].append(deed)
-    country = {one.key: (one.kind, one.country) for one in profile.personas if one.country}
-    found = [_moment(profile, group, deeds, entity, country) for deeds in together.values()]
+    country = {one.key: (one.kind, one.country) for one in profile.personas if one.country and _stands(one)}
+    people = frozenset(one.key for one in profile.personas if one.kind == "person" and one.named)
+    found = [_moment(profile, group, deeds, entity, country, people) for deeds in together.values()]
     found.sort(key=lambda moment: (moment.start, moment.mentions))
     return _with_firsts(found)
 
 
+def _stands(one: Persona) -> bool:
+    """Whether an actor can stand for its country: of people those who are known, or described by an office alone."""
+    return one.kind != "person" or bool(one.known) or not one.named
+
+
 def _with_firsts(found: Iterable[Moment]) -> list[Moment]:
-    """The moments with the first of each type marked as such: an article comes to its news first."""
+    """The moments with the first of each type marked as such, with the title and below it: an article comes to its
+    news first."""
     seen: set[str] = set()
+    below: set[str] = set()
     marked = []
     for moment in found:
-        marked.append(moment._replace(first=moment.type not in seen))
+        opening = not moment.heading and moment.type not in below
+        marked.append(moment._replace(first=moment.type not in seen, opening=opening))
         seen.add(moment.type)
+        if not moment.heading:
+            below.add(moment.type)
     return marked
 
 
@@ -86,6 +101,7 @@ def _moment(
     deeds: Sequence[Deed],
     entity: Mapping[tuple[str, str], str],
     country: Mapping[str, tuple[str, str]],
+    people: frozenset[str],
 ) -> Moment:
     """One happening from the mentions that the article keeps together; ``country``: kind and country of its actors."""
     kind = _most([deed.type for deed in deeds])
@@ -105,6 +121,7 @@ def _moment(
         type=kind,
         family=families().get(kind, kind),
         who=frozenset([one for one, _, _ in part]),
+        named=frozenset([one for one, actor, _ in part if actor in people]),
         stands={one: country[actor] for one, actor, _ in part if actor in country},
         roles=frozenset([(one, role) for one, _, role in part]),
         when=when,
@@ -114,7 +131,9 @@ def _moment(
         status=status,
         figures=frozenset([figure for deed in deeds for figure in deed.figures]),
         titled=any(deed.titled for deed in deeds),
+        heading=all(deed.titled for deed in deeds),
         first=False,
+        opening=False,
         words=words,
         heavy=sum(words.values()),
         published=day[0] if day else 0,
