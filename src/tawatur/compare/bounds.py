@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from tawatur.arabic.words import split
 from tawatur.compare.parts import number
@@ -69,17 +70,29 @@ def hours_of(value: str) -> float | None:
 
 def hedged(one: Told) -> str | None:
     """The modifier of a figure that its words around give and its claim does not (15 يوما أو نحو ذلك)."""
-    before, behind = split(one.around[0]).key[-NEARLY:], split(one.around[1]).key[:ROUGHLY]
+    return _hedge(*one.around)
+
+
+@lru_cache(maxsize=20_000)
+def _hedge(before_it: str, behind_it: str) -> str | None:
+    """``hedged``, by the words around."""
+    before, behind = split(before_it).key[-NEARLY:], split(behind_it).key[:ROUGHLY]
     before = [key for key in before if key != "ال"][-1:]
     return "about" if has_phrase("roughly", " ".join(behind)) or has_phrase("nearly", " ".join(before)) else None
 
 
 def endpoint(one: Told) -> bool:
     """Whether a figure is the beginning or the end of a range (بين ثلاث سنوات وسبع سنوات)."""
-    before, behind = split(one.around[0]).key, split(one.around[1]).key
+    return _ends_a_range(*one.around)
+
+
+@lru_cache(maxsize=20_000)
+def _ends_a_range(before_it: str, behind_it: str) -> bool:
+    """``endpoint``, by the words around."""
+    before, behind = split(before_it).key, split(behind_it).key
     if before[-1:] == ["بين"]:
         return bool(behind) and behind[0].startswith("و")
-    return one.around[0].endswith("و") and "بين" in before[-RANGE:]
+    return before_it.endswith("و") and "بين" in before[-RANGE:]
 
 
 def rounded(left: Told, right: Told) -> bool:

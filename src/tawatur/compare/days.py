@@ -107,6 +107,7 @@ def reckoned(wording: str) -> int:
     return max((_rough().get(key, 0) for key in keys), default=0)
 
 
+@lru_cache(maxsize=20_000)
 def counted_from_another(wording: str, behind: str) -> bool:
     """Whether a time is counted from another happening (two days before the elections), not from the day of printing.
 

@@ -45,10 +45,11 @@ def other_people(left: Told, right: Told) -> bool:
 
 def goes_on(one: Told) -> bool:
     """Whether others are named right behind two who are told of without being counted (a couple and their children)."""
+    if one.value != "2":
+        return False
     behind = split(one.around[1]).key[:1]
     word = core(behind[0][1:]) if behind and behind[0].startswith("و") and len(behind[0]) > 1 else ""
-    others = bool(word) and not _nouns().isdisjoint((word, core(word)))
-    return others and one.value == "2" and len(split(one.wording).key) == 1
+    return bool(word) and not _nouns().isdisjoint((word, core(word))) and len(split(one.wording).key) == 1
 
 
 def beside_one(one: Told) -> bool:
@@ -86,15 +87,17 @@ def _nouns() -> frozenset[str]:
 
 def whom(one: Told) -> frozenset[str]:
     """Of what kind those are whom a figure counts; who is still in hospital is one of several."""
-    found = kinds_of(one.wording) or _kinds_behind(one.around[1])
-    return found | {PART} if has_phrase("partly", " ".join(split(one.around[1]).key[:PARTLY])) else found
+    return _kinds(one.wording, one.around[1])
 
 
 @lru_cache(maxsize=20_000)
-def _kinds_behind(text: str) -> frozenset[str]:
-    """The kinds of people of whom a figure is told: خمسة [من الجنود]."""
-    behind = split(text).key[:BEHIND]
-    return kinds_of(" ".join(behind)) if behind[:1] == ["من"] else frozenset()
+def _kinds(wording: str, behind: str) -> frozenset[str]:
+    """``whom``, by a figure and the words behind it, which may name the kind: خمسة [من الجنود]."""
+    keys = split(behind).key
+    found = kinds_of(wording)
+    if not found and keys[:1] == ["من"]:
+        found = kinds_of(" ".join(keys[:BEHIND]))
+    return found | {PART} if has_phrase("partly", " ".join(keys[:PARTLY])) else found
 
 
 @lru_cache(maxsize=20_000)
