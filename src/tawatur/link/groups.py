@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from tawatur.link.accounts import UNLIKE, Pair, View, few_articles, in_case_of, log_odds, reasons, view
 from tawatur.link.clusters import clusters
@@ -45,12 +44,14 @@ class Compared:
         self.known, self._copied, self.fixed = known, copied, fixed
         self._few = few_articles(len(known))
         self._scores = scores
-        self._view = cache(self._made)
+        self._views: dict[int, View] = {}
         self._judged: dict[tuple[int, int], float] = {}
 
-    def _made(self, at: int) -> View:
-        """The view of one article."""
-        return view(self.known[at])
+    def _view(self, at: int) -> View:
+        """The view of one article, made once."""
+        if at not in self._views:
+            self._views[at] = view(self.known[at])
+        return self._views[at]
 
     def pair(self, left: int, right: int) -> Pair:
         """Two articles side by side."""
