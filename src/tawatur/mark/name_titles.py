@@ -38,6 +38,8 @@ LONGEST = 16  # words of one title at most
 _IN_WHOSE_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 #: Offices that folding makes one with a common word (أمر, أمام), and the letter with which they are written.
 _HAMZA = {"امر": "آ", "امره": "آ", "امام": "إ"}
+#: How a word with its article begins, whatever stands before it.
+_WITH_ARTICLE = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
 #: Where bodies of these sorts sit says nothing of whose citizen their head is.
 _SEATED = frozenset({"rights", "company", "media", "agency", "club", "world", "other"})
 #: Offices in the accusative begin a title of their own (عين فلانا مدير كذا وزيرا لكذا).
@@ -210,6 +212,8 @@ def _body_of(at: Scan, held: Found) -> str:
 
 def _joined(at: Scan, j: int, held: Found, reach: Reach) -> bool:
     """Whether a body or place at word ``j`` belongs to the title: nothing before it, or one of ب ل."""
+    if held.kind == "place" and not held.cut and _bare(at, reach):
+        return False  # the minister [visited] Paris: what has its article is in no construct
     if not held.cut:
         nisba = nisbas().get(at.words.key[j - 1])
         return not (reach.closed and (held.kind == "place" or (nisba is not None and nisba.definite)))
@@ -321,6 +325,16 @@ def _where(at: Scan, reach: Reach, settled: dict[int, Found], named: bool) -> Re
     return replace(reach, after=last + 1, parts=reach.parts + 1, closed=False) if definite else None
 
 
+def _bare(at: Scan, reach: Reach) -> bool:
+    """Whether a title is one word with its article so far."""
+    return not reach.parts and len(reach.role) == 1 and at.words.key[reach.after - 1].startswith(_WITH_ARTICLE)
+
+
+def _posted(reach: Reach) -> bool:
+    """Whether who bears the title is sent somewhere, so that a place says which one it is (السفير في باريس)."""
+    return reach.role[0] in classes()["title_sent"]
+
+
 def _unlinked(reach: Reach, link: str) -> bool:
     """Whether في or إلى behind a head begins no complement: a king in a town, a minister on his way to one."""
     head = reach.role[0].removeprefix("ال")
@@ -348,6 +362,8 @@ def _link(at: Scan, reach: Reach, settled: dict[int, Found]) -> Reach | None:
         return None
     held = settled.get(j + 1)
     if held is not None and held.kind in ("place", "organization") and not held.cut:
+        if held.kind == "place" and _bare(at, reach) and not _posted(reach) and not _name_next(at, held.after):
+            return None
         return replace(
             reach, after=held.after, country=reach.country or held.country, closed=True, parts=reach.parts + 1
         )
