@@ -119,3 +119,8 @@ def test_what_a_man_condemns_is_not_his_family() -> None:
 )
 def test_a_common_word_behind_a_rank_is_a_name_and_a_deed_behind_one_is_none(text: str, name: str) -> None:
     assert (name, "person") in names(stage(text), "name")
+
+
+def test_a_summit_that_gathers_states_is_no_body() -> None:
+    read = stage("تبدأ غدا قمة تجمع روسيا وتركيا في صلالة")
+    assert names(read) == [("روسيا", "place"), ("تركيا", "place"), ("صلالة", "place")]

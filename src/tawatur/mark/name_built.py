@@ -239,7 +239,8 @@ def _called(at: Scan, i: int, head: str) -> bool:
 
 
 def _ordinary(at: Scan, i: int, way: Way) -> bool:
-    """Whether a head is a word of another sense here: the movement of traffic, the interest of somebody."""
+    """Whether a head is a word of another sense here: the movement of traffic, the interest of somebody, a verb (a
+    summit that gathers states)."""
     if way.stem in classes()["org_general"]:
         return at.words.key[i + 1 : i + 2] != ["العامه"]
     if way.stem == "حركه":
@@ -247,7 +248,7 @@ def _ordinary(at: Scan, i: int, way: Way) -> bool:
         return traffic and not (at.follows[i + 2] and at.words.key[i + 2] in classes()["org_tail"])
     if way.stem == "معسكر" and at.sporty:
         return True
-    if way.stem == "وحده":
+    if way.stem in ("وحده", "تجمع"):
         return at.follows[i + 1] and bool(at.flags[i + 1] & GAZ)
     if way.stem == "مصلحه":
         return bool(way.cut) or not at.follows[i + 1] or at.words.key[i + 1] not in classes()["department"]
