@@ -24,6 +24,7 @@ from multiprocessing.connection import Connection
 
 import msgspec
 
+from tawatur.collector import uncollected
 from tawatur.errors import TawaturError
 from tawatur.mark import FAST, mark_article
 from tawatur.mark.sheet import lay
@@ -69,10 +70,11 @@ def ours() -> dict[str, Work]:
     """What is ours: reading, the markers one by one, and whole lines."""
 
     def names_and_times(_: Page, article: Article) -> object:
-        sheet = lay(article)
-        for marker in FAST:
-            if marker.__name__ in ("mark_times", "mark_names"):
-                sheet = marker(sheet)
+        with uncollected():  # as mark_article does it
+            sheet = lay(article)
+            for marker in FAST:
+                if marker.__name__ in ("mark_times", "mark_names"):
+                    sheet = marker(sheet)
         return sheet
 
     return {

@@ -2,7 +2,7 @@
 
 In: a folded word. Out: the country of which it is an adjective.
 
->>> is_origin("جزائريا"), is_origin("عسكريا")
+>>> is_origin(fold("جزائريا")), is_origin(fold("عسكريا"))
 (True, False)
 """
 
