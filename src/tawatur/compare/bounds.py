@@ -22,7 +22,7 @@ from tawatur.compare.words import has_phrase
 #: "about 100" is taken to mean from 90 to 110: outlets round to one figure.
 ABOUT = 0.1
 _LENGTH = re.compile(r"P(?:[\d.]+[YMWD])*(?:T(?:[\d.]+[HMS])+)?")
-_UNITS = re.compile(r"(T)|(\d+(?:\.\d+)?)([YMWDHS])")
+_UNITS = re.compile(r"(T)|(?<![\d.])(\d+(?:\.\d+)?)([YMWDHS])")
 _HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0, "TH": 1.0, "TM": 1 / 60, "TS": 1 / 3600}
 #: Digits that a figure told round has at least, and how many more the other one has.
 ROUND_DIGITS = 2
