@@ -44,7 +44,7 @@ def meant(value: str) -> Days | None:
 def is_now(wording: str) -> bool:
     """Whether a time is only that of speaking (الآن، حاليا), which says of nothing when it was."""
     keys = " ".join(split(wording).key)
-    return any(keys in (now, f"في {now}", f"و{now}") for now in _phrases("now"))
+    return any(keys in (now, f"في {now}", f"و{now}") for now in time_words("now"))
 
 
 @lru_cache(maxsize=20_000)
@@ -55,8 +55,8 @@ def weekday_alone(wording: str) -> bool:
     (True, False, False)
     """
     keys = split(wording).key
-    days = [key for key in keys if key.lstrip("و") in _weekdays()]
-    rest = [key for key in keys if key.lstrip("و") not in _weekdays() | _BARE]
+    days = [key for key in keys if key.lstrip("و") in weekdays()]
+    rest = [key for key in keys if key.lstrip("و") not in weekdays() | _BARE]
     return bool(days) and not rest
 
 
@@ -75,7 +75,7 @@ def points_back(wording: str) -> bool:
 def _anaphora() -> frozenset[str]:
     """Folded words that tie a time to one told before."""
     earlier = frozenset(map(fold, ("السابق", "السابقة")))
-    return earlier | _phrases("same") | _phrases("follow") | _phrases("that")
+    return earlier | time_words("same") | time_words("follow") | time_words("that")
 
 
 def week_open(left: str, right: str) -> bool:
@@ -91,7 +91,7 @@ def week_open(left: str, right: str) -> bool:
 
 def _unleaning(wording: str) -> list[str]:
     """The folded words of a time without those that make it the last or the next."""
-    return [key for key in split(wording).key if key not in _phrases("lean")]
+    return [key for key in split(wording).key if key not in time_words("lean")]
 
 
 @lru_cache(maxsize=20_000)
@@ -102,7 +102,7 @@ def reckoned(wording: str) -> int:
     (3, 15, 0)
     """
     keys = split(wording).key
-    if not keys or keys[0].lstrip("و") not in _phrases("relation"):
+    if not keys or keys[0].lstrip("و") not in time_words("relation"):
         return 0
     return max((_rough().get(key, 0) for key in keys), default=0)
 
@@ -115,7 +115,7 @@ def counted_from_another(wording: str, behind: str) -> bool:
     (True, False)
     """
     keys, next_ = split(wording).key, split(behind).key[:1]
-    return bool(keys) and keys[0].lstrip("و") in _phrases("relation") and next_ in (["من"], ["على"])
+    return bool(keys) and keys[0].lstrip("و") in time_words("relation") and next_ in (["من"], ["على"])
 
 
 #: By so many days weeks, months and years are told too short or too long.
@@ -134,7 +134,7 @@ _BARE = frozenset({"يوم", "ليل", "ليله", "مساء", "صباح", "ظه
 
 
 @cache
-def _weekdays() -> frozenset[str]:
+def weekdays() -> frozenset[str]:
     """Folded names of the days of the week."""
     return frozenset(weekday_words())
 
@@ -149,7 +149,7 @@ def weeks_apart(left: Days, right: Days) -> bool:
 
 
 @cache
-def _phrases(kind: str) -> frozenset[str]:
-    """The folded phrases of one kind of time."""
-    rows = [row for row in table("time_words") if row["kind"] == kind]
+def time_words(kind: str, *values: str) -> frozenset[str]:
+    """The folded phrases of one kind of time, of these values alone where some are given."""
+    rows = [row for row in table("time_words") if row["kind"] == kind and (not values or row["value"] in values)]
     return frozenset(fold(word) for row in rows for word in variants(row["forms"]))

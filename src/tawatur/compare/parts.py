@@ -19,6 +19,7 @@ from itertools import combinations, pairwise
 from tawatur.arabic.fold import fold
 from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import split
+from tawatur.compare.days import time_words
 from tawatur.compare.told import Told
 from tawatur.compare.words import core, has_phrase, negations
 from tawatur.lexicon import table, variants
@@ -60,6 +61,8 @@ def beside_one(one: Told) -> bool:
 
 #: So many words before a figure say that it counts the dead and the hurt together.
 JOINT = 3
+#: One or two months or years, and several of them, as the table of times calls them.
+_ONE_OR_TWO, _SEVERAL = ("M1", "M2", "Y1", "Y2"), ("M*", "Y*")
 
 
 def with_others(one: Told) -> bool:
@@ -158,52 +161,18 @@ def grown(left: Told, right: Told) -> bool:
 def over_months(one: Told) -> bool:
     """Whether a figure is a total of months or years (قتلوا خلال ثلاثة أشهر), not of one happening."""
     keys = [key.removeprefix("و") for key in split(_beside(one)).key]
-    if not _worst().isdisjoint(keys):
+    if not negations("worst").isdisjoint(keys):
         return False  # the deadliest for years
-    since = not _since().isdisjoint(keys)
-    within = any(a in _within() and b in _month() for a, b in pairwise(keys))
-    return within or (since and not _months().isdisjoint(key.removeprefix("ال") for key in keys))
+    since = not time_words("relation", "since", "within", "for").isdisjoint(keys)
+    within, month = time_words("relation", "within"), time_words("unit", *_ONE_OR_TWO)
+    counted = any(a in within and b in month for a, b in pairwise(keys))
+    many = time_words("unit", *_SEVERAL)
+    return counted or (since and not many.isdisjoint(key.removeprefix("ال") for key in keys))
 
 
 def back_then(one: Told) -> bool:
     """Whether a toll is of another time that is recalled (قتل آنذاك خمسة)."""
     return has_phrase("then", _beside(one))
-
-
-@cache
-def _worst() -> frozenset[str]:
-    """Folded words that make a happening the worst of a length of time."""
-    return negations("worst")
-
-
-@cache
-def _within() -> frozenset[str]:
-    """Folded words before a length of time within which is counted."""
-    rows = [row for row in table("time_words") if row["kind"] == "relation" and row["value"] == "within"]
-    return frozenset(fold(word) for row in rows for word in variants(row["forms"]))
-
-
-@cache
-def _month() -> frozenset[str]:
-    """Folded words for one or two months or years."""
-    rows = [row for row in table("time_words") if row["kind"] == "unit" and row["value"] in ("M1", "M2", "Y1", "Y2")]
-    return frozenset(fold(word) for row in rows for word in variants(row["forms"]))
-
-
-@cache
-def _since() -> frozenset[str]:
-    """Folded words before a length of time over which is counted."""
-    rows = [
-        row for row in table("time_words") if row["kind"] == "relation" and row["value"] in ("since", "within", "for")
-    ]
-    return frozenset(fold(word) for row in rows for word in variants(row["forms"]))
-
-
-@cache
-def _months() -> frozenset[str]:
-    """Folded plurals of month and year."""
-    rows = [row for row in table("time_words") if row["kind"] == "unit" and row["value"] in ("M*", "Y*")]
-    return frozenset(fold(word) for row in rows for word in variants(row["forms"]))
 
 
 def _beside(one: Told) -> str:

@@ -15,10 +15,10 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache, lru_cache
 
-from tawatur.arabic.calendar import weekday_words
 from tawatur.arabic.edtf import bounds
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
+from tawatur.compare.days import weekdays
 from tawatur.compare.told import Told
 from tawatur.lexicon import table, variants
 
@@ -39,15 +39,9 @@ def counted(wording: str, value: str) -> bool:
     """Whether a day is told from the day of printing alone: without its weekday and its date, by a word (today) or
     only by a clock."""
     keys = [key.lstrip("و") for key in split(wording).key]
-    sure = any(key in _weekdays() or key == str(int(value[8:10] or 0)) for key in keys)
+    sure = any(key in weekdays() or key == str(int(value[8:10] or 0)) for key in keys)
     clock = "T" in value and any(key.isdigit() for key in keys)
     return not sure and (clock or not _from_printing().isdisjoint(keys))
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    """Folded names of the days of the week."""
-    return frozenset(weekday_words())
 
 
 @cache

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.compare.words import core, has_phrase, negations, rare
-from tawatur.lexicon import table
+from tawatur.lexicon import countries
 from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Name, Reading, Span, Stance, Voice
 
 #: The unit of a claim of slot ``who`` that names a voice, not one who took part.
@@ -94,7 +94,7 @@ class Told(NamedTuple):
 @cache
 def _countries() -> frozenset[str]:
     """The folded names of countries."""
-    return frozenset(fold(row["name"]) for row in table("countries"))
+    return frozenset(map(fold, countries().values()))
 
 
 class Ids:

@@ -11,12 +11,15 @@ judged also its reasons. One row is kept for each first, for a case has many mor
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import msgspec
 
 from tawatur.model import Reason
 from tawatur.recall import FORGETFUL, Recall
+
+T = TypeVar("T")
 
 
 class _Row(msgspec.Struct, array_like=True):
@@ -42,19 +45,13 @@ class Scores:
         """The score of a pair, told before, recalled, or made now."""
         told = self._told.get(first) or self._row(first)
         score = told.scores.get(rest)
-        if score is None:
-            score = self._kept[first].scores.get(rest)
-            score = told.scores[rest] = make() if score is None else score
-        return score
+        return _told(told.scores, self._kept[first].scores, rest, make) if score is None else score
 
     def reasons(self, first: str, rest: str, make: Callable[[], tuple[Reason, ...]]) -> tuple[Reason, ...]:
         """The reasons behind the score of a pair, told before, recalled, or made now."""
         told = self._told.get(first) or self._row(first)
         why = told.reasons.get(rest)
-        if why is None:
-            why = self._kept[first].reasons.get(rest)
-            why = told.reasons[rest] = make() if why is None else why
-        return why
+        return _told(told.reasons, self._kept[first].reasons, rest, make) if why is None else why
 
     def _row(self, first: str) -> _Row:
         """A new row of what this run tells of the pairs of ``first``, beside the one that was kept of them."""
@@ -68,3 +65,10 @@ class Scores:
         for first, told in self._told.items():
             if told != self._kept[first]:
                 self._recall.put(first, _ENCODER.encode(told))
+
+
+def _told(told: dict[str, T], kept: Mapping[str, T], rest: str, make: Callable[[], T]) -> T:
+    """What was kept of a pair, or made now, noted among what this run tells."""
+    known = kept.get(rest)
+    told[rest] = made = make() if known is None else known
+    return made

@@ -9,38 +9,8 @@ from __future__ import annotations
 from tawatur.arabic.words import Words
 from tawatur.mark.actors import folded, text_of
 from tawatur.mark.name_found import Found
+from tawatur.mark.name_lexicon import classes
 
-_HEADS = frozenset(("اداره", "قسم", "مكتب", "دايره", "وحده", "شعبه", "خليه", "مصلحه"))
-#: Tasks that every body has a department for.
-_OF_EVERY_BODY = frozenset(
-    {
-        *(
-            "العلاقات",
-            "الاعلام",
-            "الاتصال",
-            "الاتصالات",
-            "الموارد",
-            "الشوون",
-            "الشيون",
-            "التوعيه",
-            "المتابعه",
-            "السلامه",
-        ),
-        *(
-            "السلامه",
-            "الطواري",
-            "التدريب",
-            "المشتريات",
-            "الجوده",
-            "الصيانه",
-            "خدمه",
-            "شوون",
-            "المستودعات",
-            "التخطيط",
-            "الحوكمه",
-        ),
-    }
-)
 _WITHIN = frozenset(("في", "لدي"))
 
 
@@ -71,7 +41,8 @@ class Departments:
         keys = self._words.key
         if one.kind != "organization" or one.entry is not None or one.after - one.first < 2:
             return False
-        return keys[one.first][one.cut :].removeprefix("ال") in _HEADS and keys[one.first + 1] in _OF_EVERY_BODY
+        head, task = keys[one.first][one.cut :].removeprefix("ال"), keys[one.first + 1]
+        return head in classes()["desk"] and task in classes()["desk_task"]
 
     def _owner(self, one: Found, bodies: dict[int, Found]) -> Found | None:
         """The body behind ب, ل or في."""

@@ -35,9 +35,8 @@ def of_one_sentence(drafts: list[Draft], ground: Ground, day: When | None) -> li
         past = last is not None and (
             _came_before(draft, last, ground) or _in_which(draft, last) or _goes_on(draft, last)
         )
-        past = past or (last is not None and _freed_from(draft, last))
-        if past or _added_of_old(draft, ground, day):
-            freed = last is not None and _freed_from(draft, last)
+        freed = last is not None and _freed_from(draft, last)
+        if past or freed or _added_of_old(draft, ground, day):
             time = draft.time or (last.time if last is not None and not freed else None)
             out.append(draft._replace(status="background", cued=True, past=True, time=time))
         else:

@@ -81,6 +81,10 @@ class Ground(NamedTuple):
         spans = [(low, high) for low, high in self.asides if first <= low < after]
         return frozenset(at for low, high in spans for at in range(low, high))
 
+    def timed(self, at: int) -> bool:
+        """Whether word ``at`` stands in a time."""
+        return any(first <= at < after for first, after, _ in self.times)
+
     def near(self, at: int, before: int, after: int) -> range:
         """The words around ``at`` inside its sentence."""
         first, last = self.bounds[at]

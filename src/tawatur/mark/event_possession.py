@@ -58,8 +58,7 @@ def owners(ground: Ground, trigger: Trigger, group: Group) -> bool:
     plain = key.isalpha() and not key.startswith(("ال", "و")) and not key.endswith(_HOW)
     if sentenced(ground, trigger, group):
         return False
-    timed = any(first <= at < after for first, after, _ in ground.times)
-    return plain and not timed and stems(key).isdisjoint(_lending())
+    return plain and not ground.timed(at) and stems(key).isdisjoint(_lending())
 
 
 def _governed(ground: Ground, trigger: Trigger, group: Group, at: int) -> bool:
@@ -93,8 +92,7 @@ def opened_by_subject(ground: Ground, trigger: Trigger) -> bool:
     low = ground.bounds[trigger.first][0]
     if trigger.first != low + 1 or trigger.form.part not in ("present", "future") or low in ground.stand_at:
         return False
-    timed = any(first <= low < after for first, after, _ in ground.times)
-    return ground.words.key[low].startswith("ال") and not timed
+    return ground.words.key[low].startswith("ال") and not ground.timed(low)
 
 
 def unnamed_subject(ground: Ground, trigger: Trigger, group: Group) -> bool:
@@ -105,9 +103,8 @@ def unnamed_subject(ground: Ground, trigger: Trigger, group: Group) -> bool:
     at, key = trigger.after, ground.words.key[min(trigger.after, len(ground.words) - 1)]
     if group[0].first <= at or at in ground.stand_at or not key.startswith("ال") or key in _PREPOSITIONS:
         return False
-    timed = any(first <= at < after for first, after, _ in ground.times)
     apposed = group[0].first == at + 1 and not stems(key).isdisjoint(people_words().keys())
-    return trigger.verbal and not timed and not apposed
+    return trigger.verbal and not ground.timed(at) and not apposed
 
 
 def done_by(ground: Ground, trigger: Trigger, behind: Group, groups: list[Group]) -> Group | None:

@@ -7,6 +7,7 @@ In: a Ground and a Trigger. Out: whether each holds; ``event_status`` asks in it
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence, Set
 
 from tawatur.arabic.particles import WAS
 from tawatur.mark.event_dating_later import moved
@@ -73,12 +74,17 @@ def had_been_by_then(ground: Ground, trigger: Trigger) -> bool:
     keys, low, at = ground.words.key, ground.bounds[trigger.first][0], trigger.first - 1
     if trigger.form.part != "past" or at - 1 < low or keys[at] != _HAD:
         return False
-    for i in range(at - 1, max(low, at - 1 - _SUBJECT) - 1, -1):
-        if keys[i] in _WAS:
-            return True
+    return _nearest(keys, _WAS, at - 1, max(low, at - 1 - _SUBJECT)) is not None
+
+
+def _nearest(keys: Sequence[str], words: Set[str], at: int, low: int) -> int | None:
+    """The nearest of these words from ``at`` back to ``low``; None where a clause begins before one."""
+    for i in range(at, low - 1, -1):
+        if keys[i] in words:
+            return i
         if keys[i] in _BREAKS or keys[i] in _HIGH_CLAUSE:
-            return False
-    return False
+            return None
+    return None
 
 
 def since_lately(ground: Ground, at: int) -> bool:
@@ -104,9 +110,5 @@ def of_who_it_is(ground: Ground, trigger: Trigger) -> bool:
     keys, low, at = ground.words.key, ground.bounds[trigger.first][0], trigger.first
     if trigger.form.part not in _OF_THE_PAST or keys[at - 1].startswith("ال"):
         return False
-    for i in range(at - 1, max(low, at - _WHO) - 1, -1):
-        if keys[i] in _IS:
-            return i < at - 1
-        if keys[i] in _BREAKS or keys[i] in _HIGH_CLAUSE:
-            return False
-    return False
+    told = _nearest(keys, _IS, at - 1, max(low, at - _WHO))
+    return told is not None and told < at - 1

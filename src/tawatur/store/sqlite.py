@@ -25,7 +25,7 @@ from tawatur.store.records import Counts, Flaw, Found, LogEntry, Marks, PageRead
 from tawatur.store.rows import card_of, inflated, pack, page_of, seal, unpack
 from tawatur.store.search import expression
 from tawatur.store.verify import flaws
-from tawatur.store.writing import add_to_log, forget, put_article, put_issues, put_names, put_redated
+from tawatur.store.writing import add_to_log, forget, put_article, put_issues, put_redated
 
 #: Level 6 deflates an 88 KB page in about 2 ms; higher levels gain under 2 % on HTML.
 _DEFLATE = 6
@@ -137,8 +137,10 @@ class SqliteStore:
         with self._writing() as db:
             put_aliases(db, case)
             db.execute("DELETE FROM computed")
+            db.execute("DELETE FROM ids WHERE home = 0 AND kind IN ('entity', 'event', 'copy', 'link')")
             db.executemany("INSERT INTO computed VALUES (?, ?, ?, ?, ?)", rows)
-            put_names(db, {(row[2], IDS[row[0]]) for row in rows if row[0] in IDS})
+            named = [(row[2], IDS[row[0]]) for row in rows if row[0] in IDS]
+            db.executemany("INSERT OR IGNORE INTO ids VALUES (?, ?, 0)", named)
             db.execute("INSERT OR REPLACE INTO meta VALUES ('computed_under', ?)", (under,))
             if redated is not None:
                 put_redated(db, redated)

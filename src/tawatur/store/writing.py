@@ -6,10 +6,9 @@ In: an open connection inside ``BEGIN IMMEDIATE``. Out: rows, each with its dige
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 
 from tawatur.model import Issue
-from tawatur.store.computed import IDS
 from tawatur.store.records import LogEntry, PageRead
 from tawatur.store.rows import pack, seal
 
@@ -70,11 +69,3 @@ def put_redated(db: sqlite3.Connection, reads: Iterable[PageRead]) -> None:
         db.execute("INSERT INTO redated VALUES (?, ?, ?, ?)", (read.article, read.article_json, read.marks, sealed))
         home = db.execute("SELECT seq FROM articles WHERE id = ?", (read.article,)).fetchone()[0]
         db.executemany("INSERT OR IGNORE INTO ids VALUES (?, ?, ?)", [(key, kind, -home) for key, kind in _ids(read)])
-
-
-def put_names(db: sqlite3.Connection, names: Set[tuple[str, str]]) -> None:
-    """The (id, kind) of what was computed, in the place of those from before; most are there already, and stay."""
-    kinds = ", ".join(f"'{kind}'" for kind in sorted(set(IDS.values())))
-    there = set(db.execute(f"SELECT id, kind FROM ids WHERE home = 0 AND kind IN ({kinds})"))  # noqa: S608 -- our own kinds
-    db.executemany("DELETE FROM ids WHERE home = 0 AND id = ? AND kind = ?", sorted(there - names))
-    db.executemany("INSERT INTO ids VALUES (?, ?, 0)", sorted(names - there))

@@ -81,6 +81,11 @@ class Dossier:
         texts = sorted(r.article.sha256 for r in self.readings)
         return digest("Dossier", texts, self.asked.says(), [e.id for e in self.events])
 
+    @property
+    def origin(self) -> str:
+        """The digest and what was asked for, for the head of a file."""
+        return f"digest {self.digest} {self.asked.says()}".strip()
+
     @cached_property
     def entities(self) -> dict[str, Entity]:
         """Entity id -> entity."""

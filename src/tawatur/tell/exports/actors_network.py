@@ -9,15 +9,14 @@ from xml.etree import ElementTree as ET
 
 from tawatur.tell.dossier import Dossier
 from tawatur.tell.exports.clean import visible
+from tawatur.tell.exports.elements import write_xml
 
 GEXF = "http://gexf.net/1.3"
 
 
 def write(dossier: Dossier, path: Path) -> None:
     """Write the network of the happenings that pass."""
-    root = gexf(dossier)
-    ET.indent(root)
-    ET.ElementTree(root).write(path, encoding="utf-8", xml_declaration=True)
+    write_xml(gexf(dossier), path)
 
 
 def together(dossier: Dossier) -> Counter[tuple[str, str]]:
@@ -32,7 +31,7 @@ def gexf(dossier: Dossier) -> ET.Element:
     """The actors' network; an edge's weight counts the happenings shared."""
     root = ET.Element("gexf", {"xmlns": GEXF, "version": "1.3"})
     meta = ET.SubElement(root, "meta")
-    ET.SubElement(meta, "description").text = visible(f"digest {dossier.digest} {dossier.asked.says()}".strip())
+    ET.SubElement(meta, "description").text = visible(dossier.origin)
     graph = ET.SubElement(root, "graph", {"defaultedgetype": "undirected"})
     edges = together(dossier)
     nodes = ET.SubElement(graph, "nodes")

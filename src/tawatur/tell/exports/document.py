@@ -18,9 +18,9 @@ def write(dossier: Dossier, path: Path) -> None:
     """Write the document. Its properties carry no clock: the same case gives the same text."""
     doc = Document()
     doc.core_properties.author = "Tawatur"
-    doc.core_properties.comments = visible(f"digest {dossier.digest} {dossier.asked.says()}".strip())
+    doc.core_properties.comments = visible(dossier.origin)
     _line(doc, "السجل · The record", "Heading 1")
-    _line(doc, f"digest {dossier.digest} {dossier.asked.says()}".strip())
+    _line(doc, dossier.origin)
     for event in dossier.events:
         _line(doc, _headline(dossier, event), "List Bullet")
     for event in (e for e in dossier.events if e.rows):

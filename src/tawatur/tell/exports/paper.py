@@ -27,7 +27,7 @@ def write(dossier: Dossier, path: Path) -> None:
 
 
 def _parts(dossier: Dossier) -> list[str]:
-    parts = ["= " + _text("السجل · The record"), _text(f"digest {dossier.digest} {dossier.asked.says()}".strip())]
+    parts = ["= " + _text("السجل · The record"), _text(dossier.origin)]
     parts += ["- " + _text(_headline(dossier, e)) for e in dossier.events]
     for event in (e for e in dossier.events if e.rows):
         parts += _sheet(dossier, event)

@@ -10,15 +10,14 @@ from xml.etree import ElementTree as ET
 from tawatur.model import Quote
 from tawatur.tell.dossier import Dossier
 from tawatur.tell.exports.clean import visible
+from tawatur.tell.exports.elements import write_xml
 
 GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 
 
 def write(dossier: Dossier, path: Path) -> None:
     """Write the network of the sayings in the readings that pass."""
-    root = graphml(dossier)
-    ET.indent(root)
-    ET.ElementTree(root).write(path, encoding="utf-8", xml_declaration=True)
+    write_xml(graphml(dossier), path)
 
 
 def relays(dossier: Dossier) -> Counter[tuple[str, str]]:
@@ -34,7 +33,7 @@ def relays(dossier: Dossier) -> Counter[tuple[str, str]]:
 def graphml(dossier: Dossier) -> ET.Element:
     """The network of relays; an edge runs from who relays to whom is relayed."""
     root = ET.Element("graphml", {"xmlns": GRAPHML})
-    ET.SubElement(root, "desc").text = visible(f"digest {dossier.digest} {dossier.asked.says()}".strip())
+    ET.SubElement(root, "desc").text = visible(dossier.origin)
     for key, kind, domain in (("label", "string", "node"), ("weight", "int", "edge")):
         ET.SubElement(root, "key", {"id": key, "for": domain, "attr.name": key, "attr.type": kind})
     graph = ET.SubElement(root, "graph", {"edgedefault": "directed"})
