@@ -94,7 +94,7 @@ def group_figures() -> Figures:
 
 
 def hand_figures(folder: str) -> Figures:
-    """Articles read by hand by somebody who had not seen the rules at work (bench/hand, bench/hand3, bench/hand4)."""
+    """Articles read by hand by somebody who had not seen the rules at work (bench/hand, bench/hand3 to bench/hand5)."""
     score = [sys.executable, str(ROOT / "bench/hand/score.py"), "--set", folder]
     text = subprocess.run(score, capture_output=True, text=True, check=True).stdout
     print(text)
@@ -108,7 +108,7 @@ def measured() -> dict[str, Figures]:
     news = {folder.name: gold_rows(folder) for folder in sorted((SHARED / "gold/news").iterdir())}
     found |= {name: figures_of(rows) for name, rows in news.items()}
     found["news"] = pooled(list(news.values()))
-    for folder in ("hand", "hand3/dev", "hand3/test", "hand4/dev", "hand4/test"):
+    for folder in ("hand", "hand3/dev", "hand3/test", "hand4/dev", "hand4/test", "hand5/dev", "hand5/test"):
         found[folder] = hand_figures(folder)
     found["groups"] = group_figures()
     return found

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 BENCH = Path(__file__).resolve().parents[2] / "bench"
-SETS = ("hand", "hand3/dev", "hand3/test", "hand4/dev", "hand4/test")
+SETS = ("hand", "hand3/dev", "hand3/test", "hand4/dev", "hand4/test", "hand5/dev", "hand5/test")
 
 
 def _tool() -> ModuleType:
