@@ -1,6 +1,7 @@
 """Run the present line on the hand-made readings beside the repository and print shared/score's table.
 
     python tools/score_dev.py                        seeds and news, table side by side
+    python tools/score_dev.py summits                the pages of bench/summits
     python tools/score_dev.py --errors names seeds   misses and extras of one layer, with their words
     python tools/score_dev.py --read gold            blocks, outlet and date from the gold reading, not from read
 
@@ -33,7 +34,8 @@ from tawatur.tell.record import export
 Labelled = tuple[int, int, str]
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 GOLD = {"seeds": SHARED / "gold/seeds", "D1": SHARED / "gold/news/D1", "D2": SHARED / "gold/news/D2"} | {
-    "D3": SHARED / "gold/news/D3"
+    "D3": SHARED / "gold/news/D3",
+    "summits": Path(__file__).resolve().parents[1] / "bench/summits",
 }
 
 
