@@ -181,6 +181,41 @@ def test_what_stands_above_all_else_may_name_the_outlet(head: str, outlet: str |
     assert (article.outlet.name if article.outlet else None) == outlet
 
 
+@pytest.mark.parametrize(
+    ("byline", "line"),
+    [
+        (
+            "سليم الراوي - منارة الجنوب",
+            'وقال رئيس القافلة لـ"منارة الجنوب" إن الطريق إلى البلدة المحاصرة ما زال مقطوعا منذ أسبوع.',
+        ),
+        (
+            "عدن: سليم الراوي - صنعاء: «منارة الجنوب»",
+            "وعاد المتطوعون إلى المدينة مساء اليوم نفسه بعد أن سلموا ما حملوه إلى أهالي البلدة.",
+        ),
+        (
+            "سليم الراوي / منارة الجنوب",
+            "وأوضح طبيب في تصريح إلى «منارة الجنوب» أن الدواء يكفي أهل البلدة المحاصرة شهرا واحدا.",
+        ),
+    ],
+)
+def test_an_unknown_outlet_in_a_byline_and_in_whom_somebody_told(byline: str, line: str) -> None:
+    article, _ = read(STORY.replace("\n\n", f"\n\n{byline}\n\n", 1) + f"\n{line}\n")
+    assert article.outlet is not None
+    assert article.outlet.name == "منارة الجنوب"
+
+
+def test_the_site_s_label_and_its_claim_of_rights_with_a_colon() -> None:
+    article, _ = read(f"أخبار | رياضة | رأي\nضفاف الشمال\n{STORY}\nحقوق النشر محفوظة: ضفاف الشمال 2010 - 2024\n")
+    assert article.outlet is not None
+    assert article.outlet.name == "ضفاف الشمال"
+
+
+@pytest.mark.parametrize("byline", ["سليم الراوي - رويترز", "سليم الراوي - صنعاء", "سليم الراوي"])
+def test_an_agency_a_town_or_nothing_beside_the_author_s_name_is_no_outlet(byline: str) -> None:
+    line = 'وقال رئيس القافلة لـ"رويترز" إن الطريق إلى البلدة المحاصرة ما زال مقطوعا منذ أسبوع.'
+    assert read(STORY.replace("\n\n", f"\n\n{byline}\n\n", 1) + f"\n{line}\n")[0].outlet is None
+
+
 def test_a_credit_line_of_several_agencies_and_the_own_name_in_marks() -> None:
     article, _ = read(STORY.replace("\n\n", "\n\nبيروت - «المنارات»، أ ف ب، رويترز\n\n", 1))
     assert article.outlet is not None

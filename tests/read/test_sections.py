@@ -83,6 +83,48 @@ def test_an_embedded_post_takes_its_text_along() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "counted", ["9:14 ص · 3 مايو 2021  2,310 إعجاب  97 إعادة نشر", "412 Likes  58 Retweets", "1.2K إعجاب 33 رد"]
+)
+def test_a_post_with_its_handle_above_and_its_likes_below(counted: str) -> None:
+    post = ["مهندس متطوع @restorer_99", "رأيت اليوم سقف السوق القديم عن قرب، العمل كبير لكن الهمة أكبر!", counted]
+    assert kinds(TITLE, P[0], P[1], *post, P[2], P[3])[3:] == [*["furniture"] * 3, "text", "text"]
+
+
+def test_figures_of_a_report_are_no_likes() -> None:
+    told = "جمعت الحملة 412 ألف دينار و58 متطوعا"
+    assert kinds(TITLE, P[0], told, P[1], P[2])[2] != "furniture"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رويترز | عمال يرممون سقف السوق القديم",
+        "زوار السوق القديم يوم افتتاحه (وزارة الثقافة)",
+        "AFP | سقف السوق القديم بعد ترميمه",
+    ],
+)
+def test_a_picture_s_text_below_the_headline(text: str) -> None:
+    assert kinds(TITLE, text, P[0], P[1])[1] == "caption"
+
+
+@pytest.mark.parametrize("text", ["السوق القديم كما لم تره من قبل (فيديو)", "رويترز: سقف السوق القديم متصدع"])
+def test_no_picture_s_text(text: str) -> None:
+    assert kinds(TITLE, text, P[0], P[1])[1] != "caption"
+
+
+def test_a_kicker_that_tells_what_a_later_paragraph_tells() -> None:
+    assert kinds("الرئيسية", "متطوعون ومهندسون من الخارج... والسقف متصدع", TITLE, *P)[1] == "subheading"
+    assert kinds("الرئيسية", "فوز المنتخب في المباراة الأخيرة", TITLE, *P)[1] == "furniture"
+
+
+@pytest.mark.parametrize(
+    "masthead", ["رئيس مجلس الإدارة ورئيس التحرير سامي الأحمد", "المشرف العام ورئيس التحرير: هدى منصور"]
+)
+def test_the_masthead_of_a_site_is_furniture(masthead: str) -> None:
+    assert kinds(masthead, "محافظات", TITLE, *P)[0] == "furniture"
+
+
 @pytest.mark.parametrize("row", table("furniture"), ids=lambda row: f"{row['kind']}-{row['place']}")
 def test_every_phrase_of_the_lexicon_speaks_for_furniture(row: dict[str, str]) -> None:
     for form in variants(row["forms"]):

@@ -41,9 +41,13 @@ _ARABIC = re.compile(r"[\u0620-\u064a]")
 _BY_CAMERA = re.compile(
     r"[(\[–|/-]\s*(?:تصوير|عدسة|بعدسة|كاميرا|الصورة|صورة|صور|Photo|Image|Credit)\s*[:/]\s*[^:]{2,40}$", re.I
 )
+#: The name of a body that gives out pictures, in words.
+_BODY_LONGEST = 5
 #: The mark of rights that parts a picture's text, of some words, from whom it is of.
 _RIGHTS, _SAID = re.compile(r"©|\([cC©]\)"), 3
 _DIGIT = re.compile(r"\d")
+#: The bar behind a picture's agency stands so near to the head of the line.
+_HEAD_MARK, _HEAD_LONGEST = re.compile(r"\s?[|©]\s"), 24
 _ENDS_IN_CREDIT = re.compile(r"[(\[/]\s*([^()\[\]/]{2,40})\s*[)\]/][.\s]*$")
 #: Who is credited where no agency is named: agencies, newspapers, follow-ups, social media.
 GENERIC = page_words("generic_source")
@@ -152,6 +156,7 @@ def _caption(line: Line, role: str, count: int) -> str:
         return "label"
     if (
         _ends_in_photo_agency(line.raw)
+        or _begins_in_photo_agency(line.raw)
         or _ends_in_rights(line.raw)
         or _BY_CAMERA.search(line.raw)
         or any(word in ("ارشيفيه", "تعبيريه", "getty", "غيتي", "shutterstock") for word in line.words[-4:])
@@ -173,6 +178,16 @@ def _ends_in_photo_agency(raw: str) -> bool:
     return agency is not None and _ARABIC.search(said) is not None
 
 
+def _begins_in_photo_agency(raw: str) -> bool:
+    """Whether an agency and a bar stand before words without a stop: ``AFP | ...``, ``رويترز | ...``."""
+    mark = _HEAD_MARK.search(raw, 0, _HEAD_LONGEST)
+    if mark is None or raw[-1] in _ENDS or len(words_of(raw[mark.end() :])) < _SAID:
+        return False
+    owner = split(raw[: mark.start()])
+    agencies = [hit for hit in named_in(owner) if any(card.agency for card in hit.cards)]
+    return bool(agencies) and not _leftover(owner, [], agencies, 0)
+
+
 def _ends_in_rights(raw: str) -> bool:
     """Whether words end in an agency behind the mark of rights: ``... (c) رويترز``; a site's own notice does not."""
     marks = list(_RIGHTS.finditer(raw))
@@ -190,14 +205,16 @@ def _parted(line: Line, count: int) -> bool:
     return bool(count) and parts_of(line.raw)[0] == line.words[:count]
 
 
-def ends_in_credit(raw: str) -> list[Named]:
-    """The outlets in brackets at the end of a line: ``(رويترز)``."""
+def ends_in_credit(raw: str) -> bool:
+    """Whether a line ends in brackets round outlets or round a body that gives out pictures: ``(رويترز)``."""
     tail = _ENDS_IN_CREDIT.search(raw[-60:])
     if tail is None:
-        return []
+        return False
     words = split(tail[1])
     named = named_in(words)
-    return named if _leftover(words, [], named, 0) <= 1 else []
+    if named and _leftover(words, [], named, 0) <= 1:
+        return True
+    return raw.rstrip(" .").endswith(")") and words.key[0] in page_words("pictured_by") and len(words) <= _BODY_LONGEST
 
 
 def _by_parts(line: Line, label: Label) -> Label | None:

@@ -25,6 +25,8 @@ from tawatur.read.title import stems, title_among
 
 #: A summary stands so close below its headline.
 _SUMMARY = 6
+#: A kicker shares so many stems with the first paragraphs, so many of them looked at.
+_KICKER_SHARES, _TOLD_IN = 2, 6
 #: A banner of a site (منبر القرية | أخبار وآراء) has so many words, each side of its bar so many.
 _BANNER, _BANNER_PART = 6, 4
 #: Right below the article: so many lines may still name its author, date or source.
@@ -97,7 +99,8 @@ def _labels(page: _Page) -> dict[int, Label]:
     for at in (*range(early), *_below(page)):
         if page.signs[at].weight <= PROSE or "embed" in page.signs[at].why:
             continue
-        if label := label_of(page.text, page.lines[at]):
+        label = label_of(page.text, page.lines[at])
+        if label and not (label.kind == "byline" and page.signs[at].kind == "footer"):
             found[at] = label
     for at in range(early, page.last):
         if page.signs[at].weight > PROSE and len(page.lines[at].words) <= CAPTION_LONGEST:
@@ -198,9 +201,17 @@ def _above(page: _Page, label: Label | None, at: int, title: int | None) -> Kind
     if at > title:
         return _below_headline(page, at, at - title)
     near = title - at <= 2 and 3 <= len(line.words) <= 16
-    if near and stems(line.words) & stems(page.lines[page.first].words):
+    if near and (stems(line.words) & stems(page.lines[page.first].words) or _of_the_story(page, at, title)):
         return "subheading", "above the headline"
     return "furniture", "above the headline"
+
+
+def _of_the_story(page: _Page, at: int, title: int) -> bool:
+    """Whether the line right above the headline tells of the same: so many of its stems stand in the first paragraphs."""
+    if at != title - 1 or page.lines[at].raw[-1] in "|»›>":
+        return False
+    told = [word for line in page.lines[page.first : page.first + _TOLD_IN] for word in line.words]
+    return len(stems(page.lines[at].words) & stems(told)) >= _KICKER_SHARES
 
 
 def _below_headline(page: _Page, at: int, distance: int) -> Kind:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.read.lines import Line
-from tawatur.read.signals import Signs, signs_of
+from tawatur.read.signals import BEARS_HANDLE, COUNTED_POST, Signs, signs_of
 
 ARTICLE, INSERT, TAIL = 0, 1, 2
 #: To leave the article for an insert, with a reason in the line and without one.
@@ -41,6 +41,8 @@ PROSE = -2.0
 #: The longest name of a section, and the headline that it stands over, in words.
 _SECTION, _HEADLINE = 3, range(3, 16)
 _OVER_HEADLINE, _UNDER_SECTION = 2.0, 4.0
+#: The words of the line that counts a post's likes, the lines above it that may be the post's, what each then weighs.
+_COUNTERS, _POST_LINES, _POST = 16, 6, 7.0
 
 
 class _Costs(NamedTuple):
@@ -59,6 +61,7 @@ def signs_in_context(lines: list[Line]) -> list[Signs]:
     signs = [signs_of(line) for line in lines]
     _doubles(lines, signs)
     _sections(lines, signs)
+    _posts(lines, signs)
     for at in range(1, len(signs)):
         if "embed" in signs[at].why and "embed" not in signs[at - 1].why:
             pull = 5.0 if "cut off" in signs[at - 1].why or "@" in lines[at].raw else 2.0
@@ -93,6 +96,16 @@ def _sections(lines: list[Line], signs: list[Signs]) -> None:
         if named and signs[at - 1].weight <= PROSE >= signs[at + 2].weight and _like_a_headline(lines[at + 1]):
             signs[at] = _plus(signs[at], _OVER_HEADLINE, "section")
             signs[at + 1] = _plus(signs[at + 1], _UNDER_SECTION, "section")
+
+
+def _posts(lines: list[Line], signs: list[Signs]) -> None:
+    """A post shown in the article: from the name with its handle down to the line that counts who likes it."""
+    for at, line in enumerate(lines):
+        if line.raw[-1].isalnum() and COUNTED_POST.search(line.raw) and len(line.words) <= _COUNTERS:
+            above = range(max(0, at - _POST_LINES), at)
+            head = next((i for i in reversed(above) if BEARS_HANDLE.search(lines[i].raw)), at)
+            for i in range(head, at + 1):
+                signs[i] = _plus(signs[i], _POST, "embed")
 
 
 def _like_a_headline(line: Line) -> bool:

@@ -40,6 +40,14 @@ _ARABIC = re.compile(r"[\u0620-\u064a\u0671-\u06d3\ufb50-\ufefc]")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w{2,}$|^@\w{2,}$", re.ASCII)
 _HANDLE = re.compile(r"\(\s*@\w{2,}\s*\)|^(?:[—–-]\s*){1,2}.{1,60}@\w{2,}", re.ASCII)
 _MARK = re.compile(r"[@#]\S+")
+#: A name with its handle heads a post, a count of who likes it or passed it on ends it.
+BEARS_HANDLE = re.compile(r"@\w{2,}[)\s]*$", re.ASCII)
+COUNTED_POST = re.compile(
+    r"\d[\d.,]{0,8}\s?(?:[KkMm]\b|ألف|آلاف)?\s?"
+    r"(?:إعجاب|اعجاب|أعجبني|إعادة (?:تغريد|نشر)|اعادة تغريد|إعادات|ريتويت|تغريدات? مقتبسة|اقتباس|تفضيل|رد(?:ود)?(?![\u0620-\u064a])"
+    r"|Likes?|Retweets?|Reposts?|Quotes?|Repl(?:y|ies)|Shares?|Views?)",
+    re.I,
+)
 
 
 class Signs(NamedTuple):

@@ -119,6 +119,7 @@ def _stated(text: str, lines: list[Line], laid: Laid) -> Iterator[Evidence]:
     for at, label in sorted(laid.labels.items()):
         if laid.kinds[at][0] in ("dateline", "byline") and at >= (laid.title or 0) - _NEAR:
             yield from _in_dateline(label, lines[at])
+            yield from _in_marks(label)
     for at, label in sorted(laid.labels.items()):
         if laid.kinds[at][0] == "credit":
             yield from own_among(label, lines[at])
@@ -146,11 +147,11 @@ def _in_dateline(label: Label, line: Line) -> Iterator[Evidence]:
 
 
 def _in_marks(label: Label) -> Iterator[Evidence]:
-    """``بيروت - «المدار»، رويترز``: an outlet that no card knows, in marks behind the place of a credit line."""
+    """``بيروت - «المدار»، رويترز``: an outlet that no card knows, in marks behind the place of a line of sources."""
     words = label.words
     opened = next((i for i, raw in enumerate(words.raw) if raw in '«“"'), 0)
     closed = next((i for i in range(opened + 1, len(words)) if words.raw[i] in '»”"'), 0)
-    inside = [key for key in words.key[:opened] if key.isalpha()]
+    inside = _part_before(words, opened)
     if (
         0 < opened < closed - 1 <= opened + 3
         and is_place(inside)
@@ -158,6 +159,17 @@ def _in_marks(label: Label) -> Iterator[Evidence]:
     ):
         span = words.span(opened + 1, closed)
         yield Evidence(span.of(words.text), (), span)
+
+
+def _part_before(words: Words, opened: int) -> list[str]:
+    """The letters of the part of a line that ends right before the mark at ``opened``: a dash or colon parts it."""
+    end = opened
+    while end and not words.key[end - 1].isalpha():
+        end -= 1
+    first = end
+    while first and words.key[first - 1].isalpha():
+        first -= 1
+    return words.key[first:end]
 
 
 def _bounded(label: Label, hit: Named) -> bool:
