@@ -37,7 +37,8 @@ _QUOTED = re.compile(r"""["«“]([^"»”«“]{3,40})["»”]""")
 _BY = re.compile(r"\s*[-–—|/:،,«»\"“”()]\s*|\s{2,}")
 #: To whom somebody spoke: the outlet's name in marks, right behind the joined ل or a word for speaking with it.
 _TOLD = re.compile(
-    r"""(?:(?<![\u0620-\u064a])ل(?:ـ|موقع |صحيفة |قناة |وكالة |شبكة )?|(?:حديث|تصريح|تصريحات|اتصال|مقابلة|لقاء|تحدث|تحدثت|تحدثوا)\s(?:مع|إلى)\s)"""
+    r"(?:(?<![\u0620-\u064a])ل(?:ـ|موقع |صحيفة |قناة |وكالة |شبكة )?"
+    r"|(?:حديث|تصريح|تصريحات|اتصال|مقابلة|لقاء|تحدث|تحدثت|تحدثوا)\s(?:مع|إلى)\s)"
     r"""["«“]([^"»”«“]{3,40})["»”]"""
 )
 #: Places where a page names agencies too.

@@ -207,7 +207,7 @@ def _above(page: _Page, label: Label | None, at: int, title: int | None) -> Kind
 
 
 def _of_the_story(page: _Page, at: int, title: int) -> bool:
-    """Whether the line right above the headline tells of the same: so many of its stems stand in the first paragraphs."""
+    """Whether the line right above the headline tells of the same: some of its stems stand in the first paragraphs."""
     if at != title - 1 or page.lines[at].raw[-1] in "|»›>":
         return False
     told = [word for line in page.lines[page.first : page.first + _TOLD_IN] for word in line.words]
