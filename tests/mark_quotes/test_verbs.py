@@ -24,6 +24,7 @@ TRAITS = {
     "masdar",
     "bare",
     "held",
+    "act",
 }
 FRAMES = {
     "that",

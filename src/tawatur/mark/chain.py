@@ -19,7 +19,7 @@ from tawatur.arabic.fold import fold
 from tawatur.lexicon.outlets import by_name
 from tawatur.mark.name_lexicon import classes, nisbas
 from tawatur.mark.quote_cues import Cue
-from tawatur.mark.quote_ground import Ground, Party, source_nouns
+from tawatur.mark.quote_ground import COMMAS, Ground, Party, lexemes, source_nouns
 from tawatur.mark.quote_place import CLOSERS
 from tawatur.mark.speaker_cast import Cast, Subject
 from tawatur.mark.speaker_phrases import NEWS, noun_phrase
@@ -145,12 +145,29 @@ def addressed(
         party = ground.party.get(here)
         if party is None or (subject and _its_own(party, subject)) or not _spoken_to(ground, party, at - 1):
             continue
-        first = first or party.actor
+        if first is None and _hears(ground, party, at - 1):
+            first = party.actor
         told = party.kind == "organization" and _in_told_marks(ground, party)
         if told or (party.kind == "organization" and is_media(ground, party.first, party.after)):
             voice = voice_of(ground, cast, _as_subject(party))
             voices.append(msgspec.structs.replace(voice, kind="agency") if told else voice)
     return tuple(voices), first
+
+
+def _hears(ground: Ground, party: Party, verb: int) -> bool:
+    """Whether who is named behind ل hears what is said: an outlet, or one right behind the verb, the speaker or a time,
+    not behind a noun that the name belongs to (اجتماع لبنك كذا).
+    """
+    before = party.first - 1
+    while before > verb and ground.words.raw[before] in '"«“(ـ':
+        before -= 1
+    if is_media(ground, party.first, party.after) or before <= verb or ground.words.key[before] == "ل":
+        return True
+    if ground.words.key[before] in _TALKS or (ground.words.key[before][:1] == "ل" and before - 1 in ground.within):
+        return True
+    spoken = source_nouns().get(ground.words.key[before], ("",))[0] in ("person", "group")
+    closed = ground.words.raw[before] in COMMAS | CLOSERS
+    return spoken or closed or before in ground.within or before in ground.times.values()
 
 
 def _in_told_marks(ground: Ground, party: Party) -> bool:
@@ -214,11 +231,15 @@ def _object(ground: Ground, cue: Cue, subject: Subject | None) -> str | None:
     """The addressee of verbs that have one as object: أبلغ فلان فلاناً."""
     if "whom" not in cue.saying.frame or subject is None or "target" in cue.saying.frame:
         return None
-    for at in range(max(cue.at + 1, subject.after), cue.limit):
-        party = ground.party.get(at)
-        if party is not None and party.actor != subject.actor:
-            return party.actor if ground.words.key[party.first][0] != "و" else None
-    return None
+    at = cue.at + 1 if subject.first < cue.at else subject.after
+    kinds = lexemes("rank") | lexemes("body")
+    while at < cue.limit and at not in ground.party and (at in ground.times or ground.words.key[at] in kinds):
+        at = ground.times.get(at, at + 1)
+    party, speaker = ground.party.get(at) if at < cue.limit else None, ground.party.get(subject.first)
+    if party is None or party.actor == subject.actor or party.led:
+        return None
+    bears = speaker is not None and (speaker.form, party.kind, party.form) == ("title", "person", "name")
+    return None if bears else party.actor
 
 
 def _relay(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> Voice | None:

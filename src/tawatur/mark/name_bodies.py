@@ -212,7 +212,7 @@ def _weigh(at: Scan, found: Found, entry: Entry) -> Found | None:
         return None
     if not entry.doubt and not _small(at, found, stem):
         return found
-    if _kind_before(at, found) or (entry.sort == "media" and alone_in_quotes(at, found)):
+    if _kind_before(at, found) or (entry.sort in ("media", "agency") and alone_in_quotes(at, found)):
         return replace(found, score=found.score + 1)
     if entry.sort == "agency" and found.cut and _told_to(at, found.first):
         return replace(found, score=found.score + 1)

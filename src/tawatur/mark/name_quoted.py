@@ -35,6 +35,8 @@ _OUTLET = 4
 #: A verb and its speaker take so many words before the outlet.
 _SPEAKER = 14
 _TALKS = frozenset(("حديث", "تصريح", "تصريحات", "مقابله", "حوار", "لقاء", "مداخله", "اتصال"))
+#: Behind these stands who is quoted.
+_BY = frozenset(("حسب", "بحسب", "وفق", "نقلا"))
 _KINDS = QUOTED_KIND | QUOTED_BODY | QUOTED_PLACE
 Lister = Callable[[Scan, int, Way], list[Found]]
 
@@ -49,11 +51,15 @@ def in_quotes(at: Scan, lister: Lister) -> Iterator[Found]:
 
 
 def alone_in_quotes(at: Scan, found: Found) -> bool:
-    """Whether marks hold the candidate and nothing else, ل before them or a word of talk: what is told to an outlet."""
+    """Whether marks hold the candidate and nothing else, and it is an outlet that is told something, or that is quoted:
+    behind ل, a word of talk, a verb of saying, وفق.
+    """
     keys, i = at.words.key, found.first - 1
     if found.cut or i < 1 or keys[i] not in _MARKS or keys[found.after : found.after + 1] == []:
         return False
-    return keys[found.after] in _MARKS and keys[i - 1] in classes()["told_to"]
+    before = keys[i - 1]
+    quoted = before in classes()["told_to"] or at.flags[i - 1] & SAYING or before in _BY or before[1:] in _BY
+    return keys[found.after] in _MARKS and bool(quoted)
 
 
 def _named(at: Scan, i: int, lister: Lister) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.particles import WAS
+from tawatur.mark.quote_aside import goes_on_to_say
 from tawatur.mark.quote_frames import VERB_FLAVOURS, content_of
 from tawatur.mark.quote_ground import COMMAS, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_place import (
@@ -55,8 +56,15 @@ _WIDELY = frozenset(
 )
 #: ``عبّر فلان عن``: so many words lie between.
 _EXPRESSES = 14
+#: Behind ``من جهته`` what is spelt like a preposition is a verb: ``من جهته بيّن المدير أن``.
+_HIS_SIDE = frozenset(f"{noun}{whose}" for noun in ("جهت", "جانب", "ناحيت", "بدور") for whose in ("ه", "ها", "هم"))
 _COURTS = frozenset(("محكمه", "قضاء", "محلفون", "محلفين", "قاض", "قاضي", "قاضيه", "محلفو"))
+_BEFORE_THAT = (["بعد"], ["قبل"], ["منذ"], ["الي"], ["دون"], ["يجب"], ["عن"], ["سبق"])
 _NOBODY_SAYS = frozenset(("تبين", "دون", "بدون"))
+
+
+#: How the verbal noun that somebody comes to begins.
+_THE_ACT = ("ال", "بال")
 
 
 class Cue(NamedTuple):
@@ -84,7 +92,8 @@ def find_cues(ground: Ground) -> list[Cue]:
         cue = _cue(ground, at, whole, False) if whole else None
         if cue is None and rest:
             cue = _cue(ground, at, rest, True)
-        if cue is not None:
+        again = cue is not None and found and found[-1].start == cue.start
+        if cue is not None and not (again and ground.words.key[at].startswith(_THE_ACT)):
             _add(found, cue)
     return found
 
@@ -131,7 +140,8 @@ def _cue(ground: Ground, at: int, readings: tuple[Saying, ...], joined: bool) ->
             continue
         content = content_of(ground, at, saying, opens)
         if content is not None and _stands(ground, at, saying, content, negated):
-            start = ground.words.start[at] + (_letters(ground.words.raw[at]) if joined else 0)
+            led = joined or ground.words.key[at] == "بالقول"
+            start = ground.words.start[at] + (_letters(ground.words.raw[at]) if led else 0)
             return Cue(at, Span(start, ground.words.end[at]), saying, *content, joined, negated, content.start)
     return None
 
@@ -183,6 +193,8 @@ def _ruled_out(ground: Ground, at: int, saying: Saying, opens: bool) -> bool:
     words = ground.words
     before = words.key[at - 1] if at else ""
     if saying.tense not in ("past", "present"):
+        if words.key[at].startswith(_THE_ACT):
+            return not goes_on_to_say(ground, at)
         return saying.tense == "participle" and (before in PREPOSITIONS or _adjective(ground, at))
     if "noun_in_ya" in saying.traits and saying.tense == "past" and words.raw[at].rstrip("ًٌٍ")[-1] == "ي":
         return True
@@ -248,9 +260,12 @@ def _no_verb(ground: Ground, at: int, saying: Saying) -> bool:
         return True
     if saying.owner:
         return before in _WARM
-    bare = (saying.gender, saying.number) == ("m", "s")
+    if (saying.gender, saying.number) != ("m", "s"):
+        return False
+    if saying.homograph and before in THAT and ground.words.key[at - 2 : at - 1] not in _BEFORE_THAT:
+        return True  # أن عدد السكان: no verb stands behind أن
     counted = ground.words.raw[at - 1][0].isdigit() or before in _WHICH or before == "هذا"
-    return bare and counted and "noun" in saying.traits
+    return counted and "noun" in saying.traits
 
 
 def _turned_out(ground: Ground, at: int) -> bool:
@@ -270,7 +285,11 @@ def _expresses(ground: Ground, at: int) -> bool:
     """``من جانبه عبّر الأمير فلان عن ثقته``: somebody behind the verb, and behind him what he speaks of."""
     behind, end = at + 1, min(ground.sentence_end(at), at + _EXPRESSES)
     somebody = behind in ground.party or (behind < end and ground.words.key[behind] in lexemes("rank"))
-    return somebody and "عن" in ground.words.key[behind:end]
+    if "عن" in ground.words.key[behind:end]:
+        return somebody
+    told = ground.words.key[ground.sentence_start(at) : at]
+    aside = told[-1:] and told[-1] in _HIS_SIDE
+    return bool(somebody and aside and any(ground.that(i) for i in range(behind, ground.sentence_end(at))))
 
 
 def _adjective(ground: Ground, at: int) -> bool:

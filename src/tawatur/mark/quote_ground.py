@@ -33,6 +33,8 @@ THAT = frozenset(
     for after in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم")
 )
 
+#: Behind these forms إن is "if": ``إن أمكن``, ``إن شاء الله``.
+_IF = frozenset(("امكن", "شاء", "وجد", "وجدت", "لزم", "صح", "جاز", "استطاع"))
 #: Class nouns before the name of a state or region that acts: دولة قطر، إقليم كردستان.
 STATES = frozenset(("دوله", "جمهوريه", "مملكه", "سلطنه", "اماره", "اقليم", "ولايه", "مقاطعه"))
 _CLOSING = frozenset("»”\"“›')]")
@@ -74,6 +76,8 @@ class Ground(NamedTuple):
         """Whether أن or إن, alone or with a pronoun, stands at the word; آن, بان in names and أن.بي.سي are none."""
         words = self.words
         if at >= len(words) or words.key[at] not in THAT or words.raw[at][0] == "آ" or at in self.within:
+            return False
+        if words.raw[at] == "إن" and words.key[at + 1 : at + 2] and words.key[at + 1] in _IF:
             return False
         if at and words.raw[at - 1] == "." and words.end[at - 1] == words.start[at]:
             return False

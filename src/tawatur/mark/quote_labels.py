@@ -18,6 +18,7 @@ from tawatur.mark.quote_reach import Extent, trim
 from tawatur.mark.quote_reports import ASSERTED, Report
 from tawatur.mark.quote_verbs import sayings
 from tawatur.mark.speaker_cast import Cast, Subject
+from tawatur.mark.speaker_openings import byline
 from tawatur.mark.speaker_phrases import noun_phrase
 
 _LONGEST, _SHORT_NAME = 12, 3
@@ -73,7 +74,7 @@ def _label(ground: Ground, cast: Cast, colon: int) -> Label | None:
     if subject is None:
         return None
     party = ground.party.get(subject.first)
-    if party is not None and party.kind == "place":
+    if party is not None and (party.kind == "place" or byline(ground, party)):
         return None
     return Label(first, colon, subject) if subject.after >= colon - (4 if headline else 1) else None
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import regex
 
+from tawatur.mark.quote_aside import behind_aside
 from tawatur.mark.quote_described import begins_source, behind_source
 from tawatur.mark.quote_ground import COMMAS, STATES, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_place import PREPOSITIONS, RELATIVES, Found, Place, clause_later
@@ -26,8 +27,6 @@ _VERBAL = regex.compile(
     r"ت..ي.|ت..ي?ه|ا..ا.|ا.ا.ه|است.{1,2}ا.|است.?ا.ه|ان..ا.|ا.ت.ا.|م.ا..[هت]|ت.ا..|ت...|ا..اء|ا.ت.اء|است..اء"
 )
 _BLAME = frozenset(("مسووليه", "مسيوليه", "تبعات", "تبعه", "عواقب", "وزر", "ذنب"))
-#: ``في الوقت نفسه``, ``في ذات الوقت``.
-_SAME = frozenset(("نفسه", "ذاته", "عينه", "نفس", "ذات"))
 #: Behind a comma these tell more of who speaks.
 _WHO = frozenset(("الذي", "التي", "الذين"))
 _PRONOUN = regex.compile(r"(?:ه|ها|هم|هما)$")
@@ -118,7 +117,7 @@ def _as_object(here: Place, after: int) -> bool:
     if _no_object(ground, after) or (key in _WHO and words.raw[after - 1] in COMMAS):
         return False
     if here.saying.tense == "participle":
-        return after == _behind_aside(ground, here.at + 1) and key not in THAT
+        return after == behind_aside(ground, here.at + 1) and key not in THAT
     if before in lexemes("adjunct") or (after > here.at + 1 and before in PREPOSITIONS) or here.relative_before(after):
         return False
     if before in lexemes("within") and after == here.at + 2:
@@ -241,15 +240,6 @@ def is_verbal(key: str) -> bool:
     stem = _PRONOUN.sub("", key)
     stems = (stem, stem[:-1] + "ه") if stem.endswith("ت") and stem != key else (stem,)
     return any(one in nouns or _VERBAL.fullmatch(one) for one in stems)
-
-
-def _behind_aside(ground: Ground, at: int) -> int:
-    """Behind words that only place one saying beside another: ``نافيا في الوقت نفسه وجود …``, ``رافضا أيضا …``."""
-    keys = ground.words.key
-    if keys[at : at + 1] and keys[at] in lexemes("skipped"):
-        return at + 1
-    same_time = set(keys[at : at + 3])
-    return at + 3 if same_time >= {"في", "الوقت"} and same_time & _SAME else at
 
 
 def _target(here: Place, after: int) -> Found | None:

@@ -34,6 +34,8 @@ _TELLS = frozenset(
 _WITHHELD = _WITHHOLDING | _UNTOLD | _TELLS
 _OUTLETS = frozenset(("موقع", "صحيفه", "وكاله", "قناه", "شبكه", "مجله", "اذاعه"))
 _IDENTITY = frozenset(("هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسميهما", "اسمايهم"))
+#: With these a noun means whoever was so told of last.
+THE_SAME = frozenset(("ذاته", "ذاتها", "ذاتهم", "نفسه", "نفسها", "نفسهم", "عينه", "عينها", "المذكور", "المذكوره"))
 _WITHHELD_WITHIN = 6
 #: So far behind a noun with the same preposition the clause of the verb stands at most.
 _CLAUSE_WITHIN = 12
@@ -174,8 +176,8 @@ def other_verb(ground: Ground, at: int) -> bool:
     if not readings or at in ground.within or ground.words.key[at - 1] in RELATIVES or withholds(ground, at):
         return False
     first = readings[0]
-    if first.owner and ground.words.raw[at][-1] == "ة":
-        return False  # إحاطة, إذاعة: no pronoun
+    if (first.owner and ground.words.raw[at][-1] == "ة") or (first.lemma == "قال" and key.endswith("القول")):
+        return False  # إحاطة, إذاعة: no pronoun; نقلت الإذاعة عن فلان القول إن
     if names_outlet(ground, at, first) or is_called(ground, at, first):
         return False
     if "right_before" in first.traits and not ground.that(at + 1):

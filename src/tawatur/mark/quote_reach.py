@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from tawatur.mark.quote_aside import BUT_HE, goes_on_to_tell
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_frames import VERB_FLAVOURS, names_only
 from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, Ground, lexemes
@@ -26,8 +27,6 @@ _MARKS = frozenset("«»“”„\"‹›'")
 _ASIDES = frozenset(("وذلك", "فيما", "بينما"))
 _CAME = frozenset(("جاء", "جاءت", "ياتي", "تاتي"))
 _THAT_CAME = frozenset(("ذلك", "هذا", "هذه", "تلك"))
-#: ``قال إن …، لكنه أضاف أن``: the speaker turns, nobody in his words does.
-_BUT_HE = frozenset(f"{and_}{word}" for and_ in ("", "و") for word in ("لكنه", "لكنها", "لكنهم", "لكنهما"))
 #: Unmarked direct speech behind a colon takes in further sentences only up to this many words.
 _COLON_LONGEST = 60
 
@@ -84,7 +83,7 @@ def border_of(ground: Ground, cue: Cue) -> Border:
         return Border(cue.start, cue.at, cue.saying.gender, cue.saying.number, True)
     at = cue.at
     firm = cue.joined or cue.saying.tense == "participle"
-    if cue.saying.flavour == "continuing" and at > 0 and ground.words.key[at - 1] in _BUT_HE:
+    if cue.saying.flavour in VERB_FLAVOURS and at > 0 and ground.words.key[at - 1] in BUT_HE:
         firm, at = True, at - 1
     if not firm:
         start = _clause_start(ground, cue.at)
@@ -195,6 +194,7 @@ def _content_end(ground: Ground, cue: Cue, borders: Borders) -> int:
     to = _first_border(ground, cue, borders, to)
     for at in range(cue.start + 2, to):
         turns = ground.words.raw[at - 1] in COMMAS and _turns_back(ground, at)
+        turns = turns or (cue.how == "noun" and goes_on_to_tell(ground, cue.start, at))
         if (turns or _says_otherwise(ground, at)) and at not in ground.quoted:
             to = at
             break

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from tawatur.mark.quote_described import begins_source
 from tawatur.mark.quote_ground import THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, Place
-from tawatur.mark.speaker_sources import THE_SAME
+from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, THE_SAME, Place
 
 #: Marks round one word or two are no quotation.
 _WORD_IN_MARKS = 3

@@ -114,7 +114,15 @@ def _masdar(masdar: str) -> Iterator[_Shape]:
         yield _Shape(stem + pronoun, "masdar", gender, number, True)  # type: ignore[arg-type]
 
 
+def _nouns(masdar: str) -> Iterator[_Shape]:
+    """The verbal noun that somebody comes to (سارع إلى القول, اكتفى بالقول); its subject is that of the verb before."""
+    yield _Shape("ال" + fold(masdar), "participle", "m", "s")
+    yield _Shape("بال" + fold(masdar), "participle", "m", "s")
+
+
 def _shapes(row: dict[str, str]) -> Iterator[_Shape]:
+    if "act" in variants(row["traits"]):
+        yield from _nouns(row["masdar"])
     for lemma in variants(row["lemma"]):
         yield from _past(lemma)
         if row["present"] != "-":

@@ -127,6 +127,7 @@ def _by_cue(
     if _inside_marks(ground, cue) or span.end - span.start < _SHORTEST or depth_of(reports, parent) == _DEEPEST:
         return
     subject = subject_of(ground, cast, cue)
+    subject = _inner_voice(cast, cue, subject, parent)
     if not _somebody_says(ground, cue, subject):
         return
     bare = parent is not None and _is_bare(ground, reports[parent], cue)
@@ -160,6 +161,18 @@ def _by_cue(
     aside = nested_in is not None and cue.at > 0 and ground.words.key[cue.at - 1] in RELATIVES
     if subject is not None and not aside:  # ``… الذي تعهد بكذا``: whoever speaks goes on
         cast.turns.append(turn_of(ground, cue, subject, nested_in is not None))
+
+
+def _inner_voice(cast: Cast, cue: Cue, subject: Subject | None, parent: int | None) -> Subject | None:
+    """``ذكرت الصحيفة أن الوزير استبعد الحل وقال إن``: a verb inside somebody's words that names nobody goes on with who
+    was made to speak in them last, in agreement with it.
+    """
+    last = cast.turns[-1] if cast.turns else None
+    if parent is None or subject is None or last is None or not last.nested or not cue.joined:
+        return subject
+    written = subject.first > cue.at or subject.actor == last.subject.actor
+    agrees = (last.gender, last.number) == (cue.saying.gender, cue.saying.number)
+    return subject if written or not agrees else last.subject
 
 
 def _somebody_says(ground: Ground, cue: Cue, subject: Subject | None) -> bool:

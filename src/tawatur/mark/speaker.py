@@ -14,16 +14,18 @@ from __future__ import annotations
 
 from tawatur.arabic.particles import WAS
 from tawatur.mark.event_forms import word_set
+from tawatur.mark.name_lexicon import common
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, THAT, Ground, Party, lexemes, source_nouns
 from tawatur.mark.quote_nouns import is_verbal
 from tawatur.mark.quote_place import RELATIVES
 from tawatur.mark.quote_verbs import sayings
+from tawatur.mark.speaker_called import not_the_speaker
 from tawatur.mark.speaker_cast import Cast, Subject, new_subject
-from tawatur.mark.speaker_dropped import of_line
+from tawatur.mark.speaker_dropped import of_line, of_sentence
 from tawatur.mark.speaker_openings import behind_ranks, dateline, issuing
 from tawatur.mark.speaker_phrases import figure, named_further, noun_phrase, same_head, source_subject
-from tawatur.mark.speaker_sources import Described, counted_words, described
+from tawatur.mark.speaker_sources import Described, described
 
 #: A subject that no list knows is believed up to this many words.
 _UNKNOWN_LONGEST = 6
@@ -34,6 +36,8 @@ _FOLK = frozenset(("عايله", "اسره", "اهل", "اقارب", "ورثه",
 _LATTER = {"الاخير": frozenset(("person",)), "الاخيره": frozenset(("place", "organization"))}
 #: ``وبحسب ما نقلته وكالة كذا، قال فلان``: who passed it on stands before the verb of who said it.
 _TOLD_BY = frozenset(("بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "نقلا"))
+#: Two words that may part a verb from its subject: ``قال من جهته فلان``, ``قال كل من فلان وفلان``.
+_OPENINGS = frozenset((*(("من", side) for side in ("جهته", "جهتها", "جانبه", "جانبها")), ("كل", "من")))
 _BESIDE = frozenset(')(«»"”“')
 
 
@@ -50,9 +54,11 @@ def subject_of(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
         return _in_document(ground, cast, cue) or of_line(ground, cast, cue)
     else:
         issuer = _from_whom(ground, cast, cue.at + 1, cue.limit) if cue.saying.lemma == "نقل" else issuing(ground, cue)
-        before = None if issuer or cue.joined or _named_behind(ground, cue) else _before(ground, cast, cue)
+        behind = cue.joined or _named_behind(ground, cue)
+        before = None if issuer or behind else _before(ground, cast, cue)
+        before = None if before is not None and _of_what(ground, cast, cue, before) else before
         beside = issuer or before or _after(ground, cast, cue)
-    return beside or _of_sentence(ground, cast, cue) or of_line(ground, cast, cue)
+    return beside or of_sentence(ground, cast, cue) or of_line(ground, cast, cue)
 
 
 def _named_behind(ground: Ground, cue: Cue) -> bool:
@@ -69,12 +75,22 @@ def _named_behind(ground: Ground, cue: Cue) -> bool:
     return office or (party is not None and not party.led)
 
 
+def _of_what(ground: Ground, cast: Cast, cue: Cue, before: Subject) -> bool:
+    """``هذه الملفات تأمل فرنسا في حلها``: what only a description before the verb tells of is its topic, where a name
+    stands right behind a verb that judges and calls on nobody.
+    """
+    party = ground.party.get(cue.at + 1)
+    if party is None or party.led or party.form != "name" or before.actor not in cast.actors:
+        return False
+    return party.after <= cue.limit and not cue.saying.frame & {"obj", "deed", "target", "whom"}
+
+
 # ---------------------------------------------------------------- behind the verb
 def _after(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     """The subject that follows the verb: a name with its titles, a pronoun of rank, a described source."""
     answered = cue.saying.lemma == "رد" and ground.words.key[cue.at + 1] in lexemes("within")  # رد عليه فلان
     at = skip(ground, cue.at + 1 + answered, cue.limit)
-    if at >= cue.limit or _called_on(ground, cue, at) or _judged(ground, cue, at):
+    if at >= cue.limit or not_the_speaker(ground, cue, at):
         return None
     return noun_phrase(ground, cast, at, cue.limit) or _unknown(ground, cast, cue, at)
 
@@ -93,7 +109,7 @@ def skip(ground: Ground, at: int, to: int) -> int:
             at = ground.party[at].after
         elif _addressed(ground, at):
             at = ground.marks[at + 1].close + 1 if at + 1 in ground.marks else ground.party[at + 1].after
-        elif words.key[at] == "من" and at + 1 < to and words.key[at + 1] in ("جهته", "جهتها", "جانبه", "جانبها"):
+        elif tuple(words.key[at : min(at + 2, to)]) in _OPENINGS:
             at += 2
         else:
             break
@@ -105,29 +121,6 @@ def _addressed(ground: Ground, at: int) -> bool:
     key = ground.words.key[at]
     named = at + 1 in ground.party or at + 1 in ground.marks
     return key[:1] == "ل" and named and key not in source_nouns()
-
-
-def _called_on(ground: Ground, cue: Cue, at: int) -> bool:
-    """Whether the noun behind a verb like طالب is who is called on, not who calls: by its ending, gender or meaning."""
-    if "whom" not in cue.saying.frame or cue.saying.tense == "participle":
-        return False
-    key, raw = ground.words.key[at], ground.words.raw[at]
-    oblique = key.endswith("ين") and key.startswith("ال") and source_nouns().get(key, ("group",))[0] == "group"
-    if key in lexemes("called_on") or (oblique and at not in ground.within):
-        return True
-    feminine = (
-        raw.endswith("ة")
-        and key not in counted_words()
-        and not (at in ground.party and ground.party[at].kind == "person")
-    )
-    return feminine and cue.saying.gender == "m"
-
-
-def _judged(ground: Ground, cue: Cue, at: int) -> bool:
-    """``كما أدانت القرارات …``: a plural thing behind a verb that judges is what it judges."""
-    key = ground.words.key[at]
-    thing = key.endswith("ات") and source_nouns().get(key, ("data",))[0] in ("document", "data")
-    return thing and "obj" in cue.saying.frame and at not in ground.within
 
 
 def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
@@ -145,7 +138,7 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
         return _belonging(ground, cast, cue, at, named) if whose else figure(ground, named, cue.limit)
     if after == at or words.raw[at] in COMMAS or _a_deed(words.key[at]) or _spoken_to(words.key[at]):
         return None
-    if words.key[at][:1] == "ب" and is_verbal(words.key[at][1:]):
+    if words.key[at][:1] == "ب" and (is_verbal(words.key[at][1:]) or common().get(words.key[at][1:], 0) > 0):
         return None
     known = _known_by_word(ground, cast, at) if after == at + 1 else None
     if known is not None:
@@ -312,10 +305,17 @@ def _described_before(ground: Ground, cast: Cast, cue: Cue, first: int, last: in
         if words.key[at] not in source_nouns() and words.key[at] not in lexemes("some"):
             continue
         paper = at == last and source_nouns().get(words.key[at], ("",))[0] in ("document", "data")
+        if at > first and _a_preposition(words.key[at - 1]):
+            continue
         source = described(ground, at, cue.at) if paper or _starts_clause(ground, at, first) else None
         if source is not None and (source.after >= last or words.key[source.after][:1] == "و"):
             return source_subject(ground, cast, source, cue.at)
     return None
+
+
+def _a_preposition(key: str) -> bool:
+    """Whether a word is a preposition, و or ف before it or not (``وفي التفاصيل``)."""
+    return key in lexemes("preposition") or (key[:1] in ("و", "ف") and key[1:] in lexemes("preposition"))
 
 
 def _unlisted_before(ground: Ground, cast: Cast, cue: Cue, first: int, last: int) -> Subject | None:
@@ -371,25 +371,4 @@ def _in_document(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
     for at in range(cue.at + 1, min(cue.limit, cue.at + 5)):
         if ground.words.key[at] in ("في", "ضمن", "علي", "خلال"):
             return noun_phrase(ground, cast, at + 1, cue.limit)
-    return None
-
-
-# ---------------------------------------------------------------- subjects not written again
-def _of_sentence(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
-    """The subject of the sentence so far: who spoke in it last, else its first actor that no preposition leads."""
-    sentence, start = ground.sentence[cue.at], ground.sentence_start(cue.at)
-    for turn in reversed(cast.turns):
-        if turn.sentence == sentence and not turn.nested:
-            return turn.subject
-    second = ground.words.key[start + 1] if start + 1 < cue.at else ""
-    if source_nouns().get(second, ("",))[0] == "person" or second in ("احد", "احدي"):
-        office = noun_phrase(ground, cast, start + 1, cue.at)
-        if office is not None:
-            return office
-    for at in range(start, cue.at):
-        party = ground.party.get(at)
-        if party is None or party.led or party.kind == "place":
-            continue
-        if at == 0 or ground.words.key[at - 1] not in lexemes("preposition"):
-            return figure(ground, party, cue.at)
     return None

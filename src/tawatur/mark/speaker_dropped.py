@@ -13,14 +13,16 @@ In: a Ground, the turns so far, a cue. Out: a Subject, or None where the text le
 from __future__ import annotations
 
 from tawatur.mark.quote_cues import Cue
-from tawatur.mark.quote_ground import Ground, lexemes
+from tawatur.mark.quote_ground import Ground, Party, lexemes, source_nouns
 from tawatur.mark.speaker_cast import RELAYED, Cast, Subject, Turn
-from tawatur.mark.speaker_phrases import figure
+from tawatur.mark.speaker_openings import byline
+from tawatur.mark.speaker_phrases import figure, noun_phrase
 
 #: Turns further back than this are forgotten.
 _MEMORY = 8
 #: A sentence begins with its verb, perhaps behind قد or كان, and the subject follows within so many words.
 _VERB_LONGEST = 3
+_OPENING = frozenset('"«“„(')
 
 
 def of_line(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
@@ -40,6 +42,47 @@ def of_line(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
         return None
     together = cue.saying.flavour == "continuing" and cue.saying.number == "p"  # فلان ومصدران: whoever was named first
     return last.subject if together or _can_agree(ground, cast, last, cue) else None
+
+
+def of_sentence(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
+    """The subject of the sentence so far: who spoke in it last, else its first actor that no preposition leads."""
+    sentence, start = ground.sentence[cue.at], ground.sentence_start(cue.at)
+    for turn in reversed(cast.turns):
+        if turn.sentence == sentence and not turn.nested:
+            return turn.subject
+    second = ground.words.key[start + 1] if start + 1 < cue.at else ""
+    if source_nouns().get(second, ("",))[0] == "person" or second in ("احد", "احدي"):
+        office = noun_phrase(ground, cast, start + 1, cue.at)
+        if office is not None:
+            return office
+    for at in range(start, cue.at):
+        party = ground.party.get(at)
+        if party is None or party.led or party.kind == "place" or byline(ground, party):
+            continue
+        if not _led(ground, at, start) and _fits_gender(ground, party, cue):
+            return figure(ground, party, cue.at)
+    return None
+
+
+def _led(ground: Ground, at: int, start: int) -> bool:
+    """Whether a preposition leads the name at word ``at``, over its marks and a word for its kind too (لشركة «كذا»)."""
+    before = at - 1
+    while before >= start and ground.words.raw[before] in _OPENING:
+        before -= 1
+    if before < start:
+        return False
+    key = ground.words.key[before]
+    body = lexemes("body")
+    return key in lexemes("preposition") or (key[:1] in ("ل", "ب") and key[1:] in body and key not in body)
+
+
+def _fits_gender(ground: Ground, party: Party, cue: Cue) -> bool:
+    """Whether one who is only described by a word with its owner's pronoun (محاميها) can be the subject of the verb."""
+    if party.form != "description" or party.kind != "person" or party.after != party.first + 1:
+        return True
+    key = ground.words.key[party.first]
+    owned = next((key.removesuffix(pronoun) for pronoun in ("ها", "هم", "ه") if key.endswith(pronoun)), key)
+    return owned == key or cue.saying.gender == "m" or owned.endswith("ت")
 
 
 def _announced(cue: Cue, last: Turn) -> bool:

@@ -39,6 +39,20 @@ def dateline(ground: Ground, place: Party, verb: int) -> bool:
     return place.first in ground.line_start and any(ground.words.raw[at] in DASHES for at in range(place.after, verb))
 
 
+def byline(ground: Ground, party: Party) -> bool:
+    """Whether a name at the head of a line is its reporter's: ``فلان الفلاني - الأفق - الرياض:``, ``فلان (جدة)``."""
+    words, at = ground.words, party.after
+    if party.kind != "person" or party.first not in ground.line_start or at + 2 >= len(words):
+        return False
+    if words.raw[at] == "(":
+        inside = ground.within.get(at + 1)
+        return inside is not None and inside.kind == "place" and words.raw[inside.after : inside.after + 1] == [")"]
+    inside = ground.within.get(at + 1)
+    behind = inside.after if inside is not None else at + 2
+    closed = words.raw[behind : behind + 1]
+    return words.raw[at] in DASHES and (inside is not None or closed == [":"] or closed[0] in DASHES)
+
+
 def behind_ranks(ground: Ground, at: int, first: int) -> int:
     """The first of the ranks that stand before word ``at``: ``أن [السيد] رئيس المجلس أكد``."""
     while at > first and ground.words.key[at - 1] in lexemes("rank") and at - 1 not in ground.within:

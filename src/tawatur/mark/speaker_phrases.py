@@ -12,8 +12,9 @@ from __future__ import annotations
 from tawatur.arabic.fold import fold
 from tawatur.mark.name_lexicon import classes
 from tawatur.mark.quote_ground import COMMAS, STATES, STOPS, Ground, Party, lexemes, source_nouns
+from tawatur.mark.quote_place import THE_SAME
 from tawatur.mark.speaker_cast import Cast, Subject, new_subject, span_of, tell_of
-from tawatur.mark.speaker_sources import THE_SAME, Described, described, is_media, is_media_noun, tied_to
+from tawatur.mark.speaker_sources import Described, described, is_media, is_media_noun, tied_to
 
 NEWS = frozenset(("انباء", "الانباء", "اخبار", "الاخبار", "للانباء"))
 #: An office with its body and place seldom takes more words than this before the name.

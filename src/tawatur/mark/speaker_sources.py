@@ -17,7 +17,8 @@ from tawatur.arabic.per_word import per_word
 from tawatur.lexicon import table, variants
 from tawatur.lexicon.outlets import by_name
 from tawatur.mark.quote_ground import THAT, Ground, Party, lexemes, source_nouns
-from tawatur.mark.quote_place import withholds
+from tawatur.mark.quote_nouns import is_verbal
+from tawatur.mark.quote_place import THE_SAME, withholds
 from tawatur.mark.quote_verbs import sayings
 
 #: A description seldom has more words than this; what follows is apposition or circumstance.
@@ -41,10 +42,6 @@ _REFUSALS = frozenset(
     ("طلب", "طلبت", "فضل", "فضلت", "رفض", "رفضت", "اشترط", "اشترطت", "اثر", "اثرت", "طلبوا", "فضلوا", "رفضوا")
 )
 _INTO = frozenset(("في", "من", "لدي", "علي"))
-
-
-#: With these a noun means whoever was so told of last.
-THE_SAME = frozenset(("ذاته", "ذاتها", "ذاتهم", "نفسه", "نفسها", "نفسهم", "عينه", "عينها", "المذكور", "المذكوره"))
 
 
 class Described(NamedTuple):
@@ -93,8 +90,27 @@ def described(ground: Ground, at: int, to: int, led: bool = False) -> Described 
     else:
         owner = ground.party.get(head + 1)
         closed = definite and owner is not None and owner.form != "title"
+        to = _of_definite(ground, head, to) if definite else to
         after = head + 1 if closed else _end(ground, at, head + 1, to, entry[0] in ("group", "data"))
     return Described(at, after, noun[2:] if noun.startswith("ال") else noun, kind, entry[1], definite, cut)
+
+
+def _of_definite(ground: Ground, head: int, to: int) -> int:
+    """Where the phrase of a definite source ends at the latest: ``المسؤولون الإيرانيون [تأتي]``: what stands next to it
+    without the article, and looks like an imperfect, is a verb.
+    """
+    keys = ground.words.key
+    for at in range(head + 1, min(to, head + _LONGEST)):
+        if at in ground.within or keys[at - 1] in lexemes("preposition"):
+            continue
+        if len(keys[at]) > 3 and (keys[at][0] == "ي" or (keys[at][0] == "ت" and not _deed(keys[at]))):
+            return at
+    return to
+
+
+def _deed(key: str) -> bool:
+    """Whether a word with ت before it is a verbal noun (تفعيل), not an imperfect (تأتي)."""
+    return is_verbal(key) and not key.endswith(("ي", "و"))
 
 
 def _before_noun(key: str, within: bool) -> bool:
@@ -137,8 +153,13 @@ def _adjectives(ground: Ground, after: int, to: int) -> int:
 
 
 def _plain(ground: Ground, after: int, to: int) -> int:
-    first = after
-    while after < to and _goes_on(ground, after):
+    words, first = ground.words, after
+    while after < to:
+        if words.key[after] == "غير" and after + 1 < to and _goes_on(ground, after + 1):
+            after += 2  # تقديرات غير رسمية
+            continue
+        if not _goes_on(ground, after):
+            break
         party = ground.party.get(after)
         if party is not None and after > first and party.form == "name" and is_media(ground, after, party.after):
             break
