@@ -157,6 +157,21 @@ def _carried_link(key: str) -> str | None:
     return None
 
 
+@per_word(10_000)
+def _titled_link(key: str) -> str | None:
+    """The link of a preposition written onto the noun for one person right before the name: بالمستشارة [ليلى]."""
+    for cut, stem in cuts(key):
+        if cut and stem.startswith("ال") and people_words().get(bare(stem)) is False:
+            return _LETTERS.get(key[cut - 1])
+    return None
+
+
+def _governed(key: str, *, next_to: bool) -> str | None:
+    """The link that a carrier makes, or a noun for one person right before the name; None for any other word."""
+    found = _carried_link(key)
+    return _titled_link(key) if found is None and next_to else found
+
+
 def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
     """The link of the nearest preposition to the left of word ``at`` through carriers, and where the walk stopped."""
     links = _links()
@@ -167,7 +182,7 @@ def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
             continue
         if not found and _introduces(words, j, at):
             continue
-        found = found or _carried_link(key)
+        found = found or _governed(key, next_to=j == at - 1)
         if found:
             return found, j
         if found is None:

@@ -51,13 +51,19 @@ def linked(ground: Ground, trigger: Trigger, frame: dict[str, str], groups: list
         if frame["frame"] == "crash" and group[0].kind == "place":
             continue
         if link == "in" and group[0].kind != "place":
-            put(found, group, _by_letter(frame))
+            put(found, group, _met(trigger, frame, group) or _by_letter(frame))
         if link == "for":
             put(found, group, _for(ground, trigger, frame, group), acts=is_given(ground, frame, group))
         elif link == "from" and ground.words.key[group[0].first - 1] in _AND_OF:
             continue  # قوات محلية ومن التحالف
         elif link in ("with", "between", "on", "to", "from", "by") and _near(trigger, frame, group):
             put(found, group, frame[link], acts=link in ("between", "with", "by") or is_given(ground, frame, group))
+
+
+def _met(trigger: Trigger, frame: dict[str, str], group: Group) -> str:
+    """The role of the people behind ب whom one meets: اجتمع بقائد القوات, لقاؤه بالسفير."""
+    meets = frame["frame"] == "meet" and group[0].kind == "person"
+    return frame["with"] if meets and (trigger.verbal or trigger.form.pronoun) else ""
 
 
 def _by_letter(frame: dict[str, str]) -> str:

@@ -235,6 +235,7 @@ def _proclitics(key: str) -> int:
 def described(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) -> list[Described]:
     """The descriptions of people beside the triggers, none of them at a word already ``taken``."""
     heads = frozenset(trigger.first for trigger in triggers)
+    spanned = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.after))
     kinds = {trigger.after for trigger in triggers if not trigger.verbal and _of_a_kind(ground, trigger)}
     found: dict[int, Described] = {}
     for trigger in triggers:
@@ -242,8 +243,7 @@ def described(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) ->
         if frame not in FRAMES and frame not in OFFICIAL:
             continue
         for at in ground.near(trigger.first, _REACH, _BEHIND):
-            inside = trigger.first <= at < trigger.after
-            if inside or at in found or at in heads or at in taken or at in kinds:
+            if at in spanned or at in found or at in taken or at in kinds or _becomes(ground, frame, at):
                 continue
             if not ((frame in FRAMES and _head(ground, at)) or (frame in OFFICIAL and _body_head(ground, at))):
                 continue
@@ -253,6 +253,13 @@ def described(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) ->
             if told is not None and taken.isdisjoint(range(told.first, told.after)):
                 found[at] = told
     return _apart(found)
+
+
+def _becomes(ground: Ground, frame: str, at: int) -> bool:
+    """Whether a noun in the accusative is what somebody is appointed (عين فلان [قنصلا]), unless it is counted."""
+    key = ground.words.key[at]
+    counted = any(after == at for _, after, _ in ground.figures)
+    return frame == "appoint" and key.endswith("ا") and not key.startswith("ال") and not counted
 
 
 def _of_a_kind(ground: Ground, trigger: Trigger) -> bool:

@@ -46,6 +46,7 @@ from tawatur.mark.event_welcomed import welcomed
 from tawatur.mark.event_words import people_words, stems
 from tawatur.model import Participant
 
+_RELATIVE = word_set("roles.relative")
 _SELF, _SELF_REACH = frozenset(("نفسه", "نفسها", "انفسهم")), 6
 _WITNESS, _UNDERGO = word_set("roles.witness"), word_set("roles.undergo")
 _AIMING = frozenset(("strike", "attack"))
@@ -57,6 +58,9 @@ _OBJECT_PRONOUN = frozenset(
 )
 #: What nobody does: no light verb or verb of doing gives it a subject (تمكنت الفرق من السيطرة على حريق).
 _NEXT_TO = 4
+#: A masdar with the article that goes on with a preposition is a deed told here: من السيطرة على, من القبض على.
+_GOES_ON = (("علي",), ("عن",))
+_SINCE = frozenset(("بعد", "عقب", "اثر", "منذ", "قبل", "قبيل", "بسبب", "جراء", "نتيجه"))
 _RECEIVED = frozenset(("تلقي", "تلقت", "تلقيا", "يتلقي", "تتلقي"))
 _BEFALLS = frozenset(("crash", "disaster", "injury"))
 _DONE_TO = frozenset(("kill", "arrest", "release", "rescue", "harm", "strike", "fight", "take", "bring"))
@@ -87,15 +91,23 @@ def _verb(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
         acts = plain or (trigger.form.part == "present" and counted_right_behind(ground, trigger))
         put(found, before, _acting_role(frame) if acts else frame["subject"])
         put(found, plain[0] if plain else (), frame["object"], acts=bool(plain) and is_given(ground, frame, plain[0]))
+    else:
+        _behind_verb(ground, trigger, plain, frame, found)
+    if frame["object"] not in found.values():
+        put(found, _by_pronoun(ground, trigger, before), frame["object"], acts=False)
+    linked(ground, trigger, frame, groups, found)
+    return found
+
+
+def _behind_verb(ground: Ground, trigger: Trigger, plain: list[Group], frame: dict[str, str], found: Found) -> None:
+    """Those behind a verb before which nobody stands: its subject and object, or its object alone."""
+    if trigger.form.pronoun and (behind := direct(plain, trigger.after)):
+        put(found, behind, _acting_role(frame))  # قتلته الشرطة
     elif plain and frame["object"] and _is_object(ground, trigger, plain):
         put(found, plain[0], frame["object"])
     else:
         put(found, plain[0] if plain else (), _acting_role(frame) if len(plain) > 1 else frame["subject"])
         put(found, plain[1] if len(plain) > 1 else (), frame["object"], acts=False)
-    if frame["object"] not in found.values():
-        put(found, _by_pronoun(ground, trigger, before), frame["object"], acts=False)
-    linked(ground, trigger, frame, groups, found)
-    return found
 
 
 def _unsentenced(
@@ -169,10 +181,17 @@ def _by_pronoun(ground: Ground, trigger: Trigger, before: Group) -> Group:
     if "pronounneed" in trigger.form.sense.when:
         return ()  # رصاصة أطلقها: the bullet is meant
     if trigger.form.sense.frame != "funeral":
-        return meant(ground, trigger.first, trigger) if trigger.form.pronoun and not before else ()
+        if not trigger.form.pronoun or before or _of_thing(ground, trigger):
+            return ()
+        return meant(ground, trigger.first, trigger)
     behind = range(trigger.after, min(trigger.after + 2, ground.bounds[trigger.first][1]))
     at = next((i for i in behind if ground.words.key[i] in _BODY), None)
     return meant(ground, at, trigger) if at is not None else ()
+
+
+def _of_thing(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the pronoun goes back to a relative for which no actor stands: القرار الذي اتخذه المجلس."""
+    return trigger.first > ground.bounds[trigger.first][0] and ground.words.key[trigger.first - 1] in _RELATIVE
 
 
 def _nothing_behind(ground: Ground, trigger: Trigger) -> bool:
@@ -226,13 +245,9 @@ def _owned(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[st
         put(found, meant(ground, trigger.after - 1, trigger), frame["subject"])
     elif trigger.form.pronoun:
         behind = direct(groups, trigger.after)
-        suffers_it = frame["frame"] in _OBJECT_PRONOUN and not behind
-        put(
-            found,
-            meant(ground, trigger.first, trigger),
-            frame["object" if suffers_it else "subject"],
-            acts=not suffers_it,
-        )
+        suffers_it = frame["frame"] in _OBJECT_PRONOUN and not behind and trigger.form.rest[-1:] not in _GOES_ON
+        whose = () if suffers_it and _of_place(ground, trigger) else meant(ground, trigger.first, trigger)
+        put(found, whose, frame["object" if suffers_it else "subject"], acts=not suffers_it)
         put(found, behind, frame["object"], acts=False)
     elif attended(ground, trigger):
         put(found, all_who_came(ground, trigger), "attendee")
@@ -248,19 +263,30 @@ def _owned(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[st
         put(found, hit or (), frame["object"], acts=False)
 
 
+def _of_place(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a pronoun means the place named last, which is taken or stormed: دخلوا النور بعد اقتحامها."""
+    before = ground.between(ground.bounds[trigger.first][0], trigger.first)
+    taken = trigger.form.sense.frame == "take" and ground.words.key[trigger.first].endswith("ها")
+    return taken and bool(before) and before[-1].kind == "place" and not before[-1].acts
+
+
 def _received(ground: Ground, trigger: Trigger) -> bool:
     """Whether the verb before says that a call came in: تلقى الأمير اتصالا هاتفيا من الرئيس."""
     return any(not stems(ground.words.key[i]).isdisjoint(_RECEIVED) for i in ground.near(trigger.first, REACH_NOUN, -1))
 
 
 def _lent(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str], found: Found) -> None:
-    """The subject that a light verb or a verb of doing lends the noun."""
+    """The subject that a light verb or a verb of doing lends the noun; none of harm that came before: أصدروا أوامر بعد
+    مقتل جندي."""
+    before = ground.words.key[trigger.first - 1] if trigger.first > ground.bounds[trigger.first][0] else ""
+    if before in _SINCE and frame["frame"] in SUFFERED:
+        return
     kills = trigger.form.sense.frame == "death" and not _KILLING.isdisjoint(stems(ground.words.key[trigger.first]))
     lent = _acting_role(frame) if kills or frame["subject"] in found.values() else frame["subject"]
     lent = "callee" if frame["frame"] == "call" and _received(ground, trigger) else lent
     put(found, lent_subject(ground, trigger, heads), lent)
     if lent not in found.values():
-        known = trigger.form.definite or trigger.form.many
+        known = (trigger.form.definite or trigger.form.many) and trigger.form.rest[-1:] not in _GOES_ON
         put(found, controller(ground, trigger, heads, near=known), lent)
 
 

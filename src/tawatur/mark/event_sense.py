@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from tawatur.mark.event_beside import BESIDE
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_nationals import single_object, somebody
 from tawatur.mark.event_place import Place, actor_near, any_near, in_headline, is_noun
 from tawatur.mark.event_sport import of_sport
-from tawatur.mark.event_told import TOLD
+from tawatur.mark.event_told import TOLD, pronoun_done
 from tawatur.mark.event_words import people_words, stems
 from tawatur.model import Time
 
@@ -95,10 +96,12 @@ def _persons_near(place: Place, after: int) -> bool:
     """Whether a noun for people or a band, or somebody's name, stands right behind, no bare number: ضبط 15 مخالفا."""
     people, key = people_words().keys() | _BANDS, place.ground.words.key
     for i in place.ground.near(place.first, 0, place.after - place.first - 1 + after):
+        if i < place.after:
+            continue
         stand = place.ground.stand_at.get(i)
-        if i >= place.after and not stems(key[i]).isdisjoint(people):
+        if not stems(key[i]).isdisjoint(people):
             return True
-        if i >= place.after and stand is not None:
+        if stand is not None and place.ground.stands[stand].kind != "organization":
             return place.ground.stands[stand].kind in ("person", "group")
     return False
 
@@ -258,7 +261,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "noadverb": lambda p: not p.ground.words.key[p.first].endswith("اجا") and not _for(p),
     "people": lambda p: _people_near(p, 4) or _single_object(p),
     "sent": lambda p: any_near(p, p.form.sense.needs, _SUBJECT_REACH, 8),
-    "someone": lambda p: _people_near(p, 4) or actor_near(p, 8, 8),
+    "someone": lambda p: _people_near(p, 4) or actor_near(p, 8, 8) or pronoun_done(p),
     "market": _market,
     "headline": in_headline,
     "nodef": lambda p: not p.form.definite or p.form.pronoun,
@@ -292,6 +295,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "nopresent": lambda p: p.form.part not in ("present", "future"),
     "nopast": lambda p: p.form.part == "noun",
     "noparts": lambda p: p.form.part != "participle",
+    **BESIDE,
     **TOLD,
 }
 

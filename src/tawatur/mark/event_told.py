@@ -25,7 +25,7 @@ _BODIES, _DONE_SELF, _DID = word_set("sense.bodies"), word_set("sense.done_self"
 _DONE, _LED, _TO_DO = word_set("sense.done"), word_set("sense.led"), frozenset(("ان", "لن", "لم", "لا"))
 _AFTER, _DUE = word_set("told.after"), word_set("told.due")
 _MANAGED = frozenset(("تمكن", "تمكنت", "تمكنوا"))
-_MEANT, _DOES = word_set("told.meant"), word_set("told.does")
+_MEANT, _DOES, _TELLING = word_set("told.meant"), word_set("told.does"), word_set("told.telling")
 _STAGING = word_set("told.staging")
 _CHARGE, _VERB_AFTER = word_set("told.charge"), word_set("triggers.verb_after") | word_set("told.after")
 #: Behind one of these a masdar with a pronoun is what somebody did: عمدوا إلى قمعها, بعد فوزه.
@@ -53,6 +53,10 @@ _DECIDER_REACH, _BESIDE = 12, 4
 _DAY_REACH = 6
 #: What a present verb behind one of these tells is mostly a habit or a state: وهو يلعب في.
 _HABITUAL = frozenset(("هو", "هي", "هم", "حيث", "لا", "ما"))
+#: An order as a noun; what is ordered stands so far behind the verb, all but a few words between being of names and
+#: titles; it is ب and a masdar, none of the other words with ب.
+_AN_ORDER, _ORDER_REACH, _OUTSIDE, _MASDAR = ("امرا", "امره", "امرها", "امرهم"), 30, 5, 4
+_NO_MASDAR = frozenset(("بيان", "بلاد", "بانه", "بانها", "بعدما", "بينما", "بينه"))
 #: The day or year of a birth stands right behind it: ولد في القرية عام 1919.
 _BORN_REACH = 5
 _BREAKS, _THAT = word_set("status.breaks"), frozenset(("ان", "انه", "انها", "بان", "الي"))
@@ -154,9 +158,14 @@ def _masdar_told(place: Place) -> bool:
     begins = opens and not key.endswith("ا")
     told_of = actor_near(place, 0, 6) or (place.form.pronoun and place.word(-1) in _OF_SOMEBODY)
     told_of = told_of or (begins and bool(people_words().get(place.word(1))))
-    if _carried_out(place) or (_decided(place) and (told_of or "need3" in place.form.sense.when)):
+    if _carried_out(place) or _announced(place) or (_decided(place) and (told_of or "need3" in place.form.sense.when)):
         return True
     return (begins or _led_to(place)) and told_of
+
+
+def pronoun_done(place: Place) -> bool:
+    """Whether it is done to somebody whom a pronoun means: تم إنقاذهم."""
+    return place.form.pronoun and (place.form.part == "past" or place.word(-1).lstrip("وف") in _DONE_SELF)
 
 
 def _only_lends(place: Place) -> bool:
@@ -204,6 +213,19 @@ def _manages(place: Place) -> bool:
     return False
 
 
+def _announced(place: Place) -> bool:
+    """Whether it is what somebody, with all his titles and the day, tells with عن: أعلنت القيادة، السبت، عن تدمير."""
+    if place.word(-1) != "عن" or place.form.definite:
+        return False
+    for step in range(-2, -2 - _DECIDER_REACH, -1):
+        word = place.word(step).lstrip("وف")
+        if word in _TELLING:
+            return True
+        if not word or word in _THAT or word in _BREAKS or word == "من":
+            return False
+    return False
+
+
 def _led_to(place: Place) -> bool:
     """Whether a masdar is told as done or as what came of something: تم هدم المبنى, أدى إلى تدمير, تمكنوا من سرقة."""
     before = place.word(-1)
@@ -243,8 +265,19 @@ def _in_court(place: Place) -> bool:
 
 
 def _orders(place: Place) -> bool:
-    """Whether what is ordered follows with ب: وجه الأمير بتشكيل لجنة."""
-    return any(place.word(step).startswith("ب") and len(place.word(step)) > 4 for step in (1, 2, 3, 4, 5))
+    """Whether what is ordered follows with ب behind the subject and all its titles: وجه الأمير بتشكيل لجنة."""
+    keys, stand_at, outside = place.ground.words.key, place.ground.stand_at, 0
+    if keys[place.first].endswith(_AN_ORDER):
+        return False
+    for at in place.ground.near(place.after, 0, _ORDER_REACH):
+        if at in stand_at:
+            continue
+        outside += 1
+        if keys[at].startswith("ب") and len(keys[at]) >= _MASDAR and keys[at] not in _NO_MASDAR:
+            return True
+        if outside > _OUTSIDE or not keys[at].isalpha():
+            return False
+    return False
 
 
 #: The conditions by the names that the lexicon uses.

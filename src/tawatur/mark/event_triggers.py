@@ -52,6 +52,9 @@ _VERBAL, _TANWEEN = frozenset(("past", "present", "future")), ("ًا", "اً", "
 #: As written, because علي is also a name and من also means who.
 _PREPOSED = frozenset(("في", "إلى", "الى", "عن", "على", "مع", "بين", "خلال", "ضد", "لدى", "حول", "عبر", "إثر", "جراء"))
 _OBJECT_REACH, _AGAIN, _JOINED, _BY = 9, 2, 14, 2
+#: Verbs of aiming at something, how far behind the word for an attack they go on telling of it, and its kinds.
+_AIM, _AIM_REACH = word_set("triggers.aim"), 12
+_OF_FORCE = frozenset(("attack", "strike", "military_operation"))
 
 
 def _phrase_end(ground: Ground, at: int, form: Form) -> int:
@@ -186,6 +189,8 @@ def _in_name(ground: Ground, at: int) -> bool:
 def _told_twice(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
     """Whether a trigger is only the object of the one before (وقعت ... اتفاقية) or its name again (حق النقض "فيتو")."""
     left, right = last.form.sense, trigger.form.sense
+    if _aims(ground, last, trigger):
+        return True
     apart = ground.words.block[last.first] != ground.words.block[trigger.first]
     if left.type != right.type or apart or trigger.first - last.after > _OBJECT_REACH:
         return False
@@ -193,6 +198,13 @@ def _told_twice(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
         return True
     again = left.row == right.row and trigger.first - last.after < _AGAIN and not trigger.clitics.startswith("و")
     return again or bare(ground.words.key[trigger.first][trigger.cut :]) in left.needs
+
+
+def _aims(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
+    """Whether a verb only says what the attack told right before was aimed at: غارة على البلدة استهدفت مخزنا."""
+    same = ground.bounds[last.first] == ground.bounds[trigger.first] and not trigger.clitics
+    force = not last.verbal and last.form.sense.type in _OF_FORCE and trigger.first - last.after <= _AIM_REACH
+    return same and force and trigger.verbal and ground.words.key[trigger.first] in _AIM
 
 
 def _lends_only(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
