@@ -9,6 +9,7 @@ import unicodedata
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import msgspec
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
@@ -18,12 +19,13 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from tawatur.errors import ConfigError
-from tawatur.model import Case, Reading
+from tawatur.model import Case, Position, Reading, Row
 from tawatur.tell.dossier import Dossier, Filter
 from tawatur.tell.exports import FORMATS, write
 from tawatur.tell.exports.clean import guarded, link, visible
-from tawatur.tell.tables import tables
+from tawatur.tell.tables import COLUMNS, tables
 
+PERSON = "person:سامر الخطيب"
 _WORDS = re.compile(r"[\u0621-\u064a]{4,}")
 
 
@@ -59,6 +61,36 @@ def test_csv_opens_in_excel_and_holds_no_formula(dossier: Dossier, tmp_path: Pat
     }
 
 
+def test_tables_without_rows_have_their_columns(tmp_path: Path) -> None:
+    empty = Dossier([], Case())
+    book = openpyxl.load_workbook(written(empty, "xlsx", tmp_path / "x"))
+    sheets, columns = written(empty, "csv", tmp_path / "c"), written(empty, "parquet", tmp_path / "p")
+    for name, wanted in COLUMNS.items():
+        with (sheets / f"{name}.csv").open(encoding="utf-8-sig", newline="") as handle:
+            assert next(csv.reader(handle)) == list(wanted)
+        assert pq.read_table(columns / f"{name}.parquet").column_names == list(wanted)
+        assert [cell.value for cell in book[name][1]] == list(wanted)
+
+
+def test_the_columns_named_are_those_of_the_rows(dossier: Dossier) -> None:
+    made = tables(dossier)
+    assert list(made) == list(COLUMNS)
+    for name, lines in made.items():
+        assert all(tuple(line) == COLUMNS[name] for line in lines), name
+
+
+def test_a_value_that_is_somebody_is_told_by_the_name(readings: list[Reading], case: Case) -> None:
+    claim = msgspec.structs.replace(readings[0].claims[0], slot="who", actor="person:سامر الخطيب", unit="host")
+    told = msgspec.structs.replace(readings[0], claims=(claim,))
+    positions = tuple(Position(value=value, claims=(claim.id,)) for value in (PERSON, f"not: {PERSON}"))
+    event = msgspec.structs.replace(case.events[0], rows=(Row(slot="who", accord="single", positions=positions),))
+    lines = tables(Dossier([told], msgspec.structs.replace(case, events=(event,))))["comparison"]
+    assert [(line["value"], line["unit"]) for line in lines] == [
+        ("سامر الخطيب", "host"),
+        ("not: سامر الخطيب", "host"),
+    ]
+
+
 def test_the_workbook_runs_from_right_to_left_and_holds_only_text(dossier: Dossier, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(written(dossier, "xlsx", tmp_path))
     assert book["about"]["B2"].value == dossier.digest
@@ -72,7 +104,8 @@ def test_the_document_is_marked_right_to_left_and_names_its_digest(dossier: Doss
     doc = Document(str(written(dossier, "docx", tmp_path)))
     text = "\n".join(p.text for p in doc.paragraphs)
     assert dossier.digest in text
-    assert "PT3H" in text
+    assert "3 ساعات · 3 hours" in text
+    assert "PT3H" not in text
     assert all("w:bidi" in p._p.xml for p in doc.paragraphs)
     assert all("w:rtl" in r._r.xml for p in doc.paragraphs for r in p.runs)
 
@@ -168,7 +201,8 @@ def test_coded_events_name_their_precision(dossier: Dossier, tmp_path: Path) -> 
 
 def test_markdown_takes_text_for_text(dossier: Dossier, tmp_path: Path) -> None:
     text = written(dossier, "markdown", tmp_path).read_text(encoding="utf-8")
-    assert "### duration: contested" in text
+    assert "### المدة · how long: مختلف فيه · contested" in text
+    assert "**3 ساعات · 3 hours" in text
     assert "<script>" not in text
     assert "\u202e" not in text
 

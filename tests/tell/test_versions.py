@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from tawatur.mark import mark_article
 from tawatur.model import Given, Reading
@@ -51,3 +52,27 @@ def test_the_order_of_the_readings_does_not_matter() -> None:
     url = "https://example.org/a"
     pair = [reading(FIRST, url), reading(SECOND, url, published="2021-03-10")]
     assert versions(pair) == versions(pair[::-1])
+
+
+def from_file(text: str, source: str, *, published: str = "2021-03-09") -> Reading:
+    """A marked article that was read from a file and has no address."""
+    article = article_of(text, published=published, name=source)
+    return mark_article(msgspec.structs.replace(article, source=source), fast=True)
+
+
+def test_a_file_that_was_changed_has_versions_told_without_its_folders() -> None:
+    later = from_file(SECOND, "/srv/news/fire.html", published="2021-03-10")
+    (found,) = versions([later, from_file(FIRST, "/srv/news/fire.html")])
+    assert found.address == "fire.html"
+    assert [edit.dated for edit in found.edits] == [True]
+    assert ("gone", "سالم الحارثي") in {(c.how, c.words.text) for c in found.edits[0].changes}
+
+
+def test_which_text_came_first_is_not_guessed() -> None:
+    (found,) = versions([from_file(FIRST, "a.txt"), from_file(SECOND, "a.txt")])
+    assert [edit.dated for edit in found.edits] == [False]
+
+
+@pytest.mark.parametrize("source", ["dump.csv!/row 7", "pages.jsonl!/line 2", "-"])
+def test_a_number_in_a_table_names_no_page(source: str) -> None:
+    assert versions([from_file(FIRST, source), from_file(SECOND, source)]) == []

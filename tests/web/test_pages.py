@@ -94,6 +94,15 @@ def test_days_narrow_the_timeline(web: TestClient) -> None:
     assert all(day.startswith("2017-11") for day in days)
 
 
+@pytest.mark.parametrize("day", ["garbage", "2017-13", "2017-02-30", "2017-11-20T10:00", "٢٠١٧"])
+def test_a_day_that_is_none_narrows_nothing_and_is_not_told_as_a_filter(web: TestClient, day: str) -> None:
+    for path in ("/", "/export", "/search"):
+        page = web.get(path, params={"all": "1", "since": day, "lang": "en"}).text
+        assert day not in page
+    plain, odd = web.get("/?all=1").text, web.get("/", params={"all": "1", "since": day}).text
+    assert plain.count('class="stop') == odd.count('class="stop')
+
+
 def test_a_permalink_shows_exactly_the_asked_characters(case: Path) -> None:
     with_store = open_store(case)
     article = next(iter(with_store.articles()))

@@ -1,6 +1,7 @@
-"""``versions``: what changed between the texts of one address.
+"""``versions``: what changed between the texts of one address or file.
 
-In: a case. Out: each address with more than one text, the values that came and went; exit code 4 where there is none.
+In: a case. Out: each address or file with more than one text, the values that came and went; exit code 4 where there
+is none.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def versions_command(screen: Screen, case: str) -> int:
 def _lines(screen: Screen, one: Versions) -> Iterator[str]:
     yield screen.pen("bold", one.address)
     for edit in one.edits:
-        yield f"  {edit.before} -> {edit.after}"
+        yield f"  {edit.before} {'->' if edit.dated else '<>'} {edit.after}"
         for change in edit.changes:
             kind = label("change", change.kind, screen.lang)
             yield f"    {_sign(change)} {kind}  {screen.pen('plain', change.value)}"

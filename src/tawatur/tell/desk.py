@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tawatur.judgements import of_claims
-from tawatur.model import Article, Case, Claim, Event, Judgement, Mention, Position, Reading, Row, Span, When
+from tawatur.model import ASIDE, Article, Case, Claim, Event, Judgement, Mention, Position, Reading, Row, Span, When
 from tawatur.tell.chain import chain_of
 from tawatur.tell.ledger import moment
 from tawatur.tell.record import beside, names_of
-from tawatur.tell.sheet import Account, Line, Part, Ruling, Sheet, Side, Source, Why, Words, words_in
+from tawatur.tell.sheet import DENIED, Account, Line, Part, Ruling, Sheet, Side, Source, Why, Words, words_in
+
+#: Slots whose claims say in ``unit`` what they are of.
+_OF_KINDS = frozenset({"who", "why"})
 
 
 class Desk:
@@ -101,7 +104,15 @@ class Desk:
                 silent=tuple(sorted(self.names[a] for a in row.silent if a in self.names)),
                 beside=beside(row, event, self.claims),
                 ground=row.ground,
+                kinds=self.kinds(row),
             )
+
+    def kinds(self, row: Row) -> tuple[str, ...]:
+        """The roles of those whom a row names, or what kinds of reasons it gives, in the order of its values."""
+        if row.slot not in _OF_KINDS:
+            return ()
+        told = (self.claims[claim] for at in row.positions for claim in at.claims if claim in self.claims)
+        return tuple(dict.fromkeys(claim.unit for claim in told if claim.unit and claim.unit != ASIDE))
 
     def side(self, event: Event, slot: str, number: int, position: Position) -> Side:
         """One position, with an id that a reader can ask about."""
@@ -117,6 +128,8 @@ class Desk:
 
     def value(self, value: str, claims: Sequence[Claim]) -> str:
         """A value as the reader knows it: an entity's name, a figure with its modifier, or the value itself."""
+        if value.startswith(DENIED):
+            return DENIED + self.value(value.removeprefix(DENIED), claims)
         if value in self.entities:
             return self.entities[value]
         for claim in claims:

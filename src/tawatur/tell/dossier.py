@@ -16,6 +16,7 @@ import msgspec
 from tawatur.arabic.edtf import overlap, when
 from tawatur.model import Article, Case, Claim, Entity, Event, Mention, Position, Reading, Voice, digest
 from tawatur.tell.record import names_of
+from tawatur.tell.sheet import DENIED
 
 
 class Filter(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -131,6 +132,16 @@ class Dossier:
     def called(self, entity: str | None) -> str:
         """The name of an entity; empty for none."""
         return self.entities[entity].name if entity in self.entities else (entity or "")
+
+    def valued(self, position: Position) -> str:
+        """The value of a position as readers know it: an entity by its name, denied or not."""
+        denied = DENIED if position.value.startswith(DENIED) else ""
+        value = position.value.removeprefix(denied)
+        if value in self.entities:
+            return denied + self.entities[value].name
+        return denied + next(
+            (self.who(c.article, c.actor) for c in self.claims_of(position) if c.actor == value), value
+        )
 
     def who(self, article: str, actor: str | None) -> str:
         """The case's name of one article's actor; empty for none."""

@@ -17,6 +17,17 @@ from tawatur.tell.text import Pen, label, short
 Cell = str | int | None
 
 
+#: The columns of the two tables.
+SERIES = (
+    *("series", "family", "by", "who", "where", "happenings", "number", "event", "type", "status", "time", "place"),
+    *("articles", "order_told", "may_be"),
+)
+NAMING = (
+    *("actor", "name", "kind", "outlet", "words", "form", "polarity", "voice", "count", "articles", "first", "last"),
+    *("months", "places"),
+)
+
+
 def series_rows(dossier: Dossier) -> Iterator[dict[str, Cell]]:
     """One row a happening of a series, in the order of time; ``number`` counts the happenings that are dated."""
     told = {event.id for event in dossier.events}

@@ -13,6 +13,8 @@ from tawatur.tell.chain import Link
 
 #: Characters of context on each side of the words of a claim: about one and a half lines of a newspaper column.
 CONTEXT = 110
+#: How compare writes a value that is denied.
+DENIED = "not: "
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,7 +76,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
     An event can have several lines of one slot (several sayings): ``id`` is that of the first side. ``beside``: the
     accounts tell it beside the event, it is not the event's own; ``ground``: the named reason of the accord, if it has
-    one of its own.
+    one of its own; ``kinds``: of a ``who`` the roles (``host``, ``voice``, ``speaker:thank``), of a ``why`` what the
+    reasons are (``cause``, ``charge``).
     """
 
     id: str
@@ -85,6 +88,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     silent: tuple[str, ...]
     beside: bool = False
     ground: str = ""
+    kinds: tuple[str, ...] = ()
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.model import Article, Claim, Event, Position, Quote, Row, Span, Wording
 from tawatur.tell.dossier import Dossier
-from tawatur.tell.recurring import naming_rows, series_rows
+from tawatur.tell.recurring import NAMING, SERIES, naming_rows, series_rows
 from tawatur.tell.sources import told
 
 Cell = str | int | None
@@ -77,7 +77,8 @@ def _compared(dossier: Dossier, event: Event, row: Row, position: Position, clai
         "event": event.id,
         "slot": row.slot,
         "accord": row.accord,
-        "value": position.value,
+        "value": dossier.valued(position),
+        "unit": claim.unit or None,
         "origins": position.origins,
         "unknown_origins": position.unknown,
         "stance": claim.stance,
@@ -161,6 +162,21 @@ TABLES: dict[str, Callable[[Dossier], Iterator[Line]]] = {
     "naming": naming_rows,
     "series": series_rows,
     "articles": articles,
+}
+
+_EVIDENCE = ("article", "outlet", "start", "end", "words", "sha256")
+_SAID = ("stance", "chain")
+#: The columns of each table, which a table without rows has as well.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "events": ("event", "type", "status", "time", "place", "participants", "articles", "mentions"),
+    "comparison": ("event", "slot", "accord", "value", "unit", "origins", "unknown_origins", *_SAID, *_EVIDENCE),
+    "claims": ("claim", "event", "slot", "value", "mod", "unit", *_SAID, "rule", *_EVIDENCE),
+    "quotes": ("quote", "speaker", "kind", "stance", "cue", "addressee", "chain", "rule", *_EVIDENCE),
+    "actors": ("actor", "kind", "name", "aliases", "country", "known", "articles"),
+    "wording": ("target", "polarity", "strength", "rule", *_EVIDENCE),
+    "naming": NAMING,
+    "series": SERIES,
+    "articles": ("article", "outlet", "title", "published", "published_stated", "credits", "source", "sha256", "id"),
 }
 
 

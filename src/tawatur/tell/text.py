@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from tawatur.messages import Lang, counted, messages, say
 from tawatur.tell.chain import Branch, tree
 from tawatur.tell.date import spoken
+from tawatur.tell.figure import FIGURES, figure_told
 from tawatur.tell.ledger import Stop
-from tawatur.tell.sheet import Account, Line, Sheet, Side, Why
+from tawatur.tell.sheet import DENIED, Account, Line, Sheet, Side, Why
 
 Pen = Callable[[str, str], str]
 #: Style of each accord.
@@ -33,14 +34,29 @@ def label(kind: str, value: str, lang: Lang) -> str:
 
 
 def line_label(line: Line, lang: Lang) -> str:
-    """What a line is about; one that stands beside the event says so."""
+    """What a line is about, in which roles or of which kind; one that stands beside the event says so."""
     told = label("slot", line.slot, lang)
-    return say("label.beside", lang, slot=told) if line.beside else told
+    if line.beside:
+        return say("label.beside", lang, slot=told)
+    kinds = dict.fromkeys(_kind_label(line.slot, kind, lang) for kind in line.kinds)
+    return f"{told} ({COMMA[lang].join(kinds)})" if kinds else told
+
+
+def _kind_label(slot: str, kind: str, lang: Lang) -> str:
+    """A role, with the act of speech that it is a part in; or what kind of reason is given."""
+    role, _, act = kind.partition(":")
+    told = label("role" if slot == "who" else slot, role, lang)
+    return f"{told}: {label('act', act, lang)}" if act else told
 
 
 def counts(side: Side, lang: Lang) -> list[str]:
     """How many origins a value has, and how many of its accounts are of unknown origin."""
-    found = (("count.origins", side.origins), ("count.unknown", side.unknown))
+    return counts_of(side.origins, side.unknown, lang)
+
+
+def counts_of(origins: int, unknown: int, lang: Lang) -> list[str]:
+    """So many origins, and so many accounts of unknown origin; what is none is not told."""
+    found = (("count.origins", origins), ("count.unknown", unknown))
     return [counted(key, lang, number) for key, number in found if number]
 
 
@@ -48,17 +64,13 @@ def counts(side: Side, lang: Lang) -> list[str]:
 COMMA: dict[Lang, str] = {"en": ", ", "ar": "، "}
 #: Places of one article shown under one value; JSON holds all of them.
 PLACES = 2
-#: Slots whose values are times or lengths of time.
-TIMES = frozenset({"when", "duration"})
+#: Slots whose values are times.
+TIMES = frozenset({"when", "announced"})
 
 
 def is_type(value: str) -> bool:
     """Whether ``value`` is a type of happening, and not words of an article."""
     return f"type.{value}" in messages()
-
-
-#: How compare writes a value that is denied.
-DENIED = "not: "
 
 
 def shown_value(slot: str, value: str, lang: Lang) -> str:
@@ -67,6 +79,8 @@ def shown_value(slot: str, value: str, lang: Lang) -> str:
         return say("label.denied", lang, value=shown_value(slot, value.removeprefix(DENIED), lang))
     if slot == "what" and is_type(value):
         return label("type", value, lang)
+    if slot in FIGURES:
+        return figure_told(value, lang)
     return spoken(value, lang) if slot in TIMES else value
 
 

@@ -1,7 +1,7 @@
-"""Silent edits: two texts of one address compared by what they say, not by their letters.
+"""Silent edits: two texts of one address, or of one file, compared by what they say, not by their letters.
 
-In: readings. Out: for each address seen with more than one text, its versions oldest first, and what each says that
-the one before did not (``new``) or says no longer (``gone``): figure, name, time, saying, loaded word, headline.
+In: readings. Out: for each address or file seen with more than one text, its versions oldest first, and what each says
+that the one before did not (``new``) or says no longer (``gone``): figure, name, time, saying, loaded word, headline.
 
 >>> address_of(Given(url="https://example.org/news/1?utm_source=x#top"))
 'https://example.org/news/1'
@@ -9,6 +9,7 @@ the one before did not (``new``) or says no longer (``gone``): figure, name, tim
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
@@ -19,8 +20,12 @@ import msgspec
 from tawatur.arabic.fold import fold
 from tawatur.model import Article, Figure, Given, Mention, Quote, Reading, Span, Time, Wording
 from tawatur.tell.sheet import Words, words_in
+from tawatur.tell.sources import told
 
 ChangeKind = Literal["headline", "name", "figure", "time", "saying", "wording"]
+#: How a page is called that has no name of its own in its table, and one that came through standard input.
+_NUMBERED = re.compile(r"!/(?:row|line) \d+$")
+STANDARD_INPUT = "-"
 #: Parameters of an address that only say whence the reader came.
 _TRACKING = ("utm_", "fbclid", "gclid", "ref", "source")
 
@@ -35,15 +40,17 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Edit(msgspec.Struct, frozen=True, kw_only=True):
-    """A version against the one before it (article ids), and the changes in the order of the text."""
+    """A version against the one before it (article ids), and the changes in the order of the text. ``dated``: their
+    own dates say which came first; else their order is only a fixed one."""
 
     before: str
     after: str
     changes: tuple[Change, ...]
+    dated: bool = True
 
 
 class Versions(msgspec.Struct, frozen=True, kw_only=True):
-    """One address with all its texts (article ids), oldest first."""
+    """One address or file with all its texts (article ids), oldest first."""
 
     address: str
     articles: tuple[str, ...]
@@ -54,10 +61,11 @@ Value = tuple[ChangeKind, str]
 
 
 def versions(readings: Iterable[Reading]) -> list[Versions]:
-    """Every address that more than one text was read from, in the order of addresses."""
+    """Every address, or file without one, that more than one text was read from, in the order of addresses."""
     by_address: dict[str, list[Reading]] = {}
     for reading in readings:
-        address = address_of(reading.article.given) or _web(reading.article.source)
+        source = reading.article.source
+        address = address_of(reading.article.given) or _web(source) or _file(source)
         if address:
             by_address.setdefault(address, []).append(reading)
     return [
@@ -80,6 +88,13 @@ def _web(address: str) -> str | None:
     return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path, urlencode(kept), ""))
 
 
+def _file(source: str) -> str | None:
+    """The file that a page was read from, told without the folders above it. A row of a table is known by its number
+    alone, and standard input by nothing: neither is the same one in another reading."""
+    numbered = _NUMBERED.search(source)
+    return None if numbered or source == STANDARD_INPUT or "://" in source else told(source)
+
+
 def _age(reading: Reading) -> tuple[str, str, str]:
     """When a version was last changed, as far as it says; then its id, so that the order is always the same."""
     article = reading.article
@@ -90,7 +105,12 @@ def _age(reading: Reading) -> tuple[str, str, str]:
 
 def _versions(address: str, found: Sequence[Reading]) -> Versions:
     edits = (
-        Edit(before=left.article.id, after=right.article.id, changes=tuple(_changes(left, right)))
+        Edit(
+            before=left.article.id,
+            after=right.article.id,
+            changes=tuple(_changes(left, right)),
+            dated=_age(left)[:2] != _age(right)[:2],
+        )
         for left, right in pairwise(found)
     )
     return Versions(address=address, articles=tuple(r.article.id for r in found), edits=tuple(edits))
@@ -99,8 +119,8 @@ def _versions(address: str, found: Sequence[Reading]) -> Versions:
 def _changes(left: Reading, right: Reading) -> Iterator[Change]:
     """What went, then what came."""
     old, new = values(left), values(right)
-    for how, told, other, article in (("gone", old, new, left.article), ("new", new, old, right.article)):
-        for (kind, value), span in sorted(told.items(), key=lambda item: item[1]):
+    for how, said, other, article in (("gone", old, new, left.article), ("new", new, old, right.article)):
+        for (kind, value), span in sorted(said.items(), key=lambda item: item[1]):
             if (kind, value) not in other:
                 words = words_in(article, article.name, span)
                 yield Change(kind=kind, how="gone" if how == "gone" else "new", value=value, words=words)

@@ -24,7 +24,7 @@ from tawatur.store import open_store
 from tawatur.tell.markup import tag
 from tawatur.web.actor_page import actor_page, actors_page
 from tawatur.web.article_page import article_page
-from tawatur.web.ask import Ask
+from tawatur.web.ask import Ask, asked
 from tawatur.web.case_page import case_page
 from tawatur.web.claim_review import back, claim_page, known
 from tawatur.web.event_page import event_page
@@ -64,9 +64,8 @@ class Site:
         """The request as the pages know it; ``lang`` where a form tells it."""
         told = lang or request.query_params.get("lang", self.usual)
         lang = next((lang for lang in LANGS if lang == told), self.usual)
-        return Ask(
-            path=request.scope["path"], lang=lang, usual=self.usual, params=tuple(request.query_params.multi_items())
-        )
+        params = asked(request.query_params.multi_items())
+        return Ask(path=request.scope["path"], lang=lang, usual=self.usual, params=params)
 
     async def case(self, request: Request) -> Response:
         """The page of the case; that of the progress while a first run has given nothing yet."""

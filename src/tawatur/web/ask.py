@@ -11,6 +11,9 @@ In: the parts of a request. Out: an Ask, which keeps the whole state of a page i
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+from collections.abc import Iterable
 from urllib.parse import quote, urlencode
 
 import msgspec
@@ -29,6 +32,7 @@ FACETS = {
 }
 #: Parameters that bound the time.
 DAYS = ("since", "until")
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 #: Characters of a parameter that are looked at; longer ones are cut.
 LONGEST = 500
 
@@ -59,7 +63,7 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
     def filter(self) -> Filter:
         """What may pass."""
         lists = {field: tuple(v for k, v in self.params if k == name and v) for name, field in FACETS.items()}
-        days = {name: _day(self.one(name)) for name in DAYS}
+        days = {name: self.one(name) for name in DAYS}
         return Filter(**{name: values for name, values in (lists | days).items() if values})  # type: ignore[arg-type]
 
     def to(self, path: str, /, **params: str | int | None) -> str:
@@ -86,10 +90,24 @@ class Ask(msgspec.Struct, frozen=True, kw_only=True):
         return f"?{urlencode(told)}" if told else ""
 
 
-def _day(value: str) -> str | None:
-    """An ISO year, month or day; None for anything else."""
-    shape = "".join("9" if letter.isascii() and letter.isdigit() else letter for letter in value)
-    return value if shape in ("9999", "9999-99", "9999-99-99") else None
+def asked(params: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The parameters of a request, without days that are none: they ask for nothing."""
+    return tuple((name, value) for name, value in params if name not in DAYS or _is_day(value.strip()))
+
+
+def _is_day(value: str) -> bool:
+    """Whether a value is an ISO year, month or day that there is.
+
+    >>> _is_day("2024-02"), _is_day("2024-02-30"), _is_day("garbage")
+    (True, False, False)
+    """
+    if not _DAY.fullmatch(value):
+        return False
+    try:
+        dt.date.fromisoformat(value + "-01-01"[len(value) - len("9999") :])
+    except ValueError:
+        return False
+    return True
 
 
 def step(name: str) -> str:

@@ -14,6 +14,7 @@ from tawatur.tell.date import spoken
 from tawatur.tell.ledger import Stop
 from tawatur.tell.markup import Html, anchor, join, own, tag
 from tawatur.tell.page_words import badge, listed
+from tawatur.tell.sheet import DENIED
 from tawatur.tell.text import label, shown_value
 from tawatur.web.ask import Ask, step
 from tawatur.web.facet_panel import panel
@@ -143,9 +144,11 @@ def numbered(event: Event) -> Iterator[tuple[str, Row]]:
 def _dispute(index: Index, stop: Stop, line: str, row: Row, ask: Ask) -> Html:
     values: list[Html] = []
     for position in row.positions:
-        entity = index.entities.get(position.value)
+        denied = DENIED if position.value.startswith(DENIED) else ""
+        entity = index.entities.get(position.value.removeprefix(denied))
+        value = denied + entity.name if entity else position.value
         values += [tag("i", "≠", aria_hidden="true", dir="ltr")] if values else []
-        values.append(tag("b", own(shown_value(row.slot, entity.name if entity else position.value, ask.lang))))
+        values.append(tag("b", own(shown_value(row.slot, value, ask.lang))))
     return tag(
         "li",
         tag("a", label("slot", row.slot, ask.lang), href=f"{ask.to('/e/' + step(stop.id))}#line-{anchor(line)}"),

@@ -11,6 +11,7 @@ from docx.text.paragraph import Paragraph
 
 from tawatur.model import Event
 from tawatur.tell.dossier import Dossier
+from tawatur.tell.exports import both
 from tawatur.tell.exports.clean import visible
 
 
@@ -19,30 +20,27 @@ def write(dossier: Dossier, path: Path) -> None:
     doc = Document()
     doc.core_properties.author = "Tawatur"
     doc.core_properties.comments = visible(dossier.origin)
-    _line(doc, "السجل · The record", "Heading 1")
+    _line(doc, both.TITLE, "Heading 1")
     _line(doc, dossier.origin)
     for event in dossier.events:
-        _line(doc, _headline(dossier, event), "List Bullet")
+        _line(doc, both.headline(dossier, event), "List Bullet")
     for event in (e for e in dossier.events if e.rows):
         _sheet(doc, dossier, event)
     doc.save(str(path))
 
 
-def _headline(dossier: Dossier, event: Event) -> str:
-    who = "، ".join(dossier.called(entity) for entity, _ in event.participants)
-    time = (event.when.value if event.when else None) or "?"
-    return f"{time} · {event.type} ({event.status}) · {who} · {dossier.called(event.place)}"
-
-
 def _sheet(doc: Doc, dossier: Dossier, event: Event) -> None:
-    _line(doc, _headline(dossier, event), "Heading 2")
+    _line(doc, both.headline(dossier, event), "Heading 2")
     for row in event.rows:
-        _line(doc, f"{row.slot}: {row.accord}", "Heading 3")
+        _line(doc, both.row_head(dossier, event, row), "Heading 3")
+        if reason := both.reason(row):
+            _line(doc, reason)
         for position in row.positions:
-            _line(doc, f"{position.value} · origins {position.origins}, unknown {position.unknown}", "List Bullet")
+            _line(doc, both.value_head(dossier, row, position), "List Bullet")
             for claim in dossier.claims_of(position):
-                chain = dossier.chain(claim.article, claim.chain)
-                _line(doc, f"«{claim.wording}» · {chain} · {dossier.names[claim.article]}", "List Bullet 2")
+                _line(doc, both.words(dossier, claim), "List Bullet 2")
+        if silent := both.silent(dossier, row):
+            _line(doc, silent)
 
 
 def _line(doc: Doc, text: str, style: str | None = None) -> Paragraph:

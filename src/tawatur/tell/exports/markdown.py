@@ -7,7 +7,11 @@ from pathlib import Path
 
 from tawatur.model import Event, Row
 from tawatur.tell.dossier import Dossier
+from tawatur.tell.exports import both
 from tawatur.tell.exports.clean import visible
+
+#: The columns of the ledger.
+_HEADS = ("label.when", "label.what", "label.status", "label.who", "label.where", "label.accounts")
 
 
 def write(dossier: Dossier, path: Path) -> None:
@@ -17,16 +21,16 @@ def write(dossier: Dossier, path: Path) -> None:
 
 def lines(dossier: Dossier) -> Iterator[str]:
     """The document line by line."""
-    yield "# السجل · The record"
+    yield f"# {both.TITLE}"
     yield ""
     yield f"digest: `{dossier.digest}`" + (f" · filter: {_plain(dossier.asked.says())}" if dossier.asked.says() else "")
     yield ""
-    yield "| time | type | status | participants | place | articles |"
-    yield "|---|---|---|---|---|---|"
+    yield "| " + " | ".join(both.phrase(key) for key in _HEADS) + " |"
+    yield "|" + "---|" * len(_HEADS)
     for event in dossier.events:
-        who = "، ".join(dossier.called(entity) for entity, _ in event.participants)
-        time = (event.when.value if event.when else None) or "—"
-        cells = (time, event.type, event.status, who, dossier.called(event.place), str(len(event.articles)))
+        what = (both.labelled("type", event.type), both.labelled("status", event.status))
+        who, where = both.participants(dossier, event), dossier.called(event.place)
+        cells = (both.time_of(event), *what, who, where, str(len(event.articles)))
         yield "| " + " | ".join(_plain(c) for c in cells) + " |"
     for event in dossier.events:
         if event.rows:
@@ -36,24 +40,26 @@ def lines(dossier: Dossier) -> Iterator[str]:
 def sheet(dossier: Dossier, event: Event) -> Iterator[str]:
     """One happening."""
     yield ""
-    yield f"## {_plain(event.type)} {_plain((event.when.value if event.when else None) or '')} ({event.id})"
+    yield f"## {_plain(both.headline(dossier, event))}"
+    yield ""
+    yield f"`{event.id}`"
     for row in event.rows:
         yield ""
-        yield f"### {row.slot}: {row.accord}"
-        if row.why:
-            yield f"{_plain(row.why)}"
+        yield f"### {_plain(both.row_head(dossier, event, row))}"
+        if reason := both.reason(row):
+            yield ""
+            yield _plain(reason)
+            yield ""
         yield from _positions(dossier, row)
-        if row.silent:
-            yield "- silent: " + _plain("، ".join(sorted(dossier.names[a] for a in row.silent if a in dossier.names)))
+        if silent := both.silent(dossier, row):
+            yield f"- {_plain(silent)}"
 
 
 def _positions(dossier: Dossier, row: Row) -> Iterator[str]:
     for position in row.positions:
-        yield f"- **{_plain(position.value)}** · origins {position.origins}, unknown {position.unknown}"
+        yield f"- **{_plain(both.value_head(dossier, row, position))}**"
         for claim in dossier.claims_of(position):
-            chain = dossier.chain(claim.article, claim.chain)
-            where = f"{dossier.names[claim.article]} {claim.span.start}–{claim.span.end}"
-            yield f"  - «{_plain(claim.wording)}» · {_plain(chain)} · {where}"
+            yield f"  - {_plain(both.words(dossier, claim))}"
 
 
 def _plain(text: str) -> str:

@@ -9,6 +9,7 @@ import typst
 
 from tawatur.model import Event
 from tawatur.tell.dossier import Dossier
+from tawatur.tell.exports import both
 from tawatur.tell.exports.clean import visible
 
 HEAD = """#set document(title: "Tawatur")
@@ -27,27 +28,22 @@ def write(dossier: Dossier, path: Path) -> None:
 
 
 def _parts(dossier: Dossier) -> list[str]:
-    parts = ["= " + _text("السجل · The record"), _text(dossier.origin)]
-    parts += ["- " + _text(_headline(dossier, e)) for e in dossier.events]
+    parts = ["= " + _text(both.TITLE), _text(dossier.origin)]
+    parts += ["- " + _text(both.headline(dossier, e)) for e in dossier.events]
     for event in (e for e in dossier.events if e.rows):
         parts += _sheet(dossier, event)
     return parts
 
 
-def _headline(dossier: Dossier, event: Event) -> str:
-    who = "، ".join(dossier.called(entity) for entity, _ in event.participants)
-    return f"{(event.when.value if event.when else None) or '?'} · {event.type} ({event.status}) · {who}"
-
-
 def _sheet(dossier: Dossier, event: Event) -> list[str]:
-    parts = ["== " + _text(_headline(dossier, event))]
+    parts = ["== " + _text(both.headline(dossier, event))]
     for row in event.rows:
-        parts.append("=== " + _text(f"{row.slot}: {row.accord}"))
+        parts.append("=== " + _text(both.row_head(dossier, event, row)))
+        parts += [_text(reason)] if (reason := both.reason(row)) else []
         for position in row.positions:
-            parts.append("- " + _text(f"{position.value} · origins {position.origins}, unknown {position.unknown}"))
-            for claim in dossier.claims_of(position):
-                chain = dossier.chain(claim.article, claim.chain)
-                parts.append("  - " + _text(f"«{claim.wording}» · {chain} · {dossier.names[claim.article]}"))
+            parts.append("- " + _text(both.value_head(dossier, row, position)))
+            parts += ["  - " + _text(both.words(dossier, claim)) for claim in dossier.claims_of(position)]
+        parts += [_text(silent)] if (silent := both.silent(dossier, row)) else []
     return parts
 
 

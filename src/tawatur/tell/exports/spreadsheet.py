@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tawatur.tell.dossier import Dossier
 from tawatur.tell.exports.clean import guarded
-from tawatur.tell.tables import tables
+from tawatur.tell.tables import COLUMNS, tables
 
 
 def write(dossier: Dossier, path: Path) -> None:
@@ -15,8 +15,7 @@ def write(dossier: Dossier, path: Path) -> None:
     for name, lines in tables(dossier).items():
         with (path / f"{name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
             out = csv.writer(file)
-            columns = list(lines[0]) if lines else []
-            out.writerow(columns)
+            out.writerow(COLUMNS[name])
             out.writerows([guarded(c) if isinstance(c, str) else c for c in line.values()] for line in lines)
     with (path / "about.csv").open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows([["filter", guarded(dossier.asked.says())], ["digest", dossier.digest]])

@@ -9,7 +9,7 @@ from openpyxl.cell import WriteOnlyCell
 
 from tawatur.tell.dossier import Dossier
 from tawatur.tell.exports.clean import visible
-from tawatur.tell.tables import Cell, tables
+from tawatur.tell.tables import COLUMNS, Cell, tables
 
 #: Excel's own limit of characters in a cell.
 CELL_LIMIT = 32_767
@@ -25,7 +25,7 @@ def write(dossier: Dossier, path: Path) -> None:
         sheet = book.create_sheet(name)
         sheet.sheet_view.rightToLeft = True
         sheet.freeze_panes = "A2"
-        sheet.append([_cell(sheet, column) for column in (lines[0] if lines else ())])
+        sheet.append([_cell(sheet, column) for column in COLUMNS[name]])
         for line in lines:
             sheet.append([_cell(sheet, value) for value in line.values()])
     book.save(path)
