@@ -107,3 +107,56 @@ def test_a_day_in_two_numbers_is_of_the_calendar_that_its_weekday_fits(text: str
 
 def test_contracts_are_no_decades() -> None:
     assert times("وقعت البلدية ثلاثة عقود بقيمة مليون ريال.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("زار الوفد قرطاج في نوفمبر", "2015-11"),
+        ("احتضنت المدينة ثلاث مباريات من البطولة المغلقة في تشرين الثاني", "2015-11"),
+        ("احترق المصنع القديم في يونيو", "2015-06"),
+        ("قررت اللجنة تسليم الجائزة في يونيو", "2016-06"),
+        ("وصل الفريق للمشاركة في دورة تقام في يونيو", "2016-06"),
+        ("قال الوزير إن المعرض في يونيو", "2016-06"),
+    ],
+)
+def test_the_month_of_a_deed_done_is_none_to_come(text: str, value: str) -> None:
+    assert times(text)[-1][1] == value
+
+
+@pytest.mark.parametrize("text", ["جرت الدورة الأولى في يناير", "أصيب 12 في يناير"])
+def test_a_number_before_in_and_a_month_is_no_day_of_it(text: str) -> None:
+    assert [value for _, value in times(text)] == ["2016-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("غرق 30 شخصا في الربع الأول من 2015، ونجا 12 في الفترة ذاتها", "2015-01/2015-03"),
+        ("باع المعرض 30 لوحة في الربع الأول من 2015 مقابل 12 في الفترة ذاتها", "2014-01/2014-03"),
+        ("باع المعرض 30 لوحة في الربع الأول من 2015، و12 في الفترة ذاتها من عام 2013", "2013-01/2013-03"),
+    ],
+)
+def test_the_period_told_is_another_year_s_only_beside_a_comparison(text: str, value: str) -> None:
+    assert times(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("انقطع التيار انقطاعا دام أسبوعا", "P1W"),
+        ("ترميم السقف الذي استغرق شهرا", "P1M"),
+        ("امتد النقاش قرابة الساعتين", "PT2H"),
+        ("استغرقت الرحلة نحو الساعة", "PT1H"),
+    ],
+)
+def test_a_bare_length_behind_a_verb_of_lasting(text: str, value: str) -> None:
+    assert [found for _, found in times(text)] == [value]
+
+
+def test_about_the_hour_of_a_clock_is_no_length() -> None:
+    assert [value for _, value in times("بدأ الاجتماع نحو الساعة العاشرة")] != ["PT1H"]
+
+
+def test_a_part_of_the_day_behind_the_day_told() -> None:
+    assert [value for _, value in times("وصل الوفد أمس. وتجول بعد الظهر في السوق.")] == ["2016-03-15"] * 2

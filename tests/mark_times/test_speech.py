@@ -25,6 +25,7 @@ def values(said: str) -> dict[str, tuple[str | None, str | None]]:
         "ورد سعيد بالقول إن «ما نبدأه اليوم سيبقى».",
         "وقال سعيد خلال اللقاء إن «ما نبدأه اليوم سيبقى».",
         "سعيد: ما نبدأه اليوم سيبقى طويلا بين بلدينا.",
+        "وقال سعيد: «ما نبدأه اليوم بدعمكم سيبقى».",
     ],
 )
 def test_today_in_what_was_said_at_the_meeting_is_its_day(said: str) -> None:
@@ -37,6 +38,10 @@ def test_tomorrow_in_direct_words_counts_from_the_day_on_which_they_were_said() 
 
 def test_today_in_what_a_participant_said_elsewhere_stays_the_day_of_the_page() -> None:
     assert values("وقال سعيد للصحافيين إن «ما نبدأه اليوم سيبقى».")["اليوم"] == ("2025-06-12", "speech")
+
+
+def test_a_word_that_only_ends_like_your_speaks_to_nobody() -> None:
+    assert values("وقال سعيد: «ما نبدأه اليوم في الحكم سيبقى».")["اليوم"] == ("2025-06-12", "speech")
 
 
 def test_an_event_dated_by_such_a_time_has_the_day_counted_anew() -> None:

@@ -146,6 +146,8 @@ def date_atoms(words: Words, at: int) -> Iterator[Atom]:
     for named in _skip(words, number.after, _OF_MONTH, 2):
         month = _month_after(words, named)
         if month is not None and month.cut in (0, 1):
+            if "في" in words.key[number.after : named] and not (at and key_at(words, at - 1) in _DAY_CUES):
+                return  # قتل 15 في يناير، عقدت الجولة الأولى في مارس
             ordinal = True if number.form == "ordinal" else None
             pieces = Pieces(month=month.number, day=int(number.value), hijri=month.hijri, ordinal=ordinal)
             yield Atom("date", month.after, pieces, number.cut)

@@ -49,6 +49,8 @@ def choose(candidates: list[Days], anchor: Anchor, lean: str | None) -> Days | N
         return min(behind, key=lambda d: d.first) if behind else None
     if lean == "this":
         return next((d for d in candidates if d.first.year == anchor.day.year), None)
+    if anchor.done and lean is None:
+        candidates = [days for days in candidates if days.first <= anchor.day] or candidates
     return min(candidates, key=lambda d: (d.clash, _distance(d, anchor)), default=None)
 
 

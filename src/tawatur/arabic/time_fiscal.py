@@ -85,7 +85,9 @@ def period_of(pieces: Pieces, anchor: Anchor, base: dt.date) -> Days | None:
     """The days of a period, by the periods that the text told before; None where that is open."""
     unit, which = pieces.period or ("F", "same")
     told = _told(unit, anchor)
-    if which == "same":
+    if which == "own" and pieces.year is None and step_of_year(pieces) is None:
+        return told
+    if which in ("same", "own"):
         return _same(pieces, anchor, told)
     size = SIZES[unit]
     if which.isdigit():
@@ -108,11 +110,16 @@ def _told(unit: str, anchor: Anchor) -> Days | None:
     return periods[-1] if periods else None
 
 
+def step_of_year(pieces: Pieces) -> int | None:
+    """By how many years the pieces are shifted; None where they are not."""
+    return dict(pieces.shifts or ()).get("Y")
+
+
 def _same(pieces: Pieces, anchor: Anchor, told: Days | None) -> Days | None:
     """The told period in the year that is named, or in the year before its own where none or its own is named."""
     if told is None:
         return None
-    step = dict(pieces.shifts or ()).get("Y")
+    step = step_of_year(pieces)
     year = pieces.year or (anchor.day.year + step if step is not None and not pieces.after_told else None)
     later = year is None or (year >= told.first.year and pieces.year is None)
     moved = told.first.year - 1 if year is None or later else year

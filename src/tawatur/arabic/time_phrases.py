@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawatur.arabic.amounts import Amount, read_amount
+from tawatur.arabic.amounts import Amount, mod_before, read_amount
 from tawatur.arabic.calendar import weekday_at, weekday_named
 from tawatur.arabic.numbers import begins_number, read_number
 from tawatur.arabic.time_atoms import Atom, Pieces, key_at, month_atoms
@@ -27,6 +27,7 @@ def amount_atoms(words: Words, at: int) -> Iterator[Atom]:
     whole = term_at(words, at, "defunit") if before and before.value == "for" and not contract else None
     if whole is not None and whole.value[-1] == "1" and not term_at(words, whole.after, "lean", "same"):
         yield Atom("amount", whole.after, Pieces(amount=((whole.value[:-1], 1),), relation="for"), whole.cut)
+    yield from _about_whole(words, at)
     amount = read_amount(words, at)
     if amount is None:
         return
@@ -36,9 +37,35 @@ def amount_atoms(words: Words, at: int) -> Iterator[Atom]:
             return
         if next(month_atoms(words, amount.after), None) is not None:
             return
-        if not ((before and before.value in ("within", "for")) or (inside and inside.cut and _for(words, at))):
+        led = before is not None and before.value in ("within", "for")
+        if not (led or (inside and inside.cut and _for(words, at)) or _lasting(words, at)):
             return
     yield Atom("amount", amount.after, Pieces(amount=amount.units, relation="for", mod=amount.mod), amount.cut)
+
+
+#: So many words of a subject stand between a verb of lasting and what it lasts.
+_SUBJECT = 4
+
+
+def _lasting(words: Words, at: int) -> bool:
+    """Whether a verb of lasting stands before: غياب دام أسبوعا، استغرق اللقاء ساعة."""
+    for place in range(at - 1, max(-1, at - 2 - _SUBJECT), -1):
+        if words.sentence[place] != words.sentence[at] or not words.key[place].isalpha():
+            return False
+        if term_at(words, place, "lasting") is not None:
+            return True
+    return False
+
+
+def _about_whole(words: Words, at: int) -> Iterator[Atom]:
+    """استغرق اللقاء نحو الساعة، قرابة الساعتين: one or two whole units behind a word for about, of what lasted."""
+    mod = mod_before(words, at)
+    whole = term_at(words, mod[1], "defunit") if mod else None
+    if mod is None or whole is None or whole.cut or whole.value[-1] not in "12" or not _lasting(words, at):
+        return
+    if not term_at(words, whole.after, "lean", "same") and not begins_number(key_at(words, whole.after)):
+        units = ((whole.value[:-1], int(whole.value[-1])),)
+        yield Atom("amount", whole.after, Pieces(amount=units, relation="for", mod=mod[0]), mod[2])
 
 
 def _for(words: Words, at: int) -> bool:

@@ -171,7 +171,7 @@ _NEEDS = {
     "presame": frozenset({"defunit"}),
     "each": _COUNTS | {"weekday", "day_name"},
     "last": _COUNTS | {"weekday", "day_name"},
-    "mod": _COUNTS,
+    "mod": _COUNTS | {"defunit"},
     "day_name": frozenset({"unit", "defunit"}),
 }
 #: The marks of words that can begin a time.

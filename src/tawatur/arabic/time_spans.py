@@ -35,7 +35,8 @@ class Anchor(Part, frozen=True):
 
     ``day``: the page or the speech; ``told``: first day of the time told before, for اليوم التالي and the like;
     ``lean``: whether a time that could be both is past or next; ``strict``: never the anchor's own day for a weekday.
-    ``periods``: quarters, halves and the like told before; ``contrast``: the last one was compared with a quarter.
+    ``periods``: quarters, halves and the like told before; ``contrast``: the last one was compared with a quarter;
+    ``done``: what is told for a date or month has happened, so that it is none to come.
     """
 
     day: dt.date
@@ -45,6 +46,7 @@ class Anchor(Part, frozen=True):
     clock: dt.time | None = None
     periods: tuple[Days, ...] = ()
     contrast: bool = False
+    done: bool = False
 
 
 def month_days(year: int, month: int, count: int = 1) -> Days:

@@ -24,6 +24,8 @@ MADE_BY = "times: counted from the happening"
 ANSWERS = frozenset({"رد", "أجاب", "جاوب", "بادل", "عقب"})
 #: Words for the day beside a happening, and how many days off it is (folded).
 BESIDE = {"عشيه": -1, "غداه": 1, "صبيحه": 0}
+#: A word that ends in "your" has more letters than this, and none of these ends, which are its own (الحكم، تراكم).
+_SHORTEST_YOU, _OWN_ENDS = 2, ("حكم", "حاكم", "محاكم", "راكم")
 #: At most this many letters lie between such a word and the trigger it belongs to (an article, a space).
 REACH = 3
 
@@ -71,7 +73,8 @@ def _meeting_day(sheet: Sheet, quote: Mention) -> dt.date | None:
     """The day of the one meeting at which the words were spoken; None where it is not told or there are several.
 
     They were spoken there if the clause that reports them names it (قال خلال اللقاء) or, of direct words, its day (قال
-    أمس: «…»), or if the speaker took part and speaks to another who did, answers, or has a turn of a transcript.
+    أمس: «…»), or if the speaker took part and speaks to another who did, answers, has a turn of a transcript, or says
+    "you" in direct words (قال: «لولا دعمكم»).
     """
     said = quote.value
     if not isinstance(said, Quote) or not said.speaker or said.cue is None:
@@ -85,10 +88,19 @@ def _meeting_day(sheet: Sheet, quote: Mention) -> dt.date | None:
     if len(named) == 1:
         return named.pop()
     there = {said.speaker, said.addressee} - {None}
-    if len(there) < 2 and not (said.lemma in ANSWERS or (said.lemma is None and said.kind == "direct")):
+    faced = said.lemma in ANSWERS or (said.kind == "direct" and (said.lemma is None or _to_somebody(quote.wording)))
+    if len(there) < 2 and not faced:
         return None
     days = {_day(m) for m in talks if _took_part(m, there) and not quote.span.covers(m.span)} - {None}
     return days.pop() if len(days) == 1 else None
+
+
+def _to_somebody(words: str) -> bool:
+    """Whether direct words say "you" or "your": دعمكم، نشكركم، إليكم."""
+    return any(
+        len(word) > _SHORTEST_YOU and word.endswith("كم") and not word.endswith(_OWN_ENDS)
+        for word in fold(words).split()
+    )
 
 
 def _took_part(event: Mention, those: set[str | None]) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cache
 
 from tawatur.arabic.amounts import Units
+from tawatur.arabic.calendar import month_at
 from tawatur.arabic.clitics import cut_to, cuts
 from tawatur.arabic.fold import fold
 from tawatur.arabic.numbers import definite_number, read_number
@@ -111,6 +112,35 @@ def lean(words: Words, first: int, after: int, *, said: bool = True) -> str | No
 def _told_by(key: str, *, said: bool) -> str | None:
     """The direction that one word tells, verbs of saying left out unless ``said``."""
     return None if not said and key.lstrip("وف") in _forms("saying") else _direction(key)
+
+
+#: A verb stands so near to the month in which what it tells was done.
+_NEAR_DONE = 14
+
+
+def done_by(words: Words, first: int) -> bool:
+    """Whether the nearest verb before the time tells a deed done (زار دمشق في يناير), not said, decided or planned."""
+    sentence = words.sentence[first]
+    for at in range(first - 1, max(-1, first - 1 - _NEAR_DONE), -1):
+        key = words.key[at]
+        bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
+        if words.sentence[at] != sentence or key in _forms("that") or key in _forms("deciding"):
+            return False
+        if bare in _forms("deciding") or (key[0] == "ي" and len(key) > 3 and not month_at(words, at)):
+            return False
+        if (told := _told_by(key, said=False)) is not None:
+            return told == "past"
+    return False
+
+
+#: A comparison stands so near before the period that it is made with.
+_NEAR_COMPARED = 5
+
+
+def compared(words: Words, first: int) -> bool:
+    """Whether a period is one that figures are compared with: مقارنة بالفترة نفسها, مقابل 4 ملايين في الفترة نفسها."""
+    near = range(max(0, first - _NEAR_COMPARED), first + 1)
+    return any(words.sentence[at] == words.sentence[first] and words.key[at] in _forms("comparing") for at in near)
 
 
 def _called_for(words: Words, at: int, first: int) -> bool:

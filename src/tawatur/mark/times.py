@@ -27,7 +27,18 @@ from tawatur.arabic.time_spans import Anchor
 from tawatur.arabic.time_values import Value, absolute, value_of
 from tawatur.arabic.words import Words
 from tawatur.mark.sheet import Sheet
-from tawatur.mark.time_context import an_age, contracts, guarded, in_a_row, lean, named, of_results, quoted
+from tawatur.mark.time_context import (
+    an_age,
+    compared,
+    contracts,
+    done_by,
+    guarded,
+    in_a_row,
+    lean,
+    named,
+    of_results,
+    quoted,
+)
 from tawatur.mark.time_told import Told, clock_day, in_reach, in_the_year_told, is_habit, own_today, told_ahead
 from tawatur.model import Basis, Issue, Mention, Part, Published, Span, Time, TimeClass, When
 
@@ -70,7 +81,9 @@ def _value(read: Reading, day: dt.date | None, told: Told, direction: str | None
     start = day or reference
     if start is None:
         return value_of(pieces, None)
-    anchor = Anchor(start, reference, direction or "past", periods=told.periods, contrast=told.contrast)
+    done = direction == "done"
+    side = "past" if done else direction or "past"
+    anchor = Anchor(start, reference, side, periods=told.periods, contrast=told.contrast, done=done)
     value = value_of(pieces, anchor if day or follows else None)
     return both_ends(*_in_order(value, value_of(read.until, anchor), anchor)) if read.until is not None else value
 
@@ -150,6 +163,14 @@ def _turned(read: Reading, direction: str | None) -> Reading:
     return read
 
 
+def _set_beside(words: Words, read: Reading) -> Reading:
+    """الفترة نفسها in a comparison is that of another year."""
+    period = read.pieces.period
+    if period is None or period[1] != "own" or not compared(words, read.first):
+        return read
+    return replace(read, pieces=replace(read.pieces, period=(period[0], "same")))
+
+
 def _alone(words: Words, at: int) -> bool:
     """Whether no second day follows with و or إلى (بين الاثنين: between the two)."""
     key = words.key[at] if at < len(words.key) else ""
@@ -189,7 +210,7 @@ def mark_times(sheet: Sheet) -> Sheet:
         if not _told_enough(words, plain, told):
             continue
         direction = _direction(words, plain, told, page.first)
-        read = _turned(plain, direction)
+        read = _turned(_set_beside(words, plain), direction)
         clock = clock_day(read, told, words.sentence[read.first], page.first)
         value = _counted(read, page, clock or today, told, direction)
         span = span_of(words, read)
@@ -203,11 +224,15 @@ def mark_times(sheet: Sheet) -> Sheet:
 
 
 def _direction(words: Words, read: Reading, told: Told, page: dt.date | None) -> str | None:
-    """Past or next, by the sentence; a weekday told as one to come is so again unless a deed done stands by it."""
+    """Past or next, by the sentence, done for a month behind a deed; a weekday told as one to come is so again unless a
+    deed done stands by it."""
     if not _leans(read.pieces):
         return None
     again = told_ahead(read, told, page) and lean(words, read.first, read.after, said=False) is None
-    return "next" if again else lean(words, read.first, read.after)
+    if again:
+        return "next"
+    side = lean(words, read.first, read.after)
+    return "done" if side == "past" and read.pieces.month and done_by(words, read.first) else side
 
 
 def _counted(read: Reading, page: _Page, today: dt.date | None, told: Told, direction: str | None) -> Value:
