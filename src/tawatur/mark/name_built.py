@@ -12,6 +12,7 @@ from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrases_of
 from tawatur.mark.name_outlets import foreign_word
 from tawatur.mark.name_purpose import governable, joined, purpose_of
+from tawatur.mark.name_whole import whole_before, whose_effort
 from tawatur.mark.name_words import (
     ALONE,
     DESC,
@@ -204,11 +205,12 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     if not definite and not weight:
         return
     after, adjectives, country = _adjectives(at, after, any_adjective=not definite)
-    purpose = after if way.stem in classes()["org_no_purpose"] else purpose_of(at, after)
+    kept = way.stem in classes()["org_no_purpose"] or whose_effort(at, i, way, after, lister)
+    purpose = after if kept else purpose_of(at, after)
     if purpose > after:
         after, more, land = _adjectives(at, purpose, any_adjective=True)
         weight, adjectives, country = weight + 2, adjectives + more, country or land
-    if definite and not adjectives:
+    if (definite and not adjectives) or whole_before(at, i, way, after, lister):
         return
     weight += adjectives + (1 if country else 0)
     sure = way.stem in classes()["org_sure"] or _called(at, i, way.stem) or _of_body(at, after)

@@ -11,11 +11,14 @@ from tawatur.mark.name_built import Lister, any_place, built, is_adjective, list
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes
 from tawatur.mark.name_purpose import governable, joined
+from tawatur.mark.name_whole import safety_of
 from tawatur.mark.name_words import DEPARTMENT, ORG_OF, SAYING, Way
 
 
 def headed(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """Bodies whose head word stands at ``i``: as such names are built, or an office by its task or place."""
+    if safety_of(at, i, way):
+        return
     if way.flags & ORG_OF:
         yield from built(at, i, way, lister)
     if way.flags & DEPARTMENT:

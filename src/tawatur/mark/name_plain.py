@@ -7,6 +7,7 @@ In: a ``Scan``, a candidate of the gazetteer, its folded first word less proclit
 from __future__ import annotations
 
 from tawatur.arabic.clitics import cuts
+from tawatur.mark.event_words import people_words
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas
 from tawatur.mark.name_words import HONORIFIC, NAMEISH, TITLE_AL
@@ -36,7 +37,21 @@ def plain_word(at: Scan, found: Found, stem: str) -> bool:
         return True
     if entry.sort == "government" and i and at.words.key[i - 1] in ("شوون", "شيون"):
         return True
-    return not found.cut and stem in _RELATIONS and _relation(at, i, stem)
+    if found.cut:
+        return False
+    return _of_nation(at, found, stem) or (stem in _RELATIONS and _relation(at, i, stem))
+
+
+def _of_nation(at: Scan, found: Found, stem: str) -> bool:
+    """Whether a country's name is the nisba of somebody right before it, in the accusative: جنديا أوكرانيا."""
+    i, nisba = found.first, nisbas().get(stem[:-1])
+    if not i or found.after - i > 1 or not stem.endswith("ا") or not (nisba or stem == "افريقيا"):
+        return False
+    before = at.words.key[i - 1]
+    if not at.along(i - 1, i) or not before.endswith("ا") or before.lstrip("و") in classes()["no_nisba_behind"]:
+        return False
+    stems = {stem for _, stem in cuts(before)}
+    return not stems.isdisjoint(people_words()) or not stems.isdisjoint(classes()["person_noun"])
 
 
 def _of_feminine(at: Scan, i: int, stem: str) -> bool:
@@ -84,6 +99,8 @@ def _adjective(at: Scan, i: int) -> bool:
     if before in ("-", "–", "ـ", "/"):
         return True
     if before.startswith(("ال", "وال", "بال", "لل")) or before in classes()["preposition"] or len(before) < 4:
+        return False
+    if before.lstrip("و") in classes()["no_nisba_behind"]:
         return False
     if at.words.key[i].endswith("ه"):
         return before.endswith(("ه", "ات")) and not {s for _, s in cuts(before)} & classes()["place_class"]
