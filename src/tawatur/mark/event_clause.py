@@ -239,7 +239,8 @@ def lent_subject(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> Gro
     for j in back_over_names(ground, trigger.first, _REACH_LIGHT):
         if j in ground.stand_at and ground.stands[ground.stand_at[j]].form != "description":
             continue
-        if j in heads and bare(keys[j].removeprefix("و")) in light_masdars():
+        noun = not ground.words.raw[j].endswith("ى")  # تبنى is the verb, whose masdar is تبني
+        if noun and j in heads and bare(keys[j].removeprefix("و")) in light_masdars():
             return ()  # تبادل الأسرى ووقف النار: a happening of its own
         if _lends(keys[j], frame):
             groups = list(groups_of(ground.between(j + 1, trigger.first)))

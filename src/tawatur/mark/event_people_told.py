@@ -123,10 +123,16 @@ def _adjective_of_thing(ground: Ground, at: int) -> bool:
 def _body_head(ground: Ground, at: int) -> bool:
     """Whether word ``at`` is a body with the article that no actor stands for: النيابة, البلدية."""
     key = ground.words.key[at]
-    if not _describes(key):
+    if not _describes(key) or _does_away(ground, at):
         return False
     official = _describes(key) == "body" or (key.lstrip("وف").startswith(("ال", "بال")) and _is_body(key))
     return official and _unnamed(ground, at)
+
+
+def _does_away(ground: Ground, at: int) -> bool:
+    """Whether the word for the judiciary is that for doing away with something: القضاء على الفقر."""
+    keys = ground.words.key
+    return keys[at].endswith("القضاء") and at + 1 < ground.bounds[at][1] and keys[at + 1] == "علي"
 
 
 @per_word(20_000)

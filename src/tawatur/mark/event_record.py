@@ -26,6 +26,8 @@ _TIMES, _ONCE = frozenset(("مره", "مرات")), frozenset(("اول", "للم�
 #: A stretch of so many days that ends with the news tells what has gone on, not what is new.
 _STRETCH = 25
 _LONG, _LASTED = regex.compile(r"P[0-9X]+[WMY]"), 3
+#: Conflicts go on since long before any news of them: النزاع السوري.
+_LASTING = "conflict"
 #: What stays in force once it is made, and words that tell of its making.
 _STANDING = frozenset(("agreement", "sanction", "legislation", "election"))
 _MADE = frozenset(("ابرم", "ابرمت", "وقع", "وقعت", "تم", "تمت", "جري", "جرت", "وقعته", "وقعها", "ابرمته", "ابرمها"))
@@ -34,8 +36,15 @@ _MAKING, _RELATIVE = word_set("record.making"), word_set("roles.relative")
 
 
 def of_record(drafts: list[Draft], ground: Ground, day: When | None) -> list[Draft]:
-    """The drafts; what is documented, repeated, or told of a stretch of months is background."""
-    return [_held(draft, ground, day) if draft.status == "reported" and not draft.cued else draft for draft in drafts]
+    """The drafts; what is documented, repeated, or told of a stretch of months is background, as any conflict is."""
+    return [
+        draft._replace(status="background", cued=True, past=True, time=None)
+        if draft.trigger.form.sense.frame == _LASTING
+        else _held(draft, ground, day)
+        if draft.status == "reported" and not draft.cued
+        else draft
+        for draft in drafts
+    ]
 
 
 def _held(draft: Draft, ground: Ground, day: When | None) -> Draft:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from tawatur.mark.event_beside import BESIDE
 from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_lands import LANDS
 from tawatur.mark.event_nationals import single_object, somebody
 from tawatur.mark.event_place import Place, actor_near, any_near, in_headline, is_noun
 from tawatur.mark.event_sport import of_sport
@@ -23,6 +24,7 @@ _HOLDING = word_set("sense.holding")
 _SAYING = word_set("sense.saying")
 _OPENING = word_set("sense.opening")
 _INQUIRY = word_set("sense.inquiry")
+_MADE_IT = word_set("sense.made_it")
 _MARCHING, _GOING_ON = word_set("sense.marching"), word_set("sense.going_on")
 _ENDING = word_set("sense.ending")
 _QUAKES, _VERDICTS = word_set("sense.quakes"), word_set("sense.verdicts")
@@ -179,7 +181,8 @@ def _inquiry(place: Place) -> bool:
     title = place.first == place.ground.bounds[place.first][0] and place.word(1) in _INQUIRY
     if place.form.definite and any(place.word(step) in _GOING_ON for step in (-2, -1, 1, 2, 3, 4)):
         return True
-    return title or any_near(place, _OPENING, 2, 0) or (place.form.many and not place.form.definite)
+    made = place.word(1) in _MADE_IT
+    return title or made or any_near(place, _OPENING, 2, 0) or (place.form.many and not place.form.definite)
 
 
 def _long_ago(place: Place) -> bool:
@@ -248,6 +251,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "need3": lambda p: any_near(p, p.form.sense.needs, 0, 4),
     "need8": lambda p: any_near(p, p.form.sense.needs, 0, 8),
     "spanneed": lambda p: True,
+    "spanorigin": lambda p: True,
     "nounonly": is_noun,
     "verbonly": lambda p: not is_noun(p) and p.word(-1) not in PREPOSITIONS,
     "saidin": _said_in,
@@ -297,6 +301,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "noparts": lambda p: p.form.part != "participle",
     **BESIDE,
     **TOLD,
+    **LANDS,
 }
 
 

@@ -126,7 +126,9 @@ def _readings(ground: Ground, at: int) -> Iterator[tuple[int, str, Form]]:
 
 
 def _span_after(ground: Ground, at: int, after: int, form: Form) -> int:
-    """The word after the trigger where the row takes its needed word into the span (قدمت قرضا)."""
+    """The word after the trigger where the row takes its needed word into the span (قدمت قرضا, النزاع السوري)."""
+    if "spanorigin" in form.sense.when:
+        return after + 1  # the nisba behind it is what the row asks for
     if "spanneed" not in form.sense.when:
         return after
     for j in range(after, min(after + 1, ground.bounds[at][1])):
