@@ -52,6 +52,35 @@ def test_inside_a_name_it_is_a_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "word"),
+    [
+        ("هاجمت ميليشيا النخيل القرية", "ميليشيا النخيل", "ميليشيا"),
+        ("انسحبت عصابات الأسد من التل", "عصابات الأسد", "عصابات الأسد"),
+        ("قصف الكيان الصهيوني المرفأ", "الكيان الصهيوني", "الكيان الصهيوني"),
+    ],
+)
+def test_a_name_that_begins_with_a_label_is_called_by_it(text: str, name: str, word: str) -> None:
+    assert [found for found, _, _ in loaded(actors(stage(text), organization=name))] == [word]
+
+
+def test_a_person_s_name_inside_a_phrase_that_labels_leaves_the_label() -> None:
+    assert loaded(actors(stage("دعم نظام القذافي الحركة"), person="القذافي")) == [("نظام القذافي", "negative", "weak")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("فر إرهابيو التنظيم من البلدة", ["إرهابيو"]),
+        ("قتل عدد من إرهابيي التنظيم", ["إرهابيي"]),
+        ("في سنوات الحرب الكونية على البلاد", ["الحرب الكونية"]),
+        ("في سنوات الحرب الكونية الثانية", []),
+    ],
+)
+def test_bound_plurals_and_wars_that_are_no_world_wars(text: str, words: list[str]) -> None:
+    assert [word for word, _, _ in loaded(stage(text))] == words
+
+
+@pytest.mark.parametrize(
     "text", ["مكافحة الإرهاب", "ضبط عصابة سرقة السيارات", "شارع الشهيد", "نفوق الأسماك في البحيرة"]
 )
 def test_a_plain_use_is_not_loaded(text: str) -> None:

@@ -39,14 +39,28 @@ def mark_wording(sheet: Sheet) -> Sheet:
 
 
 def _others(sheet: Sheet) -> list[Span]:
-    """Where others speak or a proper name stands: spans in which no wording is the outlet's own."""
+    """Where others speak: spans in which no wording is the outlet's own."""
     words = sheet.words
     spans = [mention.span for mention in sheet.of("quote")]
-    spans += [words.span(run.open, min(run.close + 1, len(words))) for run in pair_marks(words) if run.closed]
-    for mention in sheet.of("person", "organization", "place"):
-        if isinstance(mention.value, Name) and mention.value.form in ("name", "alias"):
-            spans.append(mention.span)
-    return spans
+    return spans + [words.span(run.open, min(run.close + 1, len(words))) for run in pair_marks(words) if run.closed]
+
+
+def _proper(sheet: Sheet) -> list[Mention]:
+    """The proper names: a word in one judges nobody."""
+    named = sheet.of("person", "organization", "place")
+    return [m for m in named if isinstance(m.value, Name) and m.value.form in ("name", "alias")]
+
+
+def _in_a_name(span: Span, entry: Entry, names: list[Mention]) -> bool:
+    """Whether a name holds the word, unless the word is the label that the outlet calls somebody by: ميليشيات فلان, or
+    a phrase of which the name is a part: نظام فلان."""
+    called = entry.part == "label" and entry.polarity == "negative"
+    return any(
+        name.span.meets(span)
+        and not (called and name.kind != "person" and name.span.start == span.start)
+        and not (entry.rest and span.covers(name.span) and name.span.start > span.start)
+        for name in names
+    )
 
 
 def _after(sheet: Sheet, at: int, entry: Entry) -> int:
@@ -106,10 +120,12 @@ def _found(sheet: Sheet) -> Iterator[Mention]:
     words, hits = sheet.words, sorted((*_hits(sheet), *_settled(sheet)), key=lambda hit: (hit[0], -hit[3]))
     if not hits:
         return
-    others, actors = _others(sheet), _actors(sheet)
+    others, actors, names = _others(sheet), _actors(sheet), _proper(sheet)
     for first, entry, cut, after in hits:
         span = word_span(words, first, after, cut)
         if any(other.meets(span) and not (entry is _GUILT and span.covers(other)) for other in others):
+            continue
+        if entry is not _GUILT and _in_a_name(span, entry, names):
             continue
         value = Wording(
             target=_target(sheet, span, actors),

@@ -39,7 +39,7 @@ def _inflected(word: str, part: str) -> Iterator[str]:
     if part == "adjective" and not word.endswith(("ه", "اء")):
         yield from (word + "ه", word + "ين", word + "ون")
     if part == "label" and word.endswith("ي"):
-        yield from (word + "ه", word + "ين", word + "ون", word + "و")
+        yield from (word + "ه", word + "ين", word + "ون", word + "و", word + "ي")
 
 
 @cache
