@@ -47,6 +47,7 @@ from tawatur.mark.event_subjects import killers
 from tawatur.mark.event_triggers import Trigger, find_triggers
 from tawatur.mark.event_voices import joined_by_speaker
 from tawatur.mark.event_words import stems
+from tawatur.mark.event_worth import with_worth
 from tawatur.mark.sheet import Sheet
 from tawatur.model import Happening, Mention, Participant, When
 
@@ -125,7 +126,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
     lands = _lands(ground)
     countries, homes = lands.countries, lands.homes
     lead, title = _lead_end(ground), ground.sheet.article.title
-    own = [figures_of(ground, trigger, heads) for trigger in triggers]
+    own = [with_worth(ground, trigger, heads, figures_of(ground, trigger, heads)) for trigger in triggers]
     drafts: list[Draft] = []
     for trigger, figures in zip(triggers, own, strict=True):
         low, high = ground.bounds[trigger.first]
