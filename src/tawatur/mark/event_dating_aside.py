@@ -9,9 +9,10 @@ import msgspec
 
 from tawatur.arabic.edtf import day_of
 from tawatur.arabic.edtf import when as edtf
+from tawatur.mark.event_dateline import dateline
 from tawatur.mark.event_dating import RECENT, day_before
 from tawatur.mark.event_draft import Draft
-from tawatur.mark.event_forms import word_set
+from tawatur.mark.event_forms import forms_of, word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_same import apart
 from tawatur.mark.event_words import stems
@@ -27,6 +28,8 @@ _BEFELL = frozenset(
 #: An article of so many words has background: of 60 later happenings in development texts of this length that the lead
 #: does not tell, 38 are background, 7 reported and the rest announced, supposed or denied.
 _LONG = 320
+#: A text of so many words is a feature or an interview.
+_FEATURE = 600
 #: News of which no day is told is at most so many days old.
 FRESH = 2
 #: So many words open a long article with its news.
@@ -39,9 +42,24 @@ def told_aside(drafts: list[Draft], ground: Ground) -> list[Draft]:
     if len(ground.words) < _LONG:
         return drafts
     lead = {draft.group for draft in drafts if draft.lead}
-    published = ground.sheet.article.published
-    today = published.when.first if published is not None else None
-    return [draft._replace(status="background") if _aside(draft, lead, today) else draft for draft in drafts]
+    recent = _news_paragraphs(ground)
+    report = len(ground.words) < _FEATURE and _reports(ground, recent)
+    return [
+        draft._replace(status="background") if _aside(draft, lead, recent if report else None, ground) else draft
+        for draft in drafts
+    ]
+
+
+def _reports(ground: Ground, recent: frozenset[int]) -> bool:
+    """Whether the article is a report and no column: its text opens with a verb of the past or of saying, or its first
+    paragraphs name a day of these days (``recent``)."""
+    words, title = ground.words, ground.sheet.article.title
+    wrote = dateline(words, ground.sheet.article)
+    at = wrote.stop if wrote else words.at(title.end) if title is not None else 0
+    head = words.block[at] if at < len(words) else 0
+    first = words.key[at] if at < len(words) else ""
+    opens = not stems(first).isdisjoint(_SAYING) or any(form.part == "past" for form in forms_of(first))
+    return opens or any(head <= block <= head + 1 for block in recent)
 
 
 def _added(drafts: list[Draft], ground: Ground) -> list[Draft]:
@@ -84,7 +102,8 @@ def _retold(drafts: list[Draft], ground: Ground) -> list[Draft]:
         on = past in (low, high) or (past == latest and 0 < past < low and _one_paragraph(ground, past - 1, low))
         told_on = unbound and on and draft.type != "statement" and not _placed_anew(ground, min(past, low), high)
         out.append(draft._replace(status="background") if told_on else draft)
-        if told_on or (draft.past and draft.status == "background" and not draft.lead):
+        of_then = draft.past and draft.when is not None
+        if told_on or (of_then and draft.status == "background" and not draft.lead):
             past = high
         latest = high
     return out
@@ -102,18 +121,28 @@ def _placed_anew(ground: Ground, low: int, high: int) -> bool:
     return timed or not stems(ground.words.key[low]).isdisjoint(_SAYING)
 
 
-def _freshly_said(draft: Draft, today: str | None) -> bool:
-    """Whether somebody is told to have said it on a day of the article's news."""
-    said = draft.announced.value if draft.announced is not None else None
-    known = isinstance(said, Time) and said.when.after and today
-    return bool(known and isinstance(said, Time) and (said.when.after or "") > day_before(today or "", RECENT))
+def _aside(draft: Draft, lead: set[int], recent: frozenset[int] | None, ground: Ground) -> bool:
+    """Whether a happening of a long article is told aside: not in its opening, without figures of its own; of a report
+    also without place or time, in a paragraph that names no day of the news (``recent`` are those that do; None for a
+    column or feature)."""
+    told = draft.type == "statement" or draft.group in lead or draft.trigger.first <= _OPENING or bool(draft.figures)
+    if recent is not None:
+        own = draft.site is not None or draft.when is not None
+        told = told or own or ground.words.block[draft.trigger.first] in recent
+    return draft.status == "reported" and not told
 
 
-def _aside(draft: Draft, lead: set[int], today: str | None) -> bool:
-    """Whether a happening of a long article is told aside: not in its opening, without figures of its own."""
-    told = draft.type == "statement" or draft.group in lead or draft.trigger.first <= _OPENING
-    told = told or (draft.trigger.verbal and _freshly_said(draft, today))
-    return draft.status == "reported" and not told and not draft.figures
+def _news_paragraphs(ground: Ground) -> frozenset[int]:
+    """The paragraphs that name a day of these days."""
+    published = ground.sheet.article.published
+    today = published.when.first if published is not None else None
+    return frozenset(
+        ground.words.block[first]
+        for first, _, mention in ground.times
+        if today
+        and isinstance(mention.value, Time)
+        and day_before(today, RECENT) <= (mention.value.when.first or "")[:10] <= today
+    )
 
 
 def _stated_here(draft: Draft, ground: Ground) -> bool:

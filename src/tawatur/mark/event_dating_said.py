@@ -23,7 +23,7 @@ from tawatur.mark.event_dating_later import moved
 from tawatur.mark.event_draft import Draft
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_scene import OPENS, put_off_to, time_of
+from tawatur.mark.event_scene import OPENS, compared, put_off_to, time_of
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 from tawatur.model import Mention, Time, When
@@ -209,6 +209,8 @@ def _days_since(ground: Ground, trigger: Trigger, own: Mention | None) -> Mentio
         length = _LENGTH.fullmatch(mention.value.when.value or "") if isinstance(mention.value, Time) else None
         nearer = own is not None and own.span.start < mention.span.start and own.span.start > trigger.span.start
         if behind and not nearer and length is not None and _FROM in keys[first : first + 1]:
+            if compared(ground, trigger, first):
+                continue
             start = _start(ground, mention)
             return _as(mention, start) if start else None
     return None

@@ -24,6 +24,7 @@ _FAR, _CROSSED, _CLAUSED = 30, 9, 26
 OPENS = frozenset(("ان", "انه", "انها", "انهم", "بان", "«", "“", "”", '"', ":"))
 _PUT_OFF = word_set("scene.put_off") | frozenset("و" + word for word in word_set("scene.put_off"))
 _SINCE, _IN_FORCE = 5, word_set("scene.in_force")
+_SUPERLATIVE = word_set("scene.superlative")
 _YEAR_DIGITS, _BEGAN = 4, 9
 #: What is traded for a month: العقود الآجلة تسليم يوليو.
 _DELIVERED = frozenset(("تسليم", "لتسليم", "استحقاق"))
@@ -82,8 +83,17 @@ def _since(ground: Ground, trigger: Trigger, first: int) -> bool:
     """Whether a time behind the trigger is only since when it is counted: الزيارة الرابعة منذ عام 2011."""
     lasting = trigger.form.sense.frame == "fight" or trigger.form.many or _began(ground, trigger, first)
     keys = ground.words.key
+    if compared(ground, trigger, first) and "منذ" in keys[max(trigger.after, first - _SINCE) : first + 1]:
+        return True
     since = (i for i in range(max(trigger.after, first - _SINCE), first) if keys[i] == "منذ")
     return not lasting and any(keys[i - 1] not in _IN_FORCE for i in since)
+
+
+def compared(ground: Ground, trigger: Trigger, first: int) -> bool:
+    """Whether a time at word ``first`` is that since which a superlative sets it above all: أعنف قتال منذ شهر."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    from_here = trigger.after if trigger.verbal else max(low, trigger.first - 1)
+    return not _SUPERLATIVE.isdisjoint(keys[from_here:first])
 
 
 def _began(ground: Ground, trigger: Trigger, first: int) -> bool:

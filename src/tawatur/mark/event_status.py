@@ -23,6 +23,7 @@ from tawatur.mark.event_status_clauses import (
     of_who_it_is,
     since_lately,
     taken_as_known,
+    will_be,
 )
 from tawatur.mark.event_status_cues import Cue, possible_cues
 from tawatur.mark.event_status_joined import declined, expected, goes_on_giving, prevented, stipulated
@@ -35,6 +36,16 @@ from tawatur.mark.event_status_said import (
     refuted,
     rumoured,
     threatened,
+)
+from tawatur.mark.event_status_supposed import (
+    asked_whether,
+    in_condition,
+    may_be,
+    of_the_news,
+    of_these_days,
+    plotted,
+    possible,
+    taken_for_granted,
 )
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
@@ -63,28 +74,32 @@ _UNITS, _LINKING = word_set("status.units"), word_set("status.linking")
 _AND = frozenset("وف")
 _NOT = frozenset(("لا", "ولا", "فلا"))
 _SEEN, _WHICH, _SEEN_REACH = word_set("roles.witness"), word_set("roles.relative"), 4
-_IN = frozenset(("في", "وفي", "خلال"))
+#: عقب ذلك goes on with the news.
+_THIS = frozenset(("ذلك", "هذا", "هذه", "تلك"))
 #: What a main clause plans or supposes says nothing of its relative clause: من المقرر أن يلتقي الوزير الذي يزور.
 _SUPPOSED = frozenset(("announced_future", "hypothetical"))
 _NOT_DONE = frozenset(("denied", "hypothetical"))
 _CAUSES = frozenset(("بسبب", "جراء", "نتيجه", "رغم", "احتجاجا"))
 #: So many words lie at most between وكان and what had been: more where a verb in the past says so.
-_MAY_REACH = 3
 _WAS_REACH, _PLUPERFECT, _COMMAS = 8, 20, frozenset("،,؛.")
 #: A measure of time before a trigger has no more words than this.
 _MEASURE = 7
 #: So many words lie at most between a purpose and another joined to it by و.
 _PURPOSE_REACH = 5
 _ASK_REACH = 25
+#: What a decision makes there and then: قرر تعيينه, قررت المحكمة حبسه.
+_DECIDED = frozenset(("appointment", "court_ruling"))
 _PLANNED = frozenset(["summit", "conference", "meeting", "election", "negotiation_round", "visit", "trial", "vote"])
 
 
 #: What spares a trigger from a cue, given the place of the cue's word; the names are those of the lexicon.
 _UNLESS: dict[str, Callable[[Ground, Trigger, int], bool]] = {
     "many": lambda ground, trigger, at: trigger.form.many,
-    "appointment": lambda ground, trigger, at: trigger.form.sense.type == "appointment",
+    "appointment": lambda ground, trigger, at: trigger.form.sense.type in _DECIDED,
     "lately": lambda ground, trigger, at: since_lately(ground, at),
-    "within": lambda ground, trigger, at: at > ground.bounds[at][0] and ground.words.key[at - 1] in _IN,
+    "dated": lambda ground, trigger, at: of_these_days(ground, at),
+    "within": of_the_news,
+    "upon": lambda ground, trigger, at: ground.words.key[at + 1] in _THIS,
 }
 
 
@@ -183,7 +198,11 @@ def _spared(ground: Ground, trigger: Trigger, cue: Cue) -> bool:
         return cue.status in ("announced_future", "hypothetical")
     if cue.status != "hypothetical":
         return False
-    return _presupposed(ground, trigger) or (trigger.form.definite and is_there(ground, trigger))
+    return (
+        _presupposed(ground, trigger)
+        or taken_for_granted(ground, trigger)
+        or (trigger.form.definite and is_there(ground, trigger))
+    )
 
 
 def _goes_on(ground: Ground, trigger: Trigger) -> bool:
@@ -237,7 +256,7 @@ def _recalled(ground: Ground, trigger: Trigger) -> bool:
     while low < trigger.first and not keys[low].isalpha():
         low += 1
     opening = " ".join(keys[low : low + 3]).removeprefix("و")
-    return opening.startswith(_RECALL)
+    return opening.startswith(_RECALL) and not of_these_days(ground, low + 2)  # وفي وقت سابق اليوم
 
 
 def _was(ground: Ground, trigger: Trigger, reach: int) -> bool:
@@ -302,18 +321,6 @@ def _measured(ground: Ground, trigger: Trigger) -> str:
     return ""
 
 
-def _may_be(ground: Ground, trigger: Trigger) -> bool:
-    """Whether قد with a present verb makes it a possibility: قد تشمل فرض عقوبات."""
-    keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    return any(
-        keys[i] == "قد"
-        and i + 1 < len(keys)
-        and keys[i + 1].startswith(("ي", "ت", "ن"))
-        and not any(keys[j].removeprefix("و") in WAS for j in range(max(low, i - _MAY_REACH), i))
-        for i in ground.near(trigger.first, 4, 0)
-    )
-
-
 def _undergone(ground: Ground, trigger: Trigger) -> bool:
     """Whether the ل belongs to a verb of undergoing or causing, not of purpose: تعرضت القافلة لهجوم, أدى لمقتل."""
     return any(not stems(ground.words.key[i]).isdisjoint(_UNDERGO) for i in ground.near(trigger.first, 7, 0))
@@ -354,7 +361,10 @@ def _negated(ground: Ground, trigger: Trigger) -> bool:
 #: What the shape of the sentence tells, before any cue of the lexicon; the first that holds decides.
 _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("hypothetical", conditional),
+    ("hypothetical", in_condition),
+    ("hypothetical", asked_whether),
     ("announced_future", _future_verb),
+    ("announced_future", will_be),
     ("announced_future", due_there),
     ("announced_future", goes_on_giving),
     ("announced_future", stipulated),
@@ -364,7 +374,9 @@ _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("denied", prevented),
     ("denied", denied_that),
     ("denied", rumoured),
-    ("hypothetical", _may_be),
+    ("hypothetical", may_be),
+    ("hypothetical", possible),
+    ("hypothetical", plotted),
     ("background", _had_been),
     ("background", had_been_by_then),
     ("hypothetical", _called_for),

@@ -34,6 +34,10 @@ _SUBJECT = 6
 _KNOWN_IN = frozenset(("في", "خلال", "اثناء", "جراء", "نتيجه", "اثر", "بسبب", "عقب"))
 _IS, _OF_THE_PAST = frozenset(("وهو", "وهي", "وهما", "وهم", "وهن")), frozenset(("past",))
 _WHO = 5
+_WHICH, _WILL = word_set("roles.relative"), frozenset(("سوف",))
+_SHORT = 4
+#: Between a noun and its relative clause stand so few words: اللقاء المقبل الذي.
+_NAMED = 3
 
 
 def conditional(ground: Ground, trigger: Trigger) -> bool:
@@ -67,6 +71,19 @@ def due_there(ground: Ground, trigger: Trigger) -> bool:
     if trigger.verbal and trigger.form.part != "present":
         return False
     return any(not stems(keys[i]).isdisjoint(_DUE) for i in range(low, min(low + _OPENING, verb)))
+
+
+def will_be(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the relative clause of a noun tells it in the future: الزيارة التي سيقوم بها، الاجتماع الذي سوف يعقد."""
+    keys, at = ground.words.key, trigger.after
+    high = min(ground.bounds[trigger.first][1], at + _NAMED)
+    which = next((i for i in range(at, high) if keys[i] in _WHICH), None)
+    if trigger.verbal or which is None or which + 1 >= ground.bounds[trigger.first][1]:
+        return False
+    if any(keys[i] in _BREAKS or keys[i] in _HIGH_CLAUSE for i in range(at, which)):
+        return False
+    verb = keys[which + 1]
+    return verb in _WILL or (verb[:2] in ("سي", "ست") and len(verb) > _SHORT)
 
 
 def had_been_by_then(ground: Ground, trigger: Trigger) -> bool:

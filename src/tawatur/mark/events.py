@@ -37,9 +37,11 @@ from tawatur.mark.event_people import name_people
 from tawatur.mark.event_place_back import points_back, told_before
 from tawatur.mark.event_place_held import town_by_body, towns_of_bodies, where_held
 from tawatur.mark.event_plans import planned
+from tawatur.mark.event_recalled import recalled
 from tawatur.mark.event_record import in_force, of_record
 from tawatur.mark.event_roles import carried, players, repelled
 from tawatur.mark.event_same import join
+from tawatur.mark.event_same_status import agreed
 from tawatur.mark.event_scene import Site, named_after, place_of, site_of
 from tawatur.mark.event_sides import acted_last, both_again, other_side
 from tawatur.mark.event_status import said_status
@@ -101,9 +103,9 @@ def mark_events(sheet: Sheet) -> Sheet:
     sheet, ground = name_people(ground, triggers)
     day = _published(ground)
     told = counted(_together(harmed(completed(_drafts(ground, triggers), ground))), ground, day)
-    drafts = of_one_sentence(dated(told, day), ground, day)
+    drafts = recalled(of_one_sentence(dated(told, day), ground, day), ground)
     joined = harmed(join(of_record(drafts, ground, day), _today(day)), told=told_to_harm)
-    drafts = planned(in_force(joined, ground), ground)
+    drafts = agreed(planned(in_force(joined, ground), ground))
     return sheet.plus(_mentions(ground, told_aside(drafts, ground)))
 
 
@@ -341,7 +343,7 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
         near = last is not None and not nowhere and _carries(ground, last, draft)
         site = draft.site or (last.site if near and last is not None else None)
         status = draft.status
-        there = status == "reported" and not nowhere
+        there = (status == "reported" or (status == "denied" and draft.lead)) and not nowhere
         place = site.actor if site else main.site(draft) if there else home if status == "background" else None
         happening = Happening(
             type="summit" if draft.type == "meeting" and len(draft.actors & heads) >= _SUMMIT else draft.type,

@@ -1,0 +1,153 @@
+"""What a condition, a question or a plot supposes, what is taken for granted, which cues tell nothing of the past.
+
+In: a Ground and a Trigger, or the place of a cue's word. Out: whether each holds; ``event_status`` asks.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+from tawatur.arabic.particles import WAS
+from tawatur.mark.event_forms import light_masdars, word_set
+from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_triggers import Trigger
+from tawatur.mark.event_words import stems
+from tawatur.model import Time
+
+_IF, _CASE = word_set("supposed.if"), word_set("supposed.case")
+_MAY, _PLOT, _KNOWN = word_set("supposed.may"), word_set("supposed.plot"), word_set("supposed.known")
+_STOPS = word_set("status.breaks")
+_COMMAS = frozenset("،,")
+#: A condition reaches so many words, a question, a possibility and a plot as many as they mostly have.
+_CONDITION, _QUESTION, _POSSIBLE, _PLOTTED = 9, 12, 7, 9
+_EVER = "متي"
+_FUTURE = ("سي", "ست", "فسي", "فست")
+_WILL = frozenset(("سوف", "فسوف"))
+_FIRST_IN = frozenset(("في", "خلال", "هو", "هي", "وهو", "وهي"))
+_COUNTS_AS = frozenset(("يعد", "تعد", "يعتبر", "تعتبر", "كان", "كانت", "تمثل", "يمثل", "تكون", "يكون", "شن", "نفذ"))
+#: A day so near to the article's is that of the news, whatever a word says of the past.
+LATELY = 14
+_REACH, _MAY_REACH = 3, 3
+
+
+def in_condition(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it is what a condition supposes, or what is to follow if it holds: إذا استخدم الجيش القوة، في حال وقوع
+    هجمات فسوف يتم الرد."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    if _known_noun(trigger):
+        return False
+    for i in range(trigger.first - 1, low - 1, -1):
+        if keys[i] in _STOPS:
+            return False
+        if _opens_condition(ground, i, low):
+            within = trigger.first - i <= _CONDITION and _COMMAS.isdisjoint(keys[i : trigger.first])
+            return within or _follows(ground, i, trigger)
+    return False
+
+
+def _opens_condition(ground: Ground, at: int, low: int) -> bool:
+    """Whether word ``at`` opens a condition: إذا, متى ما, في حال."""
+    keys = ground.words.key
+    key = keys[at].removeprefix("و")
+    if key in _IF:
+        return (at == low or keys[at - 1] != "ما") and (key != _EVER or keys[at + 1] == "ما")
+    return keys[at] in _CASE and at > low and keys[at - 1].removeprefix("و") == "في"
+
+
+def _follows(ground: Ground, at: int, trigger: Trigger) -> bool:
+    """Whether it is in the future that a condition at word ``at`` leads to, behind a comma or ف."""
+    keys = ground.words.key
+    will = (i for i in range(at + 1, trigger.first + 1) if keys[i] in _WILL or keys[i].startswith(_FUTURE))
+    first = next(will, None)
+    return first is not None and trigger.first - first <= _REACH and keys[first].startswith("ف")
+
+
+def asked_whether(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it is what a question leaves open: ما إذا كانت ستحكم بالإعدام, هل وقع."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    if _known_noun(trigger):
+        return False
+    words = range(trigger.first - 1, max(low, trigger.first - _QUESTION) - 1, -1)
+    stop = next((i for i in words if keys[i] in _STOPS or keys[i] in _COMMAS), low)
+    near = keys[stop : trigger.first]
+    return any(first.removeprefix("و") in ("ما", "عما", "فيما") and second == "اذا" for first, second in pairwise(near))
+
+
+def possible(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it is what may come of it: من الممكن أن يصل الأمر إلى الاعتقال."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    for i in range(trigger.first - 1, max(low, trigger.first - _POSSIBLE) - 1, -1):
+        if keys[i] in _STOPS or keys[i] in _COMMAS:
+            return False
+        if keys[i] == "ان" and i > low and not stems(keys[i - 1]).isdisjoint(_MAY):
+            return trigger.verbal or trigger.clitics != "" or keys[trigger.first - 1] == "الي"
+    return False
+
+
+def plotted(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it is what somebody plots: مخطط لشن هجمات, خططا لتنفيذ عدة تفجيرات."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    if trigger.verbal or _known_noun(trigger):
+        return False
+    for i in range(trigger.first - 1, max(low, trigger.first - _PLOTTED) - 1, -1):
+        if keys[i] in _STOPS or keys[i] in _COMMAS:
+            return False
+        if not stems(keys[i]).isdisjoint(_PLOT):
+            meant = trigger.clitics.endswith(("ل", "ب"))
+            return meant or any(_aims(key) for key in keys[i + 1 : trigger.first])
+    return False
+
+
+def _aims(key: str) -> bool:
+    """Whether a word is the masdar of a light verb with ل or ب: لشن, بتنفيذ."""
+    return key[:1] in "لب" and key[1:] in light_masdars()
+
+
+def _known_noun(trigger: Trigger) -> bool:
+    """Whether it is a noun with the article, which takes it as known: ما إذا كان الحريق متعمدا."""
+    return trigger.form.definite and not trigger.verbal and not trigger.clitics
+
+
+def taken_for_granted(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the words right before a noun take it as there: بشروط الاتفاق, بموجب الهدنة, رغم وقف إطلاق النار."""
+    keys, at = ground.words.key, trigger.first - 1
+    if trigger.verbal or trigger.form.pronoun or at < ground.bounds[trigger.first][0]:
+        return False
+    if keys[at] == "من" and keys[at - 1] == "الرغم":
+        at -= 1
+    return not stems(keys[at]).isdisjoint(_KNOWN) or trigger.clitics + keys[at] in _KNOWN
+
+
+def of_these_days(ground: Ground, at: int) -> bool:
+    """Whether the cue at word ``at`` only stands in or before a day of the news: الثلاثاء الماضي, في وقت سابق اليوم."""
+    published = ground.sheet.article.published
+    day = published.when.first if published is not None else None
+    if not day:
+        return False
+    start = (dt.date.fromisoformat(day) - dt.timedelta(LATELY)).isoformat()
+    for first, after, mention in ground.times:
+        if (first <= at < after or at < first <= at + _REACH) and isinstance(mention.value, Time):
+            when = mention.value.when
+            if when.first and when.after and start <= when.first[:10] and len((when.value or "")[:10]) == len(start):
+                return True
+    return False
+
+
+def of_the_news(ground: Ground, trigger: Trigger, at: int) -> bool:
+    """Whether أول at word ``at`` tells of the news itself: في أول زيارة, تعد أول قمة, رسو أول سفينة مساعدات."""
+    keys, low = ground.words.key, ground.bounds[at][0]
+    before = keys[at - 1].removeprefix("و") if at > low else ""
+    return at == low or at < trigger.first - 1 or before in _FIRST_IN or not stems(before).isdisjoint(_COUNTS_AS)
+
+
+def may_be(ground: Ground, trigger: Trigger) -> bool:
+    """Whether قد with a present verb makes it a possibility: قد تشمل فرض عقوبات."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    return any(
+        keys[i] == "قد"
+        and i + 1 < len(keys)
+        and keys[i + 1].startswith(("ي", "ت", "ن"))
+        and not any(keys[j].removeprefix("و") in WAS for j in range(max(low, i - _MAY_REACH), i))
+        for i in ground.near(trigger.first, 4, 0)
+    )

@@ -1,0 +1,79 @@
+"""Whether what a report tells is its news, its past, or only supposed: short pages written for this project."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mark_events.test_whole_pages import first, happenings
+
+FILLER = "وتناول الحاضرون شؤونا عامة تخص الأهالي والطرق والمياه والأسواق في البلدة القديمة وما حولها من القرى الصغيرة. "
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("حذر القائد من أنه إذا استخدمت القوات الغاز في البلدة فسوف يتم قصف مواقعها.", "قصف", "hypothetical"),
+        ("ولم يعرف ما إذا كان الجنود قصفوا السوق أم لا.", "قصفوا", "hypothetical"),
+        ("وقال المحامي إن من الممكن أن يصل الأمر إلى اعتقال المدير.", "اعتقال", "hypothetical"),
+        ("وقالت الشرطة إن المحتجزين خططوا لتنفيذ عدة تفجيرات في المدينة.", "تفجيرات", "hypothetical"),
+        ("وأصيب سبعة أشخاص في انفجار وقع الاثنين الماضي في المدينة.", "انفجار", "reported"),
+        ("وفي وقت سابق اليوم قتل ثلاثة جنود في المدينة.", "قتل", "reported"),
+        ("وعقب ذلك تم تكريم الفائزين في الحفل.", "تكريم", "reported"),
+        ("وقررت المحكمة تغريمه خمسين ألف ريال.", "تغريمه", "reported"),
+        ("وقال إن الزيارة التي سيقوم بها الوزير سامي الحداد إلى المدينة مهمة.", "الزيارة", "announced_future"),
+        ("والناشط عضو في جماعة تقف وراء عدة هجمات في البلاد.", "هجمات", "background"),
+    ],
+)
+def test_the_clause_tells_the_status(text: str, trigger: str, status: str) -> None:
+    assert first(trigger, text).status == status
+
+
+def test_what_came_some_days_after_an_attack_recalls_it() -> None:
+    text = "قصفت الطائرات أمس مواقع في البلدة، وذلك بعد أربعة أيام على هجوم انتحاري في المدينة."
+    assert first("هجوم انتحاري", text).status == "background"
+
+
+def test_the_first_of_its_kind_is_the_news() -> None:
+    text = "رست أمس أول سفينة تنقل مساعدات إنسانية إلى ميناء عدن قدمتها دولة الإمارات."
+    assert first("مساعدات إنسانية", text, "وصول مساعدات").status == "reported"
+
+
+def test_a_superlative_since_a_time_dates_nothing() -> None:
+    text = "قتل أربعة مدنيين في البلدة بعد أعنف قتال وقع منذ شهر."
+    when = first("قتل", text).when
+    assert when is None or when.value != "2025-05"
+
+
+def test_an_execution_recalls_the_crime() -> None:
+    text = (
+        "أعلنت وزارة الداخلية تنفيذ حكم القتل قصاصا في جان بمدينة الرحاب. وأقدم الجاني على قتل سعيد الوادي "
+        "وتمكنت الشرطة من القبض على الجاني. وتم تنفيذ حكم القتل اليوم في مدينة الرحاب."
+    )
+    told = happenings(text, "تنفيذ حكم القتل قصاصا في جان")
+    by_word = dict(told)
+    assert by_word["قتل"].status == by_word["القبض"].status == "background"
+    assert by_word["تنفيذ حكم القتل"].status == "reported"
+    assert by_word["قتل"].same != by_word["تنفيذ حكم القتل"].same
+
+
+def test_the_life_of_who_died_is_background() -> None:
+    text = (
+        "توفي المخرج نادر الكيلاني أمس بعد صراع مع المرض. ودرس الكيلاني في معهد الفنون. وأسس فرقة مسرحية "
+        "وعين مديرا للمسرح. وشيع جثمانه اليوم في المدينة."
+    )
+    told = dict(happenings(text, "وفاة المخرج نادر الكيلاني"))
+    assert told["عين"].status == "background"
+    assert told["شيع"].status == "reported"
+
+
+def test_a_noun_that_points_back_is_what_it_points_at() -> None:
+    text = "أبلغ المبعوث الصحافيين أمس أنه سيزور مدينة الرحاب الأسبوع المقبل. وقال إن هذه الزيارة إلى الرحاب مهمة."
+    told = happenings(text, "المبعوث سيزور الرحاب")
+    assert {value.status for _, value in told if value.type == "visit"} == {"announced_future"}
+
+
+@pytest.mark.parametrize(("day", "status"), [("أمس", "reported"), ("", "background")])
+def test_a_long_report_tells_its_news_to_the_end(day: str, status: str) -> None:
+    opening = f"أصدر مجلس البلدة {day} بيانا عن شؤون الطرق. " if day else "لا أحد يحب الزحام في الطرق. "
+    text = opening + FILLER * 20 + "واعتقلت الشرطة المصرية سالم الحربي."
+    assert first("اعتقلت", text, "شؤون البلدة").status == status
