@@ -13,6 +13,7 @@ from tawatur.arabic.words import Words
 from tawatur.mark.actors import Draft, Tie, country_of, text_of
 from tawatur.mark.actors_again import bore, called, said
 from tawatur.mark.actors_apart import blames, borne_apart, citizen_behind, led_by
+from tawatur.mark.actors_styled import region_of, styled
 from tawatur.mark.name_found import Found
 from tawatur.mark.name_further import bearer_further
 from tawatur.mark.name_lexicon import classes
@@ -39,6 +40,8 @@ class TitleTies:
         self.ends = {tie.found.after: tie for tie in persons}
         self.persons = persons
         self.last_role = ""
+        #: Who is the head of a region, by its name.
+        self.regions: dict[str, Draft] = {}
         #: The titles tied so far, in the order of the text.
         self.told: list[Tie] = []
 
@@ -102,6 +105,9 @@ class TitleTies:
         """Remember that ``draft`` bore this title."""
         if title.role and title.role != "=":
             draft.roles.add((title.role, title.country))
+            region = region_of(self.words, title)
+            if region:
+                self.regions.setdefault(region, draft)
             self.last_role = title.role
         draft.titles.setdefault(text_of(self.words, title))
         draft.country = draft.country or country_of(self.words, title)
@@ -131,9 +137,12 @@ class TitleTies:
         """The person of the article, or of the office table, or an unnamed one."""
         role = self.last_role if title.role == "=" else title.role
         if title.role == "styled":
-            return self._last_styled(title)
+            return styled(self.words, [tie for tie in self.persons if tie.found.first < title.first], title)
         if title.form == "description" and not title.role:
             return self._unnamed(title)
+        region = region_of(self.words, title)
+        if region:
+            return self.regions.get(region) or self._unnamed(title)
         if self._other_named(title):
             return self._unnamed(title) if title.form == "title" else None
         if title.form == "description":
@@ -197,11 +206,6 @@ class TitleTies:
                 opens = not tie.found.first or words.block[tie.found.first - 1] != line
                 return tie.draft if opens else None
         return None
-
-    def _last_styled(self, title: Found) -> Draft | None:
-        """Who was last named before, for سموه, معاليه."""
-        before = [tie for tie in self.persons if tie.found.first < title.first]
-        return max(before, key=lambda tie: tie.found.first).draft if before else None
 
     def _held(self, title: Found, role: str) -> Draft | None:
         """Who held the office at the article's date."""

@@ -21,7 +21,7 @@ from tawatur.mark.name_lexicon import classes, nisbas
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, Ground, Party, lexemes, source_nouns
 from tawatur.mark.quote_place import CLOSERS
-from tawatur.mark.speaker_cast import Cast, Subject
+from tawatur.mark.speaker_cast import OFFICES, Cast, Subject
 from tawatur.mark.speaker_phrases import NEWS, noun_phrase
 from tawatur.mark.speaker_sources import is_media, is_media_noun
 from tawatur.model import Actor, Article, Voice, VoiceKind
@@ -97,6 +97,8 @@ def _kind(ground: Ground, cast: Cast, subject: Subject, actor: Actor | None) -> 
 def _called_body(ground: Ground, subject: Subject) -> bool:
     """``منظمة مبادرون``: an indefinite word for bodies with a name behind it, not what only describes it (حقوقية)."""
     words, behind = ground.words, subject.first + 1
+    if words.key[subject.first] in OFFICES:
+        return True
     if behind >= subject.after or words.key[subject.first] not in classes()["org_sure"]:
         return False
     key = words.key[behind]

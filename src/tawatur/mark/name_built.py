@@ -11,7 +11,7 @@ from tawatur.arabic.clitics import cuts
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common, gazetteer, nisbas, phrases_of
 from tawatur.mark.name_outlets import foreign_word
-from tawatur.mark.name_purpose import governable, joined, purpose_of
+from tawatur.mark.name_purpose import governable, joined, of_body, purpose_of
 from tawatur.mark.name_whole import whole_before, whose_effort
 from tawatur.mark.name_words import (
     ALONE,
@@ -39,6 +39,8 @@ _OF_YEARS = frozenset(
 )
 #: Parties and movements that one country's branch is named by.
 _ABROAD = frozenset({"الحزب", "الجماعه", "الحركه", "الجبهه", "التنظيم"})
+#: What a centre of a region is the chief town of (مركز محافظة كذا).
+_CENTRE_OF = frozenset({"محافظه", "قضاء", "ولايه", "مديريه", "المحافظه", "القضاء", "الولايه", "المديريه", "مدينه"})
 #: No name of a body found by its build is longer, in words.
 LONGEST = 10
 Lister = Callable[[Scan, int, Way], list[Found]]
@@ -77,6 +79,7 @@ def with_nisba(at: Scan, i: int, way: Way, name: str) -> Iterator[Found]:
             yield Found(i, last, way.cut, "organization", 5.0 + 2 * (last - i), "description", country=country)
     elif country or (last > after and at.words.key[after] in classes()["org_al_tail"]):
         last = _seated(at, last, way.stem)
+        last = of_body(at, last) if way.stem.removeprefix("ال") in classes()["tasked_body"] else last
         yield Found(i, last, way.cut, "organization", 7.0 + 2 * (last - i), country=country)
     elif after - i == 1 and last == after and way.stem in classes()["org_bare"]:
         yield Found(i, after, way.cut, "organization", 2.0, "description")
@@ -207,6 +210,8 @@ def built(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     after, adjectives, country = _adjectives(at, after, any_adjective=not definite)
     kept = way.stem in classes()["org_no_purpose"] or whose_effort(at, i, way, after, lister)
     purpose = after if kept else purpose_of(at, after)
+    if purpose == after and not kept and way.stem.removeprefix("ال") in classes()["tasked_body"]:
+        purpose = of_body(at, after)
     if purpose > after:
         after, more, land = _adjectives(at, purpose, any_adjective=True)
         weight, adjectives, country = weight + 2, adjectives + more, country or land
@@ -248,6 +253,8 @@ def _ordinary(at: Scan, i: int, way: Way) -> bool:
     if way.stem == "حركه":
         traffic = at.follows[i + 1] and at.words.key[i + 1] in classes()["traffic"]
         return traffic and not (at.follows[i + 2] and at.words.key[i + 2] in classes()["org_tail"])
+    if way.stem == "مركز" and at.words.key[i + 1 : i + 2] and at.words.key[i + 1] in _CENTRE_OF:
+        return True
     if way.stem == "معسكر" and at.sporty:
         return True
     if way.stem in ("وحده", "تجمع"):

@@ -261,7 +261,7 @@ def _son_behind(at: Scan, i: int) -> bool:
     article = key.startswith("ال") and not (born and key in classes()["al_given"])
     if len(key) < 3 or article or at.flags[i] & (HONORIFIC | SAYING | TITLE_AL):
         return False
-    return common().get(key, 0) < 5
+    return common().get(key, 0) < (8 if honorific_before(at, i) else 5)
 
 
 def _fathers_name(at: Scan, i: int) -> bool:

@@ -31,6 +31,8 @@ def plain_word(at: Scan, found: Found, stem: str) -> bool:
         return True
     if entry.kind == "place" and found.after - i == 1 and raw.endswith(_TANWIN):
         return True
+    if found.after - i == 1 and _other_sense(at, found, stem):
+        return True
     if stem == "السفيره":  # the ambassador, but for the town behind a word for towns
         return not (i and at.words.key[i - 1] in classes()["place_class"])
     if entry.sort in _TOWNS and found.after - i == 1 and not found.cut and _of_feminine(at, i, stem):
@@ -52,6 +54,16 @@ def _of_nation(at: Scan, found: Found, stem: str) -> bool:
         return False
     stems = {stem for _, stem in cuts(before)}
     return not stems.isdisjoint(people_words()) or not stems.isdisjoint(classes()["person_noun"])
+
+
+def _other_sense(at: Scan, found: Found, stem: str) -> bool:
+    """Whether مسقط is where somebody was born (مسقط رأسه), or the ك before a short town's name the letter of a verb
+    (كسرت)."""
+    i, key, entry = found.first, at.words.key[found.first], found.entry
+    if stem == "مسقط":
+        return at.words.key[i + 1 : i + 2] != [] and at.words.key[i + 1].startswith("راس")
+    so = found.cut > 0 and key[found.cut - 1] == "ك" and len(stem) < 5
+    return so and entry is not None and entry.sort in _TOWNS
 
 
 def _of_feminine(at: Scan, i: int, stem: str) -> bool:

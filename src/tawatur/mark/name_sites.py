@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, common
+from tawatur.mark.name_purpose import of_body
 from tawatur.mark.name_units import Run, follow
 from tawatur.mark.name_words import GAZ, GIVEN, JOIN, NAMEISH, PLACE_OF, SITE, TITLE, TITLE_AL, Way, doubt, unknown
 
@@ -89,6 +90,8 @@ def _called_after(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]
         yield Found(i + 1, after, 0, "place", score, role=VOID)
     else:
         kind = "organization" if way.stem in words["named_body"] else "place"
+        longer = of_body(at, after) if way.stem in words["tasked_body"] else after
+        score, after = score + 2.2 * (longer - after), longer
         yield Found(i, after, way.cut, kind, score)  # type: ignore[arg-type]
 
 

@@ -17,6 +17,7 @@ from tawatur.mark.name_onward import bearer, borne, bridged, ends_title, likely,
 from tawatur.mark.name_owned import owned
 from tawatur.mark.name_rare import article_first, plain_first
 from tawatur.mark.name_reach import Reach, department, governs_deed, task
+from tawatur.mark.name_titled import behind_name
 from tawatur.mark.name_words import (
     DEICTIC,
     EQUAL,
@@ -98,7 +99,7 @@ def _main(at: Scan, i: int, way: Way, reach: Reach) -> bool:
     """
     if way.stem in classes()["title_shared"] and not borne(at, reach.after) and not named_before(at, i):
         return True
-    if way.stem != "الرييس" or way.cut or reach.country or not at.follows[i] or at.flags[i - 1]:
+    if way.stem not in ("الرييس", "الرييسه") or way.cut or reach.country or not at.follows[i] or at.flags[i - 1]:
         return False
     before = at.words.key[i - 1]
     return before.startswith(("ال", "بال", "لل", "وال")) and before.lstrip("وب") not in classes()["stop_al"]
@@ -108,9 +109,11 @@ def _no_office(at: Scan, i: int, way: Way) -> bool:
     """Whether a head is a given name, an adjective, or the act of helping here."""
     if way.stem == "والي" and (at.words.raw[i][way.cut :] != "والي" or at.words.key[i - 1 : i] == ["من"]):
         return True  # من عدن وإلى صنعاء
+    if at.follows[i] and at.words.key[i - 1] == "غير":
+        return True  # التصريحات غير المسؤولة
     if likely(at, i, way.stem) or not at.words.raw[i].startswith(_HAMZA.get(way.stem, ""), way.cut):
         return True
-    if way.stem == "ولي" and at.words.key[i + 1 : i + 2] == ["الله"]:
+    if (way.stem == "ولي" and at.words.key[i + 1 : i + 2] == ["الله"]) or (i and at.words.key[i - 1] == "عبد"):
         return True
     if way.stem == "المقرر" and at.follows[i + 1]:
         behind = at.words.key[i + 1]
@@ -164,9 +167,11 @@ def _to_bearer(at: Scan, i: int, reach: Reach, way: Way, settled: dict[int, Foun
     """The title with what it holds besides before the name of its bearer."""
     after = bridged(at, reach.after, settled) if way.flags & TITLE and not reach.parts else reach.after
     after = after if after > reach.after else onward(at, i, reach.after, settled)
-    if after == reach.after and not (reach.after > i + 1 and not reach.parts and ends_title(at, i, reach.after)):
+    if after == reach.after and reach.after > i + 1 and not reach.parts and ends_title(at, i, reach.after):
+        after += 1
+    after = after if after > reach.after else behind_name(at, i, reach.after, settled)
+    if after == reach.after:
         return reach
-    after += after == reach.after
     return replace(reach, after=after, parts=reach.parts + 1, role=(*reach.role, *at.words.key[reach.after : after]))
 
 
@@ -174,6 +179,8 @@ def _step(at: Scan, i: int, reach: Reach, settled: dict[int, Found]) -> Reach | 
     """One more piece of the title at ``reach.after``; None where it ends."""
     j = reach.after
     key = at.words.key[j]
+    if key == "مقام" and reach.role == ("قايم",):
+        return replace(reach, after=j + 1, parts=1, closed=False, role=("قايممقام",))
     if key in classes()["acting"] and bearer(at, j + 1):
         return replace(reach, after=j + 1, closed=True)
     held = settled.get(j)

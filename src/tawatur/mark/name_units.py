@@ -132,7 +132,7 @@ def _behind_particle(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | 
     inner = _unit(at, replace(run, free=True, units=run.units + 1), j + 1, "") if at.follows[j + 1] else None
     if inner is not None and (inner[1] or key in _SONS or unknown(at.words.key[inner[0] - 1])):
         return inner[0], 1
-    if inner is None and at.follows[j + 1] and _family_of(at, j, key):
+    if at.follows[j + 1] and ((inner is None and _family_of(at, j, key)) or _dutch(at, run, j)):
         return j + 2, 1
     return None if key in _SONS else _plain(at, run, j, key)
 
@@ -144,6 +144,15 @@ def _family_of(at: Scan, j: int, key: str) -> bool:
         return False
     whole = key in ("بن", "بنت", "ايت") or at.words.raw[j] == "آل"
     return whole or (key == "ولد" and (doubt(behind) < 3 or bool(at.flags[j + 1] & HONORIFIC)))
+
+
+def _dutch(at: Scan, run: Run, j: int) -> bool:
+    """Whether فان behind one sure name leads to its surname (لويس فان غال), not to a clause: no article, no pronoun."""
+    if at.words.raw[j] != "فان" or run.units != 1 or not run.sure:
+        return False
+    behind = at.words.key[j + 1]
+    clause = behind.startswith("ال") or behind.endswith(("ه", "ها", "هم", "نا")) or at.flags[j + 1] & _ENDS
+    return not clause and len(behind) > 2 and common().get(behind, 0) < 5
 
 
 def _side_by_side(at: Scan, j: int) -> bool:
@@ -185,7 +194,7 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     """One word without the article as a unit."""
     if key.startswith("عبدال") or (run.units and key in classes()["name_tail"]):
         return j + 1, 1
-    if not run.units and (key == "بن" or (run.free and doubt(key) == 3 and _before_son(at, j))):
+    if not run.units and (key == "بن" or (run.free and doubt(key) > 1 and _before_son(at, j))):
         return j + 1, 0
     level = doubt(key)
     if _another(at, run, j, key):
@@ -321,7 +330,7 @@ def _given_with_article(at: Scan, j: int, key: str) -> bool:
 def _rare_surname(at: Scan, run: Run, j: int, key: str, level: int) -> tuple[int, int] | None:
     """A surname that is also a word, or of no list."""
     usual = common().get(key, 0)
-    if run.units > 1 and usual < 6 and _behind_father(at, run, j) and not _adjectival(key):
+    if run.units > 1 and usual < 6 and _behind_father(at, run, j) and not _adjectival(key, usual):
         return j + 1, 1
     if level == 2 and key.endswith(("ين", "ون", "ات")):
         return None
@@ -364,9 +373,11 @@ def _behind_father(at: Scan, run: Run, j: int) -> bool:
     return before >= run.first and keys[before] in ("بن", "ابن", "بنت")
 
 
-def _adjectival(key: str) -> bool:
-    """Whether a word with the article looks like what describes a noun rather than a surname (المسلحين)."""
-    return key.endswith(_NO_NAME_ENDS) or key.startswith("وال")
+def _adjectival(key: str, usual: int) -> bool:
+    """Whether a word with the article looks like what describes a noun rather than a surname: المسلحين, but not a word
+    that no count has (العتين)."""
+    rare = not usual and key.endswith("ين") and len(key) < 8
+    return (key.endswith(_NO_NAME_ENDS) and not rare) or key.startswith("وال")
 
 
 @cache

@@ -21,7 +21,7 @@ from tawatur.mark.quote_nouns import is_verbal
 from tawatur.mark.quote_place import RELATIVES
 from tawatur.mark.quote_verbs import sayings
 from tawatur.mark.speaker_called import not_the_speaker
-from tawatur.mark.speaker_cast import Cast, Subject, new_subject
+from tawatur.mark.speaker_cast import OFFICES, Cast, Subject, new_subject
 from tawatur.mark.speaker_dropped import of_line, of_sentence
 from tawatur.mark.speaker_openings import behind_ranks, dateline, issuing
 from tawatur.mark.speaker_phrases import figure, named_further, noun_phrase, same_head, source_subject
@@ -135,6 +135,7 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
     bearer = named is not None and (named.kind == "person" or (after == at + 1 and _a_body(words.key[at])))
     if named is not None and after < cue.limit and bearer and not named.led:
         whose = named.form == "description" and after == at + 1 and not words.key[at].startswith("ال")
+        whose = whose or (after == at + 1 and words.key[at] in OFFICES)
         return _belonging(ground, cast, cue, at, named) if whose else figure(ground, named, cue.limit)
     if after == at or words.raw[at] in COMMAS or _a_deed(words.key[at]) or _spoken_to(words.key[at]):
         return None
@@ -151,7 +152,7 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
 def _belonging(ground: Ground, cast: Cast, cue: Cue, at: int, whose: Party) -> Subject:
     """``عائلة الضحية``, ``صديق القتيل``: who is told of by whom he, or they, belong to."""
     key = ground.words.key[at]
-    kind = "group" if key in _FOLK else "person"
+    kind = "group" if key in _FOLK else "body" if key in OFFICES else "person"
     return new_subject(ground, cast, Described(at, whose.after, key, kind, cue.saying.gender, False))
 
 

@@ -21,6 +21,8 @@ from tawatur.model import Actor, ActorKind, Mention, Name, Span
 MADE_BY = "mark.speaker"
 #: The gender of a turn whose verb is that of who passed the words on, not of who said them.
 RELAYED = "relayed"
+#: Bodies that belong to whoever holds an office: ``مكتب رئيس الوزراء``.
+OFFICES = frozenset(("مكتب", "ديوان"))
 _KINDS: dict[str, ActorKind] = {"person": "person", "medium": "organization", "body": "organization"}
 
 

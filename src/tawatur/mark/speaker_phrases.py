@@ -146,6 +146,8 @@ def _into_name(ground: Ground, at: int, to: int) -> int:
         here += 1
     run = ground.marks.get(here)
     here += int(run is not None)
+    while run is not None and here + 1 < run.close and here not in ground.party and _a_rank(ground, here):
+        here += 1
     party = ground.party.get(here)
     owned = _outlet_of(ground, party) if party is not None and here > at and run is None else None
     if owned is not None and owned < to:
