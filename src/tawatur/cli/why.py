@@ -22,7 +22,7 @@ from tawatur.tell.desk import Desk
 from tawatur.tell.ledger import resolved
 from tawatur.tell.record import names_of
 from tawatur.tell.sheet import Why
-from tawatur.tell.text import label, short, shown_reason
+from tawatur.tell.text import COMMA, counts_of, label, short, shown_reason, shown_value
 from tawatur.tell.trace import Ground, Trace, Tracer, copy_id
 
 
@@ -91,7 +91,7 @@ def _lines(screen: Screen, trace: Trace) -> Iterator[str]:
     """The trace for people: value, words with their context, rule, chain, reasons, what it rests on."""
     pen = screen.pen
     yield f"{pen('dim', trace.id)}  {pen('cyan', trace.kind)}"
-    yield f"  {pen('dim', screen.say('label.value'))}  {pen('bold', trace.value)}"
+    yield f"  {pen('dim', screen.say('label.value'))}  {pen('bold', _value(screen, trace))}"
     if trace.rule:
         yield f"  {pen('dim', screen.say('label.rule'))}  {pen('plain', trace.rule)}"
     for words in trace.words:
@@ -102,6 +102,18 @@ def _lines(screen: Screen, trace: Trace) -> Iterator[str]:
     yield from _block(screen, "label.rests_on", (f"{lead.id}  {lead.kind}  {lead.text}" for lead in trace.leads))
     sources = (f"{source.sha256[:16]}  {source.published or '-'}  {source.source}" for source in trace.sources)
     yield from _block(screen, "label.source", sources)
+
+
+def _value(screen: Screen, trace: Trace) -> str:
+    """What a record says, in the reader's language where it is a value of a slot."""
+    if not trace.slot:
+        return trace.value
+    lang = screen.lang
+    told = f"{label('slot', trace.slot, lang)}: {shown_value(trace.slot, trace.bare, lang)}"
+    beside = [label("stance", trace.stance, lang)] if trace.stance else []
+    beside += [label("accord", trace.accord, lang)] if trace.accord else []
+    beside += counts_of(trace.origins, trace.unknown, lang)
+    return f"{told}  ({COMMA[lang].join(beside)})" if beside else told
 
 
 def _chain(screen: Screen, chain: tuple[Link, ...]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from tawatur.tell.chain import chain_of
 from tawatur.tell.ledger import moment
 from tawatur.tell.record import beside, names_of
 from tawatur.tell.sheet import DENIED, Account, Line, Part, Ruling, Sheet, Side, Source, Why, Words, words_in
+from tawatur.tell.text import shown_value
 
 #: Slots whose claims say in ``unit`` what they are of.
 _OF_KINDS = frozenset({"who", "why"})
@@ -99,13 +100,21 @@ class Desk:
                 id=f"{event.id}:{row.slot}:{first}",
                 slot=row.slot,
                 accord=row.accord if compared else "",
-                why=row.why,
+                why=self.why(row),
                 sides=tuple(self.side(event, row.slot, number, at) for number, at in enumerate(row.positions, first)),
                 silent=tuple(sorted(self.names[a] for a in row.silent if a in self.names)),
                 beside=beside(row, event, self.claims),
                 ground=row.ground,
                 kinds=self.kinds(row),
             )
+
+    def why(self, row: Row) -> str:
+        """Why the accounts of a row stand so, with its values as readers know them."""
+        told = row.why
+        for position in sorted(row.positions, key=lambda at: -len(at.value)):
+            value = self.value(position.value, [self.claims[c] for c in position.claims if c in self.claims])
+            told = told.replace(position.value, shown_value(row.slot, value, "en"))
+        return told
 
     def kinds(self, row: Row) -> tuple[str, ...]:
         """The roles of those whom a row names, or what kinds of reasons it gives, in the order of its values."""

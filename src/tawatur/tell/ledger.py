@@ -13,13 +13,15 @@ from collections.abc import Mapping
 import msgspec
 
 from tawatur.model import Case, Event, digest
+from tawatur.tell.crowd import for_heading
 
 #: Digits of the mention that stands in the id of a happening (``link.ledger``).
 DIGITS = 8
 
 
 class Stop(msgspec.Struct, frozen=True, kw_only=True):
-    """One happening. ``time`` is EDTF; ``main``: articles are mainly about it; ``contested``: how many disputes."""
+    """One happening. ``time`` is EDTF; ``main``: articles are mainly about it; ``named``: of those who take part (``who``)
+    the ones that a heading names; ``contested``: how many disputes."""
 
     id: str
     type: str
@@ -29,6 +31,7 @@ class Stop(msgspec.Struct, frozen=True, kw_only=True):
     basis: str | None
     place: str | None
     who: tuple[str, ...]
+    named: tuple[str, ...]
     articles: int
     contested: int
 
@@ -53,6 +56,7 @@ def _stop(event: Event, names: dict[str, str], *, main: bool) -> Stop:
         basis=event.when.basis if event.when and event.when.value else None,
         place=place,
         who=tuple(name for name in who if name != place),
+        named=for_heading(((entity, names.get(entity, entity)) for entity, _ in event.participants), place),
         articles=len(event.articles),
         contested=sum(row.accord == "contested" for row in event.rows),
     )

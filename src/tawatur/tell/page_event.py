@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from tawatur.messages import Lang, counted, say
 from tawatur.tell.chain import tree
+from tawatur.tell.crowd import for_heading
 from tawatur.tell.date import spoken
 from tawatur.tell.markup import Html, anchor, join, own, tag
 from tawatur.tell.page_words import badge, branches, line_block, listed, saying, words
@@ -25,8 +26,7 @@ _PLACES = 3
 
 def heading(sheet: Sheet, lang: Lang) -> Html:
     """Who and where, in a few words; an article's title or words where neither is known."""
-    names = dict.fromkeys(part.name for part in sheet.parts if part.name != sheet.place)
-    who = [own(name) for name in names]
+    who = [own(name) for name in for_heading(((part.entity, part.name) for part in sheet.parts), sheet.place)]
     who = [*who[:_NAMES], *([Html("…")] if len(who) > _NAMES else [])]
     if sheet.place:
         return join([*listed(who, lang), Html(" · " if who else ""), own(sheet.place)])

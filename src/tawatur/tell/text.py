@@ -103,8 +103,8 @@ def timeline(stops: Sequence[Stop], lang: Lang, pen: Pen) -> Iterator[str]:
         head = f"{pen('cyan', date)}  {pen('dim', f'{short(stop.id):<{SHOWN}}')} {stop.articles:>3}  "
         tail = pen("dim", f"  ({status})") if status else ""
         yield f"{head}{pen(style, label('type', stop.type, lang))}{tail}{contested}"
-        if stop.who:
-            yield " " * 26 + pen("plain", " · ".join(stop.who))
+        if stop.named:
+            yield " " * 26 + pen("plain", " · ".join(stop.named))
         if stop.place:
             yield " " * 26 + pen("dim", stop.place)
 

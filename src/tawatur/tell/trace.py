@@ -12,6 +12,7 @@ import msgspec
 from tawatur.model import Claim, Copy, Judgement, Mention, Name, Passage, Quote, Reading, Reason, Span, digest
 from tawatur.tell.chain import Link, chain_of
 from tawatur.tell.desk import Desk
+from tawatur.tell.figure import FIGURES
 from tawatur.tell.sheet import Source, Words
 
 #: Places of one record that are shown; ``leads`` names all of them.
@@ -35,7 +36,10 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Trace(msgspec.Struct, frozen=True, kw_only=True):
-    """What a record says and why. ``rule`` made it; ``words`` are its evidence; ``reasons`` are for and against."""
+    """What a record says and why. ``rule`` made it; ``words`` are its evidence; ``reasons`` are for and against. Of a
+    claim and of a position ``bare`` is the value alone, in ``slot``; ``stance`` is the claim's; ``accord``, ``origins``
+    and ``unknown`` are the position's.
+    """
 
     id: str
     kind: str
@@ -46,6 +50,12 @@ class Trace(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[Ground, ...] = ()
     leads: tuple[Lead, ...] = ()
     sources: tuple[Source, ...] = ()
+    slot: str = ""
+    bare: str = ""
+    stance: str = ""
+    accord: str = ""
+    origins: int = 0
+    unknown: int = 0
 
 
 class Tracer:
@@ -94,11 +104,16 @@ class Tracer:
 
     def _claim(self, record_id: str) -> Trace:
         claim = self.desk.claims[record_id]
-        stance = "" if claim.stance == "asserted" else f" ({claim.stance})"
+        stance = "" if claim.stance == "asserted" else claim.stance
+        figure = (claim.mod, claim.value, claim.unit) if claim.slot in FIGURES else (claim.value,)
+        value = self.desk.value(" ".join(part for part in figure if part), [claim])
         return Trace(
             id=record_id,
             kind="claim",
-            value=f"{claim.slot} = {self.desk.value(claim.value, [claim])}{stance}",
+            value=f"{claim.slot} = {value}" + (f" ({stance})" if stance else ""),
+            slot=claim.slot,
+            bare=value,
+            stance=stance,
             rule=claim.made_by,
             words=(self.desk.words(claim.article, claim.span),),
             chain=chain_of(self.desk.articles[claim.article], claim.chain),
@@ -170,7 +185,12 @@ class Tracer:
         return Trace(
             id=record_id,
             kind="position",
-            value=f"{slot} = {side.value}  [{line.accord or '-'}; {side.origins} + {side.unknown}?]",
+            value=f"{slot} = {side.value}",
+            slot=slot,
+            bare=side.value,
+            accord=line.accord,
+            origins=side.origins,
+            unknown=side.unknown,
             rule=", ".join(dict.fromkeys(account.made_by for account in side.accounts)),
             words=tuple(account.words for account in side.accounts[:SHOWN]),
             reasons=(

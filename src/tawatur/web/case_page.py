@@ -69,7 +69,7 @@ def _told(index: Index, found: Passed, shown: Sequence[Stop], ask: Ask, first: i
 
 def heading(stop: Stop, lang: Lang) -> Html:
     """Who and where, in a few words."""
-    who = [own(name) for name in stop.who]
+    who = [own(name) for name in stop.named]
     who = [*who[:_NAMES], *([Html("…")] if len(who) > _NAMES else [])]
     place = [Html(" · " if who else ""), own(stop.place)] if stop.place else []
     return join([*listed(who, lang), *place]) or tag("span", say("web.no_names", lang), cls="none")
