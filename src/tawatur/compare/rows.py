@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from tawatur.arabic.fold import fold
@@ -23,6 +24,8 @@ from tawatur.model import DAY_SLIP, Accord, Position, Row
 TEXTS = WORDED | APART | {"why"}
 #: Roles of those who act; an actor and one acted upon are no rivals for one place.
 _ACTING = frozenset({"agent", "host", "caller", "giver", "organiser", "operator", "subject", "speaker"})
+#: Roles that say only that somebody was there.
+_TAKING_PART = frozenset({"attendee", "party", "counterpart"})
 #: Figures that rise while a happening goes on.
 _RISING = frozenset({*TOLLS, "count"})
 _RANK: dict[Relation, int] = {"same": 0, "fits": 1, "differs": 2}
@@ -31,9 +34,10 @@ _RANK: dict[Relation, int] = {"same": 0, "fits": 1, "differs": 2}
 def rows(claims: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copies) -> Iterator[Row]:
     """The rows of one event, told of by ``articles``, in the order of their slots and units."""
     kinds: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    acting = {one.actor for one in claims if one.slot == "who" and one.actor and one.role in _ACTING}
     for one in claims:
         if one.slot not in TEXTS and one.slot not in MEASURED and one.unit not in ASIDES:
-            kinds[one.slot, _kind(one)].append(one)
+            kinds[one.slot, _kind(one, acting)].append(one)
     for (slot, _), members in sorted(kinds.items()):
         if slot in FIGURES:
             yield from figure_rows(members, articles, ids, copies)
@@ -43,10 +47,11 @@ def rows(claims: Sequence[Told], articles: Sequence[str], ids: Ids, copies: Copi
             yield row(members, articles, ids, copies)
 
 
-def _kind(one: Told) -> str:
-    """What a claim may be compared within: actors by whether they act."""
+def _kind(one: Told, acting: AbstractSet[str]) -> str:
+    """What a claim may be compared within: actors by whether they act. Who one account lets only take part goes with
+    those who act where another account lets the same one act: neither is silent on him."""
     if one.slot == "who":
-        return "acting" if one.role in _ACTING else "other"
+        return "acting" if one.role in _ACTING or (one.role in _TAKING_PART and one.actor in acting) else "other"
     return ""
 
 

@@ -174,7 +174,8 @@ def _accord(members: Sequence[Told], given: Mapping[str, frozenset[Count]]) -> A
         return "contested"
     known = [at_stake(one.wording, one.stance) for one in members]
     closest = min(max(mutual(a, b) for j, b in enumerate(known) if j != i) for i, a in enumerate(known))
-    return "agreed" if closest >= CLOSE or _of_one_remark(members) else "compatible"
+    same = closest >= CLOSE or _of_one_remark(members)
+    return "agreed" if same and not _other_numbers(members) else "compatible"
 
 
 def _denied(members: Sequence[Told]) -> bool:
@@ -204,6 +205,13 @@ def _counted_otherwise(members: Sequence[Told], given: Mapping[str, frozenset[Co
         differ(_counts(a, given), _counts(b, given))
         for a, b in combinations(members, 2)
         if a.article != b.article and _numbered(a, b)
+    )
+
+
+def _other_numbers(members: Sequence[Told]) -> bool:
+    """Whether the words of two accounts count one thing otherwise, too unlike for a dispute: no such two agree."""
+    return any(
+        differ(counts(a.wording), counts(b.wording)) for a, b in combinations(members, 2) if a.article != b.article
     )
 
 
