@@ -17,7 +17,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from tawatur.errors import ConfigError
-from tawatur.messages import error
+from tawatur.messages import error, refusal
 
 #: The file that is read where none is named.
 FILE = "tawatur.toml"
@@ -52,7 +52,7 @@ def load(path: Path | None, *, environment: Mapping[str, str] | None = None) -> 
         told = tomllib.loads(file.read_text(encoding="utf-8")) if named or file.is_file() else {}
         return msgspec.convert(_surroundings(around) | told, Config)
     except OSError as why:
-        raise error(ConfigError, "error.config_unreadable", path=file, why=why.strerror or why) from why
+        raise error(ConfigError, "error.config_unreadable", path=file, why=refusal(why)) from why
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as why:
         raise error(ConfigError, "error.config", path=file, why=why) from why
 

@@ -10,6 +10,7 @@ In: the key of a message, a language and the values to fill in. Out: the text.
 
 from __future__ import annotations
 
+import errno
 from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple, TypeVar
@@ -42,7 +43,23 @@ def message(key: str, lang: Lang) -> str:
 
 def say(key: str, lang: Lang, **values: object) -> str:
     """The message ``key`` in ``lang``. Raises KeyError for a key that the table does not hold."""
-    return message(key, lang).format_map({name: str(value) for name, value in values.items()})
+    return message(key, lang).format_map({name: in_language(value, lang) for name, value in values.items()})
+
+
+def in_language(value: object, lang: Lang) -> str:
+    """A value that fills in a message, in ``lang`` where it has both languages."""
+    return str(getattr(value, lang) if isinstance(value, Message) else value)
+
+
+def refusal(refused: OSError) -> Message:
+    """Why the system refused, in both languages; in the system's words where the table does not know the reason.
+
+    >>> refusal(PermissionError(13, "Permission denied", "a.txt")).ar
+    'لا إذن بذلك'
+    """
+    told = refused.strerror or str(refused)
+    key = f"refused.{errno.errorcode.get(refused.errno or 0, '')}"
+    return Message(told, messages()[key].ar if key in messages() else told)
 
 
 def counted(key: str, lang: Lang, number: int) -> str:

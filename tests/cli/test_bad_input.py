@@ -142,3 +142,23 @@ def test_no_word_at_all_shows_how_to_call_it(call: Call) -> None:
         done = call(*words)
         assert (done.code, done.out) == (2, "")
         assert done.err.startswith("Usage: tawatur")
+
+
+def test_an_empty_id_names_no_happening(call: Call, tmp_path: Path) -> None:
+    case = tmp_path / "c.tawatur"
+    call("run", folder(tmp_path / "p"), "--into", case, "--jobs", 1)
+    for asked in ("", "  "):
+        done = call("tell", case, "--event", asked)
+        assert (done.code, done.out) == (4, "")
+
+
+def test_what_the_system_refuses_is_said_in_arabic(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    done = call("tell", tmp_path / "file" / "c.tawatur", "--lang", "ar")
+    assert done.code == 74
+    case = tmp_path / "c.tawatur"
+    call("run", folder(tmp_path / "p"), "--into", case, "--jobs", 1)
+    done = call("export", case, tmp_path / "file" / "out", "--format", "csv", "--lang", "ar")
+    assert done.code == 74
+    assert not re.search(r"File exists|Not a directory", done.err)
+    assert re.search(r"يوجد شيء بهذا الاسم|جزء من المسار ليس مجلدًا", done.err)

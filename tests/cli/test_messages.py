@@ -19,7 +19,7 @@ ARABIC = re.compile("[\u0621-\u064a]")
 SAME = re.compile(r"examples\..*")
 #: First parts of keys that are put together from a value: label("slot", ...), say(f"tally.{name}").
 BUILT = ("accord", "status", "stance", "slot", "voice", "weak", "role", "type", "reason", "flag", "tally", "stage")
-BUILT += ("short", "help", "examples", "opt", "count", "label", "issue", "mod", "open", "unit", "act", "why")
+BUILT += ("short", "help", "examples", "opt", "count", "label", "issue", "mod", "open", "unit", "act", "why", "refused")
 
 
 def names(text: str) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from pathlib import Path
 
@@ -97,3 +98,13 @@ def test_people_see_the_words_in_their_context_and_the_chain(call: Call, case: P
     assert "Rule" in shown
     assert "Chain" in shown
     assert "القاعدة" in call("why", case, claim, "--lang", "ar").out
+
+
+def test_a_value_is_told_in_words_with_its_accord_and_origins(call: Call, case: Path) -> None:
+    lines = [line for event in sheets(call, case) for line in event["lines"] if line["slot"] == "where"]
+    side = lines[0]["sides"][0]
+    accord = {"single": "one account", "": "not compared"}.get(lines[0]["accord"], lines[0]["accord"])
+    shown = call("why", case, side["id"]).out
+    assert f"where: {side['value']}  ({accord}, " in shown
+    assert re.search(r"origins?\)", shown)
+    assert f"أين: {side['value']}  (" in call("why", case, side["id"], "--lang", "ar").out

@@ -18,7 +18,7 @@ from tawatur.cli.screen import one_line
 from tawatur.cli.speak import Commands, asked_lang
 from tawatur.config import load
 from tawatur.errors import ConfigError, TawaturError
-from tawatur.messages import Lang, say
+from tawatur.messages import Lang, refusal, say
 
 #: Command -> the module that holds it, imported when it is called; in the order of the line.
 HOMES = {
@@ -83,7 +83,7 @@ def start(arguments: list[str]) -> int:
         return 0
     except OSError as wrong:
         key = "error.disk_full" if wrong.errno in (errno.ENOSPC, errno.EDQUOT) else "error.system"
-        return _complain(say(key, lang, path=wrong.filename or "stdout", why=wrong.strerror or wrong), 74)
+        return _complain(say(key, lang, path=wrong.filename or "stdout", why=refusal(wrong)), 74)
     except Exception as fault:  # noqa: BLE001 -- the last line of defence: say it in both languages, show the trace if asked
         return _fault(fault, lang, verbose="--verbose" in arguments or "-v" in arguments)
     return done if isinstance(done, int) else 0

@@ -6,7 +6,6 @@ In: a case and an id, words, or nothing. Out: what the case holds about it; exit
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 import msgspec
@@ -18,6 +17,7 @@ from tawatur.cli.speak import Option
 from tawatur.messages import one_language
 from tawatur.model import Issue, Reading
 from tawatur.tell.hits import Hit, hits_of
+from tawatur.tell.sources import short_place
 from tawatur.tell.text import label
 
 
@@ -59,7 +59,7 @@ def issues_command(screen: Screen, case: str) -> int:
         found = [*store.issues(), *(one for reading in store.readings() for one in _inside(screen, reading))]
     items: list[Item] = [msgspec.to_builtins(one) for one in found]
     lines = (
-        f"{one.step:<8}  {one.code:<16}  {one_line(Path(one.about).name or one.about)}  {one_line(what)}"
+        f"{one.step:<8}  {one.code:<16}  {one_line(short_place(one.about))}  {one_line(what)}"
         for one, what in ((one, one_language(one.what, screen.lang)) for one in found)
     )
     screen.show(Answer("issues", {"issues": items}, items, lines))

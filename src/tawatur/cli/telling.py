@@ -46,7 +46,7 @@ def tell_command(
         if html:
             return _page(screen, store, Path(html), title or Path(case).stem)
         told = store.case()
-        if event:
+        if event is not None:
             return _event(screen, store, told, event)
         counts = msgspec.to_builtins(store.counts())
     found = stops(told)
@@ -66,6 +66,7 @@ def _foremost(found: list[Stop]) -> Stop:
 
 def _meant(found: list[Stop], asked: str) -> str:
     """The id of the event that most articles tell of on the day ``asked``, or whose id it begins. Raises NotFound."""
+    found = found if asked.strip() else []
     by_day = [stop for stop in found if (stop.time or "").startswith(asked)]
     if by_day:
         return _foremost(by_day).id

@@ -66,7 +66,10 @@ class Inflated(io.RawIOBase):
             if not self._pending:
                 if self._member.eof or not self.taken:
                     return None
-                raise Damaged(f"ends inside a packed stream after {self.given} bytes")
+                raise Damaged(
+                    f"ends inside a packed stream after {self.given} bytes",
+                    f"ينقطع قبل نهاية ما ضُغط، بعد {self.given} بايت",
+                )
         if self._member.eof:
             if not self._pending.startswith(b"\x1f"):
                 return None

@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cache
 
 from tawatur.lexicon import table
+from tawatur.messages import LANGS, in_language
 from tawatur.model import Issue
 
 
@@ -21,7 +22,10 @@ def _messages() -> dict[str, tuple[str, str]]:
 
 
 def notice(code: str, about: str, **facts: object) -> Issue:
-    """The Issue ``code`` about the page or file ``about``. Raises KeyError for a code or a fact that is not there."""
-    english, arabic = _messages()[code]
-    said = "\n".join(message.format(about=about, **facts) for message in (english, arabic))
+    """The Issue ``code`` about the page or file ``about``; a fact may be a Message. Raises KeyError for a code or a
+    fact that is not there."""
+    said = "\n".join(
+        message.format(about=about, **{name: in_language(fact, lang) for name, fact in facts.items()})
+        for lang, message in zip(LANGS, _messages()[code], strict=True)
+    )
     return Issue(step="gather", code=code, what=said, about=about)

@@ -27,6 +27,7 @@ from tawatur.gather.saved import saved_page
 from tawatur.gather.tables import json_document, json_lines, table
 from tawatur.gather.warc import archive
 from tawatur.gather.warc_salvage import salvage
+from tawatur.messages import refusal
 from tawatur.model import Issue, Page
 
 
@@ -46,7 +47,7 @@ def from_place(place: str, terms: Terms) -> Iterator[Page | Issue]:
     try:
         stream = Path(place).open("rb")  # noqa: SIM115 -- closed below; here only the opening may fail
     except OSError as refused:
-        yield notice("denied", place, reason=refused.strerror)
+        yield notice("denied", place, reason=refusal(refused))
         return
     with stream:
         yield from from_stream(place, cast("BinaryIO", stream), terms)
@@ -62,7 +63,7 @@ def from_stream(name: str, stream: BinaryIO, terms: Terms) -> Iterator[Page | Is
     try:
         yield from reader(name, cast("BinaryIO", buffered), terms)
     except OSError as refused:
-        yield notice("denied", name, reason=str(refused.strerror or refused))
+        yield notice("denied", name, reason=refusal(refused))
 
 
 # ---------------------------------------------------------------- one reader per kind

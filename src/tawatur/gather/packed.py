@@ -23,6 +23,7 @@ from typing import IO, BinaryIO, cast
 from tawatur.gather.inflate import Bomb, Damaged, Inflated
 from tawatur.gather.limits import Limits
 from tawatur.gather.notices import notice
+from tawatur.messages import Message
 from tawatur.model import Issue, Page
 
 Reader = Callable[[str, BinaryIO], Iterator[Page | Issue]]
@@ -42,7 +43,7 @@ def _guarded(name: str, found: Iterator[Page | Issue]) -> Iterator[Page | Issue]
     try:
         yield from found
     except (Bomb, Damaged) as stopped:
-        yield notice(stopped.code, name, reason=stopped.english)
+        yield notice(stopped.code, name, reason=Message(stopped.english, stopped.arabic))
     except _BROKEN as broken:
         yield notice("bad_archive", name, reason=str(broken))
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tawatur.gather.notices import notice
+from tawatur.messages import refusal
 from tawatur.model import Issue
 
 #: Files that browsers save beside a page; in a folder they are counted, not read.
@@ -64,7 +65,7 @@ def _below(folder: str, passed: Counter[str]) -> Iterator[str | Issue]:
     try:
         names = sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208 -- names only
     except OSError as refused:
-        yield notice("denied", folder, reason=refused.strerror)
+        yield notice("denied", folder, reason=refusal(refused))
         return
     for name in names:
         path = os.path.join(folder, name)  # noqa: PTH118 -- keeps the path as it was given

@@ -23,6 +23,7 @@ from tawatur.gather.limits import Limits
 from tawatur.gather.notices import notice
 from tawatur.gather.pages import too_large
 from tawatur.gather.rows import page_of, row_name
+from tawatur.messages import Message, say
 from tawatur.model import Issue, Page
 
 Columns = Mapping[str, str] | None
@@ -51,10 +52,18 @@ def _json_line(line: bytes, name: str, number: int, columns: Columns) -> Page | 
     try:
         row = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError) as broken:
-        return notice("bad_json", about, reason=str(broken)[:200])
+        return notice("bad_json", about, reason=_where(broken))
     if not isinstance(row, dict):
         return notice("bad_json", about, reason=f"{type(row).__name__} instead of an object")
     return page_of(row, f"{name}!/{row_name(row, number, columns)}", columns)
+
+
+def _where(broken: ValueError | RecursionError) -> Message:
+    """What is wrong with JSON; in Arabic the place, for the reader of it words the rest in English alone."""
+    told = str(broken)[:200]
+    if not isinstance(broken, json.JSONDecodeError):
+        return Message(told, told)
+    return Message(told, say("refused.json", "ar", line=broken.lineno, column=broken.colno))
 
 
 def json_document(name: str, stream: BinaryIO, limits: Limits, columns: Columns = None) -> Iterator[Page | Issue]:
@@ -70,7 +79,7 @@ def json_document(name: str, stream: BinaryIO, limits: Limits, columns: Columns 
         if b"\n{" in body:
             yield from json_lines(name, io.BytesIO(body), limits, columns)
         else:
-            yield notice("bad_json", name, reason=str(broken)[:200])
+            yield notice("bad_json", name, reason=_where(broken))
         return
     if isinstance(told, dict) and "jsonfeed.org" in str(told.get("version")) and isinstance(told.get("items"), list):
         yield from rows(name, json_feed(told, told["items"]), columns)

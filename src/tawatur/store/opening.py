@@ -12,7 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from tawatur import errors
-from tawatur.messages import error
+from tawatur.messages import error, refusal
 
 #: "TAWA" in the file's header says whose file it is; the schema's number says which version wrote it.
 APPLICATION = 0x54415741
@@ -36,7 +36,7 @@ def guarded(path: Path) -> Iterator[None]:
     except sqlite3.Error as why:
         raise _meaning(path, why) from why
     except OSError as why:
-        raise error(errors.StoreError, "error.cannot_open", path=path, why=why.strerror or why) from why
+        raise error(errors.StoreError, "error.cannot_open", path=path, why=refusal(why)) from why
 
 
 def _meaning(path: Path, why: sqlite3.Error) -> errors.StoreError:

@@ -1,8 +1,8 @@
 """People who are only counted ("fourteen people", "dozens"): part of a happening, but no name for its heading.
 
-In: an entity's id and name. Out: whether it is only counted; or who of several is worth a heading.
+In: ids of entities, which hold their names. Out: whether one is only counted; or who of several is worth a heading.
 
->>> counted_only("group:نحو مئتي متظاهر", "نحو مئتي متظاهر"), counted_only("group:المعلمون", "المعلمون")
+>>> counted_only("group:نحو مئتي متظاهر"), counted_only("group:المعلمون")
 (True, False)
 """
 
@@ -20,11 +20,11 @@ _GROUP = "group:"
 _OPEN = frozenset({"عشرات", "مئات", "مءات", "الاف", "ملايين", "عدد", "بضعه", "اخرون", "اخرين"})
 
 
-def counted_only(entity: str, name: str) -> bool:
+def counted_only(entity: str) -> bool:
     """Whether an entity is a group that is told of by its number alone."""
     if not entity.startswith(_GROUP):
         return False
-    words = split(name)
+    words = split(entity.removeprefix(_GROUP))
     if not words.key:
         return False
     mod = mod_before(words, 0)
@@ -34,8 +34,8 @@ def counted_only(entity: str, name: str) -> bool:
 
 
 def for_heading(parts: Iterable[tuple[str, str]], place: str | None) -> tuple[str, ...]:
-    """The names of those who take part ((entity id, name)), each once, that a heading needs: who is only counted is left
-    out where somebody else or a place is named."""
-    names = {name: counted_only(entity, name) for entity, name in parts if name != place}
+    """The names of those who take part ((entity id, name)), each once, that a heading needs: who is only counted is
+    left out where somebody else or a place is named."""
+    names = {name: counted_only(entity) for entity, name in parts if name != place}
     named = tuple(name for name, counted in names.items() if not counted)
     return named if named or place else tuple(names)

@@ -20,8 +20,8 @@ DIGITS = 8
 
 
 class Stop(msgspec.Struct, frozen=True, kw_only=True):
-    """One happening. ``time`` is EDTF; ``main``: articles are mainly about it; ``named``: of those who take part (``who``)
-    the ones that a heading names; ``contested``: how many disputes."""
+    """One happening. ``time`` is EDTF; ``main``: articles are mainly about it; ``named``: of those who take part
+    (``who``) the ones that a heading names; ``contested``: how many disputes."""
 
     id: str
     type: str

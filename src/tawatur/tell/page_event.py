@@ -13,7 +13,7 @@ from tawatur.tell.crowd import for_heading
 from tawatur.tell.date import spoken
 from tawatur.tell.markup import Html, anchor, join, own, tag
 from tawatur.tell.page_words import badge, branches, line_block, listed, saying, words
-from tawatur.tell.sheet import Account, Line, Sheet
+from tawatur.tell.sheet import Account, Line, Sheet, more_than_once
 from tawatur.tell.text import is_type, label, line_label, shown_value
 
 #: Slots whose values are sentences.
@@ -81,14 +81,21 @@ def _glance(sheet: Sheet, lines: Sequence[Line], lang: Lang) -> Html:
     """Points by articles: which value each gives, and who is silent. Only where two articles can be compared."""
     if len(sheet.sources) < 2 or not lines:
         return Html("")
+    keys = {s.name: (s.outlet or s.name, (s.published or "")[:10]) for s in sheet.sources}
+    alike = more_than_once(keys.values())
     heads = [
-        tag("th", own(s.outlet or s.name), tag("small", tag("span", (s.published or "")[:10], dir="ltr")), scope="col")
-        for s in sheet.sources
+        tag("th", own(key[0]), tag("small", tag("span", key[1], dir="ltr"), *_name(name, key in alike)), scope="col")
+        for name, key in keys.items()
     ]
     head = tag("tr", tag("th", say("page.slot", lang), scope="col"), *heads)
     rows = [_glance_row(sheet, line, lang) for line in _once(lines)]
     table = tag("table", tag("caption", say("page.table", lang)), tag("thead", head), tag("tbody", *rows), cls="glance")
     return tag("div", table, cls="scroll", tabindex="0")
+
+
+def _name(name: str, told: bool) -> list[Html]:
+    """The name of an account, where outlet and day are another's too."""
+    return [Html(" "), own(name)] if told else []
 
 
 def _once(lines: Sequence[Line]) -> list[Line]:

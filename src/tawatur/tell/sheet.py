@@ -6,6 +6,9 @@ What no record says is None or empty.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 import msgspec
 
 from tawatur.model import Article, Span
@@ -102,6 +105,15 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     stated: bool
     source: str
     sha256: str
+
+
+def more_than_once(keys: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    """Outlet and day that several accounts share: each of them needs its own name beside.
+
+    >>> more_than_once([("ضفاف", "2021-03-04"), ("ضفاف", "2021-03-04"), ("الرواق", "2021-03-04")])
+    frozenset({('ضفاف', '2021-03-04')})
+    """
+    return frozenset(key for key, count in Counter(keys).items() if count > 1)
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):

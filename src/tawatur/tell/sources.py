@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import re
 
+#: Between a file and what is inside it.
+_INSIDE = "!/"
 _FROM_ROOT = re.compile(r"(?:file:)?(?:~|[A-Za-z]:[\\/]|[\\/])")
 _STEP = re.compile(r"[\\/]")
 
@@ -23,3 +25,13 @@ def told(source: str) -> str:
     if not _FROM_ROOT.match(path):
         return source
     return _STEP.split(path.rstrip("\\/"))[-1] + mark + inside
+
+
+def short_place(source: str) -> str:
+    """The last step of a source; of what lies in a file, the file's name as well.
+
+    >>> short_place("pages/a.html"), short_place("pages/all.jsonl!/line 2"), short_place("a.zip!/day/b.html")
+    ('a.html', 'all.jsonl!/line 2', 'a.zip!/b.html')
+    """
+    steps = [_STEP.split(part.rstrip("\\/"))[-1] for part in source.split(_INSIDE)]
+    return _INSIDE.join(step for step in steps if step) or source

@@ -14,7 +14,7 @@ from tawatur.model import Event, Span
 from tawatur.tell.markup import Html, own, tag
 from tawatur.tell.page_event import SAYINGS
 from tawatur.tell.page_words import SIGNS, way
-from tawatur.tell.sheet import Account, Line, Side, Source
+from tawatur.tell.sheet import Account, Line, Side, Source, more_than_once
 from tawatur.tell.text import is_type, line_label, shown_value
 from tawatur.web.ask import Ask, step
 from tawatur.web.desk import LinkingDesk, article_link, outlet_link, place_of
@@ -112,17 +112,20 @@ def _cell(desk: LinkingDesk, line: Line, source: Source) -> Cell:
 
 def _picker(index: Index, event: Event, articles: Sequence[str], ask: Ask) -> Html:
     """Every account with a box; works without scripts."""
+    offered = [index.heads[one] for one in event.articles[:OFFERED] if one in index.heads]
+    keys = {head.id: (head.outlet or head.name, head.published[:10]) for head in offered}
+    alike = more_than_once(keys.values())
     boxes = [
         tag(
             "label",
-            tag("input", type="checkbox", name="with", value=one, checked="" if one in articles else None),
+            tag("input", type="checkbox", name="with", value=head.id, checked="" if head.id in articles else None),
             " ",
-            own(index.heads[one].outlet or index.heads[one].name),
+            own(head.outlet or head.name),
             " ",
-            tag("span", index.heads[one].published[:10], dir="ltr", cls="iso"),
+            tag("span", head.published[:10], dir="ltr", cls="iso"),
+            *((" ", own(head.name)) if keys[head.id] in alike else ()),
         )
-        for one in event.articles[:OFFERED]
-        if one in index.heads
+        for head in offered
     ]
     more = ask.every("with")[MOST:]
     note = tag("p", say("web.picked_first", ask.lang, most=MOST), role="status") if more else ""
