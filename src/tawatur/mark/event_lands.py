@@ -46,6 +46,12 @@ def _held(place: Place) -> bool:
     return place.word(1) in _ON_IT and any_near(place, _LAND, _HELD, 0)
 
 
+def _of_town(place: Place) -> bool:
+    """Whether it is called after the place named right behind it: مؤتمر جنيف."""
+    behind = place.ground.stand_at.get(place.after)
+    return behind is not None and place.ground.stands[behind].kind == "place" and not place.ground.stands[behind].link
+
+
 def _in_sentence(place: Place) -> bool:
     """Whether a needed word stands anywhere in the sentence."""
     low, high = place.ground.bounds[place.first]
@@ -58,5 +64,6 @@ LANDS: dict[str, Callable[[Place], bool]] = {
     "ofland": _of_land,
     "refuge": _refuge,
     "heldbefore": _held,
+    "oftown": _of_town,
     "sentence": _in_sentence,
 }

@@ -152,7 +152,7 @@ def _built(at: Scan, i: int, way: Way) -> Iterator[Found]:
         yield from indefinite(at, i, way)
         yield from seated_body(at, i, way)
         yield from land(at, i, way)
-    if way.flags & (ORG_OF | DEPARTMENT):
+    if way.flags & (ORG_OF | DEPARTMENT) and not _of_a_town(at, i, way):
         yield from headed(at, i, way, listed)
         yield from described(at, i, way)
     if way.flags & GROUP:
@@ -161,6 +161,22 @@ def _built(at: Scan, i: int, way: Way) -> Iterator[Found]:
         yield from people(at, i, way)
     if way.flags & MINISTRY:
         yield from ministry(at, i, way)
+
+
+#: A conference that is called by its town is a happening there, no body (مؤتمر جنيف).
+_CONFERENCE = "موتمر"
+
+
+def _of_a_town(at: Scan, i: int, way: Way) -> bool:
+    """Whether word ``i`` is a conference and a place stands right behind it."""
+    if way.stem != _CONFERENCE or not at.near(i, i + 1):
+        return False
+    return any(
+        one.kind == "place" and not one.unsure
+        for behind in at.ways(i + 1)
+        if behind.flags & GAZ and not behind.cut
+        for one in listed(at, i + 1, behind)
+    )
 
 
 def listed(at: Scan, i: int, way: Way) -> list[Found]:
@@ -340,6 +356,8 @@ def _village(at: Scan, i: int) -> list[Found]:
     key, words, j = at.words.key[i], classes(), i + 1
     if not at.follows[j] or (key not in words["hamlet_class"] and key[1:] not in words["hamlet_class"]):
         return []
+    if at.words.raw[i].endswith("ه"):
+        return []  # بلده الثاني: his land
     if at.words.key[j] in words["place_head"] and at.follows[j + 1] and _of_head(at, j + 1):
         return [Found(j, j + 2, 0, "place", 13.0)]
     return [Found(j, j + 1, 0, "place", 7.0)] if _genitive(at, j) else []

@@ -17,8 +17,8 @@ from tawatur.mark.name_words import DEPARTMENT, ORG_OF, SAYING, Way
 
 def headed(at: Scan, i: int, way: Way, lister: Lister) -> Iterator[Found]:
     """Bodies whose head word stands at ``i``: as such names are built, or an office by its task or place."""
-    if safety_of(at, i, way):
-        return
+    if safety_of(at, i, way) or at.words.key[i + 1 : i + 2] == ["و"]:
+        return  # 12 مدرسة و3 مصانع
     if way.flags & ORG_OF:
         yield from built(at, i, way, lister)
     if way.flags & DEPARTMENT:

@@ -31,6 +31,7 @@ from tawatur.mark.name_described import nested
 from tawatur.mark.name_found import Found, Scan, borne_out, covered, scan, settle, span_of
 from tawatur.mark.name_later import later_bodies, led, surnames
 from tawatur.mark.name_lexicon import classes, common
+from tawatur.mark.name_own_outlet import own_outlet
 from tawatur.mark.name_persons import nobody, persons
 from tawatur.mark.name_sites import VOID, within_sites
 from tawatur.mark.name_titles import fixed, titles
@@ -58,7 +59,7 @@ class Recognised(Struct, frozen=True):
 def mark_names(sheet: Sheet) -> Sheet:
     """The sheet with its names."""
     at = scan(sheet)
-    return resolve(sheet, at, recognise(at))
+    return resolve(sheet, at, recognise(at, own_outlet(sheet, at)))
 
 
 def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | None = None) -> Recognised:

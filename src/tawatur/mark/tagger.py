@@ -26,6 +26,7 @@ from tawatur.arabic.words import sentences
 from tawatur.mark.name_bodies import bodies
 from tawatur.mark.name_found import Found, Scan, scan
 from tawatur.mark.name_lexicon import nisbas
+from tawatur.mark.name_own_outlet import own_outlet
 from tawatur.mark.name_words import HONORIFIC, TITLE, UNNAMED, doubt, flags, ways_of
 from tawatur.mark.names import recognise, resolve
 from tawatur.mark.sheet import Sheet
@@ -221,7 +222,7 @@ def proclitic(at: Scan, i: int) -> int:
 def mark_names_tagged(sheet: Sheet) -> Sheet:
     """The sheet with its names, the tagger's candidates weighed with those of the rules."""
     at = scan(sheet)
-    ours = bodies(at)
+    ours = [*bodies(at), *own_outlet(sheet, at)]
     ruled = recognise(at, ours=ours)
     more = tag(at, [*ruled.bodies, *ruled.persons])
     return resolve(sheet, at, recognise(at, more, ours=ours) if more else ruled)
