@@ -388,7 +388,8 @@ class Judgement(Record, frozen=True, kw_only=True):
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
-    """Actors of several articles judged to be one. ``members`` are (article id, actor key)."""
+    """Actors of several articles judged to be one. ``members`` are (article id, actor key). ``derived``: no article
+    writes the name; it follows from an office that they write and their day."""
 
     id: str
     kind: ActorKind
@@ -397,6 +398,12 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     country: str | None = None
     known: str | None = None
     members: tuple[tuple[str, str], ...] = ()
+    derived: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The name as readers are shown it: in brackets where no article writes it."""
+        return f"[{self.name}]" if self.derived else self.name
 
 
 class Passage(msgspec.Struct, frozen=True, order=True):

@@ -272,3 +272,12 @@ def test_a_headline_that_came_with_the_page_is_found_on_it() -> None:
     article, _ = read_page(page)
     assert article.title is not None
     assert article.title.of(article.text) == "فتح السوق"
+
+
+def test_an_agency_above_its_own_wire_is_the_outlet_though_the_text_credits_it() -> None:
+    wire = STORY.replace("\n\nوصلت", "\n\nالقرنة (وكالة سدرة) - وصلت", 1)
+    article, _ = read(f"وكالة سدرة للأنباء\n12 مارس 2024\n\n{wire}")
+    assert article.outlet is not None
+    assert article.outlet.name == "وكالة سدرة للأنباء"
+    assert article.title is not None
+    assert article.title.of(article.text).startswith("وصول قافلة")

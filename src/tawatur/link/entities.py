@@ -99,6 +99,7 @@ def _entity(members: Sequence[Node]) -> Entity:
         country=min(countries, key=lambda c: (-countries[c], c)) if countries else None,
         known=known[0] if known else None,
         members=tuple(sorted((node.article, node.persona.key) for node in members)),
+        derived=all(node.persona.derived for node in members),
     )
 
 
@@ -113,6 +114,7 @@ def _single(node: Node) -> Entity:
         country=one.country or None,
         known=one.known or None,
         members=((node.article, one.key),),
+        derived=one.derived,
     )
 
 
@@ -142,6 +144,7 @@ def _renamed(entity: Entity, name: str) -> Entity:
         country=entity.country,
         known=entity.known,
         members=entity.members,
+        derived=entity.derived,
     )
 
 

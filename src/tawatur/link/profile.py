@@ -70,6 +70,7 @@ class Persona(NamedTuple):
     country: str | None
     known: str | None
     named: bool
+    derived: bool = False
 
 
 class Deed(NamedTuple):
@@ -196,6 +197,7 @@ def _persona(actor: Actor, named: bool) -> Persona:
         country=actor.country,
         known=actor.known,
         named=named,
+        derived=actor.derived and not named,
     )
 
 

@@ -200,6 +200,8 @@ def _above(page: _Page, label: Label | None, at: int, title: int | None) -> Kind
         return "furniture", "headline again"
     if at > title:
         return _below_headline(page, at, at - title)
+    if _of_the_site(line):
+        return "furniture", "the site's name"
     near = title - at <= 2 and 3 <= len(line.words) <= 16
     if near and (stems(line.words) & stems(page.lines[page.first].words) or _of_the_story(page, at, title)):
         return "subheading", "above the headline"

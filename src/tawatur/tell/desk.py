@@ -31,7 +31,7 @@ class Desk:
         self.names = names_of(self.articles.values()) if names is None else names
         self.mentions: dict[str, Mention] = {m.id: m for r in readings for m in r.mentions if m.kind == "event"}
         self.claims: dict[str, Claim] = {c.id: c for r in readings for c in r.claims}
-        self.entities = {entity.id: entity.name for entity in case.entities}
+        self.entities = {entity.id: entity.shown for entity in case.entities}
         self.members = {member: entity.id for entity in case.entities for member in entity.members}
         self.actors = {(r.article.id, a.key): a.name for r in readings for a in r.actors}
         self.of_event: dict[str, list[Claim]] = {}

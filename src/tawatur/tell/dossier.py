@@ -131,14 +131,14 @@ class Dossier:
 
     def called(self, entity: str | None) -> str:
         """The name of an entity; empty for none."""
-        return self.entities[entity].name if entity in self.entities else (entity or "")
+        return self.entities[entity].shown if entity in self.entities else (entity or "")
 
     def valued(self, position: Position) -> str:
         """The value of a position as readers know it: an entity by its name, denied or not."""
         denied = DENIED if position.value.startswith(DENIED) else ""
         value = position.value.removeprefix(denied)
         if value in self.entities:
-            return denied + self.entities[value].name
+            return denied + self.entities[value].shown
         return denied + next(
             (self.who(c.article, c.actor) for c in self.claims_of(position) if c.actor == value), value
         )

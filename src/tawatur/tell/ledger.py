@@ -38,7 +38,7 @@ class Stop(msgspec.Struct, frozen=True, kw_only=True):
 
 def stops(case: Case) -> list[Stop]:
     """Every happening of ``case``; those without a day last."""
-    names = {entity.id: entity.name for entity in case.entities}
+    names = {entity.id: entity.shown for entity in case.entities}
     main = {group.event for group in case.groups}
     made = [_stop(event, names, main=event.id in main) for event in case.events]
     return sorted(made, key=lambda stop: moment(stop.time, stop.id))

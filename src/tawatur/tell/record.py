@@ -296,7 +296,8 @@ def case_record(readings: Sequence[Reading], case: Case) -> Json:
 
 
 def _entity(entity: Entity) -> Json:
-    return {"id": entity.id, "kind": entity.kind, "name": entity.name, "aliases": list(entity.aliases)}
+    names: Json = {"name": entity.name, "aliases": list(entity.aliases), "derived": entity.derived}
+    return {"id": entity.id, "kind": entity.kind} | names
 
 
 def _ledger(event: Event, at: dict[str, tuple[str, str]]) -> Json:

@@ -135,6 +135,7 @@ def actors(dossier: Dossier) -> Iterator[Line]:
                 "aliases": "; ".join(e.aliases) or None,
                 "country": e.country,
                 "known": e.known,
+                "derived": "yes" if e.derived else None,
                 "articles": len(held),
             }
 
@@ -172,7 +173,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "comparison": ("event", "slot", "accord", "value", "unit", "origins", "unknown_origins", *_SAID, *_EVIDENCE),
     "claims": ("claim", "event", "slot", "value", "mod", "unit", *_SAID, "rule", *_EVIDENCE),
     "quotes": ("quote", "speaker", "kind", "stance", "cue", "addressee", "chain", "rule", *_EVIDENCE),
-    "actors": ("actor", "kind", "name", "aliases", "country", "known", "articles"),
+    "actors": ("actor", "kind", "name", "aliases", "country", "known", "derived", "articles"),
     "wording": ("target", "polarity", "strength", "rule", *_EVIDENCE),
     "naming": NAMING,
     "series": SERIES,

@@ -152,7 +152,7 @@ class Tracer:
         return Trace(
             id=record_id,
             kind=entity.kind,
-            value=" · ".join((entity.name, *entity.aliases)),
+            value=" · ".join((entity.shown, *entity.aliases)),
             words=tuple(self.desk.words(m.article, m.span) for m in places[:SHOWN]),
             reasons=tuple(self._reasons({a.id for a in self.actors.values() if (a.article, a.key) in entity.members})),
             leads=tuple(self._leads(m.id for m in places)),

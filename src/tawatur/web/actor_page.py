@@ -59,7 +59,7 @@ def actors_page(index: Index, ask: Ask) -> str:
 def _row(entity: Entity, articles: int, ask: Ask) -> list[str]:
     aliases = join(listed([own(name) for name in entity.aliases[:4]], ask.lang))
     kind = say(f"web.{entity.kind}", ask.lang)
-    return [actor_link(ask, entity.id, entity.name), kind, tag("span", str(articles), dir="ltr"), aliases]
+    return [actor_link(ask, entity.id, entity.shown), kind, tag("span", str(articles), dir="ltr"), aliases]
 
 
 def actor_page(shelf: Shelf, index: Index, entity: Entity, ask: Ask) -> str:
@@ -67,10 +67,10 @@ def actor_page(shelf: Shelf, index: Index, entity: Entity, ask: Ask) -> str:
     members = dict.fromkeys(article for article, _ in entity.members if article in index.heads)
     readings = shelf.readings(list(members)[:LOOKED])
     keys = set(entity.members)
-    title = own(entity.name)
+    title = own(entity.shown)
     return whole(
         ask,
-        entity.name,
+        entity.shown,
         headline(say(f"web.{entity.kind}", ask.lang), title, _about(entity, len(members), ask)),
         _happenings(index, entity, ask),
         of_actor(index, entity, ask),

@@ -146,7 +146,7 @@ def _dispute(index: Index, stop: Stop, line: str, row: Row, ask: Ask) -> Html:
     for position in row.positions:
         denied = DENIED if position.value.startswith(DENIED) else ""
         entity = index.entities.get(position.value.removeprefix(denied))
-        value = denied + entity.name if entity else position.value
+        value = denied + entity.shown if entity else position.value
         values += [tag("i", "≠", aria_hidden="true", dir="ltr")] if values else []
         values.append(tag("b", own(shown_value(row.slot, value, ask.lang))))
     return tag(

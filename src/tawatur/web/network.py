@@ -39,8 +39,8 @@ def network(index: Index, entity: Entity, companions: Sequence[tuple[str, int]],
         if set(index.takes_part.get(one, ())) & set(index.takes_part.get(other, ()))
     ]
     nodes = [_node(index, who, places[who], count, ask) for who, count in near]
-    title = say("web.network", ask.lang, name=entity.name)
-    centre = [_dot(middle, 11, "dot own"), _label(entity.name, (middle[0], middle[1] - 18), "middle", "name own")]
+    title = say("web.network", ask.lang, name=entity.shown)
+    centre = [_dot(middle, 11, "dot own"), _label(entity.shown, (middle[0], middle[1] - 18), "middle", "name own")]
     drawn = tag("svg", tag("title", title), *between, *lines, *centre, *nodes, viewBox=f"0 0 {_WIDTH} {_HEIGHT}",
                 role="group")  # fmt: skip
     return tag("figure", drawn, cls="network")
