@@ -67,6 +67,28 @@ def test_a_box_of_a_newsletter_inside_the_article() -> None:
     assert kinds(TITLE, P[0], P[1], *box, P[2], P[3])[3:] == ["furniture", "furniture", "text", "text"]
 
 
+@pytest.mark.parametrize(
+    "box", ["اشترك في نشرة المدينة الأسبوعية", "اشتراك", "مدة القراءة 6 دقائق", "وقت القراءة: دقيقة"]
+)
+def test_a_line_of_a_box_inside_the_article(box: str) -> None:
+    assert kinds(TITLE, P[0], P[1], box, P[2], P[3])[3] == "furniture"
+
+
+def test_a_date_above_the_first_paragraph_parts_it_not_from_what_follows_a_list() -> None:
+    listed = ["اقرأ أيضا", "افتتاح معرض الزهور في الحديقة"]
+    rest = [*P[1:], *(line.replace("السوق", "السوق الكبير") for line in P)]
+    found = kinds(TITLE, "الأربعاء، 16-03-2022 الساعة 14:20", P[0], *listed, *rest)
+    assert found[2:5] == ["text", "furniture", "furniture"]
+    assert set(found[5:]) == {"text"}
+
+
+def test_the_heading_of_a_paragraph_right_below_a_list() -> None:
+    listed = ["اقرأ أيضا", "افتتاح معرض الزهور في الحديقة"]
+    found = kinds(TITLE, P[0], P[1], *listed, "السقف متصدع", P[2], P[3])
+    assert found[3:7] == ["furniture", "furniture", "subheading", "text"]
+    assert kinds(TITLE, P[0], P[1], *listed, P[2], P[3])[4] == "furniture"
+
+
 def test_an_embedded_post_takes_its_text_along() -> None:
     post = [
         "أعمال الترميم في سقف السوق تبدأ قريبا بمشاركة متطوعين من أهل المدينة…",

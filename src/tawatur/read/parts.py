@@ -27,6 +27,8 @@ from tawatur.read.title import stems, title_among
 _SUMMARY = 6
 #: A kicker shares so many stems with the first paragraphs, so many of them looked at.
 _KICKER_SHARES, _TOLD_IN = 2, 6
+#: One of so many stems of a heading, at least, stands in the paragraph below it.
+_HEADS = 2
 #: A banner of a site (منبر القرية | أخبار وآراء) has so many words, each side of its bar so many.
 _BANNER, _BANNER_PART = 6, 4
 #: Right below the article: so many lines may still name its author, date or source.
@@ -242,9 +244,22 @@ def _heading(page: _Page, at: int) -> bool:
     )
 
 
+def _heads_what_follows(page: _Page, kinds: list[Kind], at: int) -> bool:
+    """Whether the last line of a list inside the article is the heading of the paragraph below it: most of its words
+    stand there too."""
+    line = page.lines[at]
+    fit = kinds[at][0] == "furniture" and at not in page.others and page.signs[at].weight < 1.0
+    if not fit or kinds[at + 1][0] != "text" or page.signs[at + 1].weight > PROSE or not _heading(page, at):
+        return False
+    own = stems(line.words)
+    return bool(own) and _HEADS * len(own & stems(page.lines[at + 1].words)) >= len(own)
+
+
 def _headings(page: _Page, kinds: list[Kind]) -> None:
     """Subheadings and captions inside the body."""
     for at in range(page.first, page.last):
+        if _heads_what_follows(page, kinds, at):
+            kinds[at] = ("subheading", "heads the paragraph below a list")
         if kinds[at][0] != "text" or page.signs[at].weight <= PROSE:
             continue
         after = next((i for i in range(at + 1, page.last + 1) if kinds[i][0] == "text"), None)

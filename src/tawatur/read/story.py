@@ -143,7 +143,7 @@ def _same(lines: list[Line], known: _Known, new: set[str], run: _Run) -> bool:
     least = min(_MOST, max(_LEAST, _PER_DOUBLING * math.log2(max(2, known.words) / _FROM)))
     if run.kind in _BOXES:
         least *= _AFTER_BOX
-    if any(_dated(lines[at]) for at in range(max(run.opener, run.prose[0] - 3), run.prose[0])):
+    if run.opener >= 0 and any(_dated(lines[at]) for at in range(max(run.opener, run.prose[0] - 3), run.prose[0])):
         least *= _AFTER_DATE
     return len(known.stems & new) >= least * len(new)
 
