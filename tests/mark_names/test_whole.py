@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from tests.mark_names.stage import names, stage
+from tawatur.mark.figures import mark_figures
+from tawatur.mark.names import mark_names
+from tawatur.mark.sheet import lay
+from tawatur.mark.times import mark_times
+from tawatur.model import Outlet
+from tests.mark_names.stage import article, names, stage
 
 
 def bodies(text: str) -> list[str]:
@@ -64,3 +70,43 @@ def test_the_police_of_a_town_are_one() -> None:
 )
 def test_a_body_of_the_lexicon_ends_where_its_name_ends(text: str, name: str) -> None:
     assert name in bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("وقال المدرب: بحمد الله وصلت البعثة سالمة", "حمد الله"),
+        ("نسأل الله أن يعيد العيد على الجميع باليمن والخير والبركات", "اليمن"),
+        ("فازت تشيلي بكأس كوبا أمريكا في الصيف", "أمريكا"),
+        ("أنشأت الهيئة ممثلة بإدارة الحدائق مسبحا", "ممثلة بإدارة الحدائق"),
+        ("حضر أهالي بني حسن حفل الصيف", "حسن"),
+    ],
+)
+def test_plain_words_name_nobody_and_nothing(text: str, word: str) -> None:
+    assert word not in {wording for wording, _ in names(stage(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("شهدت محافظة بني مالك أمطارا أمس", "بني مالك", "place"),
+        ("زار الفريق مشفى الملك خالد في الرياض", "مشفى الملك خالد", "organization"),
+        ("وقالت ممثلة الصندوق في عمان إن العمل مستمر", "ممثلة الصندوق في عمان", "person"),
+    ],
+)
+def test_what_only_looks_like_them_is_a_name(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in names(stage(text))
+
+
+def test_an_outlet_of_many_meanings_in_marks_is_the_articles_own() -> None:
+    text = "وعلمت «المدينة» أن المصنع سيغلق، وتلقت «الرياض» زوارا"
+    own = article(text)
+    own = replace(own, outlet=Outlet(name="صحيفة المدينة"))
+    found = names(mark_names(mark_figures(mark_times(lay(own)))), "name", "alias")
+    assert ("المدينة", "organization") in found
+    assert ("الرياض", "organization") not in found
+
+
+def test_an_agreement_is_no_club_in_news_of_sport() -> None:
+    text = "قال مدرب الفريق إن المباراة مهمة للنادي. وتم الاتفاق على موعد لقاء الدوري بين اللاعبين وحكم المباراة."
+    assert "الاتفاق" not in bodies(text)

@@ -21,7 +21,7 @@ from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas,
 from tawatur.mark.name_outlets import outlet
 from tawatur.mark.name_places import further, row
 from tawatur.mark.name_plain import plain_word
-from tawatur.mark.name_quoted import alone_in_quotes, in_quotes
+from tawatur.mark.name_quoted import alone_in_quotes, in_quotes, own_in_quotes
 from tawatur.mark.name_sites import TWO_WORDS, sites
 from tawatur.mark.name_words import (
     AGENCY,
@@ -228,7 +228,8 @@ def _weigh(at: Scan, found: Found, entry: Entry) -> Found | None:
         return None
     if not entry.doubt and not _small(at, found, stem):
         return found
-    if _kind_before(at, found) or (entry.sort in ("media", "agency") and alone_in_quotes(at, found)):
+    quoted = entry.sort in ("media", "agency") and (alone_in_quotes(at, found) or own_in_quotes(at, found))
+    if quoted or _kind_before(at, found):
         return replace(found, score=found.score + 1)
     if entry.sort == "agency" and found.cut and _told_to(at, found.first):
         return replace(found, score=found.score + 1)
@@ -270,7 +271,7 @@ def _club(at: Scan, found: Found) -> bool:
     """
     words, i = classes(), found.first
     before = at.words.key[i - 1] if at.follows[i] else ""
-    if before in words["place_before"] or (found.cut and at.words.key[i][found.cut - 1] == "ب"):
+    if before in words["no_club"] | words["place_before"] or (found.cut and at.words.key[i][found.cut - 1] == "ب"):
         return False
     if at.sporty and before in _TEAM_HEADS:
         return True
@@ -334,14 +335,14 @@ def _behind_class(at: Scan, i: int) -> Iterator[Found]:
     if not at.follows[i] or at.flags[i] & (NISBA | ORG_AL | ORG_OF):
         return
     key = at.words.key[i]
+    if key == "بني" and at.follows[i + 1] and _of_head(at, i + 1):
+        yield Found(i, i + 2, 0, "place", 9.0)
+        return
     if at.flags[i] & GAZ:
         if not at.flags[i] & ALONE and at.hints[i - 1] & PLAIN_PLACE and further(at, i) > i + 1:
             yield Found(i, i + 2, 0, "place", TWO_WORDS)
         return
     plain = unknown(key) or at.flags[i] & NAMEISH
-    if key == "بني" and at.follows[i + 1]:
-        yield Found(i, i + 2, 0, "place", 9.0)
-        return
     if at.hints[i - 1] & PLAIN_PLACE:
         article = key.startswith("ال") and len(key) > 4 and not common().get(key) and key not in nisbas()
         if plain or article:

@@ -283,7 +283,8 @@ def _father(key: str) -> Way:
 def nobody(at: Scan, i: int) -> bool:
     """Whether no name of a person begins at word ``i``: على, or a word of no name."""
     teams = at.sporty and i > 0 and at.follows[i] and at.words.key[i - 1] in classes()["team"]
-    return teams or preposition(at, i) or at.words.key[i] in _no_person() or of_rank(at, i)
+    tribe = at.words.key[i] == "بني" or (at.follows[i] and at.words.key[i - 1] == "بني")
+    return teams or tribe or preposition(at, i) or at.words.key[i] in _no_person() or of_rank(at, i)
 
 
 @cache

@@ -19,6 +19,7 @@ _ALSO_NISBAS = frozenset({"سوريه", "سوريا", "تركيا", "ليبيا"
 _ALSO_MEN = _ALSO_NISBAS | {"بوروندي"}
 #: All names of countries that may be words of relation.
 _RELATIONS = _ALSO_MEN | {"السعوديه"}
+_AMERICA = frozenset(("امريكا", "اميركا"))
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
 _TOWNS = frozenset({"town", "big town", "city"})
 
@@ -29,7 +30,7 @@ def plain_word(at: Scan, found: Found, stem: str) -> bool:
     assert entry is not None
     if (raw.isascii() and raw.islower()) or (stem in classes()["place_verb"] and _takes_object(at, found)):
         return True
-    if entry.kind == "place" and found.after - i == 1 and raw.endswith(_TANWIN):
+    if entry.kind == "place" and found.after - i == 1 and (raw.endswith(_TANWIN) or _blessing_or_cup(at, found, stem)):
         return True
     if found.after - i == 1 and _other_sense(at, found, stem):
         return True
@@ -42,6 +43,15 @@ def plain_word(at: Scan, found: Found, stem: str) -> bool:
     if found.cut:
         return False
     return _of_nation(at, found, stem) or (stem in _RELATIONS and _relation(at, i, stem))
+
+
+def _blessing_or_cup(at: Scan, found: Found, stem: str) -> bool:
+    """Whether a country's name is a good that one wishes (باليمن والبركات) or part of that of a cup (كوبا أمريكا)."""
+    i, keys = found.first, at.words.key
+    behind = keys[found.after] if at.follows[found.after] else ""
+    if stem == "اليمن":
+        return found.cut > 0 and behind in classes()["blessings"]
+    return (stem == "كوبا" and behind in _AMERICA) or (stem in _AMERICA and at.follows[i] and keys[i - 1] == "كوبا")
 
 
 def _of_nation(at: Scan, found: Found, stem: str) -> bool:

@@ -10,7 +10,11 @@ from msgspec.structs import replace
 
 from tawatur.mark.name_found import Scan
 from tawatur.mark.name_lexicon import classes
+from tawatur.mark.name_words import SAYING
 from tawatur.mark.quote_nouns import is_verbal
+
+#: By whom a body is represented stands behind one of these with ب or في; no word with ب on it is as short.
+_STANDS_FOR, _ATTACHED = frozenset({"ممثله", "ممثلا"}), 3
 
 
 class Reach(Struct, frozen=True, gc=False):
@@ -62,3 +66,11 @@ def governs_deed(at: Scan, j: int) -> bool:
     """Whether a verbal noun behind a definite noun is what somebody does something to (رفض محامي المتهم [التعليق])."""
     key, before = at.words.key[j], at.words.key[j - 1]
     return before.startswith("ال") and key.startswith("ال") and not key.endswith(("ي", "ه")) and is_verbal(key[2:])
+
+
+def represented(at: Scan, i: int, stem: str) -> bool:
+    """Whether ممثلة tells by whom the body before it is represented: نظمت الأمانة ممثلة بإدارة الحدائق حفلا."""
+    if stem not in _STANDS_FOR or not at.follows[i] or not at.follows[i + 1] or at.flags[i - 1] & SAYING:
+        return False
+    behind = at.words.key[i + 1]
+    return behind == "في" or (behind[0] == "ب" and len(behind) > _ATTACHED)

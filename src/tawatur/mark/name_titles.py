@@ -16,7 +16,7 @@ from tawatur.mark.name_lexicon import classes, nisbas, phrases_of
 from tawatur.mark.name_onward import bearer, borne, bridged, ends_title, likely, named_before, onward
 from tawatur.mark.name_owned import owned
 from tawatur.mark.name_rare import article_first, plain_first
-from tawatur.mark.name_reach import Reach, department, governs_deed, task
+from tawatur.mark.name_reach import Reach, department, governs_deed, represented, task
 from tawatur.mark.name_titled import behind_name
 from tawatur.mark.name_words import (
     DEICTIC,
@@ -122,7 +122,7 @@ def _no_office(at: Scan, i: int, way: Way) -> bool:
         return not at.follows[i + 1] or at.words.key[i + 1] not in ("الاعمال", "الدين")
     if way.stem in classes()["title_before_title"]:
         return not at.follows[i + 1] or not at.flags[i + 1] & (TITLE | TITLE_AL)
-    return _given(at, i, way) or _describing(at, i, way)
+    return _given(at, i, way) or _describing(at, i, way) or represented(at, i, way.stem)
 
 
 def _given(at: Scan, i: int, way: Way) -> bool:
