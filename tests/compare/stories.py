@@ -79,12 +79,13 @@ def laid_out(told: dict[str, Any]) -> Article:
 
 def compared(told: dict[str, Any], *, judged: bool = False) -> tuple[Case, dict[str, Reading]]:
     """The compared case of one story and its readings by article id; ``judged``: a reader said that its accounts are of
-    one happening."""
+    one happening, but for those that the story sets ``apart``."""
     readings = [mark_article(laid_out(one)) for one in told["articles"]]
     by_id = {reading.article.id: reading for reading in readings}
     same = [
         Judgement(about="event", left=left, right=right, verdict="same", by="reader")
         for left, right in combinations(sorted(by_id), 2)
+        if not {by_id[one].article.name for one in (left, right)} & set(told.get("apart", ()))
     ]
     return compare(link(readings, judgements=same if judged else ()), by_id.__getitem__), by_id
 

@@ -128,3 +128,36 @@ def happened(article: str, wording: str, before: str = "", **more: object) -> To
 def test_only_what_is_denied_is_disputed(denial: Told, claim: Told, accord: str) -> None:
     (made,) = rows([denial, claim], ["a", "b"], IDS, Copies(Case()))
     assert made.accord in (accord, "compatible") if accord == "agreed" else made.accord == accord
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (toll("9", "تسع جثث", around=("بعد انتشال ", " جديدة صباح اليوم")), toll("23", "23 قتيلا", article="b")),
+        (toll("2", "مسلحين اثنين", around=("قتل القائد مع ", " في الغارة")), toll("3", "ثلاثة مسلحين", article="b")),
+    ],
+)
+def test_those_who_come_to_others_are_some_of_them(left: Told, right: Told) -> None:
+    assert relation(left, right, IDS) == relation(right, left, IDS) == "fits"
+    plain = left._replace(around=("", ""))
+    assert relation(plain, right, IDS) == "differs"
+
+
+def test_a_count_so_far_grows() -> None:
+    so_far = toll("130", "130 شخصا", slot="arrested", around=("أوقفت الشرطة ", " حتى الآن"), root="office")
+    later = toll("180", "180 شخصا", slot="arrested", article="b", root="minister")
+    assert row([so_far, later], ["a", "b"], IDS, Copies(Case())).accord == "updated"
+    assert row([so_far._replace(around=("", "")), later], ["a", "b"], IDS, Copies(Case())).accord == "contested"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "quarrel"),
+    [
+        ("سجل 12.450 عاملا", "سجل 12450 عاملا", False),
+        ("سجل 12 ألف عامل", "سجل 12450 عاملا", False),
+        ("سجل 12450 عاملا", "سجل 13980 عاملا", True),
+        ("حضر 120 نائبا", "حضر 120000 نائب", False),
+    ],
+)
+def test_thousands_are_told_with_a_point_or_without_their_last_digits(one: str, other: str, quarrel: bool) -> None:
+    assert differ(counts(one), counts(other)) is quarrel

@@ -10,9 +10,10 @@ from tests.compare.stories import RIVALS, Found, found, names
 #: and rivals shown, as the line reads them, and where a reader has said which accounts are of one happening. (The first
 #: two were 136 and 48 until the tagger was learned anew, which reads ANERcorp better and one of these rows worse; they
 #: were 214, 67, 250 and 92 before the last six stories but five, of which 22 and 28 of 38 rows were right at first
-#: sight; of the last five 17 of 21 were, and 15 with the rules as they stood before.)
-RIGHT, SHOWN = 259, 86
-JUDGED_RIGHT, JUDGED_SHOWN = 298, 111
+#: sight; of the last five 17 of 21 were, and 15 with the rules as they stood before. Eight more, whose accounts are
+#: partly of another happening, have 12 rows.)
+RIGHT, SHOWN = 274, 96
+JUDGED_RIGHT, JUDGED_SHOWN = 312, 121
 
 Read = dict[str, tuple[list[Found], list[str]]]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tawatur.compare.counted import counts, differ, without_units
-from tawatur.compare.days import counted_from_another, reckoned
+from tawatur.compare.days import counted_from_another, points_back, reckoned
+from tawatur.compare.disputed import disputed
 from tawatur.compare.measures import rows as measured
 from tawatur.compare.origins import Copies
 from tawatur.compare.parts import over_months, whom, with_others
@@ -13,6 +14,7 @@ from tawatur.compare.rows import row
 from tawatur.compare.statements import contrary, words_of
 from tawatur.compare.surely import (
     OPENING,
+    inside,
     negated,
     one_deed,
     one_person,
@@ -22,8 +24,8 @@ from tawatur.compare.surely import (
     taken_for_granted,
 )
 from tawatur.compare.told import Ids, Told
-from tawatur.compare.values import disputed, relation
-from tawatur.compare.words import spelt_alike, terms
+from tawatur.compare.values import relation
+from tawatur.compare.words import quoted, spelt_alike, terms
 from tawatur.model import Article, Case, Entity, Mention, Name, Reading, Span
 from tests.compare.test_values import IDS, told
 
@@ -157,7 +159,9 @@ def test_units_do_not_make_two_sums_one() -> None:
 def test_weeks_back_are_reckoned(left: tuple[str, str], right: tuple[str, str], how: str) -> None:
     one, other = told("when", left[0], wording=left[1]), told("when", right[0], wording=right[1])
     assert relation(one, other, IDS) == how
-    assert reckoned("قبل عام") > reckoned("قبل شهر") > reckoned("قبل أسبوع") > reckoned("قبل ساعة") == 0
+    lengths = [reckoned(f"قبل {one}") for one in ("عام", "شهر", "أسبوع", "ساعة", "يومين")]
+    assert lengths == sorted(set(lengths), reverse=True)
+    assert lengths[-1] == 0
 
 
 def test_the_day_of_saying_is_not_the_day_of_what_was_said() -> None:
@@ -281,3 +285,45 @@ def test_what_is_tried_or_rejected_is_not_affirmed() -> None:
     tried = told("what", "sanction", wording="فرض عقوبات", article="b", around=("الوزارة ترفض محاولات ", ""))
     assert not disputed(denial, tried)
     assert disputed(denial, tried._replace(around=("أعلن المجلس ", "")))
+
+
+@pytest.mark.parametrize(
+    ("before", "granted"),
+    [("لم تبدأ الأزمة عندما توصلنا إلى ", True), ("رفضوا ترشحه بعد ", True), ("لم توقع الشركة ", False)],
+)
+def test_what_a_clause_of_time_tells_is_taken_for_granted(before: str, granted: bool) -> None:
+    assert taken_for_granted(told("what", "agreement", around=(before, ""))) is granted
+
+
+@pytest.mark.parametrize(
+    ("before", "there"),
+    [("وقعا الاتفاق في ", True), ("وقعا الاتفاق في مدينة ", True), ("رفض اتفاق ", False), ("الوقوف مع ", False)],
+)
+def test_an_agreement_is_made_where_it_says_in(before: str, there: bool) -> None:
+    assert inside(told("where", "x", around=(before, ""))) is there
+
+
+def test_later_and_at_that_time_point_back() -> None:
+    assert [points_back(time) for time in ("فيما بعد", "في حينها", "لاحقا", "مساء أمس")] == [True, True, True, False]
+
+
+def test_that_something_has_to_do_with_another_thing_is_denied_alone() -> None:
+    denial = told(
+        "killed", "1", stance="denied", around=("نفت الجامعة أن تكون وفاة ", " لها علاقة بالامتحان"), refuted=True
+    )
+    claim = told("killed", "1", article="b", claim="b")
+    assert not disputed(denial, claim)
+    assert disputed(denial._replace(around=("نفت الجامعة وفاة ", "")), claim)
+
+
+def test_what_is_passed_on_is_not_affirmed() -> None:
+    denial = told("what", "death", stance="denied", wording="إعدام أسرى", around=("نفى المجلس ", ""), refuted=True)
+    claim = told("what", "death", article="b", claim="b", wording="إعدام الأسرى")
+    assert disputed(denial, claim)
+    assert not disputed(denial, claim._replace(passed_on=True))
+
+
+def test_one_session_or_what_is_paid_out_is_no_market() -> None:
+    assert not quoted(terms("حضر الجلسة 120 نائبا"))
+    assert not quoted(terms("تأخر صرف رواتب 120 عاملا"))
+    assert quoted(terms("أغلق السوق عند 9400 نقطة"))

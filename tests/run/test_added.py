@@ -17,7 +17,8 @@ from tawatur.config import Config
 from tawatur.gather import gather
 from tawatur.judgements import Said, on_claim
 from tawatur.link import groups
-from tawatur.link.accounts import Pair, log_odds
+from tawatur.link.accounts import log_odds
+from tawatur.link.views import Pair
 from tawatur.model import Case, Judgement, Page, Reading
 from tawatur.run import Work, comparing, run
 from tawatur.run.engine import InThisProcess

@@ -9,6 +9,8 @@ True
 {}
 >>> differ(counts("مقتل 10 من الجنود"), counts("مقتل 12 من الجنود")), differ(counts("2,5 ريال"), counts("2.5 ريال"))
 (True, False)
+>>> differ(counts("363.378 شخصا"), counts("363378 شخصا")), differ(counts("363 ألف شخص"), counts("363378 شخصا"))
+(False, False)
 """
 
 from __future__ import annotations
@@ -37,6 +39,8 @@ SHARE = "%"
 MOST_PARTS = 3
 #: From here on a number without its fraction is that number told rounder.
 ROUNDED = 10
+#: Numbers from here on are told without their last three digits.
+THOUSAND, LARGE = 1000, 10_000
 
 
 class Counts(NamedTuple):
@@ -99,7 +103,13 @@ def _apart(mine: frozenset[Count], other: Counts) -> bool:
 
 
 def _rounder(one: Count, other: Count) -> bool:
-    """Whether one of two numbers is the other without its fraction (84.54, 84)."""
+    """Whether one of two numbers is the other without its fraction (84.54, 84) or its last digits (363378, 363000), or
+    with a point for its thousands (363.378)."""
+    less, more = sorted((abs(one), abs(other)))
+    if less * THOUSAND == more or (
+        less >= LARGE and more - less < THOUSAND and not (one % THOUSAND and other % THOUSAND)
+    ):
+        return True
     whole = (min(abs(one), abs(other)) >= ROUNDED and int(one) != one) or int(other) != other
     return whole and abs(one - other) < 1 and (int(one) == one or int(other) == other)
 

@@ -18,6 +18,7 @@ from tawatur.arabic.calendar import weekday_words
 from tawatur.arabic.edtf import bounds
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
+from tawatur.compare.words import has_phrase_in
 from tawatur.lexicon import table, variants
 
 Days = tuple[dt.date | None, dt.date | None]
@@ -62,13 +63,13 @@ def weekday_alone(wording: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def points_back(wording: str) -> bool:
-    """Whether a time is only that of something told before, or next to it (الفترة نفسها، الشهر السابق).
+    """Whether a time is only that of something told before, or next to it (الفترة نفسها، الشهر السابق، فيما بعد).
 
     >>> points_back("الفترة نفسها"), points_back("الشهر الماضي")
     (True, False)
     """
-    keys = split(wording).key
-    return not _anaphora().isdisjoint(keys)
+    words = split(wording)
+    return not _anaphora().isdisjoint(words.key) or has_phrase_in("then", words) or has_phrase_in("later", words)
 
 
 @cache
@@ -118,15 +119,21 @@ def counted_from_another(wording: str, behind: str) -> bool:
     return bool(keys) and keys[0].lstrip("و") in time_words("relation") and next_ in (["من"], ["على"])
 
 
-#: By so many days weeks, months and years are told too short or too long.
-_ROUGH = {"W": 3, "M": 15, "Y": 183}
+#: By so many days minutes and hours, weeks, months and years may be off.
+_ROUGH = {"TM": 2, "TH": 2, "W": 3, "M": 15, "Y": 183}
 
 
 @cache
 def _rough() -> dict[str, int]:
-    """Folded words for weeks, months and years with the days by which they are told loosely."""
-    rows = [row for row in table("time_words") if row["kind"] == "unit" and row["value"][:1] in _ROUGH]
-    return {fold(word): _ROUGH[row["value"][:1]] for row in rows for word in variants(row["forms"])}
+    """Folded words for units of time with the days by which lengths in them are told loosely; half an hour before may
+    be counted from what was told before, which was on another day."""
+    found = ((row, unit) for row in table("time_words") if row["kind"] == "unit" and (unit := _unit(row["value"])))
+    return {fold(word): _ROUGH[unit] for row, unit in found for word in variants(row["forms"])}
+
+
+def _unit(value: str) -> str:
+    """The unit of a length of time as far as it is told loosely; nothing for days."""
+    return next((unit for unit in _ROUGH if value.startswith(unit)), "")
 
 
 #: What may stand beside a weekday without saying which one is meant.

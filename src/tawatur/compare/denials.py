@@ -13,12 +13,14 @@ from collections.abc import Set as AbstractSet
 
 from tawatur.arabic.fold import fold
 from tawatur.compare.charges import charged
+from tawatur.compare.disputed import lacking
 from tawatur.compare.once import claims_of
 from tawatur.compare.origins import Copies, copied_passage
 from tawatur.compare.rows import position
 from tawatur.compare.statements import (
     Statement,
     agree,
+    bare,
     contrary,
     covered,
     of_another,
@@ -26,9 +28,8 @@ from tawatur.compare.statements import (
     statements,
     still_to_come,
 )
-from tawatur.compare.surely import refused
+from tawatur.compare.surely import refused, taken_for_granted
 from tawatur.compare.told import VOICE, WORDED, Told
-from tawatur.compare.values import lacking
 from tawatur.compare.words import alike, has_phrase, terms
 from tawatur.model import Row
 
@@ -118,6 +119,8 @@ def _denies(denial: Statement, other: Statement) -> float:
     enough = len(shared) > 1 or len(shared) == min(len(mine), len(theirs))
     apart = other.told.article != denial.told.article or (denial.clause and other.told.actor != denial.told.actor)
     claimed = other.told.slot in WORDED or denial.clause
+    if other.told.article == denial.told.article and _one_view(denial, other):
+        return 0.0
     if denial.other or not (apart and enough and claimed and other.affirms) or denial.meets(other):
         return 0.0
     if denial.told.slot in WORDED and refused(denial.told):
@@ -127,6 +130,14 @@ def _denies(denial: Statement, other: Statement) -> float:
     score = alike(mine, theirs)
     enough = score >= DENIED and covered(denial, other) and not still_to_come(denial.text, other.text)
     return score if enough else 0.0
+
+
+def _one_view(denial: Statement, other: Statement) -> bool:
+    """Whether one account tells of no dispute: one of the two has no voice but its own (what a column rejects, what a
+    title says), or the thing that there is none of (a crisis of grants) is not what there is (grants)."""
+    if not all(one.told.root or one.told.actor for one in (denial, other)):
+        return True
+    return bool(denial.thing) and denial.thing not in map(bare, other.words.keys)
 
 
 def _other_link(denial: Statement, other: Statement) -> bool:
@@ -176,7 +187,7 @@ def denial_row(members: Sequence[tuple[str, Told]], articles: Sequence[str], cop
 
 def _happening_denied(one: Told) -> bool:
     """Whether a happening is denied itself: not any other one, not its cause, and not only said to be lacking."""
-    if one.stance != "denied" or of_another(one) or (lacking(one) and not one.refuted):
+    if one.stance != "denied" or of_another(one) or (lacking(one) and not one.refuted) or taken_for_granted(one):
         return False
     return not has_phrase("cause", f"{one.wording} {one.around[1]}")
 

@@ -65,6 +65,8 @@ def _node(one: Told, ids: Ids) -> Node | None:
         return None
     if one.slot == "who" and (_of_several(one) or one.role in _SENT_TO):
         return None
+    if one.slot == "where" and one_of_several(one):
+        return None
     known = ids.known[one.actor]
     if known.kind != ("person" if one.slot == "who" else "place"):
         return None
@@ -75,7 +77,16 @@ def _node(one: Told, ids: Ids) -> Node | None:
     around = {word: weight for word, weight in terms(" ".join(near)).items() if word not in own}
     kind = next((found for word in (*words[:1], *before[-1:]) if (found := _kinds().get(core(word)))), "")
     own |= {word for word, what in _kinds().items() if what == kind}
+    if one.slot == "where" and kind and _several_told(one, kind):
+        return None
     return Node(one, around, frozenset(map(core, [*before[-3:], *behind[:2]])) & around.keys(), kind, frozenset(own))
+
+
+def _several_told(one: Told, kind: str) -> bool:
+    """Whether other places of its kind are told of beside a place (three in one district, two in another)."""
+    before, behind = (split(side).key for side in one.around)
+    beside = [*before[:-1], *behind]
+    return any(_kinds().get(core(word)) == kind for word in beside)
 
 
 def _whole(words: Sequence[str]) -> Iterator[str]:

@@ -153,9 +153,22 @@ def running(one: Told) -> bool:
 
 
 def grown(left: Told, right: Told) -> bool:
-    """Whether the account of the greater of two tolls says that it has risen to that (ارتفاع قتلى الحريق إلى 21)."""
-    more = max((left, right), key=lambda one: number(one.value))
-    return has_phrase("risen", more.around[0])
+    """Whether the account of the greater of two tolls says that it has risen to that (ارتفاع قتلى الحريق إلى 21), or
+    that of the smaller one that it goes on growing (ضبط 251 حتى الآن)."""
+    less, more = sorted((left, right), key=lambda one: number(one.value))
+    return has_phrase("risen", more.around[0]) or has_phrase("sofar", _beside(less))
+
+
+def added(one: Told) -> bool:
+    """Whether those counted come to others who were counted before (انتشال 11 جثة جديدة)."""
+    words = split(f"{one.wording} {one.around[1]}").key[: len(split(one.wording).key) + BEHIND]
+    return not negations("added").isdisjoint(words)
+
+
+def together_with(left: Told, right: Told) -> bool:
+    """Whether one of two figures that are one apart is told of those with somebody (قتل مع مسلحين اثنين)."""
+    less, more = sorted((left, right), key=lambda one: number(one.value))
+    return number(more.value) - number(less.value) == 1 and split(less.around[0]).key[-1:] == ["مع"]
 
 
 def over_months(one: Told) -> bool:

@@ -12,11 +12,12 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from tawatur.arabic.fold import fold
+from tawatur.compare.disputed import disputed
 from tawatur.compare.origins import Copies, origins
-from tawatur.compare.parts import beside_one, grown, over_months, running, with_others
+from tawatur.compare.parts import added, beside_one, grown, over_months, running, with_others
 from tawatur.compare.slips import apart_by_a_slip
 from tawatur.compare.told import APART, ASIDES, MEASURED, TOLLS, WORDED, Ids, Told
-from tawatur.compare.values import FIGURES, Relation, disputed, of_two, relation, risen, shown, stages
+from tawatur.compare.values import FIGURES, Relation, of_two, relation, risen, shown, stages
 from tawatur.compare.words import terms
 from tawatur.model import DAY_SLIP, Accord, Position, Row
 
@@ -101,7 +102,7 @@ def _own_figures(members: Sequence[Told], ids: Ids) -> tuple[list[Told], list[To
         by_article[one.article].append(one)
     for claims in by_article.values():
         first = next((one for one in claims if not with_others(one)), claims[0])
-        body = [one for one in claims if not one.titled]
+        body = [one for one in claims if not one.titled and not added(one)]
         own = {first.value}
         if first.titled and body and first.value not in {one.value for one in body} and not ids.repeated(first):
             own.add(body[0].value)
@@ -265,7 +266,7 @@ def _raised(left: Sequence[Told], right: Sequence[Told], ids: Ids) -> bool:
     if slot not in _RISING or left[0].unit == "%":
         return False
     mine, theirs = ({one.root for one in side} for side in (left, right))
-    if slot in TOLLS and (_one_count(left[0], right[0], ids) or grown(left[0], right[0])):
+    if slot in TOLLS and (_one_count(left[0], right[0], ids) or any(grown(a, b) for a in left for b in right)):
         return True
     return risen(left[0], right[0]) and (bool(mine & theirs) or None in mine | theirs)
 

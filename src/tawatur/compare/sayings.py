@@ -19,6 +19,7 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.numbers import Count
 from tawatur.arabic.words import split
 from tawatur.compare.counted import Counts, counts, differ, without_units
+from tawatur.compare.disputed import lacking
 from tawatur.compare.origins import Copies
 from tawatur.compare.parts import number
 from tawatur.compare.remarks import one_remark
@@ -26,8 +27,7 @@ from tawatur.compare.rows import by_wording, position
 from tawatur.compare.statements import covers, is_clause, names_only, words_of
 from tawatur.compare.surely import negated, refused
 from tawatur.compare.told import MEASURED, TOLLS, WORDED, Ids, Told
-from tawatur.compare.values import lacking
-from tawatur.compare.words import LETTERS, alike, at_stake, core, has_phrase, mutual, quoted, spelt_alike
+from tawatur.compare.words import LETTERS, alike, at_stake, core, has_phrase, mutual, negations, quoted, spelt_alike
 from tawatur.model import ASIDE, Accord, Row
 
 #: Share of telling words from which two sayings of one story are held to be one in other wordings.
@@ -195,6 +195,8 @@ def _denied(members: Sequence[Told]) -> bool:
 def _negates_too(other: Told, denied: Mapping[str, float]) -> bool:
     """Whether what is not told as denied negates the same in its own words (لا تأجيل), or only passes it on."""
     words = words_of(other.wording)
+    if not negations("deny").isdisjoint(key.lstrip("وفبل") for key in words.keys):
+        return True  # it tells of the denial itself
     disputed = has_phrase("rumour", other.wording) or has_phrase("untrue", other.wording)
     return disputed or any(cores & denied.keys() for _, cores in words.negated)
 
@@ -236,8 +238,18 @@ def _renamed(members: Sequence[Told], named: Sequence[Told], ids: Ids) -> bool:
     return any(
         _exchanged(a, b, named, ids)
         for a, b in combinations(wordings.values(), 2)
-        if a.article != b.article and mutual(at_stake(a.wording, a.stance), at_stake(b.wording, b.stance)) > NUMBERED
+        if a.article != b.article
+        and not _two_speakers(a, b, ids)
+        and mutual(at_stake(a.wording, a.stance), at_stake(b.wording, b.stance)) > NUMBERED
     )
+
+
+def _two_speakers(left: Told, right: Told, ids: Ids) -> bool:
+    """Whether two people speak, of whom the account of neither knows the other: each speaks of his own matter."""
+    one, other = left.actor, right.actor
+    if one is None or other is None or one == other or {ids.known[one].kind, ids.known[other].kind} != {"person"}:
+        return False
+    return other not in ids.named(left.article) and one not in ids.named(right.article)
 
 
 def _exchanged(left: Told, right: Told, named: Sequence[Told], ids: Ids) -> bool:
@@ -249,7 +261,8 @@ def _exchanged(left: Told, right: Told, named: Sequence[Told], ids: Ids) -> bool
             mine = _within(left, one.start[i], one.end[after_i - 1], named)
             theirs = _within(right, other.start[j], other.end[after_j - 1], named)
             alike_ = _one_name(one.key[i:after_i], other.key[j:after_j]) or bool(mine & theirs)
-            if mine and theirs and not alike_ and not any(_stand_for_one(a, b, ids) for a in mine for b in theirs):
+            kinds = {ids.known[actor].kind for actor in mine} & {ids.known[actor].kind for actor in theirs}
+            if kinds and not alike_ and not any(_stand_for_one(a, b, ids) for a in mine for b in theirs):
                 return True
     return False
 

@@ -33,6 +33,8 @@ AROUND = 8
 BESIDE, OF_ONE, NEARLY_ALL = 5, 0.55, 0.8
 #: So many words behind a rise or a fall say of what it is.
 TRADED = 2
+#: A mark that something is below stands so many words behind.
+MARK = 4
 #: Before a number this says less than (دون 1100 دولار), not without.
 _BELOW = frozenset({"دون"})
 #: This negates the one word behind it, which may be affirmed of something else.
@@ -66,7 +68,7 @@ class Worded(NamedTuple):
 class Statement(NamedTuple):
     """What one account says around a claim, from ``start`` to ``end`` of its text. ``denied``: it is told as denied;
     ``affirms``: it is told as so; ``clause``: what is denied is a clause, not a thing (the results, the charge);
-    ``other``: it is of another one, or of all but one."""
+    ``other``: it is of another one, or of all but one; ``thing``: what is denied to exist."""
 
     told: Told
     words: Worded
@@ -77,6 +79,7 @@ class Statement(NamedTuple):
     affirms: bool
     clause: bool
     other: bool
+    thing: str
 
     def meets(self, other: Statement) -> bool:
         """Whether two statements are of one place in one article."""
@@ -114,7 +117,25 @@ def _statement(one: Told) -> Statement:
         and not (one.passed_on or has_phrase_in("untrue", whole) or has_phrase_in("rumour", whole))
         and (worded or negations("deny").isdisjoint(key.lstrip("وف") for key in words.keys)),
         clause=one.charge or _opens_clause(whole.key),
+        thing=_thing(whole.key) if worded and one.stance == "denied" else "",
     )
+
+
+def _thing(keys: Sequence[str]) -> str:
+    """The noun of which a saying says that there is such a thing (وجود أزمة), without its article."""
+    at = next((at for at, key in enumerate(keys[:OPENING]) if key in negations("being")), None)
+    noun = next((key for key in keys[at + 1 :] if key[:1].isalpha()), "") if at is not None else ""
+    return bare(noun) if noun not in negations("any") else ""
+
+
+def bare(key: str) -> str:
+    """A folded word without a conjunction and its article.
+
+    >>> bare("والازمه"), bare("ازمه")
+    ('ازمه', 'ازمه')
+    """
+    plain = key[1:] if key[:3] == "وال" else key
+    return plain.removeprefix("ال")
 
 
 def clause_of(one: Told) -> tuple[str, str]:
@@ -262,10 +283,23 @@ def _negating(keys: Sequence[str]) -> Iterator[int]:
     never, only = negations("never"), negations("only")
     for at, key in enumerate(keys):
         idle = at + 1 < len(keys) and keys[at + 1] in never
-        below = at + 1 < len(keys) and key in _BELOW and keys[at + 1][:1].isdigit()
+        below = key in _BELOW and any(next_[:1].isdigit() for next_ in keys[at + 1 : at + 1 + MARK])
         idle = idle or below or not negations("if").isdisjoint(keys[max(0, at - 2) : at])
-        if _negates(key.lstrip("وف")) and not idle and not any(word in only for word in keys[at + 1 : at + 9]):
+        if not _negates(key.lstrip("وف")) or idle or _but(keys, at):
+            continue
+        if not any(word in only or (word in _NON and _but(keys, to)) for to, word in _behind(keys, at)):
             yield at
+
+
+def _behind(keys: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
+    """The words behind a negation that may take it back, with their places."""
+    return enumerate(keys[at + 1 : at + 1 + AROUND], at + 1)
+
+
+def _but(keys: Sequence[str], at: int) -> bool:
+    """Whether a word takes back a negation right before it (لم يبق غير الإجراءات: there are but the formalities)."""
+    before = {key.lstrip("وف") for key in keys[max(0, at - REACH) : at]}
+    return keys[at] in _NON and not before.isdisjoint(negations("not") | negations("wide"))
 
 
 def _negates(key: str) -> bool:

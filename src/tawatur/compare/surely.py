@@ -25,6 +25,10 @@ LIKE, SHARED = 0.3, 3
 _VOWELS = str.maketrans("", "", "اوي")
 #: So many words before a verb a negation still is its own.
 REACH = 3
+#: So many words before a happening the word may stand that begins a clause of time.
+WHEN = 4
+#: So many words before a happening it may be called an attempt or be rejected.
+TRIED = 6
 #: So many words before a place one of its pair ("between") may stand.
 PAIRED = 5
 
@@ -46,6 +50,12 @@ def _opens(one: Told) -> bool:
 def placed(one: Told) -> bool:
     """Whether a place is told as where it was."""
     return not one.parted and placed_by(one.around[0])
+
+
+def inside(one: Told) -> bool:
+    """Whether the words right before a place, of what kind it is at most between, say that something was in it."""
+    keys = split(one.around[0]).key[-2:]
+    return any(key in ("في", "وفي") for key in keys) or (bool(keys) and keys[-1].startswith("ب"))
 
 
 @lru_cache(maxsize=20_000)
@@ -138,14 +148,17 @@ def one_deed(denial: Told, claim: Told) -> bool:
 
 
 def taken_for_granted(one: Told) -> bool:
-    """Whether a happening stands behind a word that takes it for granted (after his election)."""
-    before = split(one.around[0]).key[-1:]
-    return bool(before) and before[0].lstrip("و") in negations("granted")
+    """Whether a happening stands behind a word that takes it for granted (after his election), or is what a clause of
+    time tells (this did not begin when we came to an agreement)."""
+    before = split(one.around[0]).key
+    if before and before[-1].lstrip("و") in negations("granted"):
+        return True
+    return not negations("when").isdisjoint(key.lstrip("و") for key in before[-WHEN:])
 
 
 def supposed(one: Told) -> bool:
     """Whether a happening is told under a condition (his resignation if nothing is agreed), as what is tried or
     rejected, or as denied."""
-    before = {key.lstrip("و") for key in split(one.around[0]).key[-REACH:]}
+    before = {key.lstrip("و") for key in split(one.around[0]).key[-TRIED:]}
     tried = not before.isdisjoint(negations("tried") | negations("refuse") | negations("deny"))
     return tried or not negations("if").isdisjoint(split(one.wording).key)

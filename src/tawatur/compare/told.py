@@ -311,9 +311,13 @@ def _told(claim: Claim, event: str, reading: Reading, ids: Ids) -> Told:
         around=("", "") if claim.slot in WORDED else _around(article.text, claim),
         refuted=claim.stance == "denied" and _refuted(article.text, claim),
         scene=_scene(article.text, claim.span) if claim.slot in TOLLS else frozenset(),
-        passed_on=claim.slot in WORDED and _passed_on(article.text, claim.span.start),
+        passed_on=claim.slot in _PASSED_ON and _passed_on(article.text, claim.span.start),
         refused=claim.stance == "denied" and any(voice.verb and fold(voice.verb) in refuse for voice in claim.chain),
     )
+
+
+#: What is said or happened can be passed on.
+_PASSED_ON = WORDED | {"what"}
 
 
 def _passed_on(text: str, start: int) -> bool:

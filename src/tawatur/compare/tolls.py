@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations
 
 from tawatur.arabic.edtf import overlap
 from tawatur.compare.origins import Copies
@@ -29,9 +30,40 @@ def rows(main: Event, claims: Sequence[Told], events: Mapping[str, Event], ids: 
         if one.slot in TOLLS and (one.titled or belongs(events[one.event], main)):
             by_slot[one.slot].append(one)
     for slot in TOLLS:
-        found = sorted(by_slot[slot], key=lambda one: (one.day, one.article, one.start, one.claim))
+        found = sorted(_of_one(by_slot[slot], main), key=lambda one: (one.day, one.article, one.start, one.claim))
         if len({one.event for one in found}) > 1 and len({one.article for one in found}) > 1:
             yield from figure_rows(found, articles, ids, copies)
+
+
+def _of_one(claims: Sequence[Told], main: Event) -> list[Told]:
+    """The tolls without those of happenings that an account tells beside those of the others, with another toll: who
+    counts four dead in one accident and two in another tells of two. What a title counts is of the news as a whole."""
+    apart = _told_apart(claims)
+    kept: list[str] = []
+    accounts: dict[str, set[str]] = defaultdict(set)
+    for one in claims:
+        accounts[one.event].add(one.article)
+    for event in sorted(accounts, key=lambda event: (event != main.id, -len(accounts[event]), event)):
+        if apart[event].isdisjoint(kept):
+            kept.append(event)
+    return [one for one in claims if one.titled or one.event in kept]
+
+
+def _told_apart(claims: Sequence[Told]) -> Mapping[str, set[str]]:
+    """The happenings of which one account tells with unlike tolls, where another account has one of these, too."""
+    tolls: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    given: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in claims:
+        given[one.event, one.value].add(one.article)
+        if not one.titled:
+            tolls[one.article][one.event].add(one.value)
+    apart: dict[str, set[str]] = defaultdict(set)
+    for told in tolls.values():
+        for event, other in permutations(told, 2):
+            shared = any(len(given[each, value]) > 1 for each in (event, other) for value in told[each])
+            if shared and told[event].isdisjoint(told[other]):
+                apart[event].add(other)
+    return apart
 
 
 def belongs(event: Event, main: Event) -> bool:

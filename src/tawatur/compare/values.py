@@ -26,7 +26,9 @@ from tawatur.compare.days import (
     week_open,
     weeks_apart,
 )
+from tawatur.compare.disputed import disputed
 from tawatur.compare.parts import (
+    added,
     attacker_too,
     back_then,
     goes_on,
@@ -35,21 +37,20 @@ from tawatur.compare.parts import (
     other_scale,
     over_months,
     sums,
+    together_with,
     with_others,
 )
 from tawatur.compare.surely import (
     anyone,
     described,
-    negated,
-    one_deed,
+    inside,
     one_of_several,
     one_person,
     placed,
-    supposed,
     told_beside,
 )
 from tawatur.compare.told import TOLLS, Ids, Told
-from tawatur.compare.words import has_phrase, negations, terms
+from tawatur.compare.words import terms
 
 Relation = Literal["same", "fits", "differs"]
 #: "at least 10" says of 12 that it fits; of 27 that the account knows of fewer: beyond a quarter more the two are not
@@ -114,6 +115,8 @@ def _of_others(pair: Pair) -> bool:
         return True
     if left.slot not in TOLLS:
         return False
+    if added(left) != added(right) or together_with(left, right):
+        return True
     if of_two(left, right, pair.ids) or any(with_others(one) for one in (left, right)):
         return True
     ids = pair.ids
@@ -240,7 +243,7 @@ def places(pair: Pair) -> Relation:
         if left == right:
             return "same"
         one, other = pair.ids.known[left].country, pair.ids.known[right].country
-        rivals = one and other and one != other and not _within(pair) and not _on_tour(pair)
+        rivals = one and other and one != other and not (_within(pair) or _on_tour(pair) or _only_spoken_of(pair))
         return "differs" if rivals and _unheard(pair) and _both_there(pair) else "fits"
     return _texts(pair.left.wording, pair.right.wording)
 
@@ -248,6 +251,16 @@ def places(pair: Pair) -> Relation:
 def _on_tour(pair: Pair) -> bool:
     """Whether an account has several stops of a visit: which of them another one names is its choice."""
     return pair.ids.kind(pair.left.event) == "visit" and max(map(pair.ids.stops, (pair.left, pair.right))) > 1
+
+
+#: Kinds of happenings that stand beside many places: what is agreed and said is about them.
+_ABOUT = frozenset({"agreement", "statement", "letter", "sanction"})
+
+
+def _only_spoken_of(pair: Pair) -> bool:
+    """Whether an agreement is not told to have been made at one of two places: it is named after it (اتفاق فيينا), or
+    about it."""
+    return pair.ids.kind(pair.left.event) in _ABOUT and not all(inside(one) for one in (pair.left, pair.right))
 
 
 def _within(pair: Pair) -> bool:
@@ -346,31 +359,6 @@ _WAYS: Mapping[str, Callable[[Pair], Relation]] = {
 }
 #: Slots whose value a denial is of; a time or a place is not denied with what did not happen there.
 _DENIED = FIGURES | {"what"}
-
-
-def disputed(one: Told, other: Told) -> bool:
-    """Whether one is denied by somebody where the other is affirmed, or by another account; that a thing has not come
-    about (without, lack of) denies nothing that another account tells."""
-    denial, claim = (one, other) if one.stance == "denied" else (other, one)
-    if denial.stance != "denied" or claim.stance != "asserted":
-        return False
-    if denial.slot == "what" and (_of_its_cause(denial) or not negated(denial) or supposed(claim)):
-        return False
-    if denial.slot == "what" and denial.value == "statement" and denial.refuted:
-        return False  # they deny it in statements
-    if denial.slot == "what" and not denial.refuted and not one_deed(denial, claim):
-        return False
-    return denial.refuted or (denial.article != claim.article and not lacking(denial))
-
-
-def _of_its_cause(denial: Told) -> bool:
-    """Whether what is denied is the cause of a happening, not the happening."""
-    return has_phrase("cause", f"{denial.wording} {denial.around[1]}")
-
-
-def lacking(one: Told) -> bool:
-    """Whether a thing is only said to be lacking."""
-    return not negations("absent").isdisjoint(split(one.around[0]).key[-2:])
 
 
 def relation(left: Told, right: Told, ids: Ids) -> Relation:

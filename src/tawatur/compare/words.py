@@ -142,7 +142,11 @@ def _of_markets(use: str) -> frozenset[str]:
 
 def quoted(words: Iterable[str]) -> bool:
     """Whether some of these cores make a figure a quotation of a market, which moves by the hour."""
-    return not _of_markets("beside").isdisjoint(words)
+    found = set(words)
+    if not _of_markets("beside").isdisjoint(found):
+        return True
+    often = _of_markets("often") & found
+    return len(often) > 1 or (bool(often) and not _of_markets("subject").isdisjoint(found))
 
 
 def traded(words: Iterable[str]) -> bool:

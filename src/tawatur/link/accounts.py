@@ -7,26 +7,18 @@ shown; its weight stands in lexicon/link_account_weights.tsv with the evidence f
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import chain
-from operator import mul
-from typing import NamedTuple
 
 from tawatur.lexicon import table
-from tawatur.link.harm import days_of_first
-from tawatur.link.moments import families
 from tawatur.link.profile import Deed, Profile
-from tawatur.link.terms import name_weight, weighed_term, weights
+from tawatur.link.terms import name_weight, weights
+from tawatur.link.views import Pair, View, cosine
 from tawatur.model import Reason
 
-Vector = Mapping[str, float]
 #: So many of the rarest shared terms are counted; two long articles share more by length alone.
 RAREST = 8
-#: Where the title tells of no happening, the first so many of the text say what kind of news it is.
-FIRST = 2
-#: Among the first so many reported happenings is the main one, where the title tells of none or of another.
-EARLY = 3
 #: Families of happenings in which those who are named first take part themselves; of an accident a spokesman tells.
 TOGETHER = frozenset({"encounter", "visit", "call"})
 #: Two articles of which neither title is told in the other, and which share so little, are not weighed any further: the
@@ -44,100 +36,9 @@ MONTH = 31
 SLIP_DAYS = 2
 #: So far apart no slip parts the days of one happening, whenever its accounts were printed.
 WEEK = 7
-#: Families of happenings that kill and hurt: their toll is told anew, under titles of the dead.
-HARM = frozenset({"force", "mishap"})
 #: A toll is of what the other title tells if so much of a title is told in the other account, or the place is one; in
 #: data/groups 3 of some 4,900 pairs of other happenings seem so.
 TOLD_MOSTLY = 0.6
-
-
-class View(NamedTuple):
-    """A profile with its terms weighed: unit vectors of the title, of title and lead, and of the whole; ``kinds`` are
-    the families of the happenings that it tells first, ``titled`` the types in its title, ``scenes`` the places,
-    ``early`` the families of the first reported happenings. ``toll``: its title tells of the dead; ``harm`` are the
-    happenings anywhere in it that kill and hurt, ``harm_days`` the days that it gives for the first of them."""
-
-    profile: Profile
-    title: Vector
-    head: Vector
-    whole: Vector
-    kinds: frozenset[str]
-    titled: frozenset[str]
-    scenes: frozenset[str]
-    early: frozenset[str]
-    toll: bool
-    harm: tuple[Deed, ...]
-    harm_days: frozenset[int]
-
-
-class Pair(NamedTuple):
-    """Two articles side by side; ``copied`` is the share of the shorter one that stands word for word in the other."""
-
-    left: View
-    right: View
-    copied: float
-
-
-def view(profile: Profile) -> View:
-    """The view of one profile."""
-    head = _together(profile.title, profile.lead)
-    whole = _together(profile.title, profile.title, profile.body)
-    reported = [deed for deed in profile.deeds if deed.status == "reported"]
-    places = [place for deed in reported if (place := deed.place)]
-    harm = tuple(deed for deed in profile.deeds if families().get(deed.type) in HARM)
-    return View(
-        profile,
-        title=_unit(profile.title),
-        head=_unit(head),
-        whole=_unit(whole),
-        kinds=_kinds(profile.deeds, reported),
-        titled=frozenset(_titled(deed) for deed in profile.deeds if deed.titled and deed.type != "other"),
-        scenes=frozenset(places[:FIRST]),
-        early=frozenset(families().get(deed.type, deed.type) for deed in reported[:EARLY] if deed.type != "other"),
-        toll=any(deed.titled and _of_the_dead(deed) for deed in profile.deeds),
-        harm=harm,
-        harm_days=days_of_first(harm, dated=profile.days is not None),
-    )
-
-
-def _together(*counts: Mapping[str, int]) -> dict[str, int]:
-    """What is counted, added up."""
-    found: dict[str, int] = {}
-    for each in counts:
-        for word, count in each.items():
-            found[word] = found.get(word, 0) + count
-    return found
-
-
-def _titled(deed: Deed) -> str:
-    """The type of a happening in a title; that it is denied is other news than that it happened."""
-    return f"not {deed.type}" if deed.status == "denied" else deed.type
-
-
-def _of_the_dead(deed: Deed) -> bool:
-    """Whether a mention tells of the dead only, not of what killed them."""
-    counted = any(slot == "killed" for slot, _ in deed.figures)
-    return deed.type == "death" or (counted and families().get(deed.type) not in HARM)
-
-
-def _kinds(deeds: Sequence[Deed], reported: Sequence[Deed]) -> frozenset[str]:
-    """The families of the happenings in the title, or of the first two of the text."""
-    told = reported or deeds
-    first = [deed for deed in told if deed.titled] or told[:FIRST]
-    return frozenset(families().get(deed.type, deed.type) for deed in first)
-
-
-def _unit(terms: Mapping[str, int]) -> dict[str, float]:
-    """Terms as a vector of length one; terms that tell nothing are left out."""
-    raw = {word: weight for word, count in terms.items() if (weight := weighed_term(word, count))}
-    length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
-    return {word: value / length for word, value in raw.items()}
-
-
-def cosine(left: Vector, right: Vector) -> float:
-    """The inner product of two unit vectors; exact, so that it does not depend on the order of summing."""
-    shared = left.keys() & right.keys()
-    return math.fsum(map(mul, map(left.__getitem__, shared), map(right.__getitem__, shared)))
 
 
 # ---------------------------------------------------------------- the reasons
@@ -268,6 +169,14 @@ def other_days_told(pair: Pair) -> float:
     return float(bool(left) and bool(right) and not left & right)
 
 
+def two_todays(pair: Pair) -> float:
+    """Each names the day that it calls today, and these are two days."""
+    left, right = pair.left.profile.today, pair.right.profile.today
+    if left is None or right is None or left == right or same_people_same_day(pair):
+        return 0.0
+    return float(not (pair.left.harm or pair.right.harm))  # a toll is told anew on the next day
+
+
 def days_told_far(pair: Pair) -> float:
     """The days that their first sentences speak of lie far apart, and so do those of their publication."""
     left, right = pair.left.profile, pair.right.profile
@@ -352,6 +261,7 @@ REASONS: tuple[Callable[[Pair], float], ...] = (
     same_scene,
     same_days_told,
     other_days_told,
+    two_todays,
     days_told_far,
     harm_far,
     same_people_same_day,

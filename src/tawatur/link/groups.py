@@ -10,10 +10,11 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tawatur.link.accounts import UNLIKE, Pair, View, few_articles, in_case_of, log_odds, reasons, view
+from tawatur.link.accounts import UNLIKE, few_articles, in_case_of, log_odds, reasons
 from tawatur.link.clusters import clusters
 from tawatur.link.profile import Profile
 from tawatur.link.scores import Scores
+from tawatur.link.views import Pair, View, view
 from tawatur.model import Reason
 
 #: Outlets tell of one happening within these many days of one another.

@@ -15,6 +15,8 @@ from tawatur.lexicon import table
 from tawatur.link.moments import Moment, length
 from tawatur.link.places import Places
 from tawatur.link.side import Side, one_story, same_account, two_stories
+from tawatur.link.told_apart import MANY as _MANY
+from tawatur.link.told_apart import other_guest, other_struck, several_at_once, told_apart
 from tawatur.link.told_when import (
     day_in_words,
     day_unsaid,
@@ -192,10 +194,6 @@ def other_place(side: Side) -> float:
     return float(two_stories(side) or bool(side.lies(left) and side.lies(right)))
 
 
-#: Families of happenings that have a place and a toll of their own, and of which one day's news has many.
-_MANY = frozenset({"force", "death", "mishap", "arrest", "protest", "rescue"})
-
-
 def _beside(side: Side) -> bool:
     """Whether two happenings of a kind of which there are many are told, and not both as the news."""
     left, right = side.left, side.right
@@ -307,6 +305,10 @@ REASONS: tuple[Callable[[Side], float], ...] = (
     same_figures,
     words_alike,
     unlike_status,
+    told_apart,
+    other_guest,
+    other_struck,
+    several_at_once,
 )
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tawatur.lexicon import table
+from tawatur.arabic.phrases import Phrasebook
+from tawatur.arabic.words import split
+from tawatur.lexicon import table, variants
 from tawatur.link.profile import Deed, Persona, Profile
 from tawatur.link.terms import LIGHT, weights
 from tawatur.model import Status, When
@@ -29,7 +31,9 @@ class Moment(NamedTuple):
     ``fresh`` the days that follow from its being reported as news; ``first``: none of its type is told before;
     ``heading``: the title alone tells of it, ``opening``: none of its type is told before below the title; ``named``:
     those of ``who`` that are people and have a name; ``stands``: the kind and country of those of ``who`` that have
-    one; ``words``: the squared weights of the telling words around it, ``heavy`` their sum."""
+    one; ``words``: the squared weights of the telling words around it, ``heavy`` their sum; ``parts``: behind how many
+    turns to another happening it is told below the title; ``several``: it counts what more than one did; ``struck``: of
+    what kind those are whom it struck, as far as they are called so."""
 
     article: str
     group: int
@@ -55,6 +59,9 @@ class Moment(NamedTuple):
     words: Mapping[str, float]
     heavy: float
     published: int
+    parts: frozenset[int]
+    several: bool
+    struck: frozenset[str]
 
 
 @cache
@@ -70,7 +77,9 @@ def moments(profile: Profile, group: int, entity: Mapping[tuple[str, str], str])
         together[deed.same or deed.mention].append(deed)
     country = {one.key: (one.kind, one.country) for one in profile.personas if one.country and _stands(one)}
     people = frozenset(one.key for one in profile.personas if one.kind == "person" and one.named)
-    found = [_moment(profile, group, deeds, entity, country, people) for deeds in together.values()]
+    kinds = {one.key: kinds_of(one.name) for one in profile.personas if one.kind == "group"}
+    told = _Told(profile, group, entity, country, people, kinds)
+    found = [_moment(told, deeds) for deeds in together.values()]
     found.sort(key=lambda moment: (moment.start, moment.mentions))
     return _with_firsts(found)
 
@@ -95,15 +104,21 @@ def _with_firsts(found: Iterable[Moment]) -> list[Moment]:
     return marked
 
 
-def _moment(
-    profile: Profile,
-    group: int,
-    deeds: Sequence[Deed],
-    entity: Mapping[tuple[str, str], str],
-    country: Mapping[str, tuple[str, str]],
-    people: frozenset[str],
-) -> Moment:
-    """One happening from the mentions that the article keeps together; ``country``: kind and country of its actors."""
+class _Told(NamedTuple):
+    """What the happenings of one article are made of besides its deeds: the entity of each actor, kind and country of
+    those that have one, the people with a name, and of what kind a group is called."""
+
+    profile: Profile
+    group: int
+    entity: Mapping[tuple[str, str], str]
+    country: Mapping[str, tuple[str, str]]
+    people: frozenset[str]
+    kinds: Mapping[str, frozenset[str]]
+
+
+def _moment(told: _Told, deeds: Sequence[Deed]) -> Moment:
+    """One happening from the mentions that the article keeps together."""
+    profile, entity = told.profile, told.entity
     kind = _most([deed.type for deed in deeds])
     status: Status = _most([deed.status for deed in deeds])  # type: ignore[assignment]
     when = tightest(deed.when for deed in deeds)
@@ -114,15 +129,15 @@ def _moment(
     part = [(one, actor, role) for one, actor, role in known if one is not None]
     return Moment(
         article=profile.article,
-        group=group,
+        group=told.group,
         mentions=tuple(deed.mention for deed in deeds),
         triggers=frozenset([deed.trigger for deed in deeds if deed.trigger]),
         start=min(deed.start for deed in deeds),
         type=kind,
         family=families().get(kind, kind),
         who=frozenset([one for one, _, _ in part]),
-        named=frozenset([one for one, actor, _ in part if actor in people]),
-        stands={one: country[actor] for one, actor, _ in part if actor in country},
+        named=frozenset([one for one, actor, _ in part if actor in told.people]),
+        stands={one: told.country[actor] for one, actor, _ in part if actor in told.country},
         roles=frozenset([(one, role) for one, _, role in part]),
         when=when,
         days=interval(when) if when else None,
@@ -137,7 +152,39 @@ def _moment(
         words=words,
         heavy=sum(words.values()),
         published=day[0] if day else 0,
+        parts=frozenset([deed.part for deed in deeds if not deed.titled]),
+        several=any(deed.several for deed in deeds),
+        struck=_struck(deeds, told.kinds),
     )
+
+
+def _struck(deeds: Sequence[Deed], kinds: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Of what kind those are called whom deeds struck."""
+    found = (kinds.get(actor, _NOBODY) for deed in deeds for actor, role in deed.who if role in _STRUCK)
+    return frozenset().union(*found)
+
+
+_NOBODY: frozenset[str] = frozenset()
+#: Roles of those whom a deed struck.
+_STRUCK = frozenset({"victim", "target"})
+#: Kinds of people that are never one another: who fights, who fights those, and who does neither.
+_SIDES = frozenset({"civil", "force", "armed"})
+
+
+@lru_cache(maxsize=50_000)
+def kinds_of(name: str) -> frozenset[str]:
+    """Of what kind people are, as they are called.
+
+    >>> kinds_of("ثلاثة جنود"), kinds_of("أربعة أشخاص")
+    (frozenset({'force'}), frozenset())
+    """
+    return frozenset(hit.meaning for hit in _people().find(split(name))) & _SIDES
+
+
+@cache
+def _people() -> Phrasebook[str]:
+    """Words for people with their kind."""
+    return Phrasebook((word, row["kind"]) for row in table("compare_people") for word in variants(row["words"]))
 
 
 def _words(deeds: Iterable[Deed]) -> dict[str, float]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import zlib
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from tawatur.arabic.calendar import weekday_named
 from tawatur.arabic.edtf import day_of
 from tawatur.arabic.fold import fold
 from tawatur.arabic.stems import stem
@@ -24,6 +26,7 @@ from tawatur.link.names import name_words, root
 from tawatur.link.passages import Text, fingerprints
 from tawatur.link.speech import title_says
 from tawatur.link.terms import weighed_term
+from tawatur.link.turns import of_several, turns
 from tawatur.model import (
     READABLE,
     Actor,
@@ -36,7 +39,6 @@ from tawatur.model import (
     Span,
     Status,
     Time,
-    Value,
     When,
     digest,
 )
@@ -54,6 +56,7 @@ NUMBER_WORDS = 90
 KEYS = 40
 #: A number of four digits that begins like this is a year.
 _CENTURIES = frozenset({"19", "20"})
+_TODAY = fold("اليوم")
 #: Words on each side of a trigger, within its sentence, that say which happening is meant.
 AROUND = 10
 
@@ -74,7 +77,8 @@ class Persona(NamedTuple):
 
 
 class Deed(NamedTuple):
-    """A mention of a happening in brief. ``words`` are the terms around the trigger, ``start`` is where it stands."""
+    """A mention of a happening in brief. ``words`` are the terms around the trigger, ``start`` is where it stands;
+    ``part``: so many turns to another happening stand before it; ``several``: the words around count more than one."""
 
     mention: str
     trigger: str
@@ -88,6 +92,8 @@ class Deed(NamedTuple):
     same: str | None
     titled: bool
     words: tuple[str, ...]
+    part: int = 0
+    several: bool = False
 
 
 class Named(NamedTuple):
@@ -101,10 +107,11 @@ class Named(NamedTuple):
 
 class Profile(NamedTuple):
     """One article in brief. ``days`` are ordinals (first day of publication, first day after), None where unknown;
-    ``news_day`` is the first past day that title or lead speaks of; ``marks`` are the fingerprints of the words;
-    ``keys`` the terms that the article is looked up by, heaviest first; ``says``: the title tells what somebody says;
-    ``state`` is a digest of all that two articles are compared by, for one article may be read under another day;
-    ``publication`` says what page or holder tell of the day: the day, something coarser, or nothing."""
+    ``news_day`` is the first past day that title or lead speaks of, ``today`` the day that they call today and name;
+    ``marks`` are the fingerprints of the words; ``keys`` the terms that the article is looked up by, heaviest first;
+    ``says``: the title tells what somebody says; ``state`` is a digest of all that two articles are compared by, for
+    one article may be read under another day; ``publication`` says what page or holder tell of the day: the day,
+    something coarser, or nothing."""
 
     article: str
     name: str
@@ -118,6 +125,7 @@ class Profile(NamedTuple):
     marks: Numbers
     keys: tuple[str, ...]
     says: bool
+    today: int | None
     title: dict[str, int]
     lead: dict[str, int]
     body: dict[str, int]
@@ -141,6 +149,7 @@ def profile(reading: Reading) -> Profile:
     found = _named_spans(reading)
     lists = listed(span for span, _, _ in found)
     title, first = _terms(words.key[:head]), _terms(words.key[head : head + LEAD_WORDS])
+    turned = turns(words.key, head + LEAD_WORDS)
     made = Profile(
         article=article.id,
         name=article.name,
@@ -154,6 +163,7 @@ def profile(reading: Reading) -> Profile:
         marks=array("Q", sorted(fingerprints(Text(numbers)))),
         keys=_telling(Counter(title) + Counter(first)),
         says=title_says(reading, words.key[:head]),
+        today=_today(reading, lead),
         title=title,
         lead=first,
         body=_terms(_outside(lists, words, head)),
@@ -162,14 +172,14 @@ def profile(reading: Reading) -> Profile:
         days_told=_days_told(reading, lead),
         news_day=_news_day(reading, lead),
         personas=_personas(reading),
-        deeds=tuple(_deed(mention, mention.value, words, article) for mention in _happenings(reading)),
+        deeds=tuple(_deed(mention, words, turned, article) for mention in _happenings(reading)),
     )
     return made._replace(state=_state(made))
 
 
 def _state(one: Profile) -> str:
     """A digest of all that two articles are compared by."""
-    told = (one.says, one.title, one.lead, one.body, one.numbers, one.names, one.deeds)
+    told = (one.says, one.today, one.title, one.lead, one.body, one.numbers, one.names, one.deeds)
     return digest(one.article, one.days, one.days_told, one.news_day, *told)
 
 
@@ -207,15 +217,17 @@ def _happenings(reading: Reading) -> list[Mention]:
     return sorted(found, key=lambda mention: (mention.span, mention.id))
 
 
-def _deed(mention: Mention, value: Value, words: Words, article: Article) -> Deed:
-    """One event mention in brief."""
+def _deed(mention: Mention, words: Words, turned: Sequence[int], article: Article) -> Deed:
+    """One event mention in brief; ``turned`` are the words with which the article turns to another happening."""
+    value = mention.value
     assert isinstance(value, Happening)
     at = words.at(mention.span.start)
-    near = [
-        intern(stem(words.key[i]))
+    keys = [
+        words.key[i]
         for i in range(max(0, at - AROUND), min(len(words), at + AROUND + 1))
         if words.sentence[i] == words.sentence[min(at, len(words) - 1)] and words.key[i][:1].isalpha()
     ]
+    near = [intern(stem(key)) for key in keys]
     return Deed(
         mention=mention.id,
         trigger=intern(root(fold(mention.wording).split()[0])) if mention.wording.split() else "",
@@ -229,6 +241,8 @@ def _deed(mention: Mention, value: Value, words: Words, article: Article) -> Dee
         same=value.same,
         titled=bool(article.title and article.title.covers(mention.span)),
         words=tuple(dict.fromkeys(word for word in near if len(word) > 1)),
+        part=bisect_right(turned, at),
+        several=of_several(keys),
     )
 
 
@@ -329,6 +343,18 @@ def _days_told(reading: Reading, lead: int) -> frozenset[int]:
             if told and told[1] - told[0] <= 2:
                 days.update(range(*told))
     return frozenset(days)
+
+
+def _today(reading: Reading, lead: int) -> int | None:
+    """The first day that title or lead call today and name (اليوم الجمعة): on it the account was told, whenever it was
+    printed."""
+    for mention in sorted(reading.mentions, key=lambda mention: (mention.span, mention.id)):
+        if isinstance(mention.value, Time) and mention.span.start <= lead:
+            told, keys = ordinals(mention.value.when), fold(mention.wording).split()
+            named = any(weekday_named(key.strip("()،")) is not None for key in keys)
+            if told and told[1] - told[0] == 1 and keys[0] == _TODAY and named:
+                return told[0]
+    return None
 
 
 def _news_day(reading: Reading, lead: int) -> int | None:
