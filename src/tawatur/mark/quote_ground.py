@@ -33,6 +33,10 @@ THAT = frozenset(
     for after in ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم")
 )
 
+#: أن and لا in one word, as written: إلا is "but".
+_THAT_NOT = frozenset(("ألا", "بألا"))
+#: Behind these it is "namely": ألا وهو.
+_NAMELY = frozenset(("وهو", "وهي", "وهم", "وهما", "وهن"))
 #: Behind these forms إن is "if": ``إن أمكن``, ``إن شاء الله``.
 _IF = frozenset(("امكن", "شاء", "وجد", "وجدت", "لزم", "صح", "جاز", "استطاع"))
 #: Class nouns before the name of a state or region that acts: دولة قطر، إقليم كردستان.
@@ -75,8 +79,11 @@ class Ground(NamedTuple):
     def that(self, at: int) -> bool:
         """Whether أن or إن, alone or with a pronoun, stands at the word; آن, بان in names and أن.بي.سي are none."""
         words = self.words
-        if at >= len(words) or words.key[at] not in THAT or words.raw[at][0] == "آ" or at in self.within:
+        if at >= len(words) or words.raw[at][0] == "آ" or at in self.within:
             return False
+        if words.key[at] not in THAT:
+            namely = words.key[at + 1 : at + 2] and words.key[at + 1] in _NAMELY
+            return words.raw[at].replace("\u0651", "") in _THAT_NOT and not namely
         if words.raw[at] == "إن" and words.key[at + 1 : at + 2] and words.key[at + 1] in _IF:
             return False
         if at and words.raw[at - 1] == "." and words.end[at - 1] == words.start[at]:
