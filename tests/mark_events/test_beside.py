@@ -95,3 +95,48 @@ def test_who_manages_to_gain_land_gains_it() -> None:
 def test_what_somebody_is_appointed_is_nobody_else() -> None:
     text = "عينت الحكومة أحمد الخطيب قنصلا عاما في بيروت."
     assert {actor for actor, role in players(text, "عينت") if role == "appointee"} == {"أحمد الخطيب"}
+
+
+def test_the_posts_of_somebody_are_hit_whose_they_are() -> None:
+    text = "واصلت مقاتلات حربية أمس هجومها على مواقع حركة حماس في الجبل."
+    assert ("حماس", "target") in {(actor.split(":")[-1], role) for actor, role in players(text, "هجومها")}
+
+
+def test_who_launches_strikes_stands_behind_a_joined_verb_as_well() -> None:
+    assert {role for _, role in players("وشن طيران التحالف غارات على الجبل.", "غارات")} == {"agent"}
+
+
+def test_a_body_that_announces_its_own_deed_does_it() -> None:
+    found = players("أعلنت شرطة الرياض القبض على ثلاثة لصوص.", "القبض")
+    assert ("شرطة الرياض", "agent") in found
+
+
+def test_whoever_seeks_an_agreement_with_another_is_a_side_of_it() -> None:
+    roles = players("يسعى سامي الحداد إلى اتفاق مع أحمد الخطيب.", "اتفاق")
+    assert roles == {("أحمد الخطيب", "party"), ("سامي الحداد", "party")}
+
+
+def test_who_talks_during_a_call_is_on_the_line() -> None:
+    text = "بحث الرئيس سامي الحداد ونظيره أحمد الخطيب، خلال اتصال هاتفي، أوضاع البلدين."
+    assert {actor for actor, _ in players(text, "اتصال هاتفي")} == {"سامي الحداد", "أحمد الخطيب"}
+    assert {word: event.type for word, event in happenings(text)}["بحث"] == "phone_call"
+
+
+def test_who_is_named_as_a_topic_is_who_it_was_done_to() -> None:
+    assert ("سامي الحداد", "target") in players("أما سامي الحداد، فقد أوقف في وقت لاحق.", "أوقف")
+
+
+def test_a_body_that_kills_does_not_die() -> None:
+    found = players("وقتلت حركة حماس ضابطي شرطة على الأقل.", "قتلت")
+    assert {role for actor, role in found if "حماس" in actor} == {"agent"}
+
+
+def test_one_named_among_the_dead_is_a_victim_beside_their_number() -> None:
+    found = players("قتل سبعة أشخاص بينهم الطبيب سامي الحداد.", "قتل")
+    assert {actor for actor, role in found if role == "victim"} >= {"سامي الحداد"}
+
+
+def test_as_many_others_are_not_the_same_people() -> None:
+    text = "قتل ثلاثة جنود عند الجسر، وقتل ثلاثة آخرون في السوق."
+    first, second = (event for word, event in happenings(text) if word == "قتل")
+    assert {p.actor for p in first.participants}.isdisjoint(p.actor for p in second.participants)

@@ -137,10 +137,10 @@ def test_a_pronoun_before_the_verb_is_its_subject() -> None:
     assert {(p.actor, p.role) for p in event.participants} == {("شرطة الرحاب", "agent"), ("سالم الحربي", "target")}
 
 
-def test_whoever_is_among_those_told_is_no_object() -> None:
+def test_whoever_is_named_among_those_told_suffers_too() -> None:
     sheet = actors(stage("قتل جنود النجمة بينهم سالم الحربي"), group="جنود النجمة", person="سالم الحربي")
     event = told(sheet)[0][1]
-    assert [(p.actor, p.role) for p in event.participants] == [("جنود النجمة", "victim")]
+    assert [(p.actor, p.role) for p in event.participants] == [("جنود النجمة", "victim"), ("سالم الحربي", "victim")]
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_the_gunman_who_kills_himself_is_who_died() -> None:
 
 def test_people_alone_behind_a_verb_of_arrest_or_abduction_are_whom_it_befell() -> None:
     sheet = figures(actors(stage("أوقف 5 رجال أحدهم الليبي سالم الحربي في الميناء"), person="سالم الحربي"), _5="5")
-    assert who(sheet, "أوقف") == {("5 رجال", "target")}
+    assert who(sheet, "أوقف") == {("5 رجال", "target"), ("سالم الحربي", "target")}
     assert who(stage("خطف طبيبان في طريق الميناء"), "خطف") == {("طبيبان", "target")}
     assert {role for _, role in who(stage("خطف مسلحون ملثمون طبيبا في الميناء"), "خطف")} == {"agent", "target"}
 

@@ -195,7 +195,7 @@ def _lends(key: str, frame: str) -> bool:
     """Whether a word is a verb whose subject is that of the noun after it; for statements a verb of saying."""
     if frame in ("say", "judge"):
         return any(stem in _SAYING for _, stem in cuts(key))
-    return any(bare(stem) in light_forms() for _, stem in cuts(key))
+    return key.lstrip("وف") in light_forms() or any(bare(stem) in light_forms() for _, stem in cuts(key))
 
 
 def described_by(ground: Ground, trigger: Trigger) -> Group:

@@ -34,6 +34,7 @@ SHARE = "%"
 _REACH, _HARM_REACH, _PEOPLE_REACH = 6, 14, 3
 _MET, _MET_REACH = frozenset(("لقي", "لقيت", "لقوا", "يلقي", "تلقي")), 8
 _NUMBERS, _OF_THEM = word_set("ground.numbers"), (["منهم"], ["منهن"])
+_PARTS = frozenset(("منهم", "منهن", "بينهم", "منها"))
 _ONE, _SHORT = word_set("counts.one"), 3
 _CASES = frozenset(("حاله", "حالات", "حالتي", "حالتا"))
 _LIST, _ROUND = word_set("counts.list"), frozenset(("عشرات", "مئات", "الاف", "ملايين"))
@@ -245,6 +246,8 @@ def _somebody(ground: Ground, trigger: Trigger, at: int) -> bool:
     suffered = own_slot(trigger) is not None or form.sense.frame == "harm"
     if not suffered or (not trigger.verbal and (form.many or form.rest or form.pronoun)):
         return False
+    if ground.words.key[at] in _PARTS:
+        return False
     some = ground.words.key[at] in _NUMBERS and ground.words.key[at + 1 : at + 2] in _OF_THEM
     return some or national(ground, at) or owned(ground.words.key[at])
 
@@ -263,7 +266,8 @@ def _alone(ground: Ground, trigger: Trigger, first: int, after: int) -> bool:
     """Whether a number without a noun counts those who suffered: أصيب ثلاثون بجروح."""
     value = next((m.value for low, _, m in ground.figures if low == first), None)
     bare = isinstance(value, Figure) and value.unit is None and value.slot in _HARM
-    return bare and trigger.verbal and first == trigger.after and own_slot(trigger) is not None
+    at = trigger.after + (first > trigger.after and ground.words.key[trigger.after] in _PARTS)  # توفي منهم سبعة
+    return bare and trigger.verbal and first == at and own_slot(trigger) is not None
 
 
 def _people(ground: Ground, at: int) -> bool | None:

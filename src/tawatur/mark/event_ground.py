@@ -118,7 +118,8 @@ _RANK = "rank"
 _ROADS = word_set("ground.roads")
 _LETTERS = {"ب": "in", "ل": "for", "ك": "as"}
 _REACH = 5
-#: Endings of a noun with a pronoun, which may stand between a preposition and a name: على رئيسها فلان.
+#: Endings of a noun with a pronoun, which may stand between a preposition and a name: على رئيسها فلان; as what of
+#: somebody is hit may: على مواقع الحركة.
 _OWNED = ("ه", "ها", "هم", "هما")
 #: Numbers may too: بينهم ثلاثة [أطفال].
 _NUMBERS = word_set("ground.numbers")
@@ -166,6 +167,12 @@ def _titled_link(key: str) -> str | None:
     return None
 
 
+@cache
+def _posts() -> frozenset[str]:
+    """Nouns for what of somebody is hit, without the article: مواقع, معسكرات."""
+    return word_set("clause.targets")
+
+
 def _governed(key: str, *, next_to: bool) -> str | None:
     """The link that a carrier makes, or a noun for one person right before the name; None for any other word."""
     found = _carried_link(key)
@@ -190,7 +197,7 @@ def _link_before(words: Words, at: int, floor: int) -> tuple[str, int]:
                 continue  # في مقر تجميع [القوات]
             if j > floor and words.key[j - 1] in _ONE_OF and key.endswith("ي"):
                 return "about", j - 1  # خمسة رجال أحدهم الجزائري [سفيان]
-            whose = key.endswith(_OWNED) and not words.raw[j].endswith("ة")
+            whose = key in _posts() or (key.endswith(_OWNED) and not words.raw[j].endswith("ة"))
             owned = links.get(words.key[j - 1]) if j > floor and whose else None
             return (owned, j - 1) if owned not in (None, "carrier", "cover") else ("", j)
     return "", max(floor, at - _REACH)

@@ -32,6 +32,7 @@ _SUFFERING = frozenset(
 )
 _REACH = 3
 _OTHERS = word_set("people.others")
+_MORE = frozenset(("اخرون", "اخرين", "اخر", "اخران"))
 #: No adjective of origin or kind is as short as a preposition (في, علي).
 _SHORT = 3
 #: Slot -> words with the article that mean those told before to have suffered it.
@@ -143,6 +144,14 @@ def _pointed_at(ground: Ground, found: list[Found]) -> list[Found]:
     return out
 
 
+def _apart(ground: Ground, named: Found, found: dict[int, Found]) -> Found:
+    """The same, as others than so many told of before in the sentence: قتل ثلاثة جنود، ثم قتل [ثلاثة آخرون]."""
+    others = ground.words.key[named.after - 1] in _MORE
+    low = ground.bounds[named.first][0]
+    again = others and any(one.key == named.key and low <= one.first < named.first for one in found.values())
+    return named._replace(key=f"{named.key}:others") if again else named
+
+
 def name_people(ground: Ground, triggers: list[Trigger]) -> tuple[Sheet, Ground]:
     """The sheet with those whom the triggers name, and its ground."""
     heads = frozenset(trigger.first for trigger in triggers)
@@ -151,7 +160,7 @@ def name_people(ground: Ground, triggers: list[Trigger]) -> tuple[Sheet, Ground]
         finder = _FINDERS.get(trigger.form.sense.frame)
         named = finder(ground, trigger, heads) if finder is not None else None
         if named is not None:
-            found.setdefault(named.first, named)
+            found.setdefault(named.first, _apart(ground, named, found))
     for named in _pointed_at(ground, list(found.values())):
         found.setdefault(named.first, named)
     return _taking_part(_plus(ground, list(found.values()))[1], triggers, found)

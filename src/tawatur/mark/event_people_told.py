@@ -16,20 +16,23 @@ from tawatur.lexicon import table, variants
 from tawatur.mark.event_clause import TWO_OF
 from tawatur.mark.event_counts import qualifies
 from tawatur.mark.event_forms import bare, word_set
-from tawatur.mark.event_ground import Ground, carriers
+from tawatur.mark.event_ground import Ground, Stand, carriers
 from tawatur.mark.event_kinds import SUFFERED
 from tawatur.mark.event_nationals import national
 from tawatur.mark.event_origins import is_origin
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import people_words, stems
 
+_NATIONS = word_set("people.nations")
 _FORCES, _DOERS, _NOBODY = word_set("people.forces"), word_set("people.doers"), word_set("people.nobody")
 #: Frames of which people take part who have no name: force, harm, arrest, protest, movement.
 FRAMES = frozenset(("attack", "strike", "harm", "fight", "take", "arrest", "rescue", "release")) | frozenset(
-    ("death", "kill", "injury", "protest", "move", "act", "bring", "fall", "court", "tried", "host")
+    ("death", "kill", "injury", "protest", "move", "act", "bring", "fall", "court", "tried", "host", "punish")
 )
 #: Frames of which a body without a name can be told as who acts: ruling, appointing, calling off, buying.
 OFFICIAL = frozenset(("bring", "court", "appoint", "act", "punish", "protest", "judge", "give", "meet", "party"))
+#: Frames of what only offices and forces do among the bodies: أعلنت النيابة توقيف, أنقذ الدفاع المدني.
+_IN_OFFICE, _OFFICES = frozenset(("arrest", "release", "rescue")), word_set("announced.bodies")
 _BODIES, _BY_TRADE = word_set("people.bodies"), word_set("people.by_trade")
 #: Words between the trigger and those described, before and behind it; adjectives behind the noun.
 _REACH, _BEHIND, _ADJECTIVES = 9, 14, 2
@@ -43,6 +46,8 @@ _MEN, _MARBUTA, _FEMALE = ("ون", "ين"), "ة", ("ة", "ه", "ات", "ى", "ا
 _ENDINGS = ("ين", "ون", "ه", "ي", "ات", "يا")
 
 
+#: A plural in construct: منسوبي, مقاتلو.
+_OF_A_FORCE = ("ي", "و")
 _WITHOUT = frozenset(("بلا", "بدون", "دون"))  # طائرة بلا طيار
 _THEY = frozenset(("هم", "وهم", "هو", "وهو", "كانوا", "وكانوا"))
 
@@ -135,6 +140,13 @@ def _does_away(ground: Ground, at: int) -> bool:
     return keys[at].endswith("القضاء") and at + 1 < ground.bounds[at][1] and keys[at + 1] == "علي"
 
 
+def _acts_in(ground: Ground, frame: str, at: int) -> bool:
+    """Whether word ``at`` is a body that can be told as who does such a thing."""
+    if frame not in OFFICIAL and (frame not in _IN_OFFICE or stems(ground.words.key[at]).isdisjoint(_OFFICES)):
+        return False
+    return _body_head(ground, at)
+
+
 @per_word(20_000)
 def _is_body(key: str) -> bool:
     """Whether a word for people or a force is one for a body as well: الجيش, الشرطة."""
@@ -154,6 +166,7 @@ def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
     while after < min(high, at + 1 + _ADJECTIVES) and after not in ground.stand_at and after not in heads:
         key = keys[after]
         fits = len(key) > _SHORT and key.endswith(_ENDINGS) and key.startswith("ال") == definite
+        fits = fits or (_is_nation(key) and key.startswith("ال") == definite)
         if (
             not fits
             or not _agree(ground.words.raw[at], ground.words.raw[after])
@@ -186,7 +199,7 @@ def _starts_phrase(key: str) -> bool:
 def _body(ground: Ground, after: int, heads: frozenset[int]) -> int:
     """The word after what they are told to be of: وحدات [من الحرس], تحالف [من مقاتلين], عناصر [التأمين]."""
     keys, high = ground.words.key, ground.bounds[after - 1][1]
-    if after + 1 >= high or after in heads or after + 1 in heads:
+    if after + 1 >= high or after in heads or (after + 1 in heads and not keys[after].startswith("ال")):
         return after
     number = ground.stand_at.get(after + 1)
     if keys[after] == "من" and number is not None:
@@ -194,6 +207,8 @@ def _body(ground: Ground, after: int, heads: frozenset[int]) -> int:
     if keys[after] == "من" and not keys[after + 1].startswith("ال") and _head(ground, after + 1):
         return _adjectives(ground, after + 1, heads)
     several = stems(keys[after - 1]).isdisjoint(_single())
+    if keys[after - 1].endswith(_OF_A_FORCE) and after not in ground.stand_at and _head(ground, after):
+        return _body(ground, _adjectives(ground, after, heads), heads)  # منسوبي [قوات الطوارئ]
     plain = several and not keys[after - 1].startswith("ال") and keys[after].startswith("ال")
     plain = plain and keys[after] not in _PREPOSITIONS and not ground.words.raw[after - 1].endswith(_MEN)
     if several and keys[after] in _TASKS and keys[after + 1].startswith("ال") and after + 1 not in ground.stand_at:
@@ -211,7 +226,9 @@ def _describe(ground: Ground, at: int, heads: frozenset[int]) -> Described | Non
     counted = _counted(ground, at)
     if construct and (named is None or counted == at):
         return None
-    after = ground.stands[named].after if construct and named is not None else _body(ground, plain, heads)
+    nation = definite and named is not None and plain == at + 1 and _of_nation(ground, plain, ground.stands[named])
+    inside = named is not None and (construct or nation)
+    after = ground.stands[named].after if inside and named is not None else _body(ground, plain, heads)
     cut = _proclitics(keys[at])
     words = [bare(key) for key in (keys[at][cut:].removeprefix("لل"), *keys[at + 1 : after])]
     if words[0].endswith("ا") and not stems(words[0][:-1]).isdisjoint(_single() | _DOERS):
@@ -221,9 +238,23 @@ def _describe(ground: Ground, at: int, heads: frozenset[int]) -> Described | Non
     return Described(first, after, "group:told:" + " ".join(words), cut if first == at else 0)
 
 
+def _of_nation(ground: Ground, at: int, stand: Stand) -> bool:
+    """Whether a people with the article right behind people only says of which they are: المقاتلون [الأكراد]."""
+    key = ground.words.key[at]
+    return stand.kind == "group" and stand.first == at and key.startswith("ال") and _is_nation(key) and not stand.joined
+
+
+def _is_nation(key: str) -> bool:
+    """Whether a word is an adjective of origin, in any of its plurals: السوريون, الأكراد."""
+    return is_origin(key) or bare(key) in _NATIONS
+
+
 def _counted(ground: Ground, at: int) -> int:
-    """The first word of the number of which they are told (عشرة من منسوبي القوات), else ``at``."""
+    """The first word of the number of which they are told (عشرة من منسوبي القوات) or that they are, else ``at``."""
     low = ground.bounds[at][0]
+    number = next((first for first, after, _ in ground.figures if after == at and first >= low), None)
+    if number is not None and number not in ground.stand_at:
+        return number
     if at - 2 < low or ground.words.key[at - 1] != "من":
         return at
     if ground.words.key[at - 2] in TWO_OF and at - 2 not in ground.stand_at:
@@ -251,7 +282,7 @@ def described(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) ->
         for at in ground.near(trigger.first, _REACH, _BEHIND):
             if at in spanned or at in found or at in taken or at in kinds or _becomes(ground, frame, at):
                 continue
-            if not ((frame in FRAMES and _head(ground, at)) or (frame in OFFICIAL and _body_head(ground, at))):
+            if not ((frame in FRAMES and _head(ground, at)) or _acts_in(ground, frame, at)):
                 continue
             told = _describe(ground, at, heads)
             if told is not None and _counted(ground, at) == at and _part(ground, trigger, at):

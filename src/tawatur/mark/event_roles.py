@@ -7,6 +7,8 @@ verb (أجرى محادثات), an adjective of origin (غارة أميركية)
 
 from __future__ import annotations
 
+from tawatur.mark.event_among import among
+from tawatur.mark.event_announced import announcer
 from tawatur.mark.event_clause import (
     REACH_NOUN,
     REACH_VERB,
@@ -58,6 +60,10 @@ _OBJECT_PRONOUN = frozenset(
 )
 #: What nobody does: no light verb or verb of doing gives it a subject (تمكنت الفرق من السيطرة على حريق).
 _NEXT_TO = 4
+#: What takes two: with one named, whoever does it is the other.
+_TWO_SIDED = frozenset(("meet", "party"))
+#: No body dies or is hurt: قتلت الحركة ضابطا.
+_DYING = frozenset(("death", "kill", "injury"))
 #: A masdar with the article that goes on with a preposition is a deed told here: من السيطرة على, من القبض على.
 _GOES_ON = (("علي",), ("عن",))
 _SINCE = frozenset(("بعد", "عقب", "اثر", "منذ", "قبل", "قبيل", "بسبب", "جراء", "نتيجه"))
@@ -106,7 +112,8 @@ def _behind_verb(ground: Ground, trigger: Trigger, plain: list[Group], frame: di
     elif plain and frame["object"] and _is_object(ground, trigger, plain):
         put(found, plain[0], frame["object"])
     else:
-        put(found, plain[0] if plain else (), _acting_role(frame) if len(plain) > 1 else frame["subject"])
+        acts = len(plain) > 1 or (plain and frame["frame"] in _DYING and plain[0][0].kind == "organization")
+        put(found, plain[0] if plain else (), _acting_role(frame) if acts else frame["subject"])
         put(found, plain[1] if len(plain) > 1 else (), frame["object"], acts=False)
 
 
@@ -131,7 +138,8 @@ def _is_object(ground: Ground, trigger: Trigger, plain: list[Group]) -> bool:
 
 def _plain(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[str, str]) -> list[Group]:
     """The lists of actors that nothing governs; the first alone where somebody does it to himself: قتل المسلح نفسه."""
-    plain = [g for g in groups if g[0].link == "" and not _goal(frame, g) and not owners(ground, trigger, g)]
+    own = (g for g in groups if not among(ground, trigger, g))
+    plain = [g for g in own if g[0].link == "" and not _goal(frame, g) and not owners(ground, trigger, g)]
     behind = range(trigger.after, min(trigger.after + _SELF_REACH, ground.bounds[trigger.first][1]))
     return plain[:1] if any(ground.words.key[i] in _SELF for i in behind) else plain
 
@@ -284,10 +292,14 @@ def _lent(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[s
     kills = trigger.form.sense.frame == "death" and not _KILLING.isdisjoint(stems(ground.words.key[trigger.first]))
     lent = _acting_role(frame) if kills or frame["subject"] in found.values() else frame["subject"]
     lent = "callee" if frame["frame"] == "call" and _received(ground, trigger) else lent
-    put(found, lent_subject(ground, trigger, heads), lent)
-    if lent not in found.values():
+    lender = lent_subject(ground, trigger, heads)
+    put(found, lender, lent)
+    one_sided = not lender and len(found) == 1 and frame["frame"] in _TWO_SIDED
+    if lent not in found.values() or one_sided:
         known = (trigger.form.definite or trigger.form.many) and trigger.form.rest[-1:] not in _GOES_ON
         put(found, controller(ground, trigger, heads, near=known), lent)
+    if lent not in found.values():
+        put(found, announcer(ground, trigger), lent)
 
 
 def players(
@@ -305,7 +317,9 @@ def players(
     put(found, upon(ground, trigger, heads, frame, found), frame["object"], acts=False)
     if people:
         right = clause_end(ground, trigger, heads, REACH_NOUN)
-        for group in parts_of(ground, list(groups_of(ground.told(trigger.after, right)))):
+        groups = list(groups_of(ground.told(trigger.after, right)))
+        named = (g for g in groups if g[0].kind == "person" and among(ground, trigger, g))
+        for group in (*parts_of(ground, groups), *named):
             put(found, group, frame["object"], acts=False)
     return tuple(Participant(actor, role) for actor, role in found.items())
 

@@ -138,9 +138,23 @@ def _two(place: Place) -> bool:
     dual = place.ground.words.key[place.first].endswith(("ا", "ان")) and place.form.part in ("past", "present")
     return (
         (with_word and actor_near(place, 8, _SUBJECT_REACH))
-        or (dual and place.form.part == "past")
+        or (dual and (place.form.part == "past" or in_headline(place)))
         or _receiving(place)
+        or _two_named(place)
     )
+
+
+def _two_named(place: Place) -> bool:
+    """Whether two people are named together as the subject of a verb: بحث الرئيس فلان ونظيره فلان."""
+    if place.form.part != "past":
+        return False
+    high = min(place.ground.bounds[place.first][1], place.after + _SUBJECT_REACH)
+    told = place.ground.between(place.after, high)
+    first = told[0] if told else None
+    if first is None or first.kind != "person" or first.link:
+        return False
+    other = next((stand for stand in told if stand.actor != first.actor), None)
+    return other is not None and other.kind == "person" and other.joined and other.link == ""
 
 
 def _receiving(place: Place) -> bool:

@@ -19,6 +19,7 @@ _ACTING, _TWO_SIDED = frozenset(("visitor", "host", "caller")), frozenset(("meet
 #: Two who were told of, by a noun in the dual; several, by one in the plural.
 _BOTH, _ALL, _TWO = word_set("roles.both"), word_set("roles.all"), 2
 _MEETING = frozenset(("attendee", "host", "visitor", "party", "caller"))
+_DURING = frozenset(("خلال", "في", "اثناء", "عبر", "وخلال", "لدي"))
 _OFFICES, _PEER = word_set("roles.offices"), "نظير"
 
 
@@ -76,6 +77,34 @@ def _holds(ground: Ground, actor: str, dual: str) -> bool:
     titles = next((one.titles for one in ground.sheet.actors if one.key == actor), ())
     heads = [fold(title).split()[0] for title in titles]
     return any(office in head or head.startswith(_PEER) for head in heads)
+
+
+def of_occasion(
+    ground: Ground,
+    trigger: Trigger,
+    before: Iterable[tuple[Trigger, tuple[Participant, ...]]],
+    told: tuple[Participant, ...],
+) -> tuple[Participant, ...]:
+    """``told``; where nobody is, those who are told in its sentence to talk during the meeting or call that the noun
+    names: بحث سالم وليلى الملف خلال اتصال هاتفي.
+
+    ``before`` are the happenings told before with their participants, nearest first.
+    """
+    low = ground.bounds[trigger.first][0]
+    frame = trigger.form.sense.frame
+    governed = trigger.first > low and ground.words.key[trigger.first - 1] in _DURING
+    if told or trigger.verbal or frame not in _TWO_SIDED or not governed:
+        return told
+    for other, players in before:
+        if other.first < low:
+            return told
+        if other.form.sense.frame in _TWO_SIDED and len(players) >= _TWO and _met(players):
+            role = frames()[frame]
+            return (
+                Participant(players[0].actor, role["subject"]),
+                *(Participant(p.actor, role["with"]) for p in players[1:]),
+            )
+    return told
 
 
 def acted_last(before: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...]:

@@ -43,7 +43,7 @@ from tawatur.mark.event_roles import carried, players, repelled
 from tawatur.mark.event_same import join
 from tawatur.mark.event_same_status import agreed
 from tawatur.mark.event_scene import Site, named_after, place_of, site_of
-from tawatur.mark.event_sides import acted_last, both_again, other_side
+from tawatur.mark.event_sides import acted_last, both_again, of_occasion, other_side
 from tawatur.mark.event_status import said_status
 from tawatur.mark.event_subjects import killers
 from tawatur.mark.event_triggers import Trigger, find_triggers
@@ -80,7 +80,8 @@ _ABROAD = frozenset(
         "aid_or_loan",
     )
 )
-_PHONE, _CALL_REACH = frozenset(("هاتف", "هاتفي", "هاتفيا", "هاتفيه")), 8
+#: A verb of talking has its subjects with all their titles before خلال اتصال هاتفي.
+_PHONE, _CALL_REACH, _TALK_REACH = frozenset(("هاتف", "هاتفي", "هاتفيا", "هاتفيه")), 8, 16
 #: Titles of heads of state; so many of them at one meeting make it a summit.
 _HEADS, _SUMMIT = ("الرئيس ", "الملك ", "ملك ", "أمير دولة", "أمير قطر", "أمير الكويت", "سلطان ", "العاهل "), 3
 _RELATIVE = word_set("roles.relative")
@@ -145,6 +146,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
             told = other_side(acted_last(d.players for d in reversed(drafts) if d.sentence == low), trigger, told)
         told = joined_by_speaker(ground, trigger, told)
         told = both_again(ground, trigger, (draft.players for draft in reversed(drafts)), told)
+        told = of_occasion(ground, trigger, ((d.trigger, d.players) for d in reversed(drafts)), told)
         called = named_after(ground, trigger, homes)
         told = tuple(player for player in told if called is None or player.actor != called.actor)
         place = where_held(ground, trigger, place_of(ground, trigger, heads)) or called
@@ -176,7 +178,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
 def _type(ground: Ground, trigger: Trigger) -> str:
     """The kind of the row; talks that are told to be by telephone are a call."""
     kind = trigger.form.sense.type
-    around = ground.near(trigger.first, _CALL_REACH, _CALL_REACH)
+    around = ground.near(trigger.first, _CALL_REACH, _TALK_REACH if trigger.verbal else _CALL_REACH)
     if kind == "meeting" and any(not stems(ground.words.key[i]).isdisjoint(_PHONE) for i in around):
         return "phone_call"
     return kind
