@@ -56,6 +56,9 @@ def test_what_stands_beside_a_word_tells_what_it_names(text: str, trigger: str, 
         ("لا يزال المشروع قيد الدراسة في البلدية.", "قيد"),
         ("يحدث ذلك أحيانا بلا سبب معروف.", "أحيانا"),
         ("هاجم الكاتب سلمان النور في تغريدة لاذعة.", "هاجم"),
+        ("هذا المركز كان من نصيب ليلى الحربي.", "نصيب"),
+        ("اقتحموا منزله فجر أمس في القرية.", "فجر"),
+        ("خرج مع نجليه من المنزل.", "نجليه"),
         ("هذا متروك للمدرب ونحن سننفذ ما يريد.", "نحن"),
         ("أصيب عاملان في انفجار هز المصنع واستهدف، ولم يكن في الأمر شيء.", "استهدف"),
     ],
@@ -66,6 +69,16 @@ def test_the_same_word_beside_others_names_nothing(text: str, word: str) -> None
 
 def test_a_campaign_of_merchants_is_none_of_force() -> None:
     assert triggers("شن تجار حملة على المنصات لترويج العسل.").get("حملة") == "other"
+
+
+def test_a_weapon_that_goes_off_is_one_attack() -> None:
+    found = triggers("أربع سيارات مفخخة انفجرت في السوق.")
+    assert [word for word, kind in found.items() if kind == "attack"] == ["انفجرت"]
+
+
+def test_a_town_behind_the_word_for_attacks_is_where_they_were() -> None:
+    assert players("أسفرت تفجيرات بغداد عن مقتل عشرين شخصا.", "تفجيرات") >= {("killed:20", "victim")}
+    assert not any(role == "agent" for _, role in players("أسفرت تفجيرات بغداد عن مقتل عشرين شخصا.", "تفجيرات"))
 
 
 def test_what_an_attack_is_aimed_at_is_no_second_attack() -> None:

@@ -46,6 +46,13 @@ def test_a_happening_whose_mentions_were_read_anew_is_found_by_its_articles_and_
         assert store.aliases() == {"E.1": "E.4"}
 
 
+def test_a_summit_that_became_one_with_a_meeting_is_found_there(store: Store) -> None:
+    with closing(store):
+        store.put_case(Case(events=(one("E.1", "a", kind="summit"),)), "1")
+        store.put_case(Case(events=(one("E.4", "new"), one("E.5", "other", kind="death"))), "2")
+        assert store.aliases() == {"E.1": "E.4"}
+
+
 def test_an_id_made_elsewhere_is_known_by_the_mention_in_it() -> None:
     case = Case(events=(one("E.2031.meeting.00000000", "a", "b"), one("E.2032.death.11111111", "c")))
     elsewhere = f"E.2031-05.summit.{digest('b')[:8]}"

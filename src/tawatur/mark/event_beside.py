@@ -62,6 +62,12 @@ def _in_words_only(place: Place) -> bool:
     return told and not any_near(place, _BLOOD, _WORDS_REACH, _WORDS_REACH)
 
 
+def _before_place(place: Place) -> bool:
+    """Whether the name of a place stands right behind: مقاطعة [النور], a county and no boycott."""
+    number = place.ground.stand_at.get(place.after)
+    return number is not None and place.ground.stands[number].kind == "place"
+
+
 def _upon_rule(place: Place) -> bool:
     """Whether who turns on somebody turns on a state or its order: انقلبوا على الشرعية."""
     upon = any(place.word(step) == "علي" for step in range(1, _UPON_REACH))
@@ -77,6 +83,7 @@ BESIDE: dict[str, Callable[[Place], bool]] = {
     "notmarket": lambda p: not any_near(p, _MARKET, _WORDS_REACH, _WORDS_REACH),
     "unfound": lambda p: not any_near(p, _DEFUSING, _DEVICE_REACH, 0),
     "noword": lambda p: not _in_words_only(p),
+    "noplace": lambda p: not _before_place(p),
     "ofcourt": lambda p: any_near(p, _COURTS, 4, _COURT_REACH),
     "byair": lambda p: any_near(p, p.form.sense.needs, _BY_AIR, _BY_AIR),
     "uponrule": _upon_rule,

@@ -32,7 +32,7 @@ from tawatur.mark.event_clause import (
     undergone,
 )
 from tawatur.mark.event_control import controller
-from tawatur.mark.event_countries import origin_of
+from tawatur.mark.event_countries import country_keys, origin_of
 from tawatur.mark.event_done_to import befalls
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_frames import frames
@@ -163,6 +163,11 @@ def _goal(frame: dict[str, str], group: Group) -> bool:
     return frame["frame"] == "visit" and group[0].kind == "place"
 
 
+def _at_town(ground: Ground, frame: dict[str, str], group: Group) -> bool:
+    """Whether a town behind the word for an attack is where it was: تفجيرات بغداد; a country there may act."""
+    return frame["frame"] == "attack" and group[0].kind == "place" and group[0].actor not in country_keys(ground)
+
+
 def _undergoes(ground: Ground, trigger: Trigger, frame: dict[str, str], plain: list[Group]) -> bool:
     """Whether a verb that needs an object has none behind it, or only one and no subject: اعتقلا, شيع جثمان الشيخ."""
     if not frame["subject"]:
@@ -265,7 +270,7 @@ def _owned(ground: Ground, trigger: Trigger, groups: list[Group], frame: dict[st
         put(found, relative_subject(ground, clause), role, acts=verb not in _WITNESS)
     elif not trigger.form.definite:
         behind = direct(groups, trigger.after)
-        behind = () if behind and _goal(frame, behind) else behind
+        behind = () if behind and (_goal(frame, behind) or _at_town(ground, frame, behind)) else behind
         hit = done_by(ground, trigger, behind, groups)
         put(found, behind, frame["by" if hit is not None else "of"], acts=False)
         put(found, hit or (), frame["object"], acts=False)

@@ -233,6 +233,13 @@ def _by_weapon(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
     return bool(weapon) and (trigger.first == last.after or by)
 
 
+def _goes_off(ground: Ground, last: Trigger, trigger: Trigger) -> bool:
+    """Whether the weapon told right before a verb is only what it says to have gone off: سيارة مفخخة [انفجرت]."""
+    weapon = last.form.rest and bare(ground.words.key[last.first][last.cut :]) in _WEAPONS
+    alike = trigger.verbal and trigger.form.sense.type == last.form.sense.type == "attack" and not trigger.clitics
+    return bool(weapon) and alike and trigger.first - last.after <= _RELATIVELY
+
+
 def _owned(key: str, ways: Cuts) -> bool:
     """Whether a folded word with a pronoun on its end may name a happening."""
     return key.endswith(PRONOUNS) and any(may_own(stem) for _, stem in ways)
@@ -250,7 +257,7 @@ def find_triggers(ground: Ground) -> list[Trigger]:
             continue
         trigger = _trigger_at(ground, at, found[-1] if found else None)
         if trigger is not None and not (found and _told_twice(ground, found[-1], trigger)):
-            if found and _lends_only(ground, found[-1], trigger):
+            if found and (_lends_only(ground, found[-1], trigger) or _goes_off(ground, found[-1], trigger)):
                 found.pop()
             found.append(trigger)
             behind = trigger.after

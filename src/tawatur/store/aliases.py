@@ -19,6 +19,9 @@ from collections.abc import Iterable, Sequence
 from tawatur.model import Case, Event
 from tawatur.store.rows import seal, unpack
 
+#: What a type is a kind of: two that become one may take the wider.
+_WIDER = {"summit": "meeting"}
+
 
 def successors(before: Iterable[Event], after: Sequence[Event]) -> dict[str, str]:
     """The event that holds most mentions of each that is gone; where its mentions are gone too (they were read anew, or
@@ -40,9 +43,10 @@ def successors(before: Iterable[Event], after: Sequence[Event]) -> dict[str, str
 
 def _alike(old: Event, near: Sequence[Event]) -> Counter[str]:
     """Of the events that the accounts of one whose mentions were read anew tell of, those of its type and day; where
-    none is of its day, the only one of its type."""
+    none is of its day, the only one of its type. A summit that is one with a meeting now is that meeting."""
     day = old.when.value if old.when else None
     of_type = [event for event in near if event.type == old.type]
+    of_type = of_type or [event for event in near if event.type == _WIDER.get(old.type)]
     of_day = [event for event in of_type if (event.when.value if event.when else None) == day]
     return Counter(event.id for event in of_day or (of_type if len({event.id for event in of_type}) == 1 else ()))
 
