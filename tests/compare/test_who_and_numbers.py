@@ -50,3 +50,13 @@ def test_like_words_with_the_same_sum_agree() -> None:
     said = [row for row in rows(HOST, same) if row.slot in ("said", "decided") and len(row.positions) > 1]
     sums = [row for row in said if all("مليون" in position.value for position in row.positions)]
     assert {row.accord for row in sums} == {"agreed"}
+
+
+def test_numbers_of_what_is_called_otherwise_do_not_agree() -> None:
+    more = told(1, "أعلن المنظمون أن الشرطة اعتقلت 20 متظاهرا أمام البرلمان أمس الإثنين.", "اعتقالات أمام البرلمان")
+    less = told(
+        2, "أفادت لجنة المحامين بأن الشرطة اعتقلت 35 محتجا أمام البرلمان أمس الإثنين.", "اعتقالات أمام البرلمان"
+    )
+    said = [row for row in rows(more, less) if row.slot == "said" and len(row.positions) > 1]
+    assert said
+    assert "agreed" not in {row.accord for row in said}

@@ -43,3 +43,14 @@ def test_who_is_named_by_one_account_does_not() -> None:
     names = {part.name for sheet in Desk(readings, case).sheets() for part in sheet.parts}
     assert "فلاديمير بوتين" in names
     assert not any(name.startswith("[") for name in names)
+
+
+def test_a_voice_without_a_written_name_stands_in_brackets_in_its_chain() -> None:
+    who = "الرئيس الروسي"
+    article = told(1, who) | {"text": f"قال {who} أمس الإثنين في سوتشي إن المحادثات مع نقابة الصيادين كانت مفيدة."}
+    case, readings = compared({"articles": [article, told(2, who)]}, judged=True)
+    sheets = Desk(list(readings.values()), case).sheets()
+    accounts = [
+        a for s in sheets for line in s.lines if line.slot == "said" for side in line.sides for a in side.accounts
+    ]
+    assert "[فلاديمير بوتين]" in {link.name for account in accounts for link in account.chain}

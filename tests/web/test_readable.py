@@ -71,3 +71,31 @@ def test_the_folder_of_the_machine_is_not_in_the_first_cell(pages: TestClient, t
     cells = re.findall(r"<td>(.*?)</td>", page)
     assert cells
     assert str(tmp_path.parent.parent) not in "".join(cells[1::3])
+
+
+SAID = [
+    "نفى المتحدث باسم البلدية عماد الغرياني وجود تسرب للغاز في السوق القديم بمدينة صور.",
+    "ونقلت وكالة مدار عن مدير الميناء هاني السقاف أن العمل سيعود غدا.",
+]
+
+
+def test_sayings_are_found_with_their_stance_and_whoever_is_between(tmp_path: Path) -> None:
+    row = {
+        "id": "a",
+        "outlet": "صحيفة الفنار",
+        "date": "2031-03-12",
+        "title": "حادث السوق القديم",
+        "text": "\n\n".join(SAID),
+    }
+    (tmp_path / "news.jsonl").write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
+    web = client(built(tmp_path, str(tmp_path)))
+    denied = web.get("/search", params={"speaker": "الغرياني", "lang": "en"}).text
+    item = re.search(r"<li><blockquote[^>]*>(?:(?!</li>).)*تسرب(?:(?!</li>).)*</li>", denied)
+    assert item
+    assert '<span class="status">denied</span>' in item[0]
+    passed = web.get("/search", params={"speaker": "السقاف", "lang": "en"}).text
+    item = re.search(r"<li><blockquote[^>]*>(?:(?!</li>).)*سيعود(?:(?!</li>).)*</li>", passed)
+    assert item
+    way = re.sub(r"<[^>]+>", "", item[0])
+    assert re.search(r"صحيفة الفنار\s*→\s*مدار\s*→\s*هاني السقاف", way), way
+    assert "denied" not in item[0]

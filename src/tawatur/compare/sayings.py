@@ -211,10 +211,19 @@ def _counted_otherwise(members: Sequence[Told], given: Mapping[str, frozenset[Co
 
 
 def _other_numbers(members: Sequence[Told]) -> bool:
-    """Whether the words of two accounts count one thing otherwise, too unlike for a dispute: no such two agree."""
+    """Whether two accounts have numbers in their words, and none in common, of whatever: no such two agree, even where
+    they are too unlike for a dispute (20 demonstrators, 35 protesters)."""
     return any(
-        differ(counts(a.wording), counts(b.wording)) for a, b in combinations(members, 2) if a.article != b.article
+        differ(_of_anything(a.wording), _of_anything(b.wording))
+        for a, b in combinations(members, 2)
+        if a.article != b.article
     )
+
+
+def _of_anything(wording: str) -> Counts:
+    """The numbers of a saying, whatever they count."""
+    every = counts(wording).every
+    return Counts({"": every} if every else {}, every)
 
 
 def _counts(one: Told, given: Mapping[str, frozenset[Count]]) -> Counts:

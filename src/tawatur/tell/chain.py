@@ -8,7 +8,7 @@ In: the voices of a claim, the outlet first. Out: links with their weakness name
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -35,9 +35,11 @@ class Branch(msgspec.Struct, frozen=True, kw_only=True):
     behind: tuple[Branch, ...]
 
 
-def chain_of(article: Article, voices: Sequence[Voice]) -> tuple[Link, ...]:
-    """The chain of a claim of ``article``."""
-    return linked(voices, outlet=article.outlet.name if article.outlet else None)
+def chain_of(article: Article, voices: Sequence[Voice], shown: Mapping[str, str] | None = None) -> tuple[Link, ...]:
+    """The chain of a claim of ``article``; ``shown``: names of its actors that are shown otherwise than voices have
+    them."""
+    named = [msgspec.structs.replace(v, name=(shown or {}).get(v.actor or "", v.name)) for v in voices]
+    return linked(named, outlet=article.outlet.name if article.outlet else None)
 
 
 def linked(voices: Sequence[Voice], *, outlet: str | None) -> tuple[Link, ...]:

@@ -8,11 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tawatur.judgements import of_claims
-from tawatur.model import ASIDE, Article, Case, Claim, Event, Judgement, Mention, Position, Reading, Row, Span, When
-from tawatur.tell.chain import chain_of
+from tawatur.model import (
+    ASIDE,
+    Article,
+    Case,
+    Claim,
+    Event,
+    Judgement,
+    Mention,
+    Position,
+    Reading,
+    Row,
+    Span,
+    Voice,
+    When,
+)
+from tawatur.tell.chain import Link, chain_of
+from tawatur.tell.figure import FIGURES, spelt
 from tawatur.tell.ledger import moment
 from tawatur.tell.record import beside, names_of
 from tawatur.tell.sheet import DENIED, Account, Line, Part, Ruling, Sheet, Side, Source, Why, Words, words_in
+from tawatur.tell.silences import heard, silent
 from tawatur.tell.text import shown_value
 
 #: Slots whose claims say in ``unit`` what they are of.
@@ -34,6 +50,9 @@ class Desk:
         self.entities = {entity.id: entity.shown for entity in case.entities}
         self.members = {member: entity.id for entity in case.entities for member in entity.members}
         self.actors = {(r.article.id, a.key): a.name for r in readings for a in r.actors}
+        self.derived: dict[str, dict[str, str]] = {}
+        for article, key in (member for entity in case.entities if entity.derived for member in entity.members):
+            self.derived.setdefault(article, {})[key] = self.entities[self.members[article, key]]
         self.of_event: dict[str, list[Claim]] = {}
         for claim in sorted(self.claims.values(), key=lambda c: (self.names[c.article], c.span, c.id)):
             self.of_event.setdefault(claim.event, []).append(claim)
@@ -93,6 +112,7 @@ class Desk:
         """The rows with the words of their claims; positions are numbered through within each slot."""
         used: dict[str, int] = {}
         compared = bool(event.rows) or len(event.articles) < 2
+        told = heard(event, self.claims)
         for row in rows:
             first = used.get(row.slot, 0) + 1
             used[row.slot] = first + len(row.positions) - 1
@@ -102,7 +122,7 @@ class Desk:
                 accord=row.accord if compared else "",
                 why=self.why(row),
                 sides=tuple(self.side(event, row.slot, number, at) for number, at in enumerate(row.positions, first)),
-                silent=tuple(sorted(self.names[a] for a in row.silent if a in self.names)),
+                silent=tuple(sorted(self.names[a] for a in silent(row, told) if a in self.names)),
                 beside=beside(row, event, self.claims),
                 ground=row.ground,
                 kinds=self.kinds(row),
@@ -147,7 +167,7 @@ class Desk:
                 return self.entities.get(value, value)
             if claim.actor and value == claim.actor:
                 return self.actors.get(member, value)
-        return value
+        return spelt(value, (claim.unit for claim in claims if claim.slot in FIGURES))
 
     def account(self, claim: Claim) -> Account:
         """One claim with its words and its chain."""
@@ -155,12 +175,16 @@ class Desk:
             claim=claim.id,
             article=self.names[claim.article],
             words=self.words(claim.article, claim.span),
-            chain=chain_of(self.articles[claim.article], claim.chain),
+            chain=self.chain(claim.article, claim.chain),
             stance=claim.stance,
             made_by=claim.made_by,
             ruling=self.ruling(claim),
             judge=self.judge(claim),
         )
+
+    def chain(self, article: str, voices: Sequence[Voice]) -> tuple[Link, ...]:
+        """A chain; a voice whose name the article does not write is shown so."""
+        return chain_of(self.articles[article], voices, self.derived.get(article))
 
     def ruling(self, claim: Claim) -> Ruling | None:
         """What a person says of a claim."""

@@ -15,6 +15,7 @@ import msgspec
 
 from tawatur.arabic.edtf import overlap, when
 from tawatur.model import Article, Case, Claim, Entity, Event, Mention, Position, Reading, Voice, digest
+from tawatur.tell.figure import FIGURES, spelt
 from tawatur.tell.record import names_of
 from tawatur.tell.sheet import DENIED
 
@@ -139,9 +140,9 @@ class Dossier:
         value = position.value.removeprefix(denied)
         if value in self.entities:
             return denied + self.entities[value].shown
-        return denied + next(
-            (self.who(c.article, c.actor) for c in self.claims_of(position) if c.actor == value), value
-        )
+        claims = self.claims_of(position)
+        value = spelt(value, (claim.unit for claim in claims if claim.slot in FIGURES))
+        return denied + next((self.who(c.article, c.actor) for c in claims if c.actor == value), value)
 
     def who(self, article: str, actor: str | None) -> str:
         """The case's name of one article's actor; empty for none."""

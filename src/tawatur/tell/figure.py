@@ -13,8 +13,10 @@ In: a figure as compare shows it (``at_least 9``, ``40000000 usd``, ``about XX``
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
+from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.messages import Lang, counted, messages, say
 from tawatur.tell.date import spoken
@@ -40,6 +42,19 @@ def figure_told(value: str, lang: Lang) -> str:
     open_ = "X" in number
     told = _with_unit(number, unit or "", lang)
     return say(f"mod.{mod}", lang, value=told) if mod and not (open_ and mod == "about") else told
+
+
+def spelt(value: str, units: Iterable[str]) -> str:
+    """A figure with its unit as the claims spell it; compare keeps units folded.
+
+    >>> spelt("about 2 امراه", ["امرأة"]), spelt("5 km", ["km"])
+    ('about 2 امرأة', '5 km')
+    """
+    for unit in units:
+        folded = fold(unit)
+        if unit != folded and value.endswith(f" {folded}"):
+            return value.removesuffix(folded) + unit
+    return value
 
 
 def _with_unit(number: str, unit: str, lang: Lang) -> str:

@@ -38,7 +38,8 @@ from tawatur.model import (
     When,
     Wording,
 )
-from tawatur.tell.sources import told
+from tawatur.tell.silences import heard, silent
+from tawatur.tell.sources import told as told_source
 from tawatur.tell.whole import whole
 
 Json = dict[str, object]
@@ -141,7 +142,7 @@ class _Lines:
         return {
             "article": name,
             "id": article.id,
-            "source": told(article.source),
+            "source": told_source(article.source),
             "sha256": article.sha256,
             "text": article.text,
             "title": _span(article.title),
@@ -324,6 +325,7 @@ def beside(row: Row, event: Event, claims: Mapping[str, Claim]) -> bool:
 
 
 def _rows(event: Event, claims: dict[str, Claim], names: dict[str, str]) -> Iterator[Json]:
+    told = heard(event, claims)
     for row in event.rows:
         made: Json = {
             "event": None if beside(row, event, claims) else event.id,
@@ -341,7 +343,7 @@ def _rows(event: Event, claims: dict[str, Claim], names: dict[str, str]) -> Iter
                 }
                 for p in row.positions
             ],
-            "silent": sorted(names[a] for a in row.silent),
+            "silent": sorted(names[a] for a in silent(row, told)),
         }
         yield made | {"ground": row.ground} if row.ground else made
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from tawatur.model import Claim, Copy, Judgement, Mention, Name, Passage, Quote, Reading, Reason, Span, digest
-from tawatur.tell.chain import Link, chain_of
+from tawatur.tell.chain import Link
 from tawatur.tell.desk import Desk
 from tawatur.tell.figure import FIGURES
 from tawatur.tell.sheet import Source, Words
@@ -86,7 +86,7 @@ class Tracer:
     def _mention(self, record_id: str) -> Trace:
         mention = self.mentions[record_id]
         voices = mention.value.chain if isinstance(mention.value, Quote) else ()
-        chain = chain_of(self.desk.articles[mention.article], voices) if voices else ()
+        chain = self.desk.chain(mention.article, voices) if voices else ()
         value = msgspec.json.encode(mention.value, order="deterministic").decode()
         about = [c for c in self.desk.claims.values() if c.event == record_id]
         leads = [Lead(id=c.id, kind="claim", text=f"{c.slot}: {c.wording}") for c in about]
@@ -116,7 +116,7 @@ class Tracer:
             stance=stance,
             rule=claim.made_by,
             words=(self.desk.words(claim.article, claim.span),),
-            chain=chain_of(self.desk.articles[claim.article], claim.chain),
+            chain=self.desk.chain(claim.article, claim.chain),
             leads=tuple(self._leads([claim.event])),
             sources=(self.desk.source(claim.article),),
         )

@@ -19,7 +19,7 @@ from tawatur.web.ask import Ask
 from tawatur.web.case_page import stop_item
 from tawatur.web.desk import actor_link, outlet_link, place_of
 from tawatur.web.event_page import judged
-from tawatur.web.finding import Saying
+from tawatur.web.finding import saying_of
 from tawatur.web.frame import headline, lang_field, nothing, pager, table, whole
 from tawatur.web.network import network
 from tawatur.web.search_page import saying_item
@@ -141,7 +141,7 @@ def _worded(index: Index, place: tuple[str, Span], one: Naming, ask: Ask) -> Htm
 def _sayings(index: Index, readings: Sequence[Reading], keys: set[tuple[str, str]], ask: Ask) -> Html:
     """What it is reported to have said."""
     found = [
-        Saying(article=reading.article.id, span=mention.span, words=mention.wording, speaker="")
+        saying_of(index, reading, mention, "")
         for reading in readings
         for mention in reading.mentions
         if isinstance(mention.value, Quote) and (reading.article.id, mention.value.speaker or "") in keys

@@ -40,7 +40,7 @@ class LinkingDesk(Desk):
     def name(self, entity: str | None) -> str | None:
         """An entity's name, as a link to its page."""
         known = self.index.entities.get(entity or "")
-        return actor_link(self.ask, known.id, known.name) if known else entity
+        return actor_link(self.ask, known.id, known.shown) if known else entity
 
     def judge(self, claim: Claim) -> str:
         """The form that judges a claim."""

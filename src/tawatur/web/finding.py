@@ -13,6 +13,7 @@ from tawatur.arabic.asked import Form, asked, holds
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
 from tawatur.model import Mention, Quote, Reading, Span
+from tawatur.tell.chain import Link, chain_of
 from tawatur.tell.dossier import Filter
 from tawatur.web.ask import Ask
 from tawatur.web.shelf import Head, Index, Shelf
@@ -24,12 +25,30 @@ SAYINGS, EVENTS = 30, 30
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
-    """Reported words, who said them, and where they stand."""
+    """Reported words, who said them in what stance and through whom, and where they stand."""
 
     article: str
     span: Span
     words: str
     speaker: str
+    stance: str
+    chain: tuple[Link, ...]
+
+
+def saying_of(index: Index, reading: Reading, mention: Mention, speaker: str) -> Saying:
+    """A reported saying of an article; ``mention`` is one of a quote."""
+    quote = mention.value
+    assert isinstance(quote, Quote)
+    members = {v.actor: index.of_member.get((reading.article.id, v.actor)) for v in quote.chain if v.actor}
+    entities = {key: index.entities[entity] for key, entity in members.items() if entity}
+    return Saying(
+        article=reading.article.id,
+        span=mention.span,
+        words=mention.wording,
+        speaker=speaker,
+        stance=quote.stance,
+        chain=chain_of(reading.article, quote.chain, {k: e.shown for k, e in entities.items() if e.derived}),
+    )
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,7 +126,7 @@ def _sayings(index: Index, reading: Reading, ask: Ask) -> Iterator[Saying]:
         if isinstance(mention.value, Quote) and holds(split(mention.wording), things):
             speaker = _speaker(index, reading, mention, called)
             if _told_of(fold(speaker), who):
-                yield Saying(article=reading.article.id, span=mention.span, words=mention.wording, speaker=speaker)
+                yield saying_of(index, reading, mention, speaker)
 
 
 def _needles(things: list[frozenset[Form]]) -> list[list[str]]:
@@ -133,7 +152,7 @@ def _speaker(index: Index, reading: Reading, mention: Mention, called: dict[str,
     quote = mention.value
     entity = index.of_member.get((reading.article.id, quote.speaker or ""))
     if entity:
-        return index.entities[entity].name
+        return index.entities[entity].shown
     return called.get(quote.speaker or "", quote.chain[-1].name if quote.chain else "")
 
 

@@ -77,7 +77,7 @@ def _from_whom(index: Index, readings: Sequence[Reading], ask: Ask) -> Html:
             voices = mention.value.chain if isinstance(mention.value, Quote) else ()
             for voice in [voice for voice in voices if voice.kind != "outlet"][:1]:
                 entity = index.of_member.get((reading.article.id, voice.actor or ""), "")
-                key = (voice.kind, index.entities[entity].name if entity else voice.name)
+                key = (voice.kind, index.entities[entity].shown if entity else voice.name)
                 counts[key] += 1
                 who[key] = entity
     if not counts:

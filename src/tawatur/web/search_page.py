@@ -11,7 +11,7 @@ from tawatur.messages import say
 from tawatur.model import Reading, Span
 from tawatur.tell.hits import hits_of
 from tawatur.tell.markup import Html, own, tag
-from tawatur.tell.page_words import words
+from tawatur.tell.page_words import way, words
 from tawatur.tell.text import label
 from tawatur.web.ask import Ask
 from tawatur.web.desk import article_link, outlet_link, place_of
@@ -20,6 +20,9 @@ from tawatur.web.finding import ARTICLES, Finding, Saying, find, is_asked
 from tawatur.web.frame import headline, lang_field, nothing, pager, whole
 from tawatur.web.searches import save_form
 from tawatur.web.shelf import Index, Shelf
+
+#: A chain of so many links has nobody between the outlet and who said it.
+_DIRECT = 2
 
 
 def search_page(shelf: Shelf, index: Index, ask: Ask) -> str:
@@ -124,9 +127,13 @@ def _to(index: Index, ask: Ask, article: str, span: Span, told: str) -> Html:
 
 
 def saying_item(index: Index, one: Saying, ask: Ask) -> Html:
-    """One saying: its words, who said them, in which outlet, when."""
+    """One saying: its words, what the speaker does with them if it is not to assert them, who, in which outlet, when;
+    through whom where there is somebody between, or the chain is weak."""
     head = index.heads[one.article]
     quote = tag("blockquote", _to(index, ask, one.article, one.span, one.words), lang="ar", dir="rtl")
-    meta = [tag("b", own(one.speaker))] if one.speaker else []
+    stance = [tag("span", label("stance", one.stance, ask.lang), cls="status")] if one.stance != "asserted" else []
+    meta = [*stance, tag("b", own(one.speaker))] if one.speaker else stance
     meta += [outlet_link(ask, head.outlet), tag("span", head.published[:10], dir="ltr")]
-    return tag("li", quote, tag("p", *join_with_space(meta), cls="meta"))
+    told = len(one.chain) > _DIRECT or any(link.weak for link in one.chain)
+    through = tag("p", way(one.chain, ask.lang), cls="meta") if told else ""
+    return tag("li", quote, tag("p", *join_with_space(meta), cls="meta"), through)

@@ -13,6 +13,7 @@ import re
 
 from tawatur.messages import LANGS, Lang, message
 from tawatur.model import ASIDE, Claim, Event, Position, Row
+from tawatur.tell import silences
 from tawatur.tell.date import spoken
 from tawatur.tell.dossier import Dossier
 from tawatur.tell.record import beside
@@ -91,9 +92,10 @@ def value_head(dossier: Dossier, row: Row, position: Position) -> str:
     return f"{value} — {origins}" if origins else value
 
 
-def silent(dossier: Dossier, row: Row) -> str:
+def silent(dossier: Dossier, event: Event, row: Row) -> str:
     """The accounts that do not speak of it; empty where all do."""
-    names = sorted(dossier.names[article] for article in row.silent if article in dossier.names)
+    articles = silences.silent(row, silences.heard(event, dossier.claims))
+    names = sorted(dossier.names[article] for article in articles if article in dossier.names)
     return f"{phrase('label.silent')}: {COMMA['ar'].join(names)}" if names else ""
 
 

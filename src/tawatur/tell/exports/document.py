@@ -39,7 +39,7 @@ def _sheet(doc: Doc, dossier: Dossier, event: Event) -> None:
             _line(doc, both.value_head(dossier, row, position), "List Bullet")
             for claim in dossier.claims_of(position):
                 _line(doc, both.words(dossier, claim), "List Bullet 2")
-        if silent := both.silent(dossier, row):
+        if silent := both.silent(dossier, event, row):
             _line(doc, silent)
 
 

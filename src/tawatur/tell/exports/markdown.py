@@ -51,7 +51,7 @@ def sheet(dossier: Dossier, event: Event) -> Iterator[str]:
             yield _plain(reason)
             yield ""
         yield from _positions(dossier, row)
-        if silent := both.silent(dossier, row):
+        if silent := both.silent(dossier, event, row):
             yield f"- {_plain(silent)}"
 
 

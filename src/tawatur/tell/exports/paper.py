@@ -43,7 +43,7 @@ def _sheet(dossier: Dossier, event: Event) -> list[str]:
         for position in row.positions:
             parts.append("- " + _text(both.value_head(dossier, row, position)))
             parts += ["  - " + _text(both.words(dossier, claim)) for claim in dossier.claims_of(position)]
-        parts += [_text(silent)] if (silent := both.silent(dossier, row)) else []
+        parts += [_text(silent)] if (silent := both.silent(dossier, event, row)) else []
     return parts
 
 
