@@ -162,3 +162,22 @@ def test_what_the_system_refuses_is_said_in_arabic(call: Call, tmp_path: Path) -
     assert done.code == 74
     assert not re.search(r"File exists|Not a directory", done.err)
     assert re.search(r"يوجد شيء بهذا الاسم|جزء من المسار ليس مجلدًا", done.err)
+
+
+def test_a_case_among_its_pages_is_none_of_them(call: Call, tmp_path: Path) -> None:
+    pages = folder(tmp_path / "p")
+    case = pages / "قضية.tawatur"
+    first = json.loads(call("run", pages, "--into", case, "--jobs", 1, "--json").out)
+    (pages / "قضية.tawatur.searches").write_text("[]", encoding="utf-8")
+    second = json.loads(call("run", pages, "--into", case, "--jobs", 1, "--json").out)
+    assert first["missing"] == second["missing"] == 0
+    assert (second["pages"], second["new"]) == (first["pages"], 0)
+    assert call("issues", case).out == ""
+
+
+def test_rows_are_counted_in_the_right_form(call: Call, tmp_path: Path) -> None:
+    case, page = tmp_path / "c.tawatur", tmp_path / "one.txt"
+    page.write_text(GOOD["jabal.txt"], encoding="utf-8")
+    call("run", page, "--into", case, "--jobs", 1)
+    assert "written: 1 page, 1 article." in call("verify", case).err
+    assert "صفحة واحدة، خبر واحد." in call("verify", case, "--lang", "ar").err

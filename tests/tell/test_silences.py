@@ -41,10 +41,26 @@ def test_an_account_heard_in_another_row_is_not_silent() -> None:
     )
     other = Row(slot="killed", accord="single", positions=(Position(value="9", claims=(theirs.id,)),), why="x")
     readings, case, event = case_of((own, whole, other))
-    told = heard(event, {claim.id: claim for claim in claims})
-    assert silent(own, told) == (third,)
-    assert silent(whole, told) == (third,)
+    known = {claim.id: claim for claim in claims}
+    told = heard(event, known)
+    assert silent(own, told, known) == (third,)
+    assert silent(whole, told, known) == (third,)
     sheet = next(s for s in Desk(readings, case).sheets() if s.id == event.id)
     assert [len(line.silent) for line in sheet.lines] == [1, 1, 0]
     rows = [row for row in case_record(readings, case)["rows"] if row["slot"] == "killed"]
     assert [len(row["silent"]) for row in rows] == [1, 1, 0]
+
+
+def test_who_takes_part_in_one_account_is_not_yet_heard_there() -> None:
+    readings, _ = made_case()
+    mine, theirs = (msgspec.structs.replace(r.claims[0], slot="who", value="x", unit=unit)
+                    for r, unit in zip(readings[:2], ("voice", "host"), strict=True))  # fmt: skip
+    known = {"a": mine, "b": theirs}
+    saying = Row(
+        slot="who", accord="single", positions=(Position(value="x", claims=("a",)),), silent=(theirs.article,), why="w"
+    )
+    there = Row(slot="who", accord="single", positions=(Position(value="x", claims=("b",)),), why="w")
+    _, _, event = case_of((saying, there))
+    assert silent(saying, heard(event, known), known) == (theirs.article,)
+    hosts = {"a": msgspec.structs.replace(mine, unit="visitor"), "b": theirs}
+    assert silent(saying, heard(event, hosts), hosts) == ()

@@ -10,6 +10,7 @@ import msgspec
 from tawatur.cli.case import opened
 from tawatur.cli.command import argument, command
 from tawatur.cli.screen import Answer, Item, Screen, one_line
+from tawatur.messages import counted
 
 
 @command("verify", argument("case"))
@@ -25,5 +26,9 @@ def verify_command(screen: Screen, case: str) -> int:
     if counts is None:
         screen.note("note.flaws", count=len(flaws))
         return 5
-    screen.note("note.whole", count=counts.pages, articles=counts.articles)
+    pages, articles = (
+        counted(f"count.{name}", screen.lang, number)
+        for name, number in (("pages", counts.pages), ("articles", counts.articles))
+    )
+    screen.note("note.whole", pages=pages, articles=articles)
     return 0

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -22,6 +23,9 @@ from tawatur.model import Issue
 #: Files that browsers save beside a page; in a folder they are counted, not read.
 _ENDINGS = "css js mjs map png jpg jpeg gif webp avif svg ico woff woff2 ttf otf eot mp3 mp4 webm wasm"
 _BESIDE = tuple(f".{ending}" for ending in _ENDINGS.split())
+
+#: A case and what lies beside it (its lock, SQLite's own files, saved searches): no pages, wherever they are met.
+_OURS = re.compile(r"\.tawatur(?:-[a-z]+|\.searches(?:\.new)?)?$")
 
 
 def places(source: str) -> Iterator[str | Issue]:
@@ -72,6 +76,8 @@ def _below(folder: str, passed: Counter[str]) -> Iterator[str | Issue]:
         if os.path.isdir(path):  # noqa: PTH112
             if not os.path.islink(path):  # noqa: PTH114
                 yield from _below(path, passed)
+        elif _OURS.search(name):
+            continue
         elif name.lower().endswith(_BESIDE):
             passed[name.lower().rpartition(".")[2]] += 1
         else:

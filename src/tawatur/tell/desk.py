@@ -122,7 +122,7 @@ class Desk:
                 accord=row.accord if compared else "",
                 why=self.why(row),
                 sides=tuple(self.side(event, row.slot, number, at) for number, at in enumerate(row.positions, first)),
-                silent=tuple(sorted(self.names[a] for a in silent(row, told) if a in self.names)),
+                silent=tuple(sorted(self.names[a] for a in silent(row, told, self.claims) if a in self.names)),
                 beside=beside(row, event, self.claims),
                 ground=row.ground,
                 kinds=self.kinds(row),

@@ -343,7 +343,7 @@ def _rows(event: Event, claims: dict[str, Claim], names: dict[str, str]) -> Iter
                 }
                 for p in row.positions
             ],
-            "silent": sorted(names[a] for a in silent(row, told)),
+            "silent": sorted(names[a] for a in silent(row, told, claims)),
         }
         yield made | {"ground": row.ground} if row.ground else made
 

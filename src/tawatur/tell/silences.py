@@ -11,20 +11,35 @@ from collections.abc import Mapping
 
 from tawatur.model import Claim, Event, Row
 
-#: (slot, value) -> the articles that give it in any row of the event.
-Heard = Mapping[tuple[str, str], set[str]]
+#: (slot, kind of part, value) -> the articles that give it in any row of the event.
+Heard = Mapping[tuple[str, str, str], set[str]]
+#: Parts that nobody else fills by taking part: who is quoted need not be there, and who is there says nothing yet.
+_SAYING = frozenset({"voice", "speaker", "addressee"})
+
+
+def _kind(claim: Claim) -> str:
+    """Whether a claim names somebody as who says or hears something, or as whatever else."""
+    part = claim.unit.partition(":")[0]
+    return part if claim.slot == "who" and part in _SAYING else ""
 
 
 def heard(event: Event, claims: Mapping[str, Claim]) -> Heard:
     """Who gives which value in the rows of an event."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for row in event.rows:
         for position in row.positions:
-            found[row.slot, position.value] |= {claims[c].article for c in position.claims if c in claims}
+            for claim in (claims[c] for c in position.claims if c in claims):
+                found[row.slot, _kind(claim), position.value].add(claim.article)
     return found
 
 
-def silent(row: Row, told: Heard) -> tuple[str, ...]:
+def silent(row: Row, told: Heard, claims: Mapping[str, Claim]) -> tuple[str, ...]:
     """The articles that a row calls silent and that give none of its values elsewhere."""
-    speaking = {article for position in row.positions for article in told.get((row.slot, position.value), ())}
+    asked = {
+        (row.slot, _kind(claims[c]), position.value)
+        for position in row.positions
+        for c in position.claims
+        if c in claims
+    }
+    speaking = {article for key in asked for article in told.get(key, ())}
     return tuple(article for article in row.silent if article not in speaking)

@@ -20,12 +20,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 
-def _room(home: Path) -> Path:
-    """A new folder in ``home`` that no reader of it takes for its own. Raises OSError with ``home`` as its filename."""
+def _room(home: Path, path: Path) -> Path:
+    """A new folder in ``home`` that no reader of it takes for its own. Raises OSError with ``path`` as its filename."""
     try:
         return Path(tempfile.mkdtemp(prefix=".tawatur-", dir=home))
     except OSError as why:
-        why.filename = str(home)
+        why.filename = str(path)
         raise
 
 
@@ -39,7 +39,7 @@ def whole(path: Path, *, folder: bool = False) -> Iterator[Path]:
     home = path if folder else path.parent
     if folder:
         home.mkdir(parents=True, exist_ok=True)
-    beside = _room(home)
+    beside = _room(home, path)
     try:
         yield beside if folder else beside / path.name
         for file in sorted(beside.iterdir()):

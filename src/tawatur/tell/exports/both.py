@@ -94,7 +94,7 @@ def value_head(dossier: Dossier, row: Row, position: Position) -> str:
 
 def silent(dossier: Dossier, event: Event, row: Row) -> str:
     """The accounts that do not speak of it; empty where all do."""
-    articles = silences.silent(row, silences.heard(event, dossier.claims))
+    articles = silences.silent(row, silences.heard(event, dossier.claims), dossier.claims)
     names = sorted(dossier.names[article] for article in articles if article in dossier.names)
     return f"{phrase('label.silent')}: {COMMA['ar'].join(names)}" if names else ""
 
