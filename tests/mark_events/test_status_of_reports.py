@@ -77,3 +77,39 @@ def test_a_long_report_tells_its_news_to_the_end(day: str, status: str) -> None:
     opening = f"أصدر مجلس البلدة {day} بيانا عن شؤون الطرق. " if day else "لا أحد يحب الزحام في الطرق. "
     text = opening + FILLER * 20 + "واعتقلت الشرطة المصرية سالم الحربي."
     assert first("اعتقلت", text, "شؤون البلدة").status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("وتأمل سارة أن يزور الوزير سامي الحداد القرية.", "يزور", "hypothetical"),
+        ("ومن المقرر خلال الأيام القليلة أن يزور الوزير سامي الحداد القرية.", "يزور", "announced_future"),
+        ("وقال الوزير: سأجري محادثات مع نظيري في المدينة.", "محادثات", "announced_future"),
+        ("ويأتي هذا بعد أيام من غرق زورق قرب الساحل.", "غرق", "background"),
+        ("وبحث الرئيسان أمس الحرب في البلاد.", "الحرب", "background"),
+        ("وكان والد الرئيس السابق للبلدة قد توفي في مدينة الرحاب.", "توفي", "background"),
+        ("وتسعى الشركة منذ أشهر إلى اتفاق مع الوزارة.", "اتفاق", "hypothetical"),
+    ],
+)
+def test_what_is_wanted_planned_or_before(text: str, trigger: str, status: str) -> None:
+    assert first(trigger, text).status == status
+
+
+def test_the_first_of_two_mishaps_is_not_the_news() -> None:
+    text = (
+        "أصيب سبعة أشخاص أمس في حادث تصادم في مدينة الرحاب. وقال مدير المرور إن الحادث الأول الذي وقع في يناير "
+        "2024 أودى بحياة ثلاثة."
+    )
+    told = happenings(text, "إصابة سبعة في حادث تصادم بالرحاب")
+    assert [value.status for word, value in told if word in ("الحادث", "أودى بحياة")] == ["background"] * 2
+    assert told[0][1].status == "reported"
+
+
+def test_spots_of_other_raids_are_not_where_the_news_was() -> None:
+    text = (
+        "قصفت طائرات أمس مواقع في سوريا بعد أيام من الهدوء في المناطق كلها كما قال شهود. "
+        "وأسفر القصف على مبنى في حي الزهراء بمدينة حلب عن أضرار. "
+        "وأسفر القصف على منزل في حي النور بمدينة إدلب عن أضرار."
+    )
+    told = happenings(text, "طائرات تقصف مواقع في سوريا")
+    assert told[0][1].place == "place:سوريا"

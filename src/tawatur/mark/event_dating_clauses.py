@@ -17,7 +17,7 @@ from tawatur.model import When
 _THEREAFTER, _AFTER, _THAT = frozenset(("بعدما", "عقبما", "منذما")), frozenset(("بعد", "عقب", "اثر")), "ان"
 _RELATIVE = word_set("roles.relative")
 #: In what somebody was killed or hurt stands so near behind.
-_IN, _CAUSE = frozenset(("في", "خلال", "جراء", "اثر", "نتيجه")), 12
+_IN, _CAUSE, _CLAUSE = frozenset(("في", "خلال", "جراء", "اثر", "نتيجه")), 12, 4
 _BEFELL = frozenset(("death", "other", "arrest", "rescue"))
 _FORCE = frozenset(("strike", "attack", "accident", "military_operation", "disaster"))
 #: What is held on a day that was fixed; who tells of it in the present, on that day, announces it.
@@ -33,7 +33,11 @@ def of_one_sentence(drafts: list[Draft], ground: Ground, day: When | None) -> li
     for draft in drafts:
         last = out[-1] if out and out[-1].sentence == draft.sentence else None
         past = last is not None and (
-            _came_before(draft, last, ground) or _in_which(draft, last) or _goes_on(draft, last)
+            _came_before(draft, last, ground)
+            or _in_which(draft, last)
+            or _goes_on(draft, last)
+            or _of_past_noun(draft, last)
+            or _before_plan(draft, last)
         )
         freed = last is not None and _freed_from(draft, last)
         if past or freed or _added_of_old(draft, ground, day):
@@ -74,6 +78,19 @@ def _goes_on(draft: Draft, last: Draft) -> bool:
     near = draft.trigger.first - last.trigger.after <= _CAUSE
     clause = last.before in _RELATIVE and last.status == "background" and draft.when in (None, last.when)
     return clause and joined and near and _open(draft)
+
+
+def _of_past_noun(draft: Draft, last: Draft) -> bool:
+    """Whether it is the verb of the relative clause of a noun of the past: الحادثة الأولى التي أودت بحياة ثلاثة."""
+    noun = not last.trigger.verbal and last.status == "background" and last.cued
+    near = draft.trigger.first - last.trigger.after <= _CLAUSE
+    return noun and near and draft.before in _RELATIVE and draft.trigger.form.part == "past" and _open(draft)
+
+
+def _before_plan(draft: Draft, last: Draft) -> bool:
+    """Whether it is that after which something is to come: سيتوجه إلى البلاد بعد توقيع اتفاق."""
+    after = draft.before in _AFTER and not draft.trigger.verbal and draft.when in (None, last.when)
+    return after and last.status == "announced_future" and _open(draft)
 
 
 def _freed_from(draft: Draft, last: Draft) -> bool:

@@ -52,6 +52,7 @@ _SIDES = frozenset(("بين", "مع"))
 #: The relative clause of a noun begins behind its genitive: اتفاقية الاستثمار التي وقعها.
 _GENITIVE = 3
 _OTHER, _RELATIVE = word_set("same.other"), word_set("roles.relative")
+_FIRST = frozenset(("الاولي", "الاول"))
 
 
 def _points(draft: Draft) -> bool:
@@ -66,7 +67,8 @@ def _pointing(draft: Draft) -> bool:
 
 def apart(draft: Draft) -> bool:
     """Whether the words set the happening apart from those told before: آخر لقاء, عملية أخرى."""
-    return draft.before in _OTHER or draft.behind in _OTHER
+    first = draft.behind in _FIRST and draft.type in _ONCE  # الحادثة الأولى, before the one that is the news
+    return draft.before in _OTHER or draft.behind in _OTHER or first
 
 
 def _figures_differ(left: Draft, right: Draft) -> bool:
@@ -242,7 +244,7 @@ def _points_at_nothing(draft: Draft, before: list[Draft]) -> bool:
     """Whether it has no happening before it to mean: الحادث, شؤون الزيارة, عملية أخرى where no force is told before."""
     form = draft.trigger.form
     bare_visit = draft.type == "visit" and form.part == "noun" and not form.pronoun and not draft.players
-    dated = draft.time is not None and draft.behind in _RELATIVE
+    dated = (draft.time is not None and draft.behind in _RELATIVE) or draft.behind in _FIRST
     first = draft.type == "military_operation" and not any(old.type in _FORCE for old in before)
     unnamed = _pointing(draft) and not dated and (form.definite or first)
     return unnamed or (form.definite and bare_visit)
@@ -388,7 +390,8 @@ def _told(draft: Draft, group: list[Draft], kin: list[Draft], today: str) -> Dra
     time = own or draft.time or next((other.time for other in lent), None)
     status = draft.status
     firm = _also_several(draft, group) if _several(draft) else _firm(group) or (_firm(kin) if draft.past else None)
-    if firm is not None and firm is not draft and status in ("background", "hypothetical"):
+    named = not draft.trigger.verbal
+    if firm is not None and firm is not draft and (status == "background" or (status == "hypothetical" and named)):
         status = firm.status
     if planned:
         status = "announced_future"

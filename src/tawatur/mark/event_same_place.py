@@ -19,6 +19,9 @@ def _finest(group: list[Draft], own: Site | None) -> Site | None:
     lead = [draft.site for draft in group if draft.lead and draft.site is not None]
     later = [draft.site for draft in group if not draft.lead and draft.site is not None]
     best = own
+    spots = {site.actor for site in later if site.fine > _PROVINCE}
+    if len(spots) > 1:  # told of several: none of them is where the lead's was
+        later = [site for site in later if site.fine <= _PROVINCE]
     for site in lead if any(site.fine > _PROVINCE for site in lead) else lead + later:
         if best is None or site.fine > best.fine:
             best = site

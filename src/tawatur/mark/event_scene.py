@@ -26,6 +26,8 @@ _PUT_OFF = word_set("scene.put_off") | frozenset("و" + word for word in word_se
 _SINCE, _IN_FORCE = 5, word_set("scene.in_force")
 _SUPERLATIVE = word_set("scene.superlative")
 _YEAR_DIGITS, _BEGAN = 4, 9
+#: No month or day before this year is news.
+_OF_OLD = "1700"
 #: What is traded for a month: العقود الآجلة تسليم يوليو.
 _DELIVERED = frozenset(("تسليم", "لتسليم", "استحقاق"))
 _TOPICS, _TOPIC_REACH = word_set("scene.topics"), 4
@@ -157,7 +159,8 @@ def _a_day(ground: Ground, first: int, when: When) -> bool:
     """Whether a time at word ``first`` can be when something happened: no length, years to come, delivery month."""
     if not when.value or when.value.startswith(("P", "../")) or _years_to_come(ground, when):
         return False
-    return ground.words.key[first - 1] not in _DELIVERED
+    misread = len(when.value) > _YEAR_DIGITS and "" < (when.first or "") < _OF_OLD  # صيف 33هـ, رمضان 1550 بلاغا
+    return not misread and ground.words.key[first - 1] not in _DELIVERED
 
 
 def _in_words_apart(ground: Ground, trigger: Trigger, time: Mention) -> bool:

@@ -16,13 +16,17 @@ from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_occasions import due_of_another
 from tawatur.mark.event_sport import of_sport
 from tawatur.mark.event_status_clauses import (
+    came_days_after,
     conditional,
     due_there,
     had_been_by_then,
+    negated,
     not_carried_out,
+    of_an_earlier,
     of_who_it_is,
     since_lately,
     taken_as_known,
+    talked_about,
     will_be,
 )
 from tawatur.mark.event_status_cues import Cue, possible_cues
@@ -43,9 +47,11 @@ from tawatur.mark.event_status_supposed import (
     may_be,
     of_the_news,
     of_these_days,
+    planned_for,
     plotted,
     possible,
     taken_for_granted,
+    wanted,
 )
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
@@ -72,7 +78,7 @@ _HOURS = frozenset(("ساعه", "ساعات", "ساعتين", "دقايق", "ل�
 _UNITS, _LINKING = word_set("status.units"), word_set("status.linking")
 #: A particle of two letters keeps its و (ولم), which the cutting of words leaves on.
 _AND = frozenset("وف")
-_NOT = frozenset(("لا", "ولا", "فلا"))
+_UNDERGONE = 11
 _SEEN, _WHICH, _SEEN_REACH = word_set("roles.witness"), word_set("roles.relative"), 4
 #: عقب ذلك goes on with the news.
 _THIS = frozenset(("ذلك", "هذا", "هذه", "تلك"))
@@ -152,7 +158,7 @@ def _ends(ground: Ground, trigger: Trigger, cue: Cue, at: int, heads: frozenset[
 
 
 def _future_verb(ground: Ground, trigger: Trigger) -> bool:
-    """Whether it, or a verb that governs it, has the future prefix: سيلتقي, ستجري محادثات."""
+    """Whether it, or a verb that governs it, has the future prefix: سيلتقي, ستجري محادثات, سأعقد لقاء."""
     if trigger.form.part == "future":
         return True
     low = ground.bounds[trigger.first][0]
@@ -160,6 +166,8 @@ def _future_verb(ground: Ground, trigger: Trigger) -> bool:
         key = ground.words.key[i]
         for word in (key, key[1:]) if key[:1] in "وف" else (key,):
             if word.startswith(("سي", "ست")) and word[1:] in light_forms():
+                return True
+            if word.startswith(("سا", "سن")) and f"ي{word[2:]}" in light_forms():
                 return True
     return False
 
@@ -323,7 +331,7 @@ def _measured(ground: Ground, trigger: Trigger) -> str:
 
 def _undergone(ground: Ground, trigger: Trigger) -> bool:
     """Whether the ل belongs to a verb of undergoing or causing, not of purpose: تعرضت القافلة لهجوم, أدى لمقتل."""
-    return any(not stems(ground.words.key[i]).isdisjoint(_UNDERGO) for i in ground.near(trigger.first, 7, 0))
+    return any(not stems(ground.words.key[i]).isdisjoint(_UNDERGO) for i in ground.near(trigger.first, _UNDERGONE, 0))
 
 
 def _excepted(ground: Ground, trigger: Trigger) -> bool:
@@ -351,13 +359,6 @@ def _refuted(ground: Ground, trigger: Trigger) -> bool:
     return accused(ground, trigger) and refuted(ground, trigger)
 
 
-def _negated(ground: Ground, trigger: Trigger) -> bool:
-    """Whether لا stands right before a verb of the present: لا يحاصر المتظاهرون المبنى."""
-    keys, at = ground.words.key, trigger.first - 1
-    before = keys[at] if at >= ground.bounds[trigger.first][0] else ""
-    return trigger.form.part == "present" and before in _NOT
-
-
 #: What the shape of the sentence tells, before any cue of the lexicon; the first that holds decides.
 _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("hypothetical", conditional),
@@ -368,7 +369,7 @@ _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("announced_future", due_there),
     ("announced_future", goes_on_giving),
     ("announced_future", stipulated),
-    ("denied", _negated),
+    ("denied", negated),
     ("denied", not_carried_out),
     ("denied", declined),
     ("denied", prevented),
@@ -377,6 +378,8 @@ _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("hypothetical", may_be),
     ("hypothetical", possible),
     ("hypothetical", plotted),
+    ("hypothetical", wanted),
+    ("announced_future", planned_for),
     ("background", _had_been),
     ("background", had_been_by_then),
     ("hypothetical", _called_for),
@@ -386,4 +389,7 @@ _SHAPES: tuple[tuple[Status, Callable[[Ground, Trigger], bool]], ...] = (
     ("background", _of_a_place),
     ("denied", _refuted),
     ("background", of_who_it_is),
+    ("background", of_an_earlier),
+    ("background", came_days_after),
+    ("background", talked_about),
 )

@@ -40,6 +40,32 @@ _SHORT = 4
 _NAMED = 3
 
 
+_NEVER = frozenset(("لا", "ولا", "فلا"))
+_MISHAPS = frozenset(("accident", "attack", "strike", "disaster", "death"))
+_EARLIER = frozenset(("الاولي", "الاول", "السابق", "السابقه"))
+_COMES = frozenset(("ياتي", "تاتي", "جاء", "جاءت", "يجيء", "وقع", "وقعت"))
+_AFTER, _MEASURED = frozenset(("بعد", "عقب")), 3
+_DAYS = frozenset(
+    (
+        "يوم",
+        "يومين",
+        "ايام",
+        "اسبوع",
+        "اسبوعين",
+        "اسابيع",
+        "شهر",
+        "شهرين",
+        "اشهر",
+        "شهور",
+        "عام",
+        "عامين",
+        "اعوام",
+        "سنوات",
+    )
+)
+_TALK_REACH, _TALKED, _LIST_COMMAS = 24, word_set("status.talked"), frozenset("،,")
+
+
 def conditional(ground: Ground, trigger: Trigger) -> bool:
     """Whether it is a condition that it be not so: إذا لم يطلق سراحهم، ما لم تعلن النتائج."""
     keys, (low, _) = ground.words.key, ground.bounds[trigger.first]
@@ -129,3 +155,41 @@ def of_who_it_is(ground: Ground, trigger: Trigger) -> bool:
         return False
     told = _nearest(keys, _IS, at - 1, max(low, at - _WHO))
     return told is not None and told < at - 1
+
+
+def of_an_earlier(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the words set a mishap or an attack before another of its kind: الحادثة الأولى التي وقعت."""
+    keys, at, high = ground.words.key, trigger.after, ground.bounds[trigger.first][1]
+    kind = trigger.form.sense.type in _MISHAPS and trigger.form.definite and not trigger.verbal
+    return kind and any(keys[i] in _EARLIER for i in range(at, min(at + 2, high)))
+
+
+def came_days_after(ground: Ground, trigger: Trigger) -> bool:
+    """Whether the sentence sets the news some days after it: يأتي هذا بعد أيام من غرق زورق."""
+    keys, low = ground.words.key, ground.bounds[trigger.first][0]
+    opening = next((i for i in range(low, trigger.first) if keys[i][:1].isalpha()), low)
+    if keys[opening].removeprefix("و") not in _COMES:
+        return False
+    after = next((i for i in range(opening, trigger.first) if keys[i] in _AFTER), None)
+    return after is not None and not _DAYS.isdisjoint(keys[after + 1 : min(after + 1 + _MEASURED, trigger.first)])
+
+
+def talked_about(ground: Ground, trigger: Trigger) -> bool:
+    """Whether a war is what talks are about: بحث الرئيسان الحرب في البلاد والمعركة ضد التنظيم."""
+    keys, low, sense = ground.words.key, ground.bounds[trigger.first][0], trigger.form.sense
+    war = "war" in sense.when or sense.frame == "fight"
+    if trigger.verbal or not war or not trigger.form.definite:
+        return False
+    for i in range(trigger.first - 1, max(low, trigger.first - _TALK_REACH) - 1, -1):
+        if keys[i] in _BREAKS - _LIST_COMMAS:
+            return False
+        if not stems(keys[i]).isdisjoint(_TALKED):
+            return True
+    return False
+
+
+def negated(ground: Ground, trigger: Trigger) -> bool:
+    """Whether لا stands right before a verb of the present: لا يحاصر المتظاهرون المبنى."""
+    keys, at = ground.words.key, trigger.first - 1
+    before = keys[at] if at >= ground.bounds[trigger.first][0] else ""
+    return trigger.form.part == "present" and before in _NEVER

@@ -21,7 +21,9 @@ _STOPS = word_set("status.breaks")
 _COMMAS = frozenset("،,")
 #: A condition reaches so many words, a question, a possibility and a plot as many as they mostly have.
 _CONDITION, _QUESTION, _POSSIBLE, _PLOTTED = 9, 12, 7, 9
-_EVER = "متي"
+_EVER, _DONE = "متي", frozenset(("تم", "تمت", "جري", "جرت"))
+#: Who wants, fears or plans stands at most so many words before أن and the verb.
+_WANTED, _WANTS, _PLANS = 11, word_set("supposed.wants"), word_set("supposed.plans")
 _FUTURE = ("سي", "ست", "فسي", "فست")
 _WILL = frozenset(("سوف", "فسوف"))
 _FIRST_IN = frozenset(("في", "خلال", "هو", "هي", "وهو", "وهي"))
@@ -69,7 +71,7 @@ def asked_whether(ground: Ground, trigger: Trigger) -> bool:
     if _known_noun(trigger):
         return False
     words = range(trigger.first - 1, max(low, trigger.first - _QUESTION) - 1, -1)
-    stop = next((i for i in words if keys[i] in _STOPS or keys[i] in _COMMAS), low)
+    stop = next((i for i in words if keys[i] in _STOPS or keys[i] in _COMMAS or keys[i] == "ام"), low)
     near = keys[stop : trigger.first]
     return any(first.removeprefix("و") in ("ما", "عما", "فيما") and second == "اذا" for first, second in pairwise(near))
 
@@ -88,7 +90,7 @@ def possible(ground: Ground, trigger: Trigger) -> bool:
 def plotted(ground: Ground, trigger: Trigger) -> bool:
     """Whether it is what somebody plots: مخطط لشن هجمات, خططا لتنفيذ عدة تفجيرات."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    if trigger.verbal or _known_noun(trigger):
+    if trigger.verbal or _known_noun(trigger) or keys[trigger.first - 1] in _DONE:
         return False
     for i in range(trigger.first - 1, max(low, trigger.first - _PLOTTED) - 1, -1):
         if keys[i] in _STOPS or keys[i] in _COMMAS:
@@ -147,7 +149,32 @@ def may_be(ground: Ground, trigger: Trigger) -> bool:
     return any(
         keys[i] == "قد"
         and i + 1 < len(keys)
+        and not (i + 1 == trigger.first and trigger.form.part == "past")
         and keys[i + 1].startswith(("ي", "ت", "ن"))
         and not any(keys[j].removeprefix("و") in WAS for j in range(max(low, i - _MAY_REACH), i))
         for i in ground.near(trigger.first, 4, 0)
     )
+
+
+def wanted(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it is what somebody wants, asks for, fears or thinks possible: تأمل سارة أن يزور الرئيس القرية."""
+    return _before_that(ground, trigger, _WANTS)
+
+
+def planned_for(ground: Ground, trigger: Trigger) -> bool:
+    """Whether it is what somebody plans or promises: وعد المدير العام الجديد أن يزور القرية."""
+    return _before_that(ground, trigger, _PLANS)
+
+
+def _before_that(ground: Ground, trigger: Trigger, words: frozenset[str]) -> bool:
+    """Whether the nearest word of wanting or planning before أن and a verb in the present is one of ``words``."""
+    keys, low, at = ground.words.key, ground.bounds[trigger.first][0], trigger.first - 1
+    if trigger.form.part != "present" or at <= low or keys[at] not in ("ان", "بان"):
+        return False
+    for i in range(at - 1, max(low, at - _WANTED) - 1, -1):
+        found = stems(keys[i])
+        if not found.isdisjoint(_WANTS | _PLANS):
+            return not found.isdisjoint(words)
+        if keys[i] in _STOPS or keys[i] in ("ان", "انه", "انها"):
+            return False
+    return False
