@@ -40,7 +40,8 @@ _ORIGIN = 2
 _NOUN_AFTER = word_set("sense.prepositions") | word_set("triggers.noun_after")
 #: Words that look like a trigger with letters cut off or a pronoun on: وزارة is not و + زاره.
 _WHOLE = word_set("triggers.whole")
-_HERE = "هنا"  # "here" behind و and ف; وهنأ is written with its hamza
+#: Written so they are no trigger that folds to the same letters: here and وهنأ, a yield and عايد.
+_AS_WRITTEN = frozenset(("هنا", "عائد", "عائدا", "عائدًا"))
 _WEAPONS, _MADE = word_set("triggers.weapons"), word_set("triggers.made")
 #: Between a noun and the verb that says it was made only a relative pronoun stands.
 _RELATIVELY = 1
@@ -146,7 +147,7 @@ def _trigger_at(ground: Ground, at: int, last: Trigger | None) -> Trigger | None
             continue
         if form.part == "past" and form.pronoun and ground.words.raw[at][cut:].startswith("إ"):
             continue
-        if ground.words.raw[at][cut:] == _HERE:
+        if ground.words.raw[at][cut:] in _AS_WRITTEN:
             continue
         if form.part in _VERBAL and (_no_verb(ground, at) or _counted(ground, at)):
             continue
