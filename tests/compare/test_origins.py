@@ -115,3 +115,43 @@ def test_an_account_that_says_a_thing_twice_is_one_account_of_unknown_origin() -
     twice = [_claim("a"), told("killed", "9", article="a", claim="a2"), _claim("b")]
     assert origins(twice[:2], Copies(Case()))[:2] == (0, 1)
     assert origins(twice, Copies(Case()))[:2] == (0, 2)
+
+
+def asserted(article: str, root: str | None, *office: str) -> Told:
+    claim = f"{article} {root}"
+    return told("injured", "7", claim=claim, article=article, root=root, office=frozenset(office))
+
+
+def test_a_body_and_who_speaks_for_it_are_one_origin() -> None:
+    body, spokesman = (
+        asserted("a", "organization:الدفاع المدني"),
+        asserted("b", "person:سامر", "organization:الدفاع المدني"),
+    )
+    found = origins([body, spokesman], Copies(Case()))
+    assert (found.origins, found.unknown) == (1, 0)
+    assert [reason.name for reason in found.reasons] == ["same_voice"]
+    other = asserted("b", "person:سامر", "organization:الهلال الأحمر")
+    assert origins([body, other], Copies(Case())).origins == 2
+
+
+def test_what_an_account_repeats_in_its_own_words_is_of_its_source() -> None:
+    title = asserted("a", None)._replace(titled=True, credits=frozenset({"agency:الساحل"}))
+    source = asserted("a", "organization:الدفاع المدني")
+    assert origins([title, source], Copies(Case())).origins == 1
+    assert origins([title, source, asserted("b", "organization:الهلال الأحمر")], Copies(Case())).origins == 2
+
+
+def test_a_spokesman_of_the_text_stands_for_his_body() -> None:
+    found = counted(
+        (
+            "جريدة الضفة",
+            "قال المتحدث باسم الدفاع المدني العقيد سامر الحلو إن سقف السوق انهار وإن 43 متسوقا أصيبوا بجروح.",
+        ),
+        ("موقع الجسر", "أعلن الدفاع المدني إصابة 43 شخصا من متسوقين وتجار، وهم في مستشفيين، بعد سقوط السقف في الكوثر."),
+    )
+    assert (found.origins, found.unknown) == (1, 0)
+    member = counted(
+        ("جريدة الضفة", "قال عضو مجلس الدفاع المدني سامر الحلو إن سقف السوق انهار وإن 43 متسوقا أصيبوا بجروح."),
+        ("موقع الجسر", "أعلن الدفاع المدني إصابة 43 شخصا من متسوقين وتجار، وهم في مستشفيين، بعد سقوط السقف في الكوثر."),
+    )
+    assert member.origins == 2

@@ -65,8 +65,15 @@ def same_agency(left: Told, right: Told, copies: Copies) -> bool:
 
 
 def same_voice(left: Told, right: Told, copies: Copies) -> bool:
-    """Both go back to the same speaker saying one thing."""
-    return left.root is not None and left.root == right.root
+    """Both go back to the same speaker saying one thing, or to a body and who speaks for it."""
+    if left.root is None or right.root is None:
+        return False
+    return left.root == right.root or not _behind(left).isdisjoint(_behind(right))
+
+
+def _behind(one: Told) -> frozenset[str | None]:
+    """The root of a claim with the bodies for which it speaks."""
+    return one.office | {one.root}
 
 
 def translated(left: Told, right: Told, copies: Copies) -> bool:
@@ -98,6 +105,21 @@ def origins(claims: Sequence[Told], copies: Copies) -> Origins:
         sourced = bool(claims[0].root or claims[0].relays or claims[0].credits)
         return Origins(int(sourced), int(not sourced), ())
     joined = _Joined(len(claims))
+    for at, source in _retold(claims):
+        joined.join(at, source)
+    because = _join(joined, claims, copies)
+    known, unknown = 0, 0
+    for members in joined.clusters().values():
+        sourced = any(claims[at].root or claims[at].relays or claims[at].credits for at in members)
+        if sourced or len({claims[at].article for at in members}) > 1:
+            known += 1
+        else:
+            unknown += 1
+    return Origins(known, unknown, tuple(_said(name, count) for name, count in sorted(because.items())))
+
+
+def _join(joined: _Joined, claims: Sequence[Told], copies: Copies) -> Mapping[str, int]:
+    """Join the claims of which a reason says that they are of one origin; each reason with how many unions it made."""
     because: dict[str, int] = defaultdict(int)
     for (i, left), (j, right) in combinations(enumerate(claims), 2):
         if joined.together(i, j):
@@ -108,14 +130,19 @@ def origins(claims: Sequence[Told], copies: Copies) -> Origins:
         joined.join(i, j)
         if why is not same_account:
             because[why.__name__] += 1
-    known, unknown = 0, 0
-    for members in joined.clusters().values():
-        sourced = any(claims[at].root or claims[at].relays or claims[at].credits for at in members)
-        if sourced or len({claims[at].article for at in members}) > 1:
-            known += 1
-        else:
-            unknown += 1
-    return Origins(known, unknown, tuple(_said(name, count) for name, count in sorted(because.items())))
+    return because
+
+
+def _retold(claims: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """The claims that an account makes in its own words, in a title mostly, each with the first one for which it names
+    a source: what it repeats is not known to it from anybody else."""
+    sourced: dict[str, int] = {}
+    for at, one in enumerate(claims):
+        if one.root is not None:
+            sourced.setdefault(one.article, at)
+    for at, one in enumerate(claims):
+        if one.root is None and one.article in sourced:
+            yield at, sourced[one.article]
 
 
 _SAYS: Mapping[str, str] = {reason.__name__: (reason.__doc__ or "").strip() for reason in REASONS}

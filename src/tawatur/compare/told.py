@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
 from tawatur.arabic.words import split
+from tawatur.compare.offices import bodies
 from tawatur.compare.words import core, has_phrase, negations, rare
 from tawatur.lexicon import countries
 from tawatur.model import ASIDE, Case, Claim, Happening, Judgement, Name, Reading, Span, Stance, Voice
@@ -61,7 +62,8 @@ class Told(NamedTuple):
     somebody denies it, which is more than that it did not come about; ``refused``: who says so only refuses something;
     ``charge``: an accusation that its text says is denied; ``parted``: another clause stands between it and the word
     that tells of its happening; ``passed_on``: words before a saying make it a rumour;
-    ``scene``: pairs of telling words that stand side by side in the sentence of a toll."""
+    ``scene``: pairs of telling words that stand side by side in the sentence of a toll; ``office``: the bodies for
+    which the root speaks."""
 
     claim: str
     article: str
@@ -89,6 +91,7 @@ class Told(NamedTuple):
     refused: bool = False
     passed_on: bool = False
     scene: frozenset[tuple[str, str]] = frozenset()
+    office: frozenset[str] = frozenset()
 
 
 @cache
@@ -239,6 +242,7 @@ def told(reading: Reading, ids: Ids) -> Iterator[Told]:
     }
     triggers = {mention.id: mention.span for mention in reading.mentions if mention.kind == "event"}
     credits_ = frozenset(source for voice in reading.article.credits for source in _source(voice, reading, ids))
+    offices = bodies(reading, partial(ids.entity, reading.article.id))
     ordered = sorted(((one.span, one.slot, one.id, one) for one in reading.claims), key=lambda one: one[:3])
     for _, _, identity, claim in ordered:
         event = ids.event.get(claim.event)
@@ -247,9 +251,16 @@ def told(reading: Reading, ids: Ids) -> Iterator[Told]:
                 claim=identity,
                 role=roles.get((claim.event, claim.actor or "")),
                 credits=credits_,
+                office=_office(claim, offices),
                 named=claim.actor in named,
                 parted=claim.slot in _PLACED and _parted(reading.article.text, claim, triggers.get(claim.event)),
             )
+
+
+def _office(claim: Claim, offices: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The bodies for which the last source of a claim speaks."""
+    last = next((voice for voice in reversed(claim.chain) if voice.kind in _SOURCES), None)
+    return offices.get(last.actor or "", frozenset()) if last else frozenset()
 
 
 def _parted(text: str, claim: Claim, trigger: Span | None) -> bool:
