@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tawatur.mark.event_words import stems
 from tests.mark_events.test_more_deeds import triggers
 from tests.mark_events.test_with_names import happenings
 
@@ -153,3 +154,22 @@ def test_as_many_others_are_not_the_same_people() -> None:
     text = "قتل ثلاثة جنود عند الجسر، وقتل ثلاثة آخرون في السوق."
     first, second = (event for word, event in happenings(text) if word == "قتل")
     assert {p.actor for p in first.participants}.isdisjoint(p.actor for p in second.participants)
+
+
+def test_a_sentence_of_death_carried_out_is_a_death_of_the_one_it_fell_on() -> None:
+    found = players("نفذ حكم القتل قصاصا في سامي الحداد بمدينة الرياض.", "القتل")
+    assert ("سامي الحداد", "victim") in found
+
+
+def test_who_ends_a_life_kills_and_who_ends_his_working_life_does_not() -> None:
+    assert happenings("أنهى سامي الحداد حياته بطلقة في رأسه.")[0][1].type == "death"
+    career = happenings("أنهى سامي الحداد حياته المهنية في النادي.")
+    assert "death" not in {event.type for _, event in career}
+
+
+def test_being_hit_by_wounds_is_harm_though_nobody_is_named() -> None:
+    assert happenings("وقد أصيب بجروح في رأسه.")[0][1].type == "other"
+
+
+def test_quantities_are_no_hundreds_of_people() -> None:
+    assert "مئات" not in stems("كميات")

@@ -16,6 +16,7 @@ _LAUNCHING, _STARTING = word_set("beside.launching"), word_set("beside.starting"
 _GAINING, _FAILING = word_set("beside.gaining"), word_set("beside.failing")
 _TOLD_OF = frozenset(("عن", "الي", "بعد", "عقب", "اثر", "منذ"))
 _TALKS, _MARKET = word_set("beside.talks"), word_set("beside.market")
+_OF_LIFE = word_set("beside.life")
 _DEFUSING, _WITH_WORDS = word_set("beside.defusing"), word_set("beside.with_words")
 _COURTS, _BLOOD = word_set("beside.courts"), word_set("sense.blood")
 _FORCES = word_set("people.forces") | word_set("roles.armed") | word_set("beside.police")
@@ -84,6 +85,8 @@ BESIDE: dict[str, Callable[[Place], bool]] = {
     "unfound": lambda p: not any_near(p, _DEFUSING, _DEVICE_REACH, 0),
     "noword": lambda p: not _in_words_only(p),
     "noplace": lambda p: not _before_place(p),
+    "lifeonly": lambda p: not any_near(p, _OF_LIFE, 0, 5),
+    "noaccusative": lambda p: not p.ground.words.key[p.first].endswith("ا"),
     "ofcourt": lambda p: any_near(p, _COURTS, 4, _COURT_REACH),
     "byair": lambda p: any_near(p, p.form.sense.needs, _BY_AIR, _BY_AIR),
     "uponrule": _upon_rule,

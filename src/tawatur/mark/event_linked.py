@@ -21,6 +21,7 @@ Found = dict[str, str]
 _BETWEEN, _BETWEEN_SIDES, _SIDED = 4, 10, frozenset(("meet", "party", "fight"))
 _TARGETS = word_set("clause.targets")
 _AND_OF = frozenset(("ومن",))
+_SENTENCES = word_set("linked.sentences")
 #: Whose a deed of force or a statement is stands right behind it: هجوم لتنظيم, قصف لطيران.
 _THEIRS, _SAID, _NEAR_FOR = frozenset(("attack", "fight")), "say", 3
 
@@ -51,7 +52,7 @@ def linked(ground: Ground, trigger: Trigger, frame: dict[str, str], groups: list
         if frame["frame"] == "crash" and group[0].kind == "place":
             continue
         if link == "in" and group[0].kind != "place":
-            put(found, group, _met(trigger, frame, group) or _by_letter(frame))
+            put(found, group, _met(trigger, frame, group) or _upon(ground, trigger, frame, group) or _by_letter(frame))
         if link == "for":
             put(found, group, _for(ground, trigger, frame, group), acts=is_given(ground, frame, group))
         elif link == "from" and ground.words.key[group[0].first - 1] in _AND_OF:
@@ -64,6 +65,14 @@ def _met(trigger: Trigger, frame: dict[str, str], group: Group) -> str:
     """The role of the people behind ب whom one meets: اجتمع بقائد القوات, لقاؤه بالسفير."""
     meets = frame["frame"] == "meet" and group[0].kind == "person"
     return frame["with"] if meets and (trigger.verbal or trigger.form.pronoun) else ""
+
+
+def _upon(ground: Ground, trigger: Trigger, frame: dict[str, str], group: Group) -> str:
+    """The role of the person on whom a sentence of death is carried out with في: تنفيذ حكم القتل في فلان."""
+    told = ground.words.key[trigger.first : trigger.after]
+    carried_out = frame["frame"] in ("death", "kill") and not stems(told[-1]).isdisjoint(_SENTENCES)
+    behind = group[0].kind == "person" and ground.words.key[group[0].first - 1] == "في"
+    return frame["object"] if carried_out and behind else ""
 
 
 def _by_letter(frame: dict[str, str]) -> str:

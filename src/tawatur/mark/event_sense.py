@@ -39,6 +39,7 @@ _TALKED_OVER = frozenset(
     ("agreement", "meeting", "negotiation_round", "election", "legislation", "other", "conference")
 )
 _SPREADS = frozenset(("تفشي", "انتشار", "وقوع", "حدوث"))
+_WOUNDS = word_set("sense.wounds")
 _FIELDS, _ABOUT, _ILLNESS = word_set("sense.fields"), word_set("sense.about"), word_set("sense.illness")
 #: Kinds whose words sport borrows.
 _SERIOUS = frozenset(
@@ -299,6 +300,7 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "persons": lambda p: _persons_near(p, 4),
     "people2": lambda p: _people_near(p, 4) or actor_near(p, 2, 3),
     "injury": lambda p: _people_near(p, 3),
+    "hurt": lambda p: _people_near(p, 3) or (p.form.part == "past" and p.form.passive and any_near(p, _WOUNDS, 0, 4)),
     "inquiry": _inquiry,
     "return": lambda p: _travel(p) and p.form.part != "noun" and not _dates_back(p),
     "unmarked": lambda p: p.first == 0 or p.ground.words.raw[p.first - 1] not in _OPENERS,

@@ -20,6 +20,9 @@ from tawatur.mark.event_forms import bare
 _NO_PEOPLE = frozenset(("اخري", "اخرو"))
 
 
+_WHOLE = ("كميات",)
+
+
 @cache
 def people_words() -> dict[str, bool]:
     """Folded nouns for people in their cases -> whether more than one."""
@@ -41,5 +44,7 @@ def people_words() -> dict[str, bool]:
 
 @per_word(10_000)
 def stems(word: str) -> frozenset[str]:
-    """The folded word in every cutting, with and without the article."""
+    """The folded word in every cutting, with and without the article; كميات is not ك and مئات."""
+    if word.endswith(_WHOLE):
+        return frozenset((bare(word), word, "كميات"))
     return frozenset(bare(stem) for _, stem in cuts(word)) | {word}
