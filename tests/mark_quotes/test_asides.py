@@ -81,3 +81,16 @@ def test_a_name_behind_a_noun_hears_nothing(text: str, whom: str | None) -> None
 @pytest.mark.parametrize("text", ["وذكر أن عدد السكان كبير، ولنقل: هناك مليون.", "وشرح الخطوات إن أمكن بكمية قليلة."])
 def test_a_noun_and_a_condition_report_nothing(text: str) -> None:
     assert all("هناك" not in one.words.split()[:1] and "أمكن" not in one.words for one in told(text, PEOPLE))
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وأوضح سالم الحربي في بيان أن السد ممتلئ. وأضاف البيان: إن المطر قليل.", ["سالم الحربي"] * 2),
+        ("وأصدرت وزارة النقل بيانا أمس. وقال البيان إن الجسر جاهز.", ["وزارة النقل"]),
+        ("أدانت قيادة إقليم وادينا القصف.", ["قياده اقليم وادينا"]),
+        ("وأعلنت قيادة إقليم وادينا أمس أن الجسر جاهز.", ["قياده اقليم وادينا"]),
+    ],
+)
+def test_a_statement_means_who_issued_it_and_a_body_of_no_list_speaks(text: str, speakers: list[str]) -> None:
+    assert [fold(one.speaker or "") for one in told(text, PEOPLE)] == [fold(speaker) for speaker in speakers]

@@ -79,10 +79,10 @@ def voice_of(ground: Ground, cast: Cast, subject: Subject, verb: str | None = No
 
 
 def _kind(ground: Ground, cast: Cast, subject: Subject, actor: Actor | None) -> VoiceKind:
-    party = ground.party.get(subject.first)
+    party, name = ground.party.get(subject.first), fold(actor.name) if actor else ""
     if subject.actor in cast.actors and _called_outlet(ground, subject):
         return "agency"
-    if subject.actor in cast.actors and source_nouns().get(ground.words.key[subject.first], ("",))[0] == "document":
+    if subject.actor in cast.actors and _a_paper(ground.words.key[subject.first], name):
         return "document"
     if subject.actor in cast.actors and _called_body(ground, subject):
         return "organization"
@@ -92,6 +92,12 @@ def _kind(ground: Ground, cast: Cast, subject: Subject, actor: Actor | None) -> 
     if actor is not None and actor.kind == "organization":
         return "agency" if is_media(ground, subject.first, subject.after) else "organization"
     return "person" if actor is not None and actor.kind == "person" else "organization"
+
+
+def _a_paper(key: str, name: str) -> bool:
+    """Whether a noun is a document's, and whoever it means is only that document."""
+    told = source_nouns().get(key, ("",))[0] == "document"
+    return told and (not name or key.removeprefix("ال") in name.split(" ", maxsplit=1)[0])
 
 
 def _called_body(ground: Ground, subject: Subject) -> bool:

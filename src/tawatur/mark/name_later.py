@@ -16,6 +16,8 @@ from tawatur.mark.name_lexicon import classes, common, nisbas, tokens
 from tawatur.mark.name_words import AGAIN, HONORIFIC, LED, STRANGE, doubt, standing
 from tawatur.model import Form
 
+#: Missions that an article tells of by this word alone, its country being told by their head's office.
+_ALONE = ("القنصليه", "السفاره")
 #: Beginnings of compounds that are written in one word or two.
 _COMPOUND = ("عبد", "ابو", "ابي")
 
@@ -126,13 +128,15 @@ def later_bodies(at: Scan, bodies: list[Found], held: set[int]) -> list[Found]:
         if one.kind == "organization" and told:
             for head in _heads_of(at, one):
                 heads.setdefault(f"ال{head}", []).append(one)
-    forms = {form: told for head in heads for form, told in standing(head).items()}
+    forms = {form: told for head in (*heads, *_ALONE) for form, told in standing(head).items()}
     found = []
     for i in [i for i in again if at.words.key[i] in forms]:
         head, cut = forms[at.words.key[i]]
-        before = [one for one in heads[head] if one.first < i]
+        before = [one for one in heads.get(head, ()) if one.first < i]
         if before and not _goes_on(at, i):
             found.append(_again(at, i, cut, head, before[-1]))
+        elif head in _ALONE and head not in heads and not _goes_on(at, i):
+            found.append(Found(i, i + 1, cut, "organization", 2.0, "description"))
     return found
 
 

@@ -258,7 +258,7 @@ def _whole() -> dict[str, int]:
     words = classes()
     new = {before + word for word in words["place_new_class"] for before in ("", "و", "ب", "ل", "وب", "ول", "ف")}
     seconds = {second for phrases in begun().values() for second in phrases.behind}
-    again = {form for head in words["org_again"] for form in standing(f"ال{head}")}
+    again = {form for head in words["org_again"] | words["place_again"] for form in standing(f"ال{head}")}
     return _together(
         (NEW_PLACE | PLACING, new),
         (PLACING, words["preposition"]),

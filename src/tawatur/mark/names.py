@@ -33,6 +33,7 @@ from tawatur.mark.name_later import later_bodies, led, surnames
 from tawatur.mark.name_lexicon import classes, common
 from tawatur.mark.name_own_outlet import own_outlet
 from tawatur.mark.name_persons import nobody, persons
+from tawatur.mark.name_places_again import places_again
 from tawatur.mark.name_sites import VOID, within_sites
 from tawatur.mark.name_titles import fixed, titles
 from tawatur.mark.name_unnamed import unnamed
@@ -93,6 +94,8 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
     others += named_again(at, others, held | covered(people) | covered(roles))
     firsts = {one.first for one in people}
     bare = [title for title in titled if title.form != "title" and begins[title.after] in firsts]
+    places = [one for one in others if one.kind == "place"]
+    others += places_again(at, places, held | covered(people) | covered(roles) | covered(others))
     return Recognised(others + later_bodies(at, others, held), people, roles, begins, bare)
 
 

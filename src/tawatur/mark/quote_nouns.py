@@ -16,7 +16,7 @@ from tawatur.mark.quote_aside import behind_aside
 from tawatur.mark.quote_described import begins_source, behind_source
 from tawatur.mark.quote_ground import COMMAS, STATES, STOPS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_place import PREPOSITIONS, RELATIVES, Found, Place, clause_later
-from tawatur.mark.quote_subjects import a_rank, after_subject, nisba_of, source_ends, with_ba
+from tawatur.mark.quote_subjects import a_rank, after_subject, nisba_of, source_ends, whom_behind, with_ba
 
 #: Plain words between verb and preposition: circumstances run to this length, longer ones begin something else.
 _SUBJECT_LONGEST = 14
@@ -155,6 +155,8 @@ def _right_behind(here: Place, after: int, key: str) -> bool:
     ground = here.ground
     source = here.opens and source_nouns().get(key, ("",))[0] in ("person", "group")
     if after in ground.party or (key in STATES and after + 1 in ground.party) or source or key in lexemes("some"):
+        return False
+    if here.opens and key in lexemes("body") and whom_behind(ground, after):
         return False
     if here.opens and here.saying.tense == "past" and key in lexemes("content_noun"):
         return True

@@ -55,7 +55,34 @@ def _behind_unmarked(ground: Ground, at: int) -> int:
         behind = named.after
     elif key.startswith("ال") and bare in lexemes("body") and (named is not None or words.key[at + 1].startswith("ال")):
         behind = at + 1
+    elif key in lexemes("body"):
+        behind = _behind_body(ground, at)
     return behind if behind > at and _another_follows(ground, behind) else at
+
+
+def whom_behind(ground: Ground, at: int) -> bool:
+    """Whether a body of no list begins at the word, and behind it what it judges (أدانت قيادة إقليم كذا القصف)."""
+    behind = _behind_body(ground, at)
+    return at < behind < len(ground.words) and ground.words.key[behind].startswith("ال") and behind - 1 in ground.within
+
+
+def _behind_body(ground: Ground, at: int) -> int:
+    """Behind a body of no list whose head is word ``at``: its nouns, up to a definite one or a name, and adjectives."""
+    words, j = ground.words, at + 1
+    while j < min(at + _ALIAS, len(words)) and j not in ground.party and words.key[j].isalpha():
+        if words.key[j].startswith("ال") or words.key[j] in PREPOSITIONS:
+            break
+        j += 1
+    party = ground.party.get(j)
+    if party is not None and not party.led and party.kind in ("place", "organization"):
+        j = party.after
+    elif j < len(words) and words.key[j].startswith("ال"):
+        j += 1
+    else:
+        return at
+    while j < len(words) and j not in ground.party and _adjective_of(words.key[j]):
+        j += 1
+    return j
 
 
 def source_ends(here: Place, after: int) -> bool:

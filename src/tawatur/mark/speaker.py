@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from tawatur.arabic.particles import WAS
 from tawatur.mark.event_forms import word_set
-from tawatur.mark.name_lexicon import common
+from tawatur.mark.name_lexicon import classes, common
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, DASHES, STOPS, THAT, Ground, Party, lexemes, source_nouns
 from tawatur.mark.quote_nouns import is_verbal
@@ -137,6 +137,8 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
         whose = named.form == "description" and after == at + 1 and not words.key[at].startswith("ال")
         whose = whose or (after == at + 1 and words.key[at] in OFFICES)
         return _belonging(ground, cast, cue, at, named) if whose else figure(ground, named, cue.limit)
+    if named is not None and after > at + 1 and _seat_of(ground, at, after, named) and named.after <= cue.limit:
+        return new_subject(ground, cast, Described(at, named.after, words.key[at], "body", cue.saying.gender, False))
     if after == at or words.raw[at] in COMMAS or _a_deed(words.key[at]) or _spoken_to(words.key[at]):
         return None
     if words.key[at][:1] == "ب" and (is_verbal(words.key[at][1:]) or common().get(words.key[at][1:], 0) > 0):
@@ -147,6 +149,12 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
     plural = words.key[at].endswith(("ون", "ين", "ات")) or words.key[at] in _BOTH or cue.saying.number == "p"
     kind = "body" if _a_body(words.key[at]) else "group" if plural else "person"
     return new_subject(ground, cast, Described(at, after, words.key[after - 1], kind, cue.saying.gender, False))
+
+
+def _seat_of(ground: Ground, at: int, after: int, named: Party) -> bool:
+    """``قيادة إقليم كذا``: whether a body of no list ends with a word for a kind of place and the place behind it."""
+    placed = named.kind == "place" and not named.led and ground.words.key[after - 1] in classes()["where_class"]
+    return placed and _a_body(ground.words.key[at])
 
 
 def _belonging(ground: Ground, cast: Cast, cue: Cue, at: int, whose: Party) -> Subject:

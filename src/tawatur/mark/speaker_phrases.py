@@ -28,6 +28,9 @@ _MAKERS = frozenset(("صاحب", "صاحبه", "مولف", "مولفه", "كات
 _SAME_LONGEST = 2
 #: Whom a pronoun of rank or a bare noun means stands within this many words before it.
 _BACK = 1500
+#: The paper that البيان means was told of at most so many words before.
+_PAPER_BACK = 250
+_STATEMENTS = frozenset(("بيان", "بلاغ"))
 
 
 def noun_phrase(ground: Ground, cast: Cast, at: int, to: int, *, led: bool = False) -> Subject | None:
@@ -295,6 +298,23 @@ def _issuer(ground: Ground, source: Described, to: int) -> Subject | None:
     return None
 
 
+def _issued_before(ground: Ground, cast: Cast, source: Described) -> Subject | None:
+    """``البيان``: who spoke in the paper that was told of last, or who is named first in the sentence that tells of it
+    (أصدرت الوزارة بيانا)."""
+    forms = (source.noun, f"{source.noun}ا")
+    for here in range(source.first - 1, max(-1, source.first - _PAPER_BACK), -1):
+        if ground.words.key[here].removeprefix("و") not in forms:
+            continue
+        sentence = ground.sentence[here]
+        spoken = next((turn.subject for turn in cast.turns if turn.sentence == sentence and not turn.nested), None)
+        if spoken is not None:
+            return None if is_media(ground, spoken.first, spoken.after) else spoken
+        first = ground.party.get(next((i for i in range(ground.sentence_start(here), here) if i in ground.party), -1))
+        acts = first is not None and first.kind in ("organization", "person") and not first.led
+        return Subject(first.actor, first.span, first.first, first.after) if first is not None and acts else None
+    return None
+
+
 def _outlet_before(ground: Ground, cast: Cast, source: Described) -> Subject | None:
     """``الصحيفة``: the last one that the text named behind the same noun (صحيفة «كذا»)."""
     if source.kind != "medium":
@@ -312,7 +332,8 @@ def _outlet_before(ground: Ground, cast: Cast, source: Described) -> Subject | N
 
 def _earlier(ground: Ground, cast: Cast, source: Described) -> Subject | None:
     """Who was meant by the same noun before; for a document or an outlet, the last body that spoke."""
-    known = cast.heads.get(source.noun)
+    issued = _issued_before(ground, cast, source) if source.noun in _STATEMENTS else None
+    known = issued or cast.heads.get(source.noun)
     if known is not None or (source.after - source.first > _SAME_LONGEST and source.kind == "person"):
         return known
     wanted = "person" if source.kind == "person" else "organization"

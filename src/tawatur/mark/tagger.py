@@ -27,6 +27,7 @@ from tawatur.mark.name_bodies import bodies
 from tawatur.mark.name_found import Found, Scan, scan
 from tawatur.mark.name_lexicon import nisbas
 from tawatur.mark.name_own_outlet import own_outlet
+from tawatur.mark.name_places_again import told_again
 from tawatur.mark.name_words import HONORIFIC, TITLE, UNNAMED, doubt, flags, ways_of
 from tawatur.mark.names import recognise, resolve
 from tawatur.mark.sheet import Sheet
@@ -224,5 +225,6 @@ def mark_names_tagged(sheet: Sheet) -> Sheet:
     at = scan(sheet)
     ours = [*bodies(at), *own_outlet(sheet, at)]
     ruled = recognise(at, ours=ours)
-    more = tag(at, [*ruled.bodies, *ruled.persons])
+    named = [one for one in ruled.bodies if not told_again(one)]
+    more = tag(at, [*named, *ruled.persons])
     return resolve(sheet, at, recognise(at, more, ours=ours) if more else ruled)
