@@ -18,6 +18,7 @@ import msgspec
 from tawatur.arabic.fold import fold
 from tawatur.lexicon.outlets import by_name
 from tawatur.mark.name_lexicon import classes, nisbas
+from tawatur.mark.name_outlets import GIVEN_TO
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, Ground, Party, lexemes, source_nouns
 from tawatur.mark.quote_place import CLOSERS
@@ -232,6 +233,7 @@ def _talked_with(ground: Ground, party: Party, at: int) -> bool:
     while here > at and (words.raw[here] in '"«“' or is_media(ground, here, here + 1)):
         here -= 1
     talk = here - 1 > at and words.key[here] == "مع" and words.key[here - 1] in _TALKS
+    talk = talk or (here - 1 > at and words.key[here] == "به" and words.key[here - 1] in GIVEN_TO)
     return talk and is_media(ground, party.first, party.after)
 
 
@@ -293,7 +295,8 @@ def _document(ground: Ground, cast: Cast, cue: Cue, subject: Subject | None) -> 
         entry = source_nouns().get(words.key[here])
         if words.key[here] in _INTERPRETERS and words.key[here - 1] in _THROUGH:
             return Voice(kind="unnamed", name=words.raw[here], span=words.span(here, here + 1))
-        if entry is None or entry[0] != "document" or (subject and subject.first <= here < subject.after):
+        own = subject is not None and subject.first <= here < subject.after
+        if entry is None or entry[0] != "document" or own or words.key[here] == "الموقع":  # where somebody works
             continue
         if words.key[here - 1] in _THROUGH:
             span = words.span(here, here + 1)

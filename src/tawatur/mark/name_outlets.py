@@ -42,6 +42,8 @@ _NO_NAME = ORG_AL | ORG_OF | DESC | GROUP | MINISTRY | TITLE | TITLE_AL | DEPART
 _TALK = 4
 #: Verbs of telling somebody, and how many words lie between them and the outlet at most.
 _TELLING, _TOLD = frozenset({"ابلغ", "ابلغت", "اخبر", "اخبرت", "حدث", "حدثت"}), 9
+#: ``تصريح خص به إذاعة كذا``.
+GIVEN_TO = frozenset({"خص", "خصت", "خصوا", "ادلي", "ادلت"})
 _VERBS = frozenset({"بثت", "بثته", "بثتها", "بث", "بثه", "بثها", "اجرته", "اجرتها", "اذاعت", "اذاعته", "اذاعتها"})
 
 
@@ -125,6 +127,8 @@ def _in_a_chain(at: Scan, i: int) -> bool:
     if at.flags[i - 1] & SAYING or before in _VERBS or _owned_saying(before) or bare in _BY:
         return True
     if bare.removeprefix("ل") in classes()["reporter"]:
+        return True
+    if before == "به" and at.along(i - 2, i) and at.words.key[i - 2] in GIVEN_TO:
         return True
     if key[0] == "ل" or before == "ل":
         return kind not in _MANIFOLD or before in classes()["talk_noun"]

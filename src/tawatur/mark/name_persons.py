@@ -280,8 +280,19 @@ def _father(key: str) -> Way:
     return Way(1, key[1:], GIVEN) if key[0] == "و" and len(key) > 4 else Way(0, key, GIVEN)
 
 
+def _calls(at: Scan, i: int) -> bool:
+    """Whether طالب at word ``i`` is the verb: an office or a form of address and somebody's name stand behind it."""
+    if at.words.key[i].lstrip("و") != "طالب" or not at.follows[i + 1] or not at.follows[i + 2]:
+        return False
+    opens = not at.follows[i] or at.words.raw[i - 1] in ("،", ",")
+    office = at.flags[i + 1] & (TITLE_AL | HONORIFIC) or (opens and at.words.key[i + 1].startswith("ال"))
+    return bool(office and at.flags[i + 2] & GIVEN) and doubt(at.words.key[i + 2]) == 0
+
+
 def nobody(at: Scan, i: int) -> bool:
     """Whether no name of a person begins at word ``i``: على, or a word of no name."""
+    if _calls(at, i):
+        return True
     teams = at.sporty and i > 0 and at.follows[i] and at.words.key[i - 1] in classes()["team"]
     tribe = at.words.key[i] == "بني" or (at.follows[i] and at.words.key[i - 1] == "بني")
     return teams or tribe or preposition(at, i) or at.words.key[i] in _no_person() or of_rank(at, i)

@@ -208,8 +208,16 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
     if level == 2:
         fits = run.free and not _inflected(key) and (common().get(key, 0) < 5 or _tailed(at, run, j))
     else:
-        fits = unknown(key) and (run.free or run.units > 0) and not _verbal(at, run, j, key)
+        strange = unknown(key) or (run.units > 0 and _foreign_tail(at, j, key))
+        fits = strange and (run.free or run.units > 0) and not _verbal(at, run, j, key)
     return (j + 1, 0) if fits else None
+
+
+def _foreign_tail(at: Scan, j: int, key: str) -> bool:
+    """Whether a word of no list that ends like a plural is the surname behind a foreign first name (كلير دوبون)."""
+    before = tokens().get(at.words.key[j - 1])
+    foreign = before is not None and before[0] == "f" and not common().get(key)
+    return foreign and key.endswith("ون") and len(key) > 4
 
 
 def _deed(at: Scan, j: int, key: str) -> bool:

@@ -151,6 +151,8 @@ def _nameable(ground: Ground, at: int) -> bool:
     roles = ("honorific", "rank", "some", "media_noun")
     if key.startswith("ال") and key[2:] in ground.words.key[max(0, at - _BACK) : at]:
         return True
+    if at + 1 in ground.party and ground.party[at + 1].kind == "person" and key.endswith(("ه", "ها", "هم", "هما")):
+        return True
     if key in ("ل", "ما") or any(word in lexemes(role) for role in roles for word in (key, bare)):
         return True
     return key in source_nouns() or bare in source_nouns() or is_media_noun(key) or is_media_noun(bare)

@@ -43,6 +43,8 @@ _LONGEST_ALIAS = 3
 _NEAR_ADJECTIVE = {"mark": 1, "that": 7}
 _THUS = frozenset(("هكذا", "بهذا", "بهذه"))
 _LEADS = frozenset(("ب", "بال", "ـ", "عن", "علي", "الي"))
+#: What these report may be how something went: ``روت كيف نجت``.
+_TELLING_HOW = frozenset(("روى", "حكى", "شرح", "وصف", "سرد"))
 _SAYING_SO = frozenset(("قايلا", "قايله", "قايلين"))
 VERB_FLAVOURS = frozenset(("neutral", "continuing", "asserting", "explaining", "announcing", "revealing"))
 
@@ -310,6 +312,8 @@ def _here(here: Place, after: int) -> Found | None:
     if here.ground.that(after) and not korean(here.ground, after):
         opens = clausal and _opens_clause(here, after) and _within_reach(here, after)
         return Found(after, int(key[0] in "بف" and len(key) > 2), "that") if opens else None
+    if key == "كيف" and clausal and here.saying.lemma in _TELLING_HOW and after > here.at + 1:
+        return Found(after, 0, "that")
     if key == "لان" and clausal and after == here.at + 1 and here.saying.flavour in VERB_FLAVOURS:
         return Found(after, 0, "that")  # أضاف لأن: a slip for أن
     if clausal and after == here.at + 1 and key in lexemes("speech_opening") and words.raw[after][0] != "آ":

@@ -6,7 +6,7 @@ In: a Place or a Ground and a word. Out: the word behind the subject, or whether
 from __future__ import annotations
 
 from tawatur.mark.quote_described import begins_source
-from tawatur.mark.quote_ground import THAT, Ground, lexemes, source_nouns
+from tawatur.mark.quote_ground import COMMAS, THAT, Ground, lexemes, source_nouns
 from tawatur.mark.quote_place import CLOSERS, PREPOSITIONS, THE_SAME, Place
 
 #: Marks round one word or two are no quotation.
@@ -33,7 +33,8 @@ def after_subject(here: Place) -> int:
     if behind > at:
         return behind
     party = ground.party.get(at)
-    if here.opens and party is not None and not _another_follows(ground, party.after):
+    aside = party is not None and _between_commas(ground, party.after, party.actor)
+    if here.opens and party is not None and not aside and not _another_follows(ground, party.after):
         return at
     return _behind_parties(ground, at)
 
@@ -104,6 +105,8 @@ def _behind_parties(ground: Ground, at: int) -> int:
         at, actor = party.after, party.actor
         at += int(at < len(ground.words) and (nisba_of(ground, at) or nisba_before_name(ground, at)))
         party = ground.party.get(at)
+        if party is None and _between_commas(ground, at, actor):
+            at = ground.party[at + 1].after + 1
         if party is not None and party.actor != actor and party.span.start == ground.words.start[at]:
             party = None
     at = _joined_behind(ground, at)
@@ -111,6 +114,14 @@ def _behind_parties(ground: Ground, at: int) -> int:
     while at in ground.times:
         at = ground.times[at]
     return at
+
+
+def _between_commas(ground: Ground, at: int, actor: str) -> bool:
+    """``الأمين العام، فلان، القرار``: whether the name of who was told of by an office stands between two commas."""
+    words, named = ground.words, ground.party.get(at + 1)
+    if named is None or named.actor != actor or words.raw[at] not in COMMAS or named.after >= len(words):
+        return False
+    return words.raw[named.after] in COMMAS
 
 
 def _behind_seat(ground: Ground, at: int) -> int:

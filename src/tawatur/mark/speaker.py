@@ -24,7 +24,7 @@ from tawatur.mark.speaker_called import not_the_speaker
 from tawatur.mark.speaker_cast import OFFICES, Cast, Subject, new_subject
 from tawatur.mark.speaker_dropped import of_line, of_sentence
 from tawatur.mark.speaker_openings import behind_ranks, dateline, issuing
-from tawatur.mark.speaker_phrases import figure, named_further, noun_phrase, same_head, source_subject
+from tawatur.mark.speaker_phrases import behind_relative, figure, named_further, noun_phrase, same_head, source_subject
 from tawatur.mark.speaker_sources import Described, described
 
 #: A subject that no list knows is believed up to this many words.
@@ -131,6 +131,9 @@ def _unknown(ground: Ground, cast: Cast, cue: Cue, at: int) -> Subject | None:
         made = new_subject(ground, cast, Described(run.open + 1, run.close, noun, "medium", cue.saying.gender, False))
         return made._replace(first=at, after=run.close + 1)
     after = _phrase_end(ground, at, cue.limit)
+    told = behind_relative(ground, after, cue.limit)
+    if told is not None:
+        return Subject(told.actor, told.span, at, told.after)
     named = ground.party.get(after)
     bearer = named is not None and (named.kind == "person" or (after == at + 1 and _a_body(words.key[at])))
     if named is not None and after < cue.limit and bearer and not named.led:

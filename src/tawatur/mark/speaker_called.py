@@ -41,10 +41,13 @@ def _urged(ground: Ground, cue: Cue, at: int) -> bool:
     """``حث الرئيس فلانا على الحوار``: who alone stands between a verb that must have an object and what is asked."""
     if cue.saying.lemma != "حث" or not cue.joined:
         return False
-    end = at
+    end, whom = at, set()
     while end < cue.limit and (end in ground.within or ground.words.key[end] in lexemes("rank")):
-        end += 1
+        whom |= {ground.party[end].actor} if end in ground.party else set()
+        end = ground.party[end].after if end in ground.party else end + 1
     end += int(end == at)
+    if len(whom) > 1:
+        return False
     return end < cue.limit and ground.words.key[end] == "علي"
 
 

@@ -47,6 +47,9 @@ def noun_phrase(ground: Ground, cast: Cast, at: int, to: int, *, led: bool = Fal
     key = ground.words.key[at]
     if key in lexemes("honorific"):
         return _honoured(ground, cast, at)
+    owned = _owned(ground, at, to)
+    if owned is not None:
+        return owned
     name = _name_behind(ground, at, to)
     if name is not None:
         return _in_marks(ground, cast, at, name)
@@ -68,15 +71,30 @@ def figure(ground: Ground, party: Party, to: int) -> Subject:
         at = after
         while at < to and (ground.words.raw[at] in COMMAS or (at not in ground.party and _a_rank(ground, at))):
             at += 1
-        following = ground.party.get(at)
+        office = party.form != "name" and party.kind == "person"
+        following = ground.party.get(at) or (behind_relative(ground, at, to) if office else None)
         if following is None or at >= to or following.led:
             break
-        if following.actor != party.actor and not _apposition(ground, best, after, following, to):
+        told = following.first > at
+        if following.actor != party.actor and not told and not _apposition(ground, best, after, following, to):
             break
         after = following.after
         if best.form != "name" and following.form == "name":
             best = following
     return Subject(best.actor, best.span, party.first, after if best is not party else max(after, party.after))
+
+
+def behind_relative(ground: Ground, at: int, to: int) -> Party | None:
+    """``القاضي الذي ترأس الجلسة، فلان، إن``: the name between two commas behind what tells of an office's bearer."""
+    words = ground.words
+    if at >= to or words.key[at] not in ("الذي", "التي"):
+        return None
+    comma = next((i for i in range(at, min(to, at + _OFFICE_LONGEST)) if words.raw[i] in COMMAS), to)
+    named = ground.party.get(comma + 1) if comma < to else None
+    if named is None or (named.kind, named.form) != ("person", "name") or named.led:
+        return None
+    closed = named.after >= to or words.raw[named.after] in COMMAS
+    return named if closed else None
 
 
 def _a_rank(ground: Ground, at: int) -> bool:
@@ -219,7 +237,25 @@ def _kin_of(ground: Ground, cast: Cast, at: int) -> Subject | None:
     whose, key = ground.party.get(at + 1), ground.words.key[at]
     if whose is None or whose.kind != "person" or whose.led or key not in classes()["person_of"]:
         return None
+    behind = whose.after
+    while behind < len(ground.words) and (ground.words.raw[behind] in COMMAS or _a_rank(ground, behind)):
+        behind += 1
+    own = ground.party.get(behind) if behind > whose.after else None
+    if own is not None and (own.kind, own.form) == ("person", "name") and not own.led:
+        return Subject(own.actor, own.span, at, own.after)
     return new_subject(ground, cast, Described(at, whose.after, key, "person", "", False))
+
+
+def _owned(ground: Ground, at: int, to: int) -> Subject | None:
+    """``محاميه فلان``, ``زوجته فلانة``: the name behind whose man or kin its bearer is, a pronoun on the noun."""
+    named = ground.party.get(at + 1) if at + 1 < to else None
+    if named is None or (named.kind, named.form) != ("person", "name") or named.led or ground.words.raw[at][-1] == "ة":
+        return None
+    key = ground.words.key[at]
+    stem = next((key.removesuffix(pronoun) for pronoun in ("هما", "ها", "هم", "ه") if key.endswith(pronoun)), "")
+    stem = f"{stem[:-1]}ه" if stem.endswith("ت") else stem
+    human = stem in classes()["person_of"] or stem in classes()["title_owned"] or stem in source_nouns()
+    return Subject(named.actor, named.span, at, named.after) if stem and human else None
 
 
 def _names_a_body(ground: Ground, at: int, name: int) -> bool:
@@ -253,7 +289,12 @@ def _honoured(ground: Ground, cast: Cast, at: int) -> Subject | None:
 # ---------------------------------------------------------------- described sources
 def _described(ground: Ground, cast: Cast, at: int, to: int, led: bool) -> Subject | None:
     source = described(ground, at, to, led)
-    return source_subject(ground, cast, source, to) if source is not None else None
+    if source is None:
+        return None
+    named = behind_relative(ground, source.after, to) if source.definite and source.kind == "person" else None
+    if named is not None:
+        return Subject(named.actor, named.span, source.first, named.after)
+    return source_subject(ground, cast, source, to)
 
 
 def source_subject(ground: Ground, cast: Cast, source: Described, to: int) -> Subject:
