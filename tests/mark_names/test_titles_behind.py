@@ -84,3 +84,23 @@ def test_a_name_is_whole(text: str, name: str) -> None:
 )
 def test_plain_words_are_no_names(text: str, wrong: str) -> None:
     assert wrong not in [wording for wording, _ in names(stage(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        (
+            "سجن الوزير السابق ماجد الكندري. وقالت ابنة الوزير السابق، ليلى الكندري، نعم",
+            "الوزير السابق",
+            "ماجد الكندري",
+        ),
+        ("ودعا رئيس البلدية السكان إلى الهدوء", "رئيس البلدية", "رئيس البلدية"),
+    ],
+)
+def test_a_title_leaves_out_whose_kin_and_whom_he_calls(text: str, title: str, name: str) -> None:
+    assert set(means(stage(text), title)) == {name}
+
+
+@pytest.mark.parametrize("text", ["وطالبت النيابة بعقوبة أشد", "ضربت هزة أرضية البلدة فجر الجمعة"])
+def test_a_punishment_and_a_shock_are_no_towns(text: str) -> None:
+    assert not [wording for wording, kind in names(stage(text)) if kind == "place"]

@@ -116,7 +116,7 @@ class TitleTies:
     def _beside(self, title: Found, begins: dict[int, int]) -> Draft | None:
         """The person whose name stands right behind or right before the title."""
         behind = self.starts.get(begins.get(title.after, title.after))
-        if behind is not None and not behind.found.cut and not _foreign(behind, title):
+        if behind is not None and not behind.found.cut and not _foreign(behind, title) and not self._kin(title):
             return behind.draft
         if title.cut or title.role == "=" or self.words.key[title.first].startswith("لل"):
             return None
@@ -132,6 +132,12 @@ class TitleTies:
             return None
         same = before is not None and self.words.sentence[before.found.first] == self.words.sentence[title.first]
         return before.draft if before is not None and same and not _foreign(before, title) else None
+
+    def _kin(self, title: Found) -> bool:
+        """Whether somebody's kin or man stands before the title and a comma behind it: ابنة الوزير السابق، فلانة."""
+        words, at = self.words, title.first
+        led = at > 0 and words.sentence[at - 1] == words.sentence[at] and words.key[at - 1] in classes()["person_of"]
+        return led and title.after < len(words) and words.raw[title.after] in ("،", ",")
 
     def _elsewhere(self, title: Found) -> Draft | None:
         """The person of the article, or of the office table, or an unnamed one."""

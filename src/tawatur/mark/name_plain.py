@@ -10,7 +10,7 @@ from tawatur.arabic.clitics import cuts
 from tawatur.mark.event_words import people_words
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes, nisbas
-from tawatur.mark.name_words import HONORIFIC, NAMEISH, TITLE_AL
+from tawatur.mark.name_words import HONORIFIC, NAMEISH, SAYING, TITLE_AL
 
 _TANWIN = ("ًا", "اً", "ٍ", "ٌ")
 #: Names of countries that are also feminine nisbas or nisbas in the accusative (سورية, تركيا).
@@ -21,6 +21,8 @@ _ALSO_MEN = _ALSO_NISBAS | {"بوروندي"}
 _RELATIONS = _ALSO_MEN | {"السعوديه"}
 _AMERICA = frozenset(("امريكا", "اميركا"))
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
+#: Towns of the lists whose names are words for what the earth does.
+_SHOCKS = frozenset({"هزه", "هزات", "رجه"})
 _TOWNS = frozenset({"town", "big town", "city"})
 
 
@@ -72,8 +74,17 @@ def _other_sense(at: Scan, found: Found, stem: str) -> bool:
     i, key, entry = found.first, at.words.key[found.first], found.entry
     if stem == "مسقط":
         return at.words.key[i + 1 : i + 2] != [] and at.words.key[i + 1].startswith("راس")
+    if stem in _SHOCKS or (stem == "بعقوبه" and _punished(at, i)):
+        return not (i and at.words.key[i - 1] in classes()["place_class"])
     so = found.cut > 0 and key[found.cut - 1] == "ك" and len(stem) < 5
     return so and entry is not None and entry.sort in _TOWNS
+
+
+def _punished(at: Scan, i: int) -> bool:
+    """Whether ب and عقوبة (a punishment) stand at word ``i``, not Baquba: behind a verb of asking, before its kind."""
+    behind = at.words.key[i + 1] if at.follows[i + 1] else ""
+    asked = at.follows[i] and at.flags[i - 1] & SAYING
+    return bool(asked) or behind in ("السجن", "الحبس", "الاعدام", "اشد", "قصوي", "مشدده", "ماليه", "سالبه", "تصل")
 
 
 def _of_feminine(at: Scan, i: int, stem: str) -> bool:

@@ -281,7 +281,8 @@ def _object(at: Scan, i: int, reach: Reach, key: str) -> bool:
     """Whether a definite noun right behind a head with the article is no part of the title (غادر القاضي القاعة), nor a
     deed behind a whole title."""
     if reach.parts:
-        return governs_deed(at, reach.after)
+        people = at.flags[reach.after] & GROUP and at.words.key[reach.after - 1].startswith("ال")
+        return bool(people) or governs_deed(at, reach.after)  # دعا رئيس البلدية [السكان]
     if not at.words.key[i].lstrip("وفبك").startswith(("ال", "لل")):
         return False
     words = classes()

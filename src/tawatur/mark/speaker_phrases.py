@@ -347,7 +347,8 @@ def _issued_before(ground: Ground, cast: Cast, source: Described) -> Subject | N
         if ground.words.key[here].removeprefix("و") not in forms:
             continue
         sentence = ground.sentence[here]
-        spoken = next((turn.subject for turn in cast.turns if turn.sentence == sentence and not turn.nested), None)
+        told = (turn.subject for turn in reversed(cast.turns) if turn.sentence == sentence and not turn.nested)
+        spoken = next((subject for subject in told if subject.first < here), None)
         if spoken is not None:
             return None if is_media(ground, spoken.first, spoken.after) else spoken
         first = ground.party.get(next((i for i in range(ground.sentence_start(here), here) if i in ground.party), -1))
