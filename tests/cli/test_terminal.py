@@ -165,3 +165,12 @@ def test_help_imports_nothing_heavy() -> None:
 def test_a_closed_pipe_is_no_fault(case: Path) -> None:
     command = f"{sys.executable} -m tawatur.cli tell {case} --jsonl | head -c 10; exit ${{PIPESTATUS[0]}}"
     assert subprocess.run(["bash", "-c", command], check=False, capture_output=True).returncode == 0
+
+
+def test_linking_again_tells_of_the_case_and_of_no_pages(call: Call, case: Path) -> None:
+    for command in ("link", "compare"):
+        done = call(command, case)
+        assert done.code == 0
+        assert "happenings" in done.out
+        assert "pages given" not in done.out
+        assert "read now" not in done.out

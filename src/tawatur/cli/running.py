@@ -32,6 +32,8 @@ INTO = Option(["--into"], metavar="CASE", required=True)
 JOBS = Option(["--jobs", "-j"], type=click.IntRange(0, 256))
 #: Counts that are shown even where they are nought.
 _ALWAYS = ("pages", "new", "read", "events")
+#: Counts that are shown even if they are 0 where no page was given (link, compare).
+_OF_CASE = ("events",)
 #: So many issues are told in full; more are counted.
 _FEW = 5
 FAST = Option(["--fast"], is_flag=True)
@@ -103,7 +105,8 @@ def take(screen: Screen, case: str, steps: tuple[Step, ...], *, sources: Sequenc
         progress.end()
         met = store.issues()
     counts = _counts(tally)
-    told = {name: number for name, number in counts.items() if number or name in _ALWAYS}
+    always = _ALWAYS if sources else _OF_CASE
+    told = {name: number for name, number in counts.items() if number or name in always}
     screen.show(
         Answer(
             "run", counts, [counts], [f"{number:>7}  {screen.say(f'tally.{name}')}" for name, number in told.items()]

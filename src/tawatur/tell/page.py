@@ -39,7 +39,12 @@ def page(desk: Desk, sheets: Sequence[Sheet], lang: Lang, title: str) -> str:
             _copies(desk, lang),
             _sources(desk, lang),
         ),
-        tag("footer", tag("p", say("page.made", lang, version=__version__)), cls="foot"),
+        tag(
+            "footer",
+            tag("p", say("page.made", lang, version=__version__)),
+            tag("p", say("page.brackets", lang)),
+            cls="foot",
+        ),
     )
     direction = "rtl" if lang == "ar" else "ltr"
     return "<!DOCTYPE html>\n" + tag("html", _head(style, title, lang), body, lang=lang, dir=direction) + "\n"

@@ -44,6 +44,7 @@ def whole(ask: Ask, title: str, *parts: str, again: int | None = None) -> str:
         tag(
             "footer",
             tag("p", say("web.made", ask.lang, version=__version__)),
+            tag("p", say("page.brackets", ask.lang)),
             tag("p", say("web.help", ask.lang), id="keys", tabindex="-1"),
             cls="foot",
         ),
