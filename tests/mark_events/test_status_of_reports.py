@@ -113,3 +113,14 @@ def test_spots_of_other_raids_are_not_where_the_news_was() -> None:
     )
     told = happenings(text, "طائرات تقصف مواقع في سوريا")
     assert told[0][1].place == "place:سوريا"
+
+
+def test_what_lies_across_a_border_is_no_place_of_it() -> None:
+    text = (
+        "قتل أربعة جنود أمس في انفجار عبوة في منطقة رفح على الحدود مع غزة. "
+        "ويأتي الانفجار في الوقت الذي تجتمع فيه لجنة في عمان."
+    )
+    places = {
+        value.place for word, value in happenings(text, "مقتل أربعة جنود") if word in ("قتل", "انفجار", "الانفجار")
+    }
+    assert places == {"place:رفح"}

@@ -5,6 +5,7 @@ In: a Ground and a Trigger. Out: the time mention and the place (with how fine i
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.mark.event_forms import word_set
@@ -75,6 +76,8 @@ def _parts(ground: Ground, trigger: Trigger, at: int) -> bool:
 def _bound(ground: Ground, trigger: Trigger, at: int) -> bool:
     """Whether the clause that word ``at`` opens still tells of the trigger: الغارة التي وقعت في, عام 2018 حيث التقى."""
     keys = ground.words.key
+    if keys[at - 1] == _TIME:  # في الوقت الذي تبحث فيه لجنة
+        return False
     if trigger.verbal:
         return at == trigger.first - 1
     behind = keys[at + 1] if at + 1 < len(keys) else ""
@@ -245,10 +248,19 @@ def _of_envoy(ground: Ground, stand: Stand) -> bool:
     return envoy is not None and envoy.form == "title" and not stems(ground.words.key[envoy.first]).isdisjoint(_ENVOYS)
 
 
+def _across(ground: Ground, stand: Stand) -> bool:
+    """Whether a place is only what lies across a border: في منطقة رفح على الحدود مع القطاع."""
+    keys, low = ground.words.key, ground.bounds[stand.first][0]
+    near = keys[max(low, stand.first - _BORDERED) : stand.first]
+    return any(key in _WITH and before in _BORDERS for before, key in pairwise(near))
+
+
 def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
     """Whether an actor's stand can be the place of the trigger's happening."""
     sense = trigger.form.sense
     if stand.kind != "place" or (sense.frame == "judge" and sense.type == "other"):
+        return False
+    if _across(ground, stand):
         return False
     if trigger.first <= stand.first < trigger.after:
         return True
@@ -263,6 +275,8 @@ def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
     return False
 
 
+_TIME, _WITH = "الوقت", frozenset(("مع",))
+_BORDERS, _BORDERED = frozenset(("الحدود", "حدود", "حدودها", "حدوده", "الحدوديه", "المشتركه")), 4
 #: How fine a town is; what lies in one is finer.
 TOWN = 3
 _TOWNS = word_set("back.towns")
