@@ -21,7 +21,7 @@ from tawatur.mark.name_lexicon import Entry, classes, common, gazetteer, nisbas,
 from tawatur.mark.name_outlets import outlet
 from tawatur.mark.name_places import further, row
 from tawatur.mark.name_plain import plain_word
-from tawatur.mark.name_quoted import alone_in_quotes, in_quotes, own_in_quotes
+from tawatur.mark.name_quoted import alone_in_quotes, in_quotes
 from tawatur.mark.name_sites import TWO_WORDS, sites
 from tawatur.mark.name_words import (
     AGENCY,
@@ -228,8 +228,7 @@ def _weigh(at: Scan, found: Found, entry: Entry) -> Found | None:
         return None
     if not entry.doubt and not _small(at, found, stem):
         return found
-    quoted = entry.sort in ("media", "agency") and (alone_in_quotes(at, found) or own_in_quotes(at, found))
-    if quoted or _kind_before(at, found):
+    if _kind_before(at, found) or (entry.sort in ("media", "agency") and alone_in_quotes(at, found)):
         return replace(found, score=found.score + 1)
     if entry.sort == "agency" and found.cut and _told_to(at, found.first):
         return replace(found, score=found.score + 1)

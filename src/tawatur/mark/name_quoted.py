@@ -62,15 +62,6 @@ def alone_in_quotes(at: Scan, found: Found) -> bool:
     return keys[found.after] in _MARKS and bool(quoted)
 
 
-def own_in_quotes(at: Scan, found: Found) -> bool:
-    """Whether marks hold the name of the article's own outlet and nothing else: وعلمت «المدينة» أن."""
-    keys, i = at.words.key, found.first - 1
-    if found.cut or i < 0 or keys[i] not in _MARKS or keys[found.after : found.after + 1] == []:
-        return False
-    placed = i > 0 and at.follows[i] and keys[i - 1] in classes()["place_class"] | {"العاصمه"}
-    return not placed and keys[found.after] in _MARKS and " ".join(keys[found.first : found.after]) == at.outlet
-
-
 def _named(at: Scan, i: int, lister: Lister) -> Iterator[Found]:
     """What stands in marks behind a word for its kind."""
     kind = _kind(at, i) if at.hints[i - 1] & _KINDS else ""

@@ -60,7 +60,7 @@ class Recognised(Struct, frozen=True):
 def mark_names(sheet: Sheet) -> Sheet:
     """The sheet with its names."""
     at = scan(sheet)
-    return resolve(sheet, at, recognise(at, own_outlet(sheet, at)))
+    return resolve(sheet, at, recognise(at, own_outlet(at)))
 
 
 def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | None = None) -> Recognised:
