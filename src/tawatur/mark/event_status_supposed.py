@@ -23,6 +23,7 @@ _COMMAS = frozenset("،,")
 _CONDITION, _QUESTION, _POSSIBLE, _PLOTTED = 9, 12, 7, 9
 _EVER, _DONE = "متي", frozenset(("تم", "تمت", "جري", "جرت"))
 #: Who wants, fears or plans stands at most so many words before أن and the verb.
+_TOLD_BEFORE = frozenset(("قبل", "قبيل", "بعد", "منذ", "دون", "غير"))
 _WANTED, _WANTS, _PLANS = 11, word_set("supposed.wants"), word_set("supposed.plans")
 _FUTURE = ("سي", "ست", "فسي", "فست")
 _WILL = frozenset(("سوف", "فسوف"))
@@ -169,7 +170,7 @@ def planned_for(ground: Ground, trigger: Trigger) -> bool:
 def _before_that(ground: Ground, trigger: Trigger, words: frozenset[str]) -> bool:
     """Whether the nearest word of wanting or planning before أن and a verb in the present is one of ``words``."""
     keys, low, at = ground.words.key, ground.bounds[trigger.first][0], trigger.first - 1
-    if trigger.form.part != "present" or at <= low or keys[at] not in ("ان", "بان"):
+    if trigger.form.part != "present" or at <= low or keys[at] not in ("ان", "بان") or keys[at - 1] in _TOLD_BEFORE:
         return False
     for i in range(at - 1, max(low, at - _WANTED) - 1, -1):
         found = stems(keys[i])
