@@ -9,12 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from tawatur.arabic.phrases import Phrasebook
-from tawatur.arabic.words import split
-from tawatur.lexicon import table, variants
+from tawatur.lexicon import table
 from tawatur.link.profile import Deed, Persona, Profile
 from tawatur.link.terms import LIGHT, weights
 from tawatur.model import Status, When
@@ -77,8 +75,7 @@ def moments(profile: Profile, group: int, entity: Mapping[tuple[str, str], str])
         together[deed.same or deed.mention].append(deed)
     country = {one.key: (one.kind, one.country) for one in profile.personas if one.country and _stands(one)}
     people = frozenset(one.key for one in profile.personas if one.kind == "person" and one.named)
-    kinds = {one.key: kinds_of(one.name) for one in profile.personas if one.kind == "group"}
-    told = _Told(profile, group, entity, country, people, kinds)
+    told = _Told(profile, group, entity, country, people)
     found = [_moment(told, deeds) for deeds in together.values()]
     found.sort(key=lambda moment: (moment.start, moment.mentions))
     return _with_firsts(found)
@@ -106,14 +103,13 @@ def _with_firsts(found: Iterable[Moment]) -> list[Moment]:
 
 class _Told(NamedTuple):
     """What the happenings of one article are made of besides its deeds: the entity of each actor, kind and country of
-    those that have one, the people with a name, and of what kind a group is called."""
+    those that have one, and the people with a name."""
 
     profile: Profile
     group: int
     entity: Mapping[tuple[str, str], str]
     country: Mapping[str, tuple[str, str]]
     people: frozenset[str]
-    kinds: Mapping[str, frozenset[str]]
 
 
 def _moment(told: _Told, deeds: Sequence[Deed]) -> Moment:
@@ -154,37 +150,8 @@ def _moment(told: _Told, deeds: Sequence[Deed]) -> Moment:
         published=day[0] if day else 0,
         parts=frozenset([deed.part for deed in deeds if not deed.titled]),
         several=any(deed.several for deed in deeds),
-        struck=_struck(deeds, told.kinds),
+        struck=frozenset([kind for deed in deeds for kind in deed.struck]),
     )
-
-
-def _struck(deeds: Sequence[Deed], kinds: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Of what kind those are called whom deeds struck."""
-    found = (kinds.get(actor, _NOBODY) for deed in deeds for actor, role in deed.who if role in _STRUCK)
-    return frozenset().union(*found)
-
-
-_NOBODY: frozenset[str] = frozenset()
-#: Roles of those whom a deed struck.
-_STRUCK = frozenset({"victim", "target"})
-#: Kinds of people that are never one another: who fights, who fights those, and who does neither.
-_SIDES = frozenset({"civil", "force", "armed"})
-
-
-@lru_cache(maxsize=50_000)
-def kinds_of(name: str) -> frozenset[str]:
-    """Of what kind people are, as they are called.
-
-    >>> kinds_of("ثلاثة جنود"), kinds_of("أربعة أشخاص")
-    (frozenset({'force'}), frozenset())
-    """
-    return frozenset(hit.meaning for hit in _people().find(split(name))) & _SIDES
-
-
-@cache
-def _people() -> Phrasebook[str]:
-    """Words for people with their kind."""
-    return Phrasebook((word, row["kind"]) for row in table("compare_people") for word in variants(row["words"]))
 
 
 def _words(deeds: Iterable[Deed]) -> dict[str, float]:

@@ -11,7 +11,7 @@ import zlib
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -24,6 +24,7 @@ from tawatur.arabic.words import Words, split
 from tawatur.link.lists import listed
 from tawatur.link.names import name_words, root
 from tawatur.link.passages import Text, fingerprints
+from tawatur.link.people import kinds_of
 from tawatur.link.speech import title_says
 from tawatur.link.terms import weighed_term
 from tawatur.link.turns import of_several, turns
@@ -78,7 +79,8 @@ class Persona(NamedTuple):
 
 class Deed(NamedTuple):
     """A mention of a happening in brief. ``words`` are the terms around the trigger, ``start`` is where it stands;
-    ``part``: so many turns to another happening stand before it; ``several``: the words around count more than one."""
+    ``part``: so many turns to another happening stand before it; ``several``: the words around count more than one;
+    ``struck``: of what kind those are called whom it struck."""
 
     mention: str
     trigger: str
@@ -94,6 +96,7 @@ class Deed(NamedTuple):
     words: tuple[str, ...]
     part: int = 0
     several: bool = False
+    struck: tuple[str, ...] = ()
 
 
 class Named(NamedTuple):
@@ -174,7 +177,20 @@ def profile(reading: Reading) -> Profile:
         personas=_personas(reading),
         deeds=tuple(_deed(mention, words, turned, article) for mention in _happenings(reading)),
     )
+    made = made._replace(deeds=tuple(_with_struck(made.deeds, reading.actors)))
     return made._replace(state=_state(made))
+
+
+#: Roles of those whom a deed struck.
+_STRUCK = frozenset({"victim", "target"})
+
+
+def _with_struck(deeds: Iterable[Deed], actors: Iterable[Actor]) -> Iterator[Deed]:
+    """The deeds with the kinds of the groups that they struck."""
+    kinds = {actor.key: kinds_of(actor.name) for actor in actors if actor.kind == "group"}
+    for deed in deeds:
+        found = {kind for actor, role in deed.who if role in _STRUCK for kind in kinds.get(actor, ())}
+        yield deed._replace(struck=tuple(sorted(found))) if found else deed
 
 
 def _state(one: Profile) -> str:
