@@ -90,6 +90,7 @@ def test_a_noun_and_a_condition_report_nothing(text: str) -> None:
         ("وأصدرت وزارة النقل بيانا أمس. وقال البيان إن الجسر جاهز.", ["وزارة النقل"]),
         ("أدانت قيادة إقليم وادينا القصف.", ["قياده اقليم وادينا"]),
         ("وأعلنت قيادة إقليم وادينا أمس أن الجسر جاهز.", ["قياده اقليم وادينا"]),
+        ("وأعلنت قوة الحراسة المشتركة، أن الجسر جاهز.", ["قوة الحراسة المشتركة"]),
     ],
 )
 def test_a_statement_means_who_issued_it_and_a_body_of_no_list_speaks(text: str, speakers: list[str]) -> None:

@@ -15,11 +15,13 @@ import regex
 from tawatur.mark.quote_aside import behind_aside
 from tawatur.mark.quote_described import begins_source, behind_source
 from tawatur.mark.quote_ground import COMMAS, STATES, STOPS, THAT, Ground, lexemes, source_nouns
-from tawatur.mark.quote_place import PREPOSITIONS, RELATIVES, Found, Place, clause_later
+from tawatur.mark.quote_place import PREPOSITIONS, RELATIVES, Found, Place, clause_later, other_verb
 from tawatur.mark.quote_subjects import a_rank, after_subject, nisba_of, source_ends, whom_behind, with_ba
 
 #: Plain words between verb and preposition: circumstances run to this length, longer ones begin something else.
 _SUBJECT_LONGEST = 14
+#: A speaker of no list, a time and a comma take so many words before the clause.
+_SPEAKER_WITHIN = 7
 _MANNERS = frozenset(("بشده", "بقوه", "بوضوح", "بالاجماع"))
 _NOUN_GAP, _OBJECT_GAP, _TARGET_WITHIN = 12, 2, 18
 #: Verbal nouns of the derived stems as they are written: تفعيل، إفعال، استفعال، انفعال، افتعال، مفاعلة، تفعّل، تفاعل.
@@ -156,7 +158,7 @@ def _right_behind(here: Place, after: int, key: str) -> bool:
     source = here.opens and source_nouns().get(key, ("",))[0] in ("person", "group")
     if after in ground.party or (key in STATES and after + 1 in ground.party) or source or key in lexemes("some"):
         return False
-    if here.opens and key in lexemes("body") and whom_behind(ground, after):
+    if here.opens and ((key in lexemes("body") and whom_behind(ground, after)) or _clause_soon(here, after)):
         return False
     if here.opens and here.saying.tense == "past" and key in lexemes("content_noun"):
         return True
@@ -167,6 +169,20 @@ def _right_behind(here: Place, after: int, key: str) -> bool:
         or (here.opens and here.saying.flavour in _JUDGING and _alone(ground, after))
     )
     return known and ("obj" in here.saying.frame or is_verbal(key))
+
+
+def _clause_soon(here: Place, after: int) -> bool:
+    """``أعلنت قوة المهام أمس، أن``: whether a time or a comma, and then the clause that the verb brings, stand a few
+    words behind, so that the noun is who speaks."""
+    ground = here.ground
+    if "that" not in here.saying.frame:
+        return False
+    for at in range(after + 2, min(after + _SPEAKER_WITHIN, ground.sentence_end(here.at))):
+        if ground.that(at):
+            return ground.words.raw[at - 1] in COMMAS or _time_ends(ground, at)
+        if other_verb(ground, at) or ground.words.key[at] in PREPOSITIONS:
+            return False
+    return False
 
 
 def _alone(ground: Ground, at: int) -> bool:

@@ -63,8 +63,11 @@ def _behind_unmarked(ground: Ground, at: int) -> int:
 
 def whom_behind(ground: Ground, at: int) -> bool:
     """Whether a body of no list begins at the word, and behind it what it judges (أدانت قيادة إقليم كذا القصف)."""
-    behind = _behind_body(ground, at)
-    return at < behind < len(ground.words) and ground.words.key[behind].startswith("ال") and behind - 1 in ground.within
+    behind = ended = _behind_body(ground, at)
+    while behind in ground.times:
+        behind = ground.times[behind]
+    named = at < ended and ended - 1 in ground.within
+    return named and behind < len(ground.words) and ground.words.key[behind].startswith("ال")
 
 
 def _behind_body(ground: Ground, at: int) -> int:
