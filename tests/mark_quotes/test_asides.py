@@ -95,3 +95,9 @@ def test_a_noun_and_a_condition_report_nothing(text: str) -> None:
 )
 def test_a_statement_means_who_issued_it_and_a_body_of_no_list_speaks(text: str, speakers: list[str]) -> None:
     assert [fold(one.speaker or "") for one in told(text, PEOPLE)] == [fold(speaker) for speaker in speakers]
+
+
+def test_what_an_agency_says_that_a_paper_passed_on_is_one_report() -> None:
+    (one,) = told("وبحسب مجلس البحار، فقد نقل التقرير عن سالم الحربي قوله إن السد ممتلئ.", PEOPLE)
+    assert (one.words, one.speaker) == ("إن السد ممتلئ", "سالم الحربي")
+    assert "مجلس البحار" in one.chain

@@ -35,6 +35,8 @@ from tawatur.model import Actor, Issue, Mention, Name, Quote, Stance, Voice
 _SHORTEST = 2
 #: A cue this close behind an attribution at the head of the sentence is what the attribution vouches for.
 _RIGHT_BEHIND = 3
+#: So does one who passes on what another said: ``وبحسب كذا، فقد نقل البيان عن فلان قوله``.
+_RELAYS = frozenset(("نقل", "نقلت", "نقلوا"))
 #: The words around a cue are those of one of the last reports; labelled turns come first and are looked at apart.
 _RECENT = 40
 #: Marks around one word are no part of an interrupted quotation.
@@ -222,7 +224,9 @@ def _is_bare(ground: Ground, parent: Report, cue: Cue) -> bool:
     """Whether the words around the cue are those of a bare attribution right before it: one unit with two sources."""
     if ground.words.raw[parent.at] == ":":
         return False
-    return parent.lemma in (None, "نقل") and cue.at - parent.extent.first <= _RIGHT_BEHIND and parent.at < cue.at
+    near = cue.at - parent.extent.first <= _RIGHT_BEHIND
+    relayed = cue.saying.tense == "masdar" and ground.words.key[parent.extent.first] in _RELAYS
+    return parent.lemma in (None, "نقل") and (near or relayed) and parent.at < cue.at
 
 
 def _own_stand(ground: Ground, cue: Cue, subject: Subject | None, parent: Report) -> bool:
