@@ -108,7 +108,8 @@ def measured() -> dict[str, Figures]:
     news = {folder.name: gold_rows(folder) for folder in sorted((SHARED / "gold/news").iterdir())}
     found |= {name: figures_of(rows) for name, rows in news.items()}
     found["news"] = pooled(list(news.values()))
-    found["summits"] = figures_of(gold_rows(ROOT / "bench/summits"))
+    for folder in ("summits", "summits_late"):
+        found[folder] = figures_of(gold_rows(ROOT / "bench" / folder))
     for folder in ("hand", "hand3/dev", "hand3/test", "hand4/dev", "hand4/test", "hand5/dev", "hand5/test"):
         found[folder] = hand_figures(folder)
     found["groups"] = group_figures()

@@ -36,6 +36,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 GOLD = {"seeds": SHARED / "gold/seeds", "D1": SHARED / "gold/news/D1", "D2": SHARED / "gold/news/D2"} | {
     "D3": SHARED / "gold/news/D3",
     "summits": Path(__file__).resolve().parents[1] / "bench/summits",
+    "summits_late": Path(__file__).resolve().parents[1] / "bench/summits_late",
 }
 
 
