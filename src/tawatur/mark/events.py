@@ -48,6 +48,7 @@ from tawatur.mark.event_status import said_status
 from tawatur.mark.event_subjects import killers
 from tawatur.mark.event_triggers import Trigger, find_triggers
 from tawatur.mark.event_voices import joined_by_speaker
+from tawatur.mark.event_war_land import war_land
 from tawatur.mark.event_words import stems
 from tawatur.mark.event_worth import with_worth
 from tawatur.mark.sheet import Sheet
@@ -339,6 +340,7 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
     out = []
     last: Draft | None = None
     drafts = _pointed_back(drafts, main.place)
+    land = war_land(ground, drafts)
     for draft, when in zip(drafts, assumed(drafts, ground, main.when, said_when), strict=True):
         last = draft if draft.site else last
         nowhere = _nowhere(draft) and not speech(draft, ground)
@@ -347,6 +349,8 @@ def _mentions(ground: Ground, drafts: list[Draft]) -> list[Mention]:
         status = draft.status
         there = (status == "reported" or (status == "denied" and draft.lead)) and not nowhere
         place = site.actor if site else main.site(draft) if there else home if status == "background" else None
+        if land is not None and site is None and land.has(draft, place):
+            place = land.actor
         happening = Happening(
             type="summit" if draft.type == "meeting" and len(draft.actors & heads) >= _SUMMIT else draft.type,
             participants=draft.players,
