@@ -279,10 +279,11 @@ def described(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) ->
         frame = trigger.form.sense.frame
         if frame not in FRAMES and frame not in OFFICIAL:
             continue
+        suffers, acts, becomes = frame in FRAMES, frame in OFFICIAL or frame in _IN_OFFICE, frame == "appoint"
         for at in ground.near(trigger.first, _REACH, _BEHIND):
-            if at in spanned or at in found or at in taken or at in kinds or _becomes(ground, frame, at):
+            if at in spanned or at in found or at in taken or at in kinds or (becomes and _becomes(ground, at)):
                 continue
-            if not ((frame in FRAMES and _head(ground, at)) or _acts_in(ground, frame, at)):
+            if not ((suffers and _head(ground, at)) or (acts and _acts_in(ground, frame, at))):
                 continue
             told = _describe(ground, at, heads)
             if told is not None and _counted(ground, at) == at and _part(ground, trigger, at):
@@ -292,11 +293,11 @@ def described(ground: Ground, triggers: list[Trigger], taken: frozenset[int]) ->
     return _apart(found)
 
 
-def _becomes(ground: Ground, frame: str, at: int) -> bool:
+def _becomes(ground: Ground, at: int) -> bool:
     """Whether a noun in the accusative is what somebody is appointed (عين فلان [قنصلا]), unless it is counted."""
     key = ground.words.key[at]
     counted = any(after == at for _, after, _ in ground.figures)
-    return frame == "appoint" and key.endswith("ا") and not key.startswith("ال") and not counted
+    return key.endswith("ا") and not key.startswith("ال") and not counted
 
 
 def _of_a_kind(ground: Ground, trigger: Trigger) -> bool:

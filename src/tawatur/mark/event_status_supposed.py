@@ -6,8 +6,10 @@ In: a Ground and a Trigger, or the place of a cue's word. Out: whether each hold
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from itertools import pairwise
 
+from tawatur.arabic.glance import scan_for
 from tawatur.arabic.particles import WAS
 from tawatur.mark.event_forms import light_masdars, word_set
 from tawatur.mark.event_ground import Ground
@@ -16,6 +18,7 @@ from tawatur.mark.event_words import stems
 from tawatur.model import Time
 
 _IF, _CASE = word_set("supposed.if"), word_set("supposed.case")
+_openers = scan_for(whole=lambda: _IF | _CASE | {"و" + word for word in _IF})
 _MAY, _PLOT, _KNOWN = word_set("supposed.may"), word_set("supposed.plot"), word_set("supposed.known")
 _STOPS = word_set("status.breaks")
 _COMMAS = frozenset("،,")
@@ -38,9 +41,11 @@ def in_condition(ground: Ground, trigger: Trigger) -> bool:
     """Whether it is what a condition supposes, or what is to follow if it holds: إذا استخدم الجيش القوة، في حال وقوع
     هجمات فسوف يتم الرد."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    if _known_noun(trigger):
+    openers = _openers(ground.words)
+    near = openers[bisect_left(openers, low) : bisect_left(openers, trigger.first)]
+    if not near or _known_noun(trigger):
         return False
-    for i in range(trigger.first - 1, low - 1, -1):
+    for i in range(trigger.first - 1, near[0] - 1, -1):
         if keys[i] in _STOPS:
             return False
         if _opens_condition(ground, i, low):
@@ -69,7 +74,7 @@ def _follows(ground: Ground, at: int, trigger: Trigger) -> bool:
 def asked_whether(ground: Ground, trigger: Trigger) -> bool:
     """Whether it is what a question leaves open: ما إذا كانت ستحكم بالإعدام, هل وقع."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    if _known_noun(trigger):
+    if "اذا" not in keys[max(low, trigger.first - _QUESTION) : trigger.first] or _known_noun(trigger):
         return False
     words = range(trigger.first - 1, max(low, trigger.first - _QUESTION) - 1, -1)
     stop = next((i for i in words if keys[i] in _STOPS or keys[i] in _COMMAS or keys[i] == "ام"), low)

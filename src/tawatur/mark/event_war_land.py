@@ -7,7 +7,7 @@ Ground and the drafts. Out: the one country whose war, people and parts the arti
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tawatur.arabic.fold import fold
@@ -58,8 +58,10 @@ class WarLand(NamedTuple):
         return any(origin_isos().get(key) == self.iso for key in self.ground.words.key[low:high])
 
 
-def war_land(ground: Ground, drafts: Iterable[Draft]) -> WarLand | None:
-    """The land at war, where it is one country alone that the article names; None where it is not."""
+def war_land(ground: Ground, drafts: Sequence[Draft]) -> WarLand | None:
+    """The land at war, where it is one country alone that the article names; None where it is not, or nothing asks."""
+    if not any(draft.site is None and draft.type in _OF_WAR | _HARM for draft in drafts):
+        return None
     told = Counter(iso for at in _signs(ground.words) if (iso := _land_behind(ground, at)))
     (iso, times), (_, others) = [*told.most_common(2), ("", 0), ("", 0)][:2]
     if times < max(_OFTEN, _BEFORE_ALL * others):
