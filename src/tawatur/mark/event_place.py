@@ -34,10 +34,7 @@ def any_near(place: Place, wanted: frozenset[str], before: int, after: int) -> b
     for key in keys[max(low, place.first - before) : place.first]:  # asked often: no generator
         if not stems(key).isdisjoint(wanted):
             return True
-    for key in keys[place.after : min(high, place.after + after)]:
-        if not stems(key).isdisjoint(wanted):
-            return True
-    return False
+    return any(not stems(key).isdisjoint(wanted) for key in keys[place.after : min(high, place.after + after)])
 
 
 def actor_near(place: Place, before: int, after: int) -> bool:
