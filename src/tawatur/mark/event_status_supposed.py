@@ -24,6 +24,7 @@ _STOPS = word_set("status.breaks")
 _COMMAS = frozenset("،,")
 #: A condition reaches so many words, a question, a possibility and a plot as many as they mostly have.
 _CONDITION, _QUESTION, _POSSIBLE, _PLOTTED = 9, 12, 7, 9
+_DEAD = word_set("supposed.dead")
 _EVER, _DONE = "متي", frozenset(("تم", "تمت", "جري", "جرت"))
 #: Who wants, fears or plans stands at most so many words before أن and the verb.
 _TOLD_BEFORE = frozenset(("قبل", "قبيل", "بعد", "منذ", "دون", "غير"))
@@ -79,6 +80,8 @@ def asked_whether(ground: Ground, trigger: Trigger) -> bool:
     words = range(trigger.first - 1, max(low, trigger.first - _QUESTION) - 1, -1)
     stop = next((i for i in words if keys[i] in _STOPS or keys[i] in _COMMAS or keys[i] == "ام"), low)
     near = keys[stop : trigger.first]
+    if trigger.form.sense.type == "death" and any(not stems(key).isdisjoint(_DEAD) for key in near):
+        return False  # ما إذا كان القتلى قضوا في القصف: how, not whether
     return any(first.removeprefix("و") in ("ما", "عما", "فيما") and second == "اذا" for first, second in pairwise(near))
 
 
