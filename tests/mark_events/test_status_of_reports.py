@@ -14,7 +14,6 @@ FILLER = "وتناول الحاضرون شؤونا عامة تخص الأهال�
     [
         ("حذر القائد من أنه إذا استخدمت القوات الغاز في البلدة فسوف يتم قصف مواقعها.", "قصف", "hypothetical"),
         ("ولم يعرف ما إذا كان الجنود قصفوا السوق أم لا.", "قصفوا", "hypothetical"),
-        ("ولم يتضح ما إذا كان الضحايا لقوا حتفهم في الحريق أم بعده.", "حتفهم", "reported"),
         ("وقال المحامي إن من الممكن أن يصل الأمر إلى اعتقال المدير.", "اعتقال", "hypothetical"),
         ("وقالت الشرطة إن المحتجزين خططوا لتنفيذ عدة تفجيرات في المدينة.", "تفجيرات", "hypothetical"),
         ("وأصيب سبعة أشخاص في انفجار وقع الاثنين الماضي في المدينة.", "انفجار", "reported"),
@@ -27,6 +26,11 @@ FILLER = "وتناول الحاضرون شؤونا عامة تخص الأهال�
 )
 def test_the_clause_tells_the_status(text: str, trigger: str, status: str) -> None:
     assert first(trigger, text).status == status
+
+
+def test_how_the_dead_died_is_asked_not_whether() -> None:
+    assert first("حتفهم", "ولم يتضح ما إذا كان الضحايا لقوا حتفهم في الحريق أم بعده.").status != "hypothetical"
+    assert first("حتفهم", "ولم يتضح ما إذا كان العمال لقوا حتفهم في الحريق.").status == "hypothetical"
 
 
 def test_what_came_some_days_after_an_attack_recalls_it() -> None:

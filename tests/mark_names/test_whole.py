@@ -110,3 +110,16 @@ def test_an_outlet_of_many_meanings_in_marks_is_the_articles_own() -> None:
 def test_an_agreement_is_no_club_in_news_of_sport() -> None:
     text = "قال مدرب الفريق إن المباراة مهمة للنادي. وتم الاتفاق على موعد لقاء الدوري بين اللاعبين وحكم المباراة."
     assert "الاتفاق" not in bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقال إن الأمير سامي بن خالد غادر المدينة أمس", "سامي بن خالد"),
+        ("وكان الأمير سامي بن خالد سافر إلى البلدة", "سامي بن خالد"),
+        ("وزار البلدة الأمير سامي بن خالد الحداد", "سامي بن خالد الحداد"),
+        ("وزار البلدة سامي بن خالد ناصر", "سامي بن خالد ناصر"),
+    ],
+)
+def test_what_the_bearer_did_is_no_part_of_the_name(text: str, name: str) -> None:
+    assert [wording for wording, kind in names(stage(text), "name", "alias") if kind == "person"] == [name]

@@ -16,7 +16,7 @@ from tawatur.arabic.per_word import per_word
 from tawatur.mark.name_found import Scan
 from tawatur.mark.name_lexicon import begun, classes, common, nisbas, tokens
 from tawatur.mark.name_rare import ends_name
-from tawatur.mark.name_within import foreign_look, of_two, son_of, within
+from tawatur.mark.name_within import foreign_look, of_two, past_deed, son_of, within
 from tawatur.mark.name_words import (
     ALONE,
     EQUAL,
@@ -207,6 +207,7 @@ def _plain(at: Scan, run: Run, j: int, key: str) -> tuple[int, int] | None:
         return None
     if level == 2:
         fits = run.free and not _inflected(key) and (common().get(key, 0) < 5 or _tailed(at, run, j))
+        fits = fits and not (run.sure > 1 and past_deed(key))
     else:
         strange = unknown(key) or (run.units > 0 and _foreign_tail(at, j, key))
         fits = strange and (run.free or run.units > 0) and not _verbal(at, run, j, key)

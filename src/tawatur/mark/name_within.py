@@ -5,6 +5,8 @@ In: a ``Scan`` and a word behind the first unit of a name. Out: the index after 
 
 from __future__ import annotations
 
+from tawatur.arabic.per_word import per_word
+from tawatur.mark.event_forms import forms_of
 from tawatur.mark.name_found import Scan
 from tawatur.mark.name_lexicon import classes, common, phrases_of
 from tawatur.mark.name_rare import ends_name
@@ -55,6 +57,13 @@ def son_of(at: Scan, j: int) -> bool:
 def of_two(key: str) -> bool:
     """Whether a word is a perfect of two or several (أصيبا, أصيبوا), what is left of it being a common word."""
     return any(key.endswith(end) and common().get(key[: -len(end)], 0) > 2 for end in ("ا", "وا"))
+
+
+@per_word(5_000)
+def past_deed(key: str) -> bool:
+    """Whether a common word is the perfect of a verb, and behind a full name tells what its bearer did (فلان بن فلان
+    [غادر] المدينة), whatever surname is written so."""
+    return common().get(key, 0) > 2 and any(form.part == "past" for form in forms_of(key))
 
 
 def foreign_look(at: Scan, j: int, key: str) -> bool:
