@@ -70,7 +70,7 @@ def _voices(label: Label, line: Line, *, everyone: bool) -> Iterator[Voice]:
     """Agencies in the line; on a credit line outlets too, and the unnamed agencies of ``وكالات``."""
     own = [one.span for one in own_among(label, line)] if everyone else []
     for hit in sources_in(label, line) if everyone else label.named:
-        agency = any(card.agency for card in hit.cards)
+        agency = hit.agency
         if (agency or everyone) and hit.span(label.words) not in own:
             yield Voice(
                 kind="agency" if agency else "outlet", name=_name(hit.cards, hit.name), span=hit.span(label.words)
@@ -105,7 +105,7 @@ def _at_the_end(text: str, lines: list[Line], laid: Laid) -> Iterator[Voice]:
         rest = words.raw[hit.after :]
         before = words.raw[hit.first - 1] if hit.first else ""
         if before in BEFORE and before and all(mark in ").؟!» " for mark in rest):
-            agency = any(card.agency for card in hit.cards)
+            agency = hit.agency
             if agency or (hit.sure and before == "("):
                 yield Voice(
                     kind="agency" if agency else "outlet", name=_name(hit.cards, hit.name), span=hit.span(words)

@@ -47,8 +47,8 @@ def evidence(words: Words, hit: Named) -> Evidence:
 
 def own_among(label: Label, line: Line) -> Iterator[Evidence]:
     """``الحرة / وكالات``, ``فرانس 24 / أ ف ب``: one outlet beside agencies is the page's own."""
-    own = [hit for hit in sources_in(label, line) if not any(card.agency for card in hit.cards)]
-    agencies = any(card.agency for hit in label.named for card in hit.cards)
+    own = [hit for hit in sources_in(label, line) if not hit.agency]
+    agencies = any(hit.agency for hit in label.named)
     generic = GENERIC - page_words("relay_words")
     if len(own) == 1 and (agencies or not generic.isdisjoint(label.words.key)):
         yield evidence(label.words, own[0])
@@ -75,7 +75,7 @@ def in_prefix(text: str, lines: list[Line], laid: Laid, *, agency: bool) -> Iter
         return
     words = split(text, [Span(line.start, min(line.end, line.start + 120))])
     for hit in named_in(words, 0, min(len(words), 2 * _PREFIX)):
-        if any(card.agency for card in hit.cards) == agency and _in_its_dateline(words, hit, line):
+        if hit.agency == agency and _in_its_dateline(words, hit, line):
             yield evidence(words, hit)
 
 

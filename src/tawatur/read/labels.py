@@ -183,9 +183,7 @@ def _begins_in_photo_agency(raw: str) -> bool:
     mark = _HEAD_MARK.search(raw, 0, _HEAD_LONGEST)
     if mark is None or raw[-1] in _ENDS or len(words_of(raw[mark.end() :])) < _SAID:
         return False
-    owner = split(raw[: mark.start()])
-    agencies = [hit for hit in named_in(owner) if any(card.agency for card in hit.cards)]
-    return bool(agencies) and not _leftover(owner, [], agencies, 0)
+    return _owned_by_agency(raw[: mark.start()], beside=0)
 
 
 def _ends_in_rights(raw: str) -> bool:
@@ -193,11 +191,17 @@ def _ends_in_rights(raw: str) -> bool:
     marks = list(_RIGHTS.finditer(raw))
     if not marks:
         return False
-    said, owner = words_of(raw[: marks[-1].start()]), split(raw[marks[-1].end() :])
+    said = words_of(raw[: marks[-1].start()])
     if len(said) < _SAID or any(word.startswith("محفوظ") for word in said):
         return False
-    agencies = [hit for hit in named_in(owner) if any(card.agency for card in hit.cards)]
-    return bool(agencies) and _leftover(owner, [], agencies, 0) <= _BESIDE
+    return _owned_by_agency(raw[marks[-1].end() :], beside=_BESIDE)
+
+
+def _owned_by_agency(raw: str, *, beside: int) -> bool:
+    """Whether the words name an agency and hold at most ``beside`` words more."""
+    words = split(raw)
+    agencies = [hit for hit in named_in(words) if hit.agency]
+    return bool(agencies) and _leftover(words, [], agencies, 0) <= beside
 
 
 def _parted(line: Line, count: int) -> bool:
@@ -249,7 +253,7 @@ def _all_sources(label: Label, parts: list[list[str]]) -> bool:
 
 def _an_agency(hit: Named) -> bool:
     """Whether a name is an agency's: of several outlets that bear it (الأخبار) all must be agencies."""
-    return all(card.agency for card in hit.cards) if not hit.sure else any(card.agency for card in hit.cards)
+    return all(card.agency for card in hit.cards) if not hit.sure else hit.agency
 
 
 def in_brackets(line: Line) -> bool:

@@ -99,7 +99,7 @@ def _first_part(line: Line, at: int) -> Iterator[tuple[str, Span]]:
 
 def _an_agency(key: str) -> bool:
     """Whether the folded name is one of an agency: what a page credits is not its own."""
-    return any(card.agency for hit in named_in(split(key)) for card in hit.cards)
+    return any(hit.agency for hit in named_in(split(key)))
 
 
 def _a_name(span: Span, line: Line) -> bool:

@@ -38,6 +38,11 @@ class Named(NamedTuple):
     sure: bool
     cut: int
 
+    @property
+    def agency(self) -> bool:
+        """Whether an agency bears the name."""
+        return any(card.agency for card in self.cards)
+
     def span(self, words: Words) -> Span:
         """Where the name stands, a proclitic left out."""
         return Span(words.start[self.first] + self.cut, words.end[self.after - 1])

@@ -101,7 +101,7 @@ def _sections(lines: list[Line], signs: list[Signs]) -> None:
 def _posts(lines: list[Line], signs: list[Signs]) -> None:
     """A post shown in the article: from the name with its handle down to the line that counts who likes it."""
     for at, line in enumerate(lines):
-        if line.raw[-1].isalnum() and COUNTED_POST.search(line.raw) and len(line.words) <= _COUNTERS:
+        if len(line.words) <= _COUNTERS and line.raw[-1].isalnum() and COUNTED_POST.search(line.raw):
             above = range(max(0, at - _POST_LINES), at)
             head = next((i for i in reversed(above) if BEARS_HANDLE.search(lines[i].raw)), at)
             for i in range(head, at + 1):

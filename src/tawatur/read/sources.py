@@ -135,7 +135,7 @@ def _stated(text: str, lines: list[Line], laid: Laid) -> Iterator[Evidence]:
 
 def _in_dateline(label: Label, line: Line) -> Iterator[Evidence]:
     """Outlets that are no agencies in a dateline; of an unknown one the part with a class word (بوابة ...)."""
-    own = [hit for hit in label.named if not any(card.agency for card in hit.cards)]
+    own = [hit for hit in label.named if not hit.agency]
     unknown = list(_unknown(label, line))
     longer = any(span.span.covers(hit.span(label.words)) and not hit.sure for span in unknown for hit in own)
     if unknown and (longer or not own):
@@ -211,7 +211,7 @@ def _named_first(text: str, span: Span) -> Iterator[Evidence]:
     """The outlet named first in ``span``, if it is named right there."""
     words = split(text, [span])
     hit = next(iter(named_in(words, 0, min(4, len(words)))), None)
-    if hit and hit.sure and hit.first <= 1 and not any(card.agency for card in hit.cards):
+    if hit and hit.sure and hit.first <= 1 and not hit.agency:
         yield evidence(words, hit)
 
 
