@@ -10,25 +10,15 @@ In: the words, the persons named before, a title. Out: the person so addressed; 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from tawatur.arabic.fold import fold
 from tawatur.arabic.words import Words
+from tawatur.lexicon import table, variants
 from tawatur.mark.actors import Draft, Tie
 from tawatur.mark.name_found import Found
 from tawatur.mark.name_lexicon import classes, gazetteer
 
-#: A form of address -> what stands before the names of those whom it suits.
-_SUITS = {
-    "سمو": frozenset(("سمو", "السمو", "الامير", "الاميره")),
-    "جلالت": frozenset(("جلاله", "الجلاله", "الملك", "الملكه", "السلطان")),
-    "سماحت": frozenset(("سماحه", "المفتي", "مفتي", "الشيخ", "السيد")),
-    "فضيلت": frozenset(("فضيله", "الشيخ", "القاضي")),
-    "معالي": frozenset(("معالي", "الوزير", "وزير", "وزيره")),
-    "فخامت": frozenset(("فخامه", "الرييس", "رييس")),
-    "غبطت": frozenset(("غبطه", "البطريرك")),
-    "نيافت": frozenset(("نيافه", "الانبا", "المطران", "الكاردينال")),
-    "قداست": frozenset(("قداسه", "البابا")),
-}
-_PRONOUNS = ("هما", "ها", "هم", "ه")
 #: So many words before a name its form of address stands.
 _BEFORE = 7
 #: Heads of a region as well as of a state.
@@ -39,11 +29,19 @@ def styled(words: Words, before: Sequence[Tie], title: Found) -> Draft | None:
     """The person named last before the title to whom its form of address was given, else who was named last."""
     if not before:
         return None
-    key = words.key[title.first][title.cut :]
-    stem = next((key.removesuffix(pronoun) for pronoun in _PRONOUNS if key.endswith(pronoun)), key)
-    suits = _SUITS.get(stem, frozenset())
+    suits = _suits().get(words.key[title.first][title.cut :], frozenset())
     fitting = [tie for tie in before if _addressed(words, tie, suits)]
     return max(fitting or before, key=lambda tie: tie.found.first).draft
+
+
+@cache
+def _suits() -> dict[str, frozenset[str]]:
+    """A form of address -> what stands before the names of those whom it suits."""
+    return {
+        fold(form): frozenset(fold(word) for word in variants(row["before"]))
+        for row in table("address_forms")
+        for form in variants(row["address"])
+    }
 
 
 def _addressed(words: Words, tie: Tie, suits: frozenset[str]) -> bool:
