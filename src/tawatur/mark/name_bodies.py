@@ -270,7 +270,9 @@ def _club(at: Scan, found: Found) -> bool:
     """
     words, i = classes(), found.first
     before = at.words.key[i - 1] if at.follows[i] else ""
-    if before in words["no_club"] | words["place_before"] or (found.cut and at.words.key[i][found.cut - 1] == "ب"):
+    if before in words["no_club"] or before in words["place_before"]:
+        return False
+    if found.cut and at.words.key[i][found.cut - 1] == "ب":
         return False
     if at.sporty and before in _TEAM_HEADS:
         return True

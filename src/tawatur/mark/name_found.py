@@ -15,11 +15,10 @@ from operator import attrgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tawatur.arabic.fold import fold
 from tawatur.arabic.glance import answers_to
 from tawatur.arabic.phrases import Hit
 from tawatur.arabic.words import Words, sentences
-from tawatur.mark.name_lexicon import Entry, classes, common
+from tawatur.mark.name_lexicon import Entry, common
 from tawatur.mark.name_words import (
     AGAIN,
     AGENCY,
@@ -78,8 +77,7 @@ class Scan(Struct, frozen=True):
     more of them than words); ``taken`` are words of times, and numerals; ``follows[i]``: word ``i`` stands behind
     another of its sentence and is not taken (no word beyond the last does); ``sporty``: it is of sports; ``telling``:
     the words, in order, that have a flag, and ``marked``, those with a hint that is looked for; ``dotted``: it writes
-    the preposition على with another last letter than the name علي; ``outlet`` the article's own, folded, less the
-    word for its kind.
+    the preposition على with another last letter than the name علي.
     """
 
     words: Words
@@ -91,7 +89,6 @@ class Scan(Struct, frozen=True):
     marked: list[int]
     sporty: bool = False
     dotted: bool = False
-    outlet: str = ""
 
     def ways(self, i: int) -> tuple[Way, ...]:
         """The ways to read word ``i`` that mean something to names."""
@@ -144,15 +141,7 @@ def scan(sheet: Sheet) -> Scan:
             flags[i], dotted = 0, True
     telling = [i for i, told in enumerate(flags) if told]
     sporty = len({words.key[i] for i in marked if hints[i] & SPORT}) >= SPORTY
-    own = _outlet(sheet)
-    return Scan(words, flags, hints, _follows(words, taken), frozenset(taken), telling, marked, sporty, dotted, own)
-
-
-def _outlet(sheet: Sheet) -> str:
-    """The folded name of the article's outlet, less the word for its kind (صحيفة الرياض); "" where it is unknown."""
-    name = fold(sheet.article.outlet.name) if sheet.article.outlet else ""
-    kind, _, rest = name.partition(" ")
-    return rest if rest and kind in classes()["outlet_kind"] else name
+    return Scan(words, flags, hints, _follows(words, taken), frozenset(taken), telling, marked, sporty, dotted)
 
 
 def _follows(words: Words, taken: set[int]) -> list[bool]:

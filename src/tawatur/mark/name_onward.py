@@ -41,7 +41,7 @@ from tawatur.mark.quote_nouns import is_verbal
 _BRIDGE, _FURTHEST = 6, 12
 #: A name in marks inside a title seldom has more words, its marks among them.
 _IN_MARKS = 7
-_DEFINITE = ("ال", "وال", "لل", "بال", "ولل", "وبال")
+DEFINITE = ("ال", "وال", "لل", "بال", "ولل", "وبال")
 _WITHIN = frozenset({"في", "عن", "علي", "لدي", "من", "خارج", "داخل", "ضد", "بين"})
 #: Behind these ب tells what an office is for (المقررة المعنية بحالات الإعدام).
 _FOR = frozenset({"المعني", "المعنيه", "المكلف", "المكلفه", "المختص", "المختصه", "الخاص", "الخاصه", "المتعلقه"})
@@ -79,7 +79,7 @@ def _named_at(at: Scan, j: int) -> bool:
     """Whether what a list has as hardly anything but a name stands at word ``j``, behind a definite word or a place."""
     key, before = at.words.key[j], at.words.key[j - 1]
     named = bool(at.flags[j] & NAMEISH) and not at.flags[j] & GAZ and doubt(key) == 0 and not key.startswith("ال")
-    settled = before.startswith(_DEFINITE) or bool(at.flags[j - 1] & GAZ)
+    settled = before.startswith(DEFINITE) or bool(at.flags[j - 1] & GAZ)
     return named and settled and not at.flags[j - 1] & (ORG_OF | PLACE_OF | SITE)
 
 
@@ -222,8 +222,8 @@ def _closes(at: Scan, j: int) -> bool:
     key = at.words.key[j]
     if j > 1 and at.words.key[j - 1] in _TRIBE:
         return True
-    named = at.follows[j] and at.flags[j - 1] & ORG_OF and not at.words.key[j - 1].startswith(_DEFINITE)
-    told = key.startswith(_DEFINITE) or key in classes()["acting"] or key in nisbas()
+    named = at.follows[j] and at.flags[j - 1] & ORG_OF and not at.words.key[j - 1].startswith(DEFINITE)
+    told = key.startswith(DEFINITE) or key in classes()["acting"] or key in nisbas()
     return told or bool(at.flags[j] & GAZ or at.hints[j] & QUOTE or named) or unknown(key)
 
 
@@ -253,7 +253,7 @@ def _step(at: Scan, j: int, settled: Settled) -> int:
         return 2
     if not key.isalpha() or key in words["preposition"] or _ended(key) or key in THAT or key in _RELATIVE:
         return 0
-    if key.startswith(_DEFINITE):
+    if key.startswith(DEFINITE):
         return _qualifies(at, j)
     return _governs(at, j, settled)
 
@@ -296,7 +296,7 @@ def _governs(at: Scan, j: int, settled: Settled) -> int:
         return 1
     behind = at.words.key[j + 1]
     verb = key[0] in "يت" and not is_verbal(key) and not unknown(key)
-    if at.flags[j - 1] & ORG_OF and not at.words.key[j - 1].startswith(_DEFINITE):
+    if at.flags[j - 1] & ORG_OF and not at.words.key[j - 1].startswith(DEFINITE):
         return int(not verb)
     if at.hints[j] & NAMELIKE:
         return int(_seat(at, j) and bearer(at, j + 1))

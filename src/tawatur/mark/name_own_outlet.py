@@ -1,29 +1,38 @@
 """The outlet's own name in its text: in quotation marks, or behind a word for outlets, also where no list has it.
 
-In: a ``Scan``. Out: candidates. ``«ضفاف الشمال»`` names the paper whose page it is, no bank and no north.
+In: a sheet and its ``Scan``. Out: candidates. ``«ضفاف الشمال»`` names the paper whose page it is, no bank and no north.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tawatur.arabic.fold import fold
 from tawatur.mark.name_found import Found, Scan
 from tawatur.mark.name_lexicon import classes
 from tawatur.mark.name_words import QUOTES
+from tawatur.mark.sheet import Sheet
 
 #: Such a name is surer than whatever its words are by themselves.
 _SURE = 30.0
 
 
-def own_outlet(at: Scan) -> Iterator[Found]:
+def own_outlet(sheet: Sheet, at: Scan) -> Iterator[Found]:
     """Where the text names the outlet that published it."""
-    name, keys = tuple(at.outlet.split()), at.words.key
+    name, keys = tuple(_called(sheet).split()), at.words.key
     if not name:
         return
     for i in [i for i, key in enumerate(keys) if key == name[0]]:
         after = i + len(name)
         if tuple(keys[i:after]) == name and _meant(at, i, after):
             yield Found(i, after, 0, "organization", _SURE)
+
+
+def _called(sheet: Sheet) -> str:
+    """The folded name of the article's outlet, less the word for its kind (صحيفة الرياض); "" where it is unknown."""
+    name = fold(sheet.article.outlet.name) if sheet.article.outlet else ""
+    kind, _, rest = name.partition(" ")
+    return rest if rest and kind in classes()["outlet_kind"] else name
 
 
 def _meant(at: Scan, i: int, after: int) -> bool:

@@ -19,8 +19,6 @@ _TOWN, _BACK = (
     {"مدينه": frozenset({"city", "big town", "capital", "town"}), "بلده": frozenset({"town", "big town"})},
     60,
 )
-#: Behind these المحافظة is the act of keeping.
-_KEEPING = frozenset({"علي", "على"})
 
 
 def places_again(at: Scan, places: Sequence[Found], held: set[int]) -> list[Found]:
@@ -49,11 +47,12 @@ def _forms() -> dict[str, tuple[str, int]]:
 
 
 def _another(at: Scan, i: int) -> bool:
-    """Whether the word begins something else: an adjective or a name behind it tells which one (المدينة القديمة)."""
+    """Whether the word begins something else: an adjective or a name behind it tells which one (المدينة القديمة), or
+    على that it is the act of keeping (المحافظة)."""
     if not at.follows[i + 1]:
         return False
     behind = at.words.key[i + 1]
-    return behind.startswith("ال") or behind in _KEEPING or behind in ("نفسها", "نفسه", "ذاتها", "المذكوره")
+    return behind.startswith("ال") or behind in ("علي", "نفسها", "نفسه", "ذاتها", "المذكوره")
 
 
 def _meant(at: Scan, i: int, kind: str, places: Sequence[Found]) -> Found | None:

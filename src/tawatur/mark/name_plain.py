@@ -64,8 +64,7 @@ def _of_nation(at: Scan, found: Found, stem: str) -> bool:
     before = at.words.key[i - 1]
     if not at.along(i - 1, i) or not before.endswith("ا") or before.lstrip("و") in classes()["no_nisba_behind"]:
         return False
-    stems = {stem for _, stem in cuts(before)}
-    return not stems.isdisjoint(people_words()) or not stems.isdisjoint(classes()["person_noun"])
+    return any(noun in people_words() or noun in classes()["person_noun"] for _, noun in cuts(before))
 
 
 def _other_sense(at: Scan, found: Found, stem: str) -> bool:

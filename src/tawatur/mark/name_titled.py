@@ -7,21 +7,18 @@ does: at أن, a mark, a preposition or a verb of saying. Else nothing is added,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from tawatur.mark.name_found import Found, Scan
+from tawatur.mark.name_found import Scan
 from tawatur.mark.name_lexicon import classes, nisbas
+from tawatur.mark.name_onward import DEFINITE, Settled
 from tawatur.mark.name_words import GIVEN, HONORIFIC, NAMELIKE, SAYING, SONS, TITLE, TITLE_AL, doubt, unknown
 from tawatur.mark.quote_ground import THAT, lexemes
 from tawatur.mark.quote_nouns import is_verbal
 from tawatur.mark.quote_verbs import finite
 
-Settled = Mapping[int, Found]
 #: Words of such a title at most, and words of a name with its forms of address before it.
 _LONGEST, _NAME = 12, 7
 _COMMAS = frozenset("،,")
 _STOPS = frozenset("،,.؛")
-_DEFINITE = ("ال", "وال", "لل", "بال", "ولل", "وبال")
 #: What leads to the name of somebody who acts, besides a verb of saying.
 _BY = frozenset({"برياسه", "بقياده", "بحضور", "منهم", "بينهم", "مع", "من", "كل", "ويد", "علي"})
 #: Prepositions with which a title goes on.
@@ -33,7 +30,7 @@ def behind_name(at: Scan, i: int, after: int, settled: Settled) -> int:
     nobody's name stands before it, or it does not end as such titles do.
     """
     key = at.words.key[i]
-    if key.startswith(_DEFINITE) or key not in classes()["title"] or key in classes()["person_adj"]:
+    if key.startswith(DEFINITE) or key not in classes()["title"] or key in classes()["person_adj"]:
         return after
     if not _named(at, i):
         return after
@@ -104,7 +101,7 @@ def _awaited(at: Scan, j: int) -> bool:
 def _definite(at: Scan, j: int, settled: Settled) -> bool:
     """Whether word ``j`` closes a chain of nouns: the article on it, a name of a body or place that ends there."""
     key = at.words.key[j]
-    if key.startswith(_DEFINITE) or key in nisbas():
+    if key.startswith(DEFINITE) or key in nisbas():
         return True
     return any(one.after == j + 1 for one in (settled.get(k) for k in range(max(0, j - 6), j + 1)) if one is not None)
 

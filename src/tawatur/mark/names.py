@@ -60,7 +60,7 @@ class Recognised(Struct, frozen=True):
 def mark_names(sheet: Sheet) -> Sheet:
     """The sheet with its names."""
     at = scan(sheet)
-    return resolve(sheet, at, recognise(at, own_outlet(at)))
+    return resolve(sheet, at, recognise(at, own_outlet(sheet, at)))
 
 
 def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | None = None) -> Recognised:
@@ -91,11 +91,12 @@ def recognise(at: Scan, more: Iterable[Found] = (), *, ours: Iterable[Found] | N
     others = [one for one in names if one.kind != "person" and one.role != VOID]
     others += led(at, people, others)
     others += [inner for one in others if (inner := nested(at, one))]
-    others += named_again(at, others, held | covered(people) | covered(roles))
+    told = held | covered(people) | covered(roles)
+    others += named_again(at, others, told)
     firsts = {one.first for one in people}
     bare = [title for title in titled if title.form != "title" and begins[title.after] in firsts]
     places = [one for one in others if one.kind == "place"]
-    others += places_again(at, places, held | covered(people) | covered(roles) | covered(others))
+    others += places_again(at, places, told | covered(others))
     return Recognised(others + later_bodies(at, others, held), people, roles, begins, bare)
 
 

@@ -19,7 +19,7 @@ from tawatur.arabic.words import split
 from tawatur.lexicon import table
 from tawatur.mark.quote_cues import Cue
 from tawatur.mark.quote_ground import COMMAS, STOPS, Ground, lexemes, source_nouns
-from tawatur.mark.quote_verbs import Saying, sayings
+from tawatur.mark.quote_verbs import PRONOUNS, Saying, sayings
 from tawatur.mark.speaker_sources import is_media_noun
 from tawatur.model import Span
 
@@ -151,7 +151,7 @@ def _nameable(ground: Ground, at: int) -> bool:
     roles = ("honorific", "rank", "some", "media_noun")
     if key.startswith("ال") and key[2:] in ground.words.key[max(0, at - _BACK) : at]:
         return True
-    if at + 1 in ground.party and ground.party[at + 1].kind == "person" and key.endswith(("ه", "ها", "هم", "هما")):
+    if at + 1 in ground.party and ground.party[at + 1].kind == "person" and key.endswith(PRONOUNS):
         return True
     if key in ("ل", "ما") or any(word in lexemes(role) for role in roles for word in (key, bare)):
         return True

@@ -27,14 +27,16 @@ def behind_aside(ground: Ground, at: int) -> int:
     comma that ends them; ``at`` where none stand.
     """
     keys = ground.words.key
-    if keys[at : at + 1] and keys[at] in lexemes("skipped"):
+    if at >= len(keys):
+        return at
+    if keys[at] in lexemes("skipped"):
         return at + 1
-    if keys[at : at + 1] and keys[at] not in ("في", "من"):
+    if keys[at] not in ("في", "من"):
         return at
     behind = at + 1
     while behind < min(at + _LONGEST, len(keys)) and keys[behind] in lexemes("aside_pointer"):
         behind += 1
-    if keys[behind : behind + 1] == [] or keys[behind] not in lexemes("aside_noun"):
+    if behind >= len(keys) or keys[behind] not in lexemes("aside_noun"):
         return at
     pointed = behind > at + 1 or keys[behind] in lexemes("aside_alone")
     behind += 1

@@ -64,10 +64,8 @@ _EXPRESSES = 14
 #: Behind ``من جهته`` what is spelt like a preposition is a verb: ``من جهته بيّن المدير أن``.
 _HIS_SIDE = frozenset(f"{noun}{whose}" for noun in ("جهت", "جانب", "ناحيت", "بدور") for whose in ("ه", "ها", "هم"))
 _COURTS = frozenset(("محكمه", "قضاء", "محلفون", "محلفين", "قاض", "قاضي", "قاضيه", "محلفو"))
-_BEFORE_THAT = (["بعد"], ["قبل"], ["منذ"], ["الي"], ["دون"], ["يجب"], ["عن"], ["سبق"])
+_BEFORE_THAT = frozenset(("بعد", "قبل", "منذ", "الي", "دون", "يجب", "عن", "سبق"))
 _NOBODY_SAYS = frozenset(("تبين", "دون", "بدون"))
-
-
 #: How the verbal noun that somebody comes to begins.
 _THE_ACT = ("ال", "بال")
 
@@ -267,7 +265,7 @@ def _no_verb(ground: Ground, at: int, saying: Saying) -> bool:
         return before in _WARM
     if (saying.gender, saying.number) != ("m", "s"):
         return False
-    if saying.homograph and before in THAT and ground.words.key[at - 2 : at - 1] not in _BEFORE_THAT:
+    if saying.homograph and before in THAT and (at < 2 or ground.words.key[at - 2] not in _BEFORE_THAT):
         return True  # أن عدد السكان: no verb stands behind أن
     counted = ground.words.raw[at - 1][0].isdigit() or before in _WHICH or before == "هذا"
     return counted and "noun" in saying.traits

@@ -54,8 +54,7 @@ def subject_of(ground: Ground, cast: Cast, cue: Cue) -> Subject | None:
         return _in_document(ground, cast, cue) or of_line(ground, cast, cue)
     else:
         issuer = _from_whom(ground, cast, cue.at + 1, cue.limit) if cue.saying.lemma == "نقل" else issuing(ground, cue)
-        behind = cue.joined or _named_behind(ground, cue)
-        before = None if issuer or behind else _before(ground, cast, cue)
+        before = None if issuer or cue.joined or _named_behind(ground, cue) else _before(ground, cast, cue)
         before = None if before is not None and _of_what(ground, cast, cue, before) else before
         beside = issuer or before or _after(ground, cast, cue)
     return beside or of_sentence(ground, cast, cue) or of_line(ground, cast, cue)

@@ -44,10 +44,9 @@ def byline(ground: Ground, party: Party) -> bool:
     words, at = ground.words, party.after
     if party.kind != "person" or party.first not in ground.line_start or at + 2 >= len(words):
         return False
-    if words.raw[at] == "(":
-        inside = ground.within.get(at + 1)
-        return inside is not None and inside.kind == "place" and words.raw[inside.after : inside.after + 1] == [")"]
     inside = ground.within.get(at + 1)
+    if words.raw[at] == "(":
+        return inside is not None and inside.kind == "place" and words.raw[inside.after : inside.after + 1] == [")"]
     behind = inside.after if inside is not None else at + 2
     closed = words.raw[behind : behind + 1]
     return words.raw[at] in DASHES and (inside is not None or closed == [":"] or closed[0] in DASHES)

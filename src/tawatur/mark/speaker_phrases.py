@@ -351,9 +351,11 @@ def _issued_before(ground: Ground, cast: Cast, source: Described) -> Subject | N
         spoken = next((subject for subject in told if subject.first < here), None)
         if spoken is not None:
             return None if is_media(ground, spoken.first, spoken.after) else spoken
-        first = ground.party.get(next((i for i in range(ground.sentence_start(here), here) if i in ground.party), -1))
-        acts = first is not None and first.kind in ("organization", "person") and not first.led
-        return Subject(first.actor, first.span, first.first, first.after) if first is not None and acts else None
+        before = range(ground.sentence_start(here), here)
+        first = next((ground.party[i] for i in before if i in ground.party), None)
+        if first is None or first.led or first.kind not in ("organization", "person"):
+            return None
+        return Subject(first.actor, first.span, first.first, first.after)
     return None
 
 

@@ -223,7 +223,7 @@ def proclitic(at: Scan, i: int) -> int:
 def mark_names_tagged(sheet: Sheet) -> Sheet:
     """The sheet with its names, the tagger's candidates weighed with those of the rules."""
     at = scan(sheet)
-    ours = [*bodies(at), *own_outlet(at)]
+    ours = [*bodies(at), *own_outlet(sheet, at)]
     ruled = recognise(at, ours=ours)
     named = [one for one in ruled.bodies if not told_again(one)]
     more = tag(at, [*named, *ruled.persons])
