@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.mark.event_forms import word_set
-from tawatur.mark.event_place import Place, any_near
+from tawatur.mark.event_place import Place, any_near, place_behind
 from tawatur.mark.event_words import stems
 
 _LAUNCHING, _STARTING = word_set("beside.launching"), word_set("beside.starting")
@@ -63,12 +63,6 @@ def _in_words_only(place: Place) -> bool:
     return told and not any_near(place, _BLOOD, _WORDS_REACH, _WORDS_REACH)
 
 
-def _before_place(place: Place) -> bool:
-    """Whether the name of a place stands right behind: مقاطعة [النور], a county and no boycott."""
-    number = place.ground.stand_at.get(place.after)
-    return number is not None and place.ground.stands[number].kind == "place"
-
-
 def _upon_rule(place: Place) -> bool:
     """Whether who turns on somebody turns on a state or its order: انقلبوا على الشرعية."""
     upon = any(place.word(step) == "علي" for step in range(1, _UPON_REACH))
@@ -84,7 +78,7 @@ BESIDE: dict[str, Callable[[Place], bool]] = {
     "notmarket": lambda p: not any_near(p, _MARKET, _WORDS_REACH, _WORDS_REACH),
     "unfound": lambda p: not any_near(p, _DEFUSING, _DEVICE_REACH, 0),
     "noword": lambda p: not _in_words_only(p),
-    "noplace": lambda p: not _before_place(p),
+    "noplace": lambda p: place_behind(p) is None,  # مقاطعة [النور] is a county and no boycott
     "lifeonly": lambda p: not any_near(p, _OF_LIFE, 0, 5),
     "noaccusative": lambda p: not p.ground.words.key[p.first].endswith("ا"),
     "ofcourt": lambda p: any_near(p, _COURTS, 4, _COURT_REACH),

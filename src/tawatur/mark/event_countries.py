@@ -11,7 +11,7 @@ from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
 from tawatur.mark.event_forms import bare
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_origins import country_isos, origin_isos
+from tawatur.mark.event_origins import country_isos, origin_iso, origin_isos
 from tawatur.mark.event_sport import of_sport
 from tawatur.mark.event_triggers import Trigger
 
@@ -80,7 +80,7 @@ def origin_of(ground: Ground, trigger: Trigger, countries: dict[str, str]) -> st
     last = min(trigger.after + 3, ground.bounds[trigger.first][1])
     for j in range(trigger.first, last):
         key = ground.words.key[j]
-        iso = origin_isos().get(key) or origin_isos().get(bare(key))
+        iso = origin_iso(key)
         if iso is not None:
             return countries.get(iso)
         if j >= trigger.after and not key.endswith(("ي", "يه")):

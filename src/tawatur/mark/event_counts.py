@@ -151,13 +151,13 @@ def figures_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> tuple
         else:
             fills = count if named is None and _counts_people(ground, trigger, first, after) else None
         if fills:
-            found.append(_figure(fills, value, mention.span))
+            found.append(figure_of(fills, value, mention.span))
     if slot and not found:
         found.extend(_single(ground, trigger, slot))
     return tuple(found)
 
 
-def _figure(slot: str, value: Figure, span: Span) -> EventFigure:
+def figure_of(slot: str, value: Figure, span: Span) -> EventFigure:
     """A figure in a slot."""
     return EventFigure(slot=slot, value=value.value, span=span, mod=value.mod)
 
@@ -189,7 +189,7 @@ def harm_figures(
         if trigger.after <= first < min(high, trigger.after + _HARM_REACH) and isinstance(value, Figure):
             slot = _named_slot(ground, first, after, value)
             if slot and not any(i in heads for i in range(trigger.after, first)):
-                found.setdefault(mention.span, _figure(slot, value, mention.span))
+                found.setdefault(mention.span, figure_of(slot, value, mention.span))
     return tuple(found.values())
 
 

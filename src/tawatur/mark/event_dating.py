@@ -249,7 +249,7 @@ def _followed(drafts: list[Draft]) -> list[Draft]:
     المدينة احتجاجات بعد مقتل شاب عام 2014."""
     out: list[Draft] = []
     for draft, behind in zip_longest(drafts, drafts[1:]):
-        open_ = draft.status == "reported" and not (draft.cued or draft.lead or draft.when)
+        open_ = draft.undecided and not (draft.lead or draft.when)
         after = behind is not None and behind.sentence == draft.sentence and behind.before in _AFTER
         old = after and behind is not None and behind.status == "background" and behind.past
         out.append(draft._replace(status="background", cued=True, past=True) if open_ and old else draft)

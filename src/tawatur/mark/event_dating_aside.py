@@ -134,14 +134,14 @@ def _aside(draft: Draft, lead: set[int], recent: frozenset[int] | None, ground: 
 
 def _news_paragraphs(ground: Ground) -> frozenset[int]:
     """The paragraphs that name a day of these days."""
-    published = ground.sheet.article.published
-    today = published.when.first if published is not None else None
+    today = ground.day
+    if not today:
+        return frozenset()
+    since = day_before(today, RECENT)
     return frozenset(
         ground.words.block[first]
         for first, _, mention in ground.times
-        if today
-        and isinstance(mention.value, Time)
-        and day_before(today, RECENT) <= (mention.value.when.first or "")[:10] <= today
+        if isinstance(mention.value, Time) and since <= (mention.value.when.first or "")[:10] <= today
     )
 
 

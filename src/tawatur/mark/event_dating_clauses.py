@@ -49,23 +49,18 @@ def of_one_sentence(drafts: list[Draft], ground: Ground, day: When | None) -> li
     return out
 
 
-def _open(draft: Draft) -> bool:
-    """Whether nothing has said yet whether it is news."""
-    return draft.status == "reported" and not draft.cued
-
-
 def _came_before(draft: Draft, last: Draft, ground: Ground) -> bool:
     """Whether a verb behind بعدما, بعد أن tells what came before something of the past."""
     keys, at = ground.words.key, draft.trigger.first - 1
     after = draft.before in _THEREAFTER or (draft.before == _THAT and at > draft.sentence and keys[at - 1] in _AFTER)
-    return after and _open(draft) and draft.trigger.verbal and last.status == "background"
+    return after and draft.undecided and draft.trigger.verbal and last.status == "background"
 
 
 def _added_of_old(draft: Draft, ground: Ground, day: When | None) -> bool:
     """Whether a relative clause, of a noun with the article or without (مراسلين اعتقلا قبل عام), tells of what its own
     time sets before the news, be it in the lead."""
     when = draft.when
-    if day is None or not day.first or when is None or not when.after or not draft.lead or not _open(draft):
+    if day is None or not day.first or when is None or not when.after or not draft.lead or not draft.undecided:
         return False
     if when.after > day_before(day.first, RECENT) or draft.trigger.form.part != "past":
         return False
@@ -77,27 +72,27 @@ def _goes_on(draft: Draft, last: Draft) -> bool:
     joined = draft.trigger.clitics == "و" and draft.trigger.form.part == "past" == last.trigger.form.part
     near = draft.trigger.first - last.trigger.after <= _CAUSE
     clause = last.before in _RELATIVE and last.status == "background" and draft.when in (None, last.when)
-    return clause and joined and near and _open(draft)
+    return clause and joined and near and draft.undecided
 
 
 def _of_past_noun(draft: Draft, last: Draft) -> bool:
     """Whether it is the verb of the relative clause of a noun of the past: الحادثة الأولى التي أودت بحياة ثلاثة."""
     noun = not last.trigger.verbal and last.status == "background" and last.cued
     near = draft.trigger.first - last.trigger.after <= _CLAUSE
-    return noun and near and draft.before in _RELATIVE and draft.trigger.form.part == "past" and _open(draft)
+    return noun and near and draft.before in _RELATIVE and draft.trigger.form.part == "past" and draft.undecided
 
 
 def _before_plan(draft: Draft, last: Draft) -> bool:
     """Whether it is that after which something is to come: سيتوجه إلى البلاد بعد توقيع اتفاق."""
     after = draft.before in _AFTER and not draft.trigger.verbal and draft.when in (None, last.when)
-    return after and last.status == "announced_future" and _open(draft)
+    return after and last.status == "announced_future" and draft.undecided
 
 
 def _freed_from(draft: Draft, last: Draft) -> bool:
     """Whether it is what those who are freed were taken by: الإفراج عن صحفيين خطفوا."""
     taken = draft.type in ("attack", "arrest") and draft.trigger.form.sense.frame != "release"
     who = draft.of_whom or draft.before in _RELATIVE
-    return taken and who and _open(draft) and last.trigger.form.sense.frame == "release"
+    return taken and who and draft.undecided and last.trigger.form.sense.frame == "release"
 
 
 def _in_which(draft: Draft, last: Draft) -> bool:
@@ -105,13 +100,15 @@ def _in_which(draft: Draft, last: Draft) -> bool:
     near = draft.trigger.first - last.trigger.after <= _CAUSE
     led = draft.before in _IN or draft.trigger.clitics.endswith("ب")
     cause = draft.type in _FORCE and last.type in _BEFELL and not draft.trigger.verbal
-    return cause and led and near and _open(draft) and not draft.trigger.form.definite and last.status == "background"
+    return (
+        cause and led and near and draft.undecided and not draft.trigger.form.definite and last.status == "background"
+    )
 
 
 def _due_today(draft: Draft, ground: Ground, day: When | None) -> bool:
     """Whether the lead's own verb tells in the present what is held on the day of the article."""
     when, form = draft.when, draft.trigger.form
-    if day is None or when is None or not draft.lead or draft.title or not _open(draft) or draft.type not in _HELD:
+    if day is None or when is None or not draft.lead or draft.title or not draft.undecided or draft.type not in _HELD:
         return False
     keys, first = ground.words.key, draft.trigger.first
     carrier = first if draft.trigger.verbal else draft.sentence
@@ -131,4 +128,4 @@ def _aim(draft: Draft, last: Draft) -> bool:
 def _due_with(draft: Draft, last: Draft) -> bool:
     """Whether a verb in the present goes on from what is due: يفتتح اليوم مستشفى، ويوقع اتفاقية."""
     joined = draft.trigger.clitics == "و" and draft.trigger.form.part == "present"
-    return joined and _open(draft) and last.status == "announced_future" and draft.when in (None, last.when)
+    return joined and draft.undecided and last.status == "announced_future" and draft.when in (None, last.when)

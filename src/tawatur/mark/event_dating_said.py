@@ -225,6 +225,4 @@ def _start(ground: Ground, mention: Mention) -> str:
     if length is None:
         start = (when.value or "").split("/", 1)[0] if when.first else ""
         return f"{start}-01" if _MONTH.fullmatch(start) and not _START.isdisjoint(fold(when.wording).split()) else start
-    published = ground.sheet.article.published
-    day = published.when.first if published is not None else None
-    return moved(dt.date.fromisoformat(day), -int(length[1]), length[2]) if day else ""
+    return moved(dt.date.fromisoformat(ground.day), -int(length[1]), length[2]) if ground.day else ""

@@ -46,6 +46,11 @@ class Draft(NamedTuple):
         return self.time.value.when if self.time is not None and isinstance(self.time.value, Time) else None
 
     @property
+    def undecided(self) -> bool:
+        """Whether nothing has said yet whether it is news."""
+        return self.status == "reported" and not self.cued
+
+    @property
     def actors(self) -> frozenset[str]:
         """Who takes part."""
         return frozenset(player.actor for player in self.players)

@@ -59,6 +59,12 @@ class Ground(NamedTuple):
     sporting: tuple[int, ...] = ()
     asides: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def day(self) -> str | None:
+        """The day of the article, None where it is not known."""
+        published = self.sheet.article.published
+        return published.when.first if published is not None else None
+
     def between(self, first: int, after: int) -> tuple[Stand, ...]:
         """The stands that begin at words ``first`` up to ``after``."""
         low = bisect_left(self.stands, (first,))

@@ -10,8 +10,7 @@ from collections.abc import Callable
 
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_origins import is_origin
-from tawatur.mark.event_place import Place, any_near
-from tawatur.mark.event_words import stems
+from tawatur.mark.event_place import Place, any_near, need_in_sentence, place_behind
 
 _LAND = word_set("sense.land")
 #: A refuge stands so near behind its verb, a place so near before who holds it.
@@ -48,15 +47,8 @@ def _held(place: Place) -> bool:
 
 def _of_town(place: Place) -> bool:
     """Whether it is called after the place named right behind it: مؤتمر جنيف."""
-    behind = place.ground.stand_at.get(place.after)
-    return behind is not None and place.ground.stands[behind].kind == "place" and not place.ground.stands[behind].link
-
-
-def _in_sentence(place: Place) -> bool:
-    """Whether a needed word stands anywhere in the sentence."""
-    low, high = place.ground.bounds[place.first]
-    needs, key = place.form.sense.needs, place.ground.words.key
-    return any(not stems(key[i]).isdisjoint(needs) for i in range(low, high) if not place.first <= i < place.after)
+    behind = place_behind(place)
+    return behind is not None and not behind.link
 
 
 #: The conditions by the names that the lexicon uses.
@@ -65,5 +57,5 @@ LANDS: dict[str, Callable[[Place], bool]] = {
     "refuge": _refuge,
     "heldbefore": _held,
     "oftown": _of_town,
-    "sentence": _in_sentence,
+    "sentence": need_in_sentence,
 }

@@ -12,6 +12,7 @@ from functools import cache
 
 from tawatur.arabic.fold import fold
 from tawatur.lexicon import table, variants
+from tawatur.mark.event_forms import bare
 
 
 @cache
@@ -40,6 +41,11 @@ def origin_isos() -> dict[str, str]:
                     out.setdefault(word + end, row["iso"])
                 out.setdefault("ال" + word + end, row["iso"])
     return out
+
+
+def origin_iso(word: str) -> str | None:
+    """The country of which a folded word is an adjective, as it stands or without its article; None if of none."""
+    return origin_isos().get(word) or origin_isos().get(bare(word))
 
 
 def is_origin(word: str) -> bool:

@@ -165,10 +165,10 @@ def _adjectives(ground: Ground, at: int, heads: frozenset[int]) -> int:
     after = at + 1
     while after < min(high, at + 1 + _ADJECTIVES) and after not in ground.stand_at and after not in heads:
         key = keys[after]
-        fits = len(key) > _SHORT and key.endswith(_ENDINGS) and key.startswith("ال") == definite
-        fits = fits or (_is_nation(key) and key.startswith("ال") == definite)
+        fits = (len(key) > _SHORT and key.endswith(_ENDINGS)) or _is_nation(key)
         if (
             not fits
+            or key.startswith("ال") != definite
             or not _agree(ground.words.raw[at], ground.words.raw[after])
             or ground.words.raw[after].endswith("ه")
             or key in _RELATIVE

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tawatur.mark.event_forms import Form
-from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_ground import Ground, Stand
 from tawatur.mark.event_words import stems
 
 
@@ -35,6 +35,20 @@ def any_near(place: Place, wanted: frozenset[str], before: int, after: int) -> b
         if not stems(key).isdisjoint(wanted):
             return True
     return any(not stems(key).isdisjoint(wanted) for key in keys[place.after : min(high, place.after + after)])
+
+
+def need_in_sentence(place: Place) -> bool:
+    """Whether a needed word stands anywhere in the sentence."""
+    low, high = place.ground.bounds[place.first]
+    needs, key = place.form.sense.needs, place.ground.words.key
+    return any(not stems(key[i]).isdisjoint(needs) for i in range(low, high) if not place.first <= i < place.after)
+
+
+def place_behind(place: Place) -> Stand | None:
+    """The name of a place that stands right behind it."""
+    number = place.ground.stand_at.get(place.after)
+    stand = place.ground.stands[number] if number is not None else None
+    return stand if stand is not None and stand.kind == "place" else None
 
 
 def actor_near(place: Place, before: int, after: int) -> bool:

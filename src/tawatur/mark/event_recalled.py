@@ -34,7 +34,7 @@ def _past(draft: Draft) -> Draft:
 
 def _open(draft: Draft) -> bool:
     """Whether nothing but its place tells whether it is news."""
-    return draft.status == "reported" and not draft.cued and draft.when is None
+    return draft.undecided and draft.when is None
 
 
 def _carried_out(draft: Draft, ground: Ground) -> bool:

@@ -41,7 +41,7 @@ def of_record(drafts: list[Draft], ground: Ground, day: When | None) -> list[Dra
         draft._replace(status="background", cued=True, past=True, time=None)
         if draft.trigger.form.sense.frame == _LASTING
         else _held(draft, ground, day)
-        if draft.status == "reported" and not draft.cued
+        if draft.undecided
         else draft
         for draft in drafts
     ]

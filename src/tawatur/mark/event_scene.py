@@ -88,7 +88,7 @@ def _since(ground: Ground, trigger: Trigger, first: int) -> bool:
     """Whether a time behind the trigger is only since when it is counted: الزيارة الرابعة منذ عام 2011."""
     lasting = trigger.form.sense.frame == "fight" or trigger.form.many or _began(ground, trigger, first)
     keys = ground.words.key
-    if compared(ground, trigger, first) and "منذ" in keys[max(trigger.after, first - _SINCE) : first + 1]:
+    if "منذ" in keys[max(trigger.after, first - _SINCE) : first + 1] and compared(ground, trigger, first):
         return True
     since = (i for i in range(max(trigger.after, first - _SINCE), first) if keys[i] == "منذ")
     return not lasting and any(keys[i - 1] not in _IN_FORCE for i in since)
@@ -209,8 +209,7 @@ def put_off_to(ground: Ground, trigger: Trigger) -> Mention | None:
 
 def _years_to_come(ground: Ground, when: When) -> bool:
     """Whether a time is years that only begin after the article's day, as of a plan: السنوات العشر القادمة."""
-    published = ground.sheet.article.published
-    day = published.when.first if published is not None else None
+    day = ground.day
     return bool(
         day and when.first and when.after and when.first > day and int(when.after[:4]) - int(when.first[:4]) > 1
     )
@@ -252,7 +251,7 @@ def _across(ground: Ground, stand: Stand) -> bool:
     """Whether a place is only what lies across a border: في منطقة رفح على الحدود مع القطاع."""
     keys, low = ground.words.key, ground.bounds[stand.first][0]
     near = keys[max(low, stand.first - _BORDERED) : stand.first]
-    return any(key in _WITH and before in _BORDERS for before, key in pairwise(near))
+    return any(key == _WITH and before in _BORDERS for before, key in pairwise(near))
 
 
 def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
@@ -275,7 +274,7 @@ def _fits(ground: Ground, stand: Stand, trigger: Trigger) -> bool:
     return False
 
 
-_TIME, _WITH = "الوقت", frozenset(("مع",))
+_TIME, _WITH = "الوقت", "مع"
 _BORDERS, _BORDERED = frozenset(("الحدود", "حدود", "حدودها", "حدوده", "الحدوديه", "المشتركه")), 4
 #: How fine a town is; what lies in one is finer.
 TOWN = 3

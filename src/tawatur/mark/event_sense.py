@@ -202,8 +202,7 @@ def _inquiry(place: Place) -> bool:
 
 def _long_ago(place: Place) -> bool:
     """Whether a verb of saying has a time of its own some days before the article's."""
-    published = place.ground.sheet.article.published
-    day = published.when.first if published is not None else None
+    day = place.ground.day
     around = place.ground.near(place.first, 6, 8)
     for first, _, mention in place.ground.times:
         when = mention.value.when if isinstance(mention.value, Time) else None
@@ -272,7 +271,6 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "saidin": _said_in,
     "council": lambda p: any_near(p, _COUNCIL, 3, 2) and not p.form.pronoun,
     "anaphor": _force_before,
-    "anaphorattack": _force_before,
     "war": lambda p: (p.form.definite or p.form.pronoun) and not any_near(p, _ENDING, 2, 0) and actor_near(p, 0, 6),
     "seize": _of_land,
     "target": lambda p: (p.form.part == "noun" and not p.form.pronoun) or p.word(1) in p.form.sense.needs,
@@ -299,7 +297,6 @@ CONDITIONS: dict[str, Callable[[Place], bool]] = {
     "deed": lambda p: p.form.part != "present" or in_headline(p),
     "persons": lambda p: _persons_near(p, 4),
     "people2": lambda p: _people_near(p, 4) or actor_near(p, 2, 3),
-    "injury": lambda p: _people_near(p, 3),
     "hurt": lambda p: _people_near(p, 3) or (p.form.part == "past" and p.form.passive and any_near(p, _WOUNDS, 0, 4)),
     "inquiry": _inquiry,
     "return": lambda p: _travel(p) and p.form.part != "noun" and not _dates_back(p),

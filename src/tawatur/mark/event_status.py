@@ -80,8 +80,6 @@ _UNITS, _LINKING = word_set("status.units"), word_set("status.linking")
 _AND = frozenset("وف")
 _UNDERGONE = 11
 _SEEN, _WHICH, _SEEN_REACH = word_set("roles.witness"), word_set("roles.relative"), 4
-#: عقب ذلك goes on with the news.
-_THIS = frozenset(("ذلك", "هذا", "هذه", "تلك"))
 #: What a main clause plans or supposes says nothing of its relative clause: من المقرر أن يلتقي الوزير الذي يزور.
 _SUPPOSED = frozenset(("announced_future", "hypothetical"))
 _NOT_DONE = frozenset(("denied", "hypothetical"))
@@ -105,7 +103,6 @@ _UNLESS: dict[str, Callable[[Ground, Trigger, int], bool]] = {
     "lately": lambda ground, trigger, at: since_lately(ground, at),
     "dated": lambda ground, trigger, at: of_these_days(ground, at),
     "within": of_the_news,
-    "upon": lambda ground, trigger, at: ground.words.key[at + 1] in _THIS,
 }
 
 

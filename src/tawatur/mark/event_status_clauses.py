@@ -7,7 +7,8 @@ In: a Ground and a Trigger. Out: whether each holds; ``event_status`` asks in it
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 
 from tawatur.arabic.particles import WAS
 from tawatur.mark.event_dating_later import moved
@@ -20,10 +21,13 @@ from tawatur.model import Time
 _NEGATIONS = frozenset(("لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم"))
 _IF = frozenset(("اذا", "واذا", "لو", "ولو", "ما", "وما", "حال", "وان"))
 #: What began at most so many days ago is still the news.
-LATELY = 14
+_LATELY = 14
 #: A negated light verb stands at most so many words before what it carries: لم ينفذ الجيش [انسحابه].
 _CARRIED = 5
-_PREPOSITIONS, _BREAKS = word_set("sense.prepositions"), word_set("status.breaks") | frozenset(("،", ","))
+_PREPOSITIONS = word_set("sense.prepositions")
+#: Marks that end a clause, and with the commas that may only go on with a list.
+STOPS = word_set("status.breaks")
+BREAKS = STOPS | frozenset("،,")
 _HIGH_CLAUSE = word_set("scene.clause")
 _DUE, _WHERE, _PRESENT = word_set("status.due"), frozenset(("حيث", "وحيث")), "يت"
 #: What is due opens its sentence: من المقرر أن يصل، حيث يلتقي.
@@ -38,32 +42,24 @@ _WHICH, _WILL = word_set("roles.relative"), frozenset(("سوف",))
 _SHORT = 4
 #: Between a noun and its relative clause stand so few words: اللقاء المقبل الذي.
 _NAMED = 3
-
-
 _NEVER = frozenset(("لا", "ولا", "فلا"))
 _MISHAPS = frozenset(("accident", "attack", "strike", "disaster", "death"))
 _EARLIER = frozenset(("الاولي", "الاول", "السابق", "السابقه"))
 _COMES = frozenset(("ياتي", "تاتي", "جاء", "جاءت", "يجيء", "وقع", "وقعت"))
 _AFTER, _MEASURED = frozenset(("بعد", "عقب")), 3
-_DAYS = frozenset(
-    (
-        "يوم",
-        "يومين",
-        "ايام",
-        "اسبوع",
-        "اسبوعين",
-        "اسابيع",
-        "شهر",
-        "شهرين",
-        "اشهر",
-        "شهور",
-        "عام",
-        "عامين",
-        "اعوام",
-        "سنوات",
-    )
-)
-_TALK_REACH, _TALKED, _LIST_COMMAS = 24, word_set("status.talked"), frozenset("،,")
+_DAYS = word_set("status.days")
+_TALK_REACH, _TALKED = 24, word_set("status.talked")
+
+
+def back(ground: Ground, at: int, reach: int, breaks: Set[str] = BREAKS) -> Iterator[int]:
+    """So many words before word ``at`` of its sentence, nearest first, up to one that breaks the clause."""
+    keys = ground.words.key
+    return takewhile(lambda i: keys[i] not in breaks, reversed(ground.near(at, reach, -1)))
+
+
+def known_noun(trigger: Trigger) -> bool:
+    """Whether it is a noun with the article, which takes it as known: ما إذا كان الحريق متعمدا."""
+    return trigger.form.definite and not trigger.verbal and not trigger.clitics
 
 
 def conditional(ground: Ground, trigger: Trigger) -> bool:
@@ -81,7 +77,7 @@ def not_carried_out(ground: Ground, trigger: Trigger) -> bool:
     if keys[at] in _PREPOSITIONS or trigger.clitics:
         return False
     for i in range(at, max(low, at - _CARRIED), -1):
-        if keys[i] in _BREAKS or keys[i] in _HIGH_CLAUSE or keys[i] in _PREPOSITIONS:
+        if keys[i] in BREAKS or keys[i] in _HIGH_CLAUSE or keys[i] in _PREPOSITIONS:
             return False
         if keys[i] in light_forms() and keys[i - 1] in _NEGATIONS:
             return True
@@ -106,7 +102,7 @@ def will_be(ground: Ground, trigger: Trigger) -> bool:
     which = next((i for i in range(at, high) if keys[i] in _WHICH), None)
     if trigger.verbal or which is None or which + 1 >= ground.bounds[trigger.first][1]:
         return False
-    if any(keys[i] in _BREAKS or keys[i] in _HIGH_CLAUSE for i in range(at, which)):
+    if any(keys[i] in BREAKS or keys[i] in _HIGH_CLAUSE for i in range(at, which)):
         return False
     verb = keys[which + 1]
     return verb in _WILL or (verb[:2] in ("سي", "ست") and len(verb) > _SHORT)
@@ -125,27 +121,29 @@ def _nearest(keys: Sequence[str], words: Set[str], at: int, low: int) -> int | N
     for i in range(at, low - 1, -1):
         if keys[i] in words:
             return i
-        if keys[i] in _BREAKS or keys[i] in _HIGH_CLAUSE:
+        if keys[i] in BREAKS or keys[i] in _HIGH_CLAUSE:
             return None
     return None
 
 
+def lately(ground: Ground) -> str:
+    """The day so long before the article's that what began or was since is its news; "" where that is not known."""
+    return moved(dt.date.fromisoformat(ground.day), -_LATELY, "D") if ground.day else ""
+
+
 def since_lately(ground: Ground, at: int) -> bool:
     """Whether the time behind منذ at word ``at`` began with the news: منذ الأحد الماضي تدور معارك."""
-    published = ground.sheet.article.published
-    day = published.when.first if published is not None else None
     for first, _, mention in ground.times:
         if at <= first <= at + 1 and isinstance(mention.value, Time):
-            start = mention.value.when.first
-            return bool(day and start and start > moved(dt.date.fromisoformat(day), -LATELY, "D"))
+            start, since = mention.value.when.first, lately(ground)
+            return bool(since and start and start > since)
     return False
 
 
 def taken_as_known(ground: Ground, trigger: Trigger) -> bool:
     """Whether a denial before it is of what came of it or was at it: لم تسجل إصابات في الحريق، لم يشارك في الاجتماع."""
     at = trigger.first - 1
-    known = trigger.form.definite and not trigger.verbal and not trigger.clitics
-    return known and at >= ground.bounds[trigger.first][0] and ground.words.key[at] in _KNOWN_IN
+    return known_noun(trigger) and at >= ground.bounds[trigger.first][0] and ground.words.key[at] in _KNOWN_IN
 
 
 def of_who_it_is(ground: Ground, trigger: Trigger) -> bool:
@@ -176,16 +174,11 @@ def came_days_after(ground: Ground, trigger: Trigger) -> bool:
 
 def talked_about(ground: Ground, trigger: Trigger) -> bool:
     """Whether a war is what talks are about: بحث الرئيسان الحرب في البلاد والمعركة ضد التنظيم."""
-    keys, low, sense = ground.words.key, ground.bounds[trigger.first][0], trigger.form.sense
+    keys, sense = ground.words.key, trigger.form.sense
     war = "war" in sense.when or sense.frame == "fight"
     if trigger.verbal or not war or not trigger.form.definite:
         return False
-    for i in range(trigger.first - 1, max(low, trigger.first - _TALK_REACH) - 1, -1):
-        if keys[i] in _BREAKS - _LIST_COMMAS:
-            return False
-        if not stems(keys[i]).isdisjoint(_TALKED):
-            return True
-    return False
+    return any(not stems(keys[i]).isdisjoint(_TALKED) for i in back(ground, trigger.first, _TALK_REACH, STOPS))
 
 
 def negated(ground: Ground, trigger: Trigger) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from tawatur.mark.event_forms import light_forms, light_masdars, word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_status_clauses import STOPS, back
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 
 _ACCUSE, _REFUTE = word_set("status.accuse"), word_set("status.refute")
 _THREAT, _HOPE = word_set("status.threat"), word_set("status.hope")
 _THREATENING, _WARNING = word_set("status.threatening"), word_set("status.warning")
-_ENDS = word_set("status.breaks") | frozenset(("،", "الذي", "التي", "الذين"))
+_ENDS = STOPS | frozenset(("،", "الذي", "التي", "الذين", "ان", "بان"))
 #: What one is accused of stands at most so many words behind the accusation.
 _REACH = 9
 _THREATENED, _HOPED = 2, 4
@@ -56,13 +57,8 @@ def _told_masdar(key: str) -> bool:
 
 def _said_before(ground: Ground, at: int, verbs: frozenset[str]) -> bool:
     """Whether one of these verbs stands before word ``at``, no clause between."""
-    keys, low = ground.words.key, ground.bounds[at][0]
-    for i in range(at - 1, max(low, at - 1 - _REACH) - 1, -1):
-        if not stems(keys[i]).isdisjoint(verbs):
-            return True
-        if keys[i] in _THAT or keys[i] in _ENDS:
-            return False
-    return False
+    keys = ground.words.key
+    return any(not stems(keys[i]).isdisjoint(verbs) for i in back(ground, at, _REACH + 1, _ENDS))
 
 
 def refuted(ground: Ground, trigger: Trigger) -> bool:

@@ -5,7 +5,6 @@ In: a Ground and a Trigger, or the place of a cue's word. Out: whether each hold
 
 from __future__ import annotations
 
-import datetime as dt
 from bisect import bisect_left
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from tawatur.arabic.glance import scan_for
 from tawatur.arabic.particles import WAS
 from tawatur.mark.event_forms import light_masdars, word_set
 from tawatur.mark.event_ground import Ground
+from tawatur.mark.event_status_clauses import BREAKS, STOPS, back, known_noun, lately
 from tawatur.mark.event_triggers import Trigger
 from tawatur.mark.event_words import stems
 from tawatur.model import Time
@@ -20,7 +20,6 @@ from tawatur.model import Time
 _IF, _CASE = word_set("supposed.if"), word_set("supposed.case")
 _openers = scan_for(whole=lambda: _IF | _CASE | {"و" + word for word in _IF})
 _MAY, _PLOT, _KNOWN = word_set("supposed.may"), word_set("supposed.plot"), word_set("supposed.known")
-_STOPS = word_set("status.breaks")
 _COMMAS = frozenset("،,")
 #: A condition reaches so many words, a question, a possibility and a plot as many as they mostly have.
 _CONDITION, _QUESTION, _POSSIBLE, _PLOTTED = 9, 12, 7, 9
@@ -29,12 +28,11 @@ _EVER, _DONE = "متي", frozenset(("تم", "تمت", "جري", "جرت"))
 #: Who wants, fears or plans stands at most so many words before أن and the verb.
 _TOLD_BEFORE = frozenset(("قبل", "قبيل", "بعد", "منذ", "دون", "غير"))
 _WANTED, _WANTS, _PLANS = 11, word_set("supposed.wants"), word_set("supposed.plans")
+_WISHES, _ENDS = _WANTS | _PLANS, STOPS | frozenset(("ان", "انه", "انها"))
 _FUTURE = ("سي", "ست", "فسي", "فست")
 _WILL = frozenset(("سوف", "فسوف"))
 _FIRST_IN = frozenset(("في", "خلال", "هو", "هي", "وهو", "وهي"))
 _COUNTS_AS = frozenset(("يعد", "تعد", "يعتبر", "تعتبر", "كان", "كانت", "تمثل", "يمثل", "تكون", "يكون", "شن", "نفذ"))
-#: A day so near to the article's is that of the news, whatever a word says of the past.
-LATELY = 14
 _REACH, _MAY_REACH = 3, 3
 
 
@@ -44,11 +42,9 @@ def in_condition(ground: Ground, trigger: Trigger) -> bool:
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
     openers = _openers(ground.words)
     near = openers[bisect_left(openers, low) : bisect_left(openers, trigger.first)]
-    if not near or _known_noun(trigger):
+    if not near or known_noun(trigger):
         return False
-    for i in range(trigger.first - 1, near[0] - 1, -1):
-        if keys[i] in _STOPS:
-            return False
+    for i in back(ground, trigger.first, trigger.first - near[0], STOPS):
         if _opens_condition(ground, i, low):
             within = trigger.first - i <= _CONDITION and _COMMAS.isdisjoint(keys[i : trigger.first])
             return within or _follows(ground, i, trigger)
@@ -75,10 +71,10 @@ def _follows(ground: Ground, at: int, trigger: Trigger) -> bool:
 def asked_whether(ground: Ground, trigger: Trigger) -> bool:
     """Whether it is what a question leaves open: ما إذا كانت ستحكم بالإعدام, هل وقع."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    if "اذا" not in keys[max(low, trigger.first - _QUESTION) : trigger.first] or _known_noun(trigger):
+    if "اذا" not in keys[max(low, trigger.first - _QUESTION) : trigger.first] or known_noun(trigger):
         return False
     words = range(trigger.first - 1, max(low, trigger.first - _QUESTION) - 1, -1)
-    stop = next((i for i in words if keys[i] in _STOPS or keys[i] in _COMMAS or keys[i] == "ام"), low)
+    stop = next((i for i in words if keys[i] in BREAKS or keys[i] == "ام"), low)
     near = keys[stop : trigger.first]
     if trigger.form.sense.type == "death" and any(not stems(key).isdisjoint(_DEAD) for key in near):
         return False  # ما إذا كان القتلى قضوا في القصف: how, not whether
@@ -88,9 +84,7 @@ def asked_whether(ground: Ground, trigger: Trigger) -> bool:
 def possible(ground: Ground, trigger: Trigger) -> bool:
     """Whether it is what may come of it: من الممكن أن يصل الأمر إلى الاعتقال."""
     keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    for i in range(trigger.first - 1, max(low, trigger.first - _POSSIBLE) - 1, -1):
-        if keys[i] in _STOPS or keys[i] in _COMMAS:
-            return False
+    for i in back(ground, trigger.first, _POSSIBLE):
         if keys[i] == "ان" and i > low and not stems(keys[i - 1]).isdisjoint(_MAY):
             return trigger.verbal or trigger.clitics != "" or keys[trigger.first - 1] == "الي"
     return False
@@ -98,12 +92,10 @@ def possible(ground: Ground, trigger: Trigger) -> bool:
 
 def plotted(ground: Ground, trigger: Trigger) -> bool:
     """Whether it is what somebody plots: مخطط لشن هجمات, خططا لتنفيذ عدة تفجيرات."""
-    keys, low = ground.words.key, ground.bounds[trigger.first][0]
-    if trigger.verbal or _known_noun(trigger) or keys[trigger.first - 1] in _DONE:
+    keys = ground.words.key
+    if trigger.verbal or known_noun(trigger) or keys[trigger.first - 1] in _DONE:
         return False
-    for i in range(trigger.first - 1, max(low, trigger.first - _PLOTTED) - 1, -1):
-        if keys[i] in _STOPS or keys[i] in _COMMAS:
-            return False
+    for i in back(ground, trigger.first, _PLOTTED):
         if not stems(keys[i]).isdisjoint(_PLOT):
             meant = trigger.clitics.endswith(("ل", "ب"))
             return meant or any(_aims(key) for key in keys[i + 1 : trigger.first])
@@ -113,11 +105,6 @@ def plotted(ground: Ground, trigger: Trigger) -> bool:
 def _aims(key: str) -> bool:
     """Whether a word is the masdar of a light verb with ل or ب: لشن, بتنفيذ."""
     return key[:1] in "لب" and key[1:] in light_masdars()
-
-
-def _known_noun(trigger: Trigger) -> bool:
-    """Whether it is a noun with the article, which takes it as known: ما إذا كان الحريق متعمدا."""
-    return trigger.form.definite and not trigger.verbal and not trigger.clitics
 
 
 def taken_for_granted(ground: Ground, trigger: Trigger) -> bool:
@@ -132,11 +119,9 @@ def taken_for_granted(ground: Ground, trigger: Trigger) -> bool:
 
 def of_these_days(ground: Ground, at: int) -> bool:
     """Whether the cue at word ``at`` only stands in or before a day of the news: الثلاثاء الماضي, في وقت سابق اليوم."""
-    published = ground.sheet.article.published
-    day = published.when.first if published is not None else None
-    if not day:
+    start = lately(ground)
+    if not start:
         return False
-    start = (dt.date.fromisoformat(day) - dt.timedelta(LATELY)).isoformat()
     for first, after, mention in ground.times:
         if (first <= at < after or at < first <= at + _REACH) and isinstance(mention.value, Time):
             when = mention.value.when
@@ -180,10 +165,6 @@ def _before_that(ground: Ground, trigger: Trigger, words: frozenset[str]) -> boo
     keys, low, at = ground.words.key, ground.bounds[trigger.first][0], trigger.first - 1
     if trigger.form.part != "present" or at <= low or keys[at] not in ("ان", "بان") or keys[at - 1] in _TOLD_BEFORE:
         return False
-    for i in range(at - 1, max(low, at - _WANTED) - 1, -1):
-        found = stems(keys[i])
-        if not found.isdisjoint(_WANTS | _PLANS):
-            return not found.isdisjoint(words)
-        if keys[i] in _STOPS or keys[i] in ("ان", "انه", "انها"):
-            return False
-    return False
+    near = (stems(keys[i]) for i in back(ground, at, _WANTED, _ENDS))
+    nearest = next((found for found in near if not found.isdisjoint(_WISHES)), frozenset[str]())
+    return not nearest.isdisjoint(words)

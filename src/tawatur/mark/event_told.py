@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 from tawatur.mark.event_forms import bare, forms_of, light_forms, word_set
 from tawatur.mark.event_ground import Ground
-from tawatur.mark.event_place import Place, actor_near, any_near, in_headline, is_noun
+from tawatur.mark.event_place import Place, actor_near, any_near, in_headline, is_noun, need_in_sentence
 from tawatur.mark.event_words import people_words, stems
 from tawatur.model import Time
 
@@ -99,8 +99,7 @@ def _due_by_day(place: Place) -> bool:
     """Whether a verb of the present has today or a day to come beside it: يمثل الوزير غدا أمام اللجنة."""
     if place.word(-1).lstrip("و") in _HABITUAL:
         return False
-    published = place.ground.sheet.article.published
-    today = published.when.first if published is not None else None
+    today = place.ground.day
     near = place.ground.near(place.first, _DAY_REACH, _DAY_REACH + 2)
     for first, _, mention in place.ground.times:
         when = mention.value.when if isinstance(mention.value, Time) else None
@@ -257,13 +256,6 @@ def _phase(place: Place) -> bool:
     return not any(form.part == "noun" and form.sense.type in _OPENED for form in named)
 
 
-def _in_court(place: Place) -> bool:
-    """Whether a needed word stands anywhere in the sentence."""
-    low, high = place.ground.bounds[place.first]
-    needs, key = place.form.sense.needs, place.ground.words.key
-    return any(not stems(key[i]).isdisjoint(needs) for i in range(low, high))
-
-
 def _orders(place: Place) -> bool:
     """Whether what is ordered follows with ب behind the subject and all its titles: وجه الأمير بتشكيل لجنة."""
     keys, stand_at, outside = place.ground.words.key, place.ground.stand_at, 0
@@ -286,7 +278,7 @@ TOLD: dict[str, Callable[[Place], bool]] = {
     "did": did,
     "crime": _crime,
     "phase": _phase,
-    "incourt": lambda p: not (is_noun(p) and p.form.definite and not p.form.pronoun) and _in_court(p),
+    "incourt": lambda p: not (is_noun(p) and p.form.definite and not p.form.pronoun) and need_in_sentence(p),
     "tob": _orders,
     "goes": lambda p: any(p.word(step) == "الي" for step in range(1, 9)),
     "staged": lambda p: (not p.form.definite or p.form.pronoun) and any_near(p, _STAGING, _STAGED_REACH, 3),

@@ -14,15 +14,16 @@ from tawatur.arabic.fold import fold
 from tawatur.arabic.glance import scan_for
 from tawatur.mark.event_countries import country_keys
 from tawatur.mark.event_draft import Draft
-from tawatur.mark.event_forms import bare, word_set
+from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_kinds import FORCE
-from tawatur.mark.event_origins import country_isos, origin_isos
+from tawatur.mark.event_origins import country_isos, origin_iso, origin_isos
 from tawatur.mark.event_words import stems
 
 #: Types of what war does, and frames of who is killed in it.
 _OF_WAR = frozenset(("strike", "military_operation", "displacement_return"))
 _HARM = frozenset(("attack", "death"))
+_AT_WAR = _OF_WAR | _HARM
 _KILLING = FORCE | frozenset(("kill", "death"))
 #: The land is told so near behind its war; so often; and so many times as often as any other.
 _REACH, _OFTEN, _BEFORE_ALL = 3, 3, 3
@@ -60,7 +61,7 @@ class WarLand(NamedTuple):
 
 def war_land(ground: Ground, drafts: Sequence[Draft]) -> WarLand | None:
     """The land at war, where it is one country alone that the article names; None where it is not, or nothing asks."""
-    if not any(draft.site is None and draft.type in _OF_WAR | _HARM for draft in drafts):
+    if not any(draft.site is None and draft.type in _AT_WAR for draft in drafts):
         return None
     told = Counter(iso for at in _signs(ground.words) if (iso := _land_behind(ground, at)))
     (iso, times), (_, others) = [*told.most_common(2), ("", 0), ("", 0)][:2]
@@ -69,7 +70,7 @@ def war_land(ground: Ground, drafts: Sequence[Draft]) -> WarLand | None:
     countries = country_keys(ground)
     named = (actor for actor in ground.sheet.actors if actor.key in countries)
     land = next((actor.key for actor in named if country_isos().get(fold(actor.name)) == iso), None)
-    at_war = (draft for draft in drafts if draft.lead and draft.type in _OF_WAR | _HARM)
+    at_war = (draft for draft in drafts if draft.lead and draft.type in _AT_WAR)
     spots = frozenset(draft.site.actor for draft in at_war if draft.site is not None)
     return WarLand(ground, iso, land, spots) if land else None
 
@@ -77,12 +78,12 @@ def war_land(ground: Ground, drafts: Sequence[Draft]) -> WarLand | None:
 def _land_behind(ground: Ground, at: int) -> str:
     """The country that the words right behind a sign of war tell: الحرب السورية، النزاع في اليمن، شمال العراق."""
     keys, high = ground.words.key, ground.bounds[at][1]
-    adjectives = {} if stems(keys[at]).isdisjoint(_WARS) else origin_isos()
+    war = not stems(keys[at]).isdisjoint(_WARS)
     for i in range(at + 1, min(at + 1 + _REACH, high)):
         if keys[i] in _ENDS:
             return ""
         inside = keys[i - 1] in _INSIDE or not stems(keys[i - 1]).isdisjoint(_PARTS)
-        iso = country_isos().get(keys[i]) if inside else adjectives.get(keys[i]) or adjectives.get(bare(keys[i]))
+        iso = country_isos().get(keys[i]) if inside else origin_iso(keys[i]) if war else None
         if iso:
             return iso
     return ""

@@ -7,13 +7,14 @@ In: a Ground, the triggers' places, a Trigger. Out: the EventFigure of the amoun
 
 from __future__ import annotations
 
+from tawatur.mark.event_counts import figure_of
 from tawatur.mark.event_forms import word_set
 from tawatur.mark.event_ground import Ground
 from tawatur.mark.event_triggers import Trigger
 from tawatur.model import EventFigure, Figure
 
 #: Kinds of happening that are worth something.
-WORTH = frozenset(("agreement", "trade", "aid_or_loan"))
+_WORTH = frozenset(("agreement", "trade", "aid_or_loan"))
 _WORDS = word_set("worth.words")
 #: The amount stands so near behind the word for worth, that word so far behind the trigger.
 _BEHIND, _REACH = 3, 24
@@ -25,13 +26,13 @@ def with_worth(
     """The figures beside the happening and, where none of them is an amount, what it is worth."""
     if any(figure.slot == "amount" for figure in beside):
         return beside
-    worth = worth_of(ground, trigger, heads)
+    worth = _worth(ground, trigger, heads)
     return (*beside, worth) if worth is not None else beside
 
 
-def worth_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> EventFigure | None:
+def _worth(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> EventFigure | None:
     """The amount that a word for worth gives the happening; none where another happening lies between."""
-    if trigger.form.sense.type not in WORTH:
+    if trigger.form.sense.type not in _WORTH:
         return None
     high = ground.bounds[trigger.first][1]
     for first, _, mention in ground.figures:
@@ -42,6 +43,6 @@ def worth_of(ground: Ground, trigger: Trigger, heads: frozenset[int]) -> EventFi
             continue
         said = [i for i in range(first - 1, first - 1 - _BEHIND, -1) if ground.words.key[i] in _WORDS]
         if said and heads.isdisjoint(range(trigger.after, said[0])):
-            return EventFigure(slot="amount", value=value.value, span=mention.span, mod=value.mod)
+            return figure_of("amount", value, mention.span)
         return None
     return None
