@@ -365,7 +365,7 @@ def undergone(ground: Ground, trigger: Trigger) -> Group:
 
 def attended(ground: Ground, trigger: Trigger) -> bool:
     """Whether those who came stand behind the noun: حضر اللقاء فلان."""
-    before = ground.words.key[trigger.first - 1] if trigger.first > ground.bounds[trigger.first][0] else ""
+    before = ground.before(trigger.first)
     return trigger.form.definite and not stems(before).isdisjoint(_ATTEND)
 
 

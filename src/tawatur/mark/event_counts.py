@@ -195,7 +195,7 @@ def harm_figures(
 
 def qualifies(ground: Ground, at: int) -> bool:
     """Whether a word for people is only the adjective of the noun before it: هجومين [انتحاريين], عنصرين [إرهابيين]."""
-    key, before = ground.words.key[at], ground.words.key[at - 1] if at > ground.bounds[at][0] else ""
+    key, before = ground.words.key[at], ground.before(at)
     dual = len(before) > _SHORT and any(key.endswith(end) and before.endswith(end) for end in ("ين", "ان"))
     if key.endswith("يا") and before.endswith("ا") and not key.startswith("و"):
         return True  # هجوما [إرهابيا]

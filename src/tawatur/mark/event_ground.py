@@ -91,6 +91,10 @@ class Ground(NamedTuple):
         """Whether word ``at`` stands in a time."""
         return any(first <= at < after for first, after, _ in self.times)
 
+    def before(self, at: int) -> str:
+        """The folded word before ``at``; "" where it opens its sentence."""
+        return self.words.key[at - 1] if at > self.bounds[at][0] else ""
+
     def near(self, at: int, before: int, after: int) -> range:
         """The words around ``at`` inside its sentence."""
         first, last = self.bounds[at]

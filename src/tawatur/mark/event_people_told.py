@@ -118,7 +118,7 @@ def _head(ground: Ground, at: int) -> bool:
 
 def _adjective_of_thing(ground: Ground, at: int) -> bool:
     """Whether a noun for one with the article only describes a thing with the article before it: التبغ [المهرب]."""
-    key, before = ground.words.key[at], ground.words.key[at - 1] if at > ground.bounds[at][0] else ""
+    key, before = ground.words.key[at], ground.before(at)
     if not (key.startswith("ال") and before.startswith("ال")) or at - 1 in ground.stand_at:
         return False
     timed = any(first < at <= after for first, after, _ in ground.times)

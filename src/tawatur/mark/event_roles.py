@@ -204,7 +204,7 @@ def _by_pronoun(ground: Ground, trigger: Trigger, before: Group) -> Group:
 
 def _of_thing(ground: Ground, trigger: Trigger) -> bool:
     """Whether the pronoun goes back to a relative for which no actor stands: القرار الذي اتخذه المجلس."""
-    return trigger.first > ground.bounds[trigger.first][0] and ground.words.key[trigger.first - 1] in _RELATIVE
+    return ground.before(trigger.first) in _RELATIVE
 
 
 def _nothing_behind(ground: Ground, trigger: Trigger) -> bool:
@@ -291,7 +291,7 @@ def _received(ground: Ground, trigger: Trigger) -> bool:
 def _lent(ground: Ground, trigger: Trigger, heads: frozenset[int], frame: dict[str, str], found: Found) -> None:
     """The subject that a light verb or a verb of doing lends the noun; none of harm that came before: أصدروا أوامر بعد
     مقتل جندي."""
-    before = ground.words.key[trigger.first - 1] if trigger.first > ground.bounds[trigger.first][0] else ""
+    before = ground.before(trigger.first)
     if before in _SINCE and frame["frame"] in SUFFERED:
         return
     kills = trigger.form.sense.frame == "death" and not _KILLING.isdisjoint(stems(ground.words.key[trigger.first]))

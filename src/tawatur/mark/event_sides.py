@@ -92,7 +92,7 @@ def of_occasion(
     """
     low = ground.bounds[trigger.first][0]
     frame = trigger.form.sense.frame
-    governed = trigger.first > low and ground.words.key[trigger.first - 1] in _DURING
+    governed = ground.before(trigger.first) in _DURING
     if told or trigger.verbal or frame not in _TWO_SIDED or not governed:
         return told
     for other, players in before:

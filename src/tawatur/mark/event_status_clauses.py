@@ -142,8 +142,7 @@ def since_lately(ground: Ground, at: int) -> bool:
 
 def taken_as_known(ground: Ground, trigger: Trigger) -> bool:
     """Whether a denial before it is of what came of it or was at it: لم تسجل إصابات في الحريق، لم يشارك في الاجتماع."""
-    at = trigger.first - 1
-    return known_noun(trigger) and at >= ground.bounds[trigger.first][0] and ground.words.key[at] in _KNOWN_IN
+    return known_noun(trigger) and ground.before(trigger.first) in _KNOWN_IN
 
 
 def of_who_it_is(ground: Ground, trigger: Trigger) -> bool:
@@ -183,6 +182,4 @@ def talked_about(ground: Ground, trigger: Trigger) -> bool:
 
 def negated(ground: Ground, trigger: Trigger) -> bool:
     """Whether لا stands right before a verb of the present: لا يحاصر المتظاهرون المبنى."""
-    keys, at = ground.words.key, trigger.first - 1
-    before = keys[at] if at >= ground.bounds[trigger.first][0] else ""
-    return trigger.form.part == "present" and before in _NEVER
+    return trigger.form.part == "present" and ground.before(trigger.first) in _NEVER

@@ -81,9 +81,7 @@ def prevented(ground: Ground, trigger: Trigger) -> bool:
 
 def goes_on_giving(ground: Ground, trigger: Trigger) -> bool:
     """Whether it is aid of which it is said that it will go on: أكد استمرار تقديم الدعم."""
-    at = trigger.first - 1
-    before = ground.words.key[at] if at >= ground.bounds[trigger.first][0] else ""
-    return trigger.form.sense.frame == "give" and not trigger.verbal and bare(before) in _GOING_ON
+    return trigger.form.sense.frame == "give" and not trigger.verbal and bare(ground.before(trigger.first)) in _GOING_ON
 
 
 def stipulated(ground: Ground, trigger: Trigger) -> bool:

@@ -101,8 +101,7 @@ def of_a_part(ground: Ground, trigger: Trigger, words: frozenset[str]) -> bool:
     keys, at = ground.words.key, trigger.first
     if _FOIL in words:
         return keys[at][trigger.cut :].startswith("محاول")
-    before = keys[at - 1] if at > ground.bounds[at][0] else ""
-    return not _REFUTE.isdisjoint(words) and before in _PART and not trigger.verbal
+    return not _REFUTE.isdisjoint(words) and ground.before(at) in _PART and not trigger.verbal
 
 
 def is_there(ground: Ground, trigger: Trigger) -> bool:

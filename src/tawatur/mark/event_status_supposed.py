@@ -132,8 +132,7 @@ def of_these_days(ground: Ground, at: int) -> bool:
 
 def of_the_news(ground: Ground, trigger: Trigger, at: int) -> bool:
     """Whether أول at word ``at`` tells of the news itself: في أول زيارة, تعد أول قمة, رسو أول سفينة مساعدات."""
-    keys, low = ground.words.key, ground.bounds[at][0]
-    before = keys[at - 1].removeprefix("و") if at > low else ""
+    low, before = ground.bounds[at][0], ground.before(at).removeprefix("و")
     return at == low or at < trigger.first - 1 or before in _FIRST_IN or not stems(before).isdisjoint(_COUNTS_AS)
 
 

@@ -173,7 +173,7 @@ def _no_verb(ground: Ground, at: int) -> bool:
 
 def _counted(ground: Ground, at: int) -> bool:
     """Whether a number right before word ``at`` counts it, so that its accusative is no dual of a verb: 85 صوتا."""
-    key, before = ground.words.key[at], ground.words.key[at - 1] if at > ground.bounds[at][0] else ""
+    key, before = ground.words.key[at], ground.before(at)
     return key.endswith("ا") and not key.endswith("وا") and before.isdecimal()
 
 

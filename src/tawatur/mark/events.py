@@ -169,7 +169,7 @@ def _drafts(ground: Ground, triggers: list[Trigger]) -> list[Draft]:
                 title=title is not None and trigger.span.start < title.end,
                 of_whom=tells_of_somebody(ground, trigger.first) or charged_with(ground, trigger),
                 sentence=low,
-                before=ground.words.key[trigger.first - 1] if trigger.first > low else "",
+                before=ground.before(trigger.first),
                 behind=ground.words.key[trigger.after] if trigger.after < high else "",
             )
         )
