@@ -26,9 +26,6 @@ def verify_command(screen: Screen, case: str) -> int:
     if counts is None:
         screen.note("note.flaws", count=len(flaws))
         return 5
-    pages, articles = (
-        counted(f"count.{name}", screen.lang, number)
-        for name, number in (("pages", counts.pages), ("articles", counts.articles))
-    )
-    screen.note("note.whole", pages=pages, articles=articles)
+    pages = counted("count.pages", screen.lang, counts.pages)
+    screen.note("note.whole", pages=pages, articles=counted("count.articles", screen.lang, counts.articles))
     return 0

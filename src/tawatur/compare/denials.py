@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 
 from tawatur.arabic.fold import fold
 from tawatur.compare.charges import charged
-from tawatur.compare.disputed import lacking
+from tawatur.compare.disputed import lacking, of_its_cause
 from tawatur.compare.once import claims_of
 from tawatur.compare.origins import Copies, copied_passage
 from tawatur.compare.rows import position
@@ -189,7 +189,7 @@ def _happening_denied(one: Told) -> bool:
     """Whether a happening is denied itself: not any other one, not its cause, and not only said to be lacking."""
     if one.stance != "denied" or of_another(one) or (lacking(one) and not one.refuted) or taken_for_granted(one):
         return False
-    return not has_phrase("cause", f"{one.wording} {one.around[1]}")
+    return not of_its_cause(one)
 
 
 def _without(words: Mapping[str, float], names: AbstractSet[str]) -> dict[str, float]:

@@ -17,7 +17,7 @@ def disputed(one: Told, other: Told) -> bool:
     denial, claim = (one, other) if one.stance == "denied" else (other, one)
     if denial.stance != "denied" or claim.stance != "asserted" or claim.passed_on or _of_a_link(denial):
         return False
-    if denial.slot == "what" and (_of_its_cause(denial) or not negated(denial) or supposed(claim)):
+    if denial.slot == "what" and (of_its_cause(denial) or not negated(denial) or supposed(claim)):
         return False
     if denial.slot == "what" and denial.value == "statement" and denial.refuted:
         return False  # they deny it in statements
@@ -31,7 +31,7 @@ def _of_a_link(denial: Told) -> bool:
     return has_phrase("link", f"{denial.wording} {denial.around[1]}")
 
 
-def _of_its_cause(denial: Told) -> bool:
+def of_its_cause(denial: Told) -> bool:
     """Whether what is denied is the cause of a happening, not the happening."""
     return has_phrase("cause", f"{denial.wording} {denial.around[1]}")
 

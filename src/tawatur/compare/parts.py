@@ -6,8 +6,6 @@ people; and where an attacker dies with his victims some accounts count him.
 
 >>> adds_up(12.0, 15.0, (3.0, 40.0)), adds_up(12.0, 16.0, (3.0, 40.0))
 (True, False)
->>> kinds_of("173 مدنيا"), kinds_of("ثلاثة أطفال")
-(frozenset({'civil'}), frozenset({'part'}))
 """
 
 from __future__ import annotations
@@ -17,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from tawatur.arabic.fold import fold
-from tawatur.arabic.phrases import Phrasebook
+from tawatur.arabic.people import kinds_of
 from tawatur.arabic.words import split
 from tawatur.compare.days import time_words
 from tawatur.compare.told import Told
@@ -55,8 +53,13 @@ def goes_on(one: Told) -> bool:
 
 def beside_one(one: Told) -> bool:
     """Whether a figure counts others than somebody told of right before (قيادي وخمسة آخرون)."""
+    return _said_of(one, "other")
+
+
+def _said_of(one: Told, kind: str) -> bool:
+    """Whether a word of one kind stands in a figure or right behind it."""
     words = split(f"{one.wording} {one.around[1]}").key[: len(split(one.wording).key) + BEHIND]
-    return not negations("other").isdisjoint(words)
+    return not negations(kind).isdisjoint(words)
 
 
 #: So many words before a figure say that it counts the dead and the hurt together.
@@ -101,18 +104,6 @@ def _kinds(wording: str, behind: str) -> frozenset[str]:
     if not found and keys[:1] == ["من"]:
         found = kinds_of(" ".join(keys[:BEHIND]))
     return found | {PART} if has_phrase("partly", " ".join(keys[:PARTLY])) else found
-
-
-@lru_cache(maxsize=20_000)
-def kinds_of(text: str) -> frozenset[str]:
-    """The kinds of people that a text names."""
-    return frozenset(hit.meaning for hit in _people().find(split(text)))
-
-
-@cache
-def _people() -> Phrasebook[str]:
-    """Words for people with their kind."""
-    return Phrasebook((word, row["kind"]) for row in table("compare_people") for word in variants(row["words"]))
 
 
 def sums(left: Told, right: Told, mine: Iterable[str], theirs: Iterable[str]) -> bool:
@@ -161,8 +152,7 @@ def grown(left: Told, right: Told) -> bool:
 
 def added(one: Told) -> bool:
     """Whether those counted come to others who were counted before (انتشال 11 جثة جديدة)."""
-    words = split(f"{one.wording} {one.around[1]}").key[: len(split(one.wording).key) + BEHIND]
-    return not negations("added").isdisjoint(words)
+    return _said_of(one, "added")
 
 
 def together_with(left: Told, right: Told) -> bool:

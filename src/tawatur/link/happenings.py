@@ -15,8 +15,15 @@ from tawatur.lexicon import table
 from tawatur.link.moments import Moment, length
 from tawatur.link.places import Places
 from tawatur.link.side import Side, one_story, same_account, two_stories
-from tawatur.link.told_apart import MANY as _MANY
-from tawatur.link.told_apart import other_guest, other_struck, several_at_once, told_apart
+from tawatur.link.told_apart import (
+    MANIFOLD,
+    PERSON,
+    other_guest,
+    other_struck,
+    several_at_once,
+    told_apart,
+    unlike,
+)
 from tawatur.link.told_when import (
     day_in_words,
     day_unsaid,
@@ -33,8 +40,8 @@ from tawatur.model import Reason, digest
 NEVER = -50.0
 #: Two of one region meet often; that the same three take part is telling by itself.
 PAIR, MANY = 2, 3
-#: Ids of people begin so; a month has so many days at most.
-PERSON, MONTH_DAYS = "person:", 31
+#: A month has so many days at most.
+MONTH_DAYS = 31
 #: Words around two deeds that are alike by less tell of two.
 UNLIKE = 0.5
 #: Kinds of which a day has many by the same people.
@@ -165,7 +172,7 @@ def other_person(side: Side) -> float:
     """Each names somebody else in the same part."""
     # Of those who attend one account lists some, another others.
     mine, theirs = (_parts(moment) for moment in (side.left, side.right))
-    return float(any(mine[role].isdisjoint(theirs[role]) for role in mine.keys() & theirs.keys()))
+    return float(unlike(mine, theirs))
 
 
 def _parts(moment: Moment) -> dict[str, set[str]]:
@@ -198,7 +205,7 @@ def _beside(side: Side) -> bool:
     """Whether two happenings of a kind of which there are many are told, and not both as the news."""
     left, right = side.left, side.right
     news = side.left.titled and side.right.titled
-    return left.family in _MANY and right.family in _MANY and not (news or both_first(side))
+    return left.family in MANIFOLD and right.family in MANIFOLD and not (news or both_first(side))
 
 
 def other_country(side: Side) -> float:
@@ -214,7 +221,7 @@ def other_toll(side: Side) -> float:
     if not known or not _beside(side) or not other_place(side):
         return 0.0
     mine, theirs = (_tolls(moment) for moment in (side.left, side.right))
-    return float(any(mine[slot].isdisjoint(theirs[slot]) for slot in mine.keys() & theirs.keys()))
+    return float(unlike(mine, theirs))
 
 
 def _tolls(moment: Moment) -> dict[str, set[str]]:

@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from tawatur.arabic.calendar import weekday_named
 from tawatur.arabic.edtf import day_of
 from tawatur.arabic.fold import fold
+from tawatur.arabic.people import kinds_of
 from tawatur.arabic.stems import stem
 from tawatur.arabic.words import Words, split
 from tawatur.link.lists import listed
 from tawatur.link.names import name_words, root
 from tawatur.link.passages import Text, fingerprints
-from tawatur.link.people import kinds_of
 from tawatur.link.speech import title_says
 from tawatur.link.terms import weighed_term
 from tawatur.link.turns import of_several, turns
@@ -60,6 +60,10 @@ _CENTURIES = frozenset({"19", "20"})
 _TODAY = fold("اليوم")
 #: Words on each side of a trigger, within its sentence, that say which happening is meant.
 AROUND = 10
+
+
+#: Times of a text with their days as ordinals.
+Times = list[tuple[Mention, tuple[int, int]]]
 
 
 class Persona(NamedTuple):
@@ -153,10 +157,12 @@ def profile(reading: Reading) -> Profile:
     lists = listed(span for span, _, _ in found)
     title, first = _terms(words.key[:head]), _terms(words.key[head : head + LEAD_WORDS])
     turned = turns(words.key, head + LEAD_WORDS)
+    deeds = (_deed(mention, words, turned, article) for mention in _happenings(reading))
+    published, times = ordinals(article.published.when) if article.published else None, _times(reading, lead)
     made = Profile(
         article=article.id,
         name=article.name,
-        days=ordinals(article.published.when) if article.published else None,
+        days=published,
         publication=publication(article),
         outlet=_outlet(article),
         upstream=tuple(sorted({fold(voice.name) for voice in article.credits})),
@@ -166,28 +172,28 @@ def profile(reading: Reading) -> Profile:
         marks=array("Q", sorted(fingerprints(Text(numbers)))),
         keys=_telling(Counter(title) + Counter(first)),
         says=title_says(reading, words.key[:head]),
-        today=_today(reading, lead),
+        today=_today(times),
         title=title,
         lead=first,
         body=_terms(_outside(lists, words, head)),
         numbers=_numbers(words.key[: head + NUMBER_WORDS]),
         names=_named([name for name in found if not _inside(lists, name[0])], article.title, lead),
-        days_told=_days_told(reading, lead),
-        news_day=_news_day(reading, lead),
+        days_told=_days_told(times),
+        news_day=_news_day(times, published),
         personas=_personas(reading),
-        deeds=tuple(_deed(mention, words, turned, article) for mention in _happenings(reading)),
+        deeds=tuple(_with_struck(deeds, reading.actors)),
     )
-    made = made._replace(deeds=tuple(_with_struck(made.deeds, reading.actors)))
     return made._replace(state=_state(made))
 
 
-#: Roles of those whom a deed struck.
-_STRUCK = frozenset({"victim", "target"})
+#: Roles of those whom a deed struck; and kinds of people that are never one another: who fights, who fights those, and
+#: who does neither.
+_STRUCK, _SIDES = frozenset({"victim", "target"}), frozenset({"civil", "force", "armed"})
 
 
 def _with_struck(deeds: Iterable[Deed], actors: Iterable[Actor]) -> Iterator[Deed]:
     """The deeds with the kinds of the groups that they struck."""
-    kinds = {actor.key: kinds_of(actor.name) for actor in actors if actor.kind == "group"}
+    kinds = {actor.key: kinds_of(actor.name) & _SIDES for actor in actors if actor.kind == "group"}
     for deed in deeds:
         found = {kind for actor, role in deed.who if role in _STRUCK for kind in kinds.get(actor, ())}
         yield deed._replace(struck=tuple(sorted(found))) if found else deed
@@ -350,38 +356,32 @@ def _key(actor: Actor) -> str:
     return intern(" ".join(stem(word) for word in name_words(actor.name)))
 
 
-def _days_told(reading: Reading, lead: int) -> frozenset[int]:
+def _times(reading: Reading, lead: int) -> Times:
+    """The times of title and lead that have both ends, with their days as ordinals."""
+    return [
+        (mention, told)
+        for mention in reading.mentions
+        if isinstance(mention.value, Time) and mention.span.start <= lead and (told := ordinals(mention.value.when))
+    ]
+
+
+def _days_told(times: Times) -> frozenset[int]:
     """The days that title and lead speak of, as ordinals; what is coarser than two days is left out."""
-    days: set[int] = set()
-    for mention in reading.mentions:
-        if isinstance(mention.value, Time) and mention.span.start <= lead:
-            told = ordinals(mention.value.when)
-            if told and told[1] - told[0] <= 2:
-                days.update(range(*told))
-    return frozenset(days)
+    return frozenset(day for _, told in times if told[1] - told[0] <= 2 for day in range(*told))
 
 
-def _today(reading: Reading, lead: int) -> int | None:
+def _today(times: Times) -> int | None:
     """The first day that title or lead call today and name (اليوم الجمعة): on it the account was told, whenever it was
     printed."""
-    for mention in sorted(reading.mentions, key=lambda mention: (mention.span, mention.id)):
-        if isinstance(mention.value, Time) and mention.span.start <= lead:
-            told, keys = ordinals(mention.value.when), fold(mention.wording).split()
-            named = any(weekday_named(key.strip("()،")) is not None for key in keys)
-            if told and told[1] - told[0] == 1 and keys[0] == _TODAY and named:
-                return told[0]
+    for mention, told in sorted(times, key=lambda time: (time[0].span, time[0].id)):
+        keys = fold(mention.wording).split()
+        named = any(weekday_named(key.strip("()،")) is not None for key in keys)
+        if told[1] - told[0] == 1 and keys[0] == _TODAY and named:
+            return told[0]
     return None
 
 
-def _news_day(reading: Reading, lead: int) -> int | None:
+def _news_day(times: Times, published: tuple[int, int] | None) -> int | None:
     """The first single day that title and lead speak of and that was not still to come when the article appeared."""
-    published = ordinals(reading.article.published.when) if reading.article.published else None
-    times = sorted(
-        (mention.span, told)
-        for mention in reading.mentions
-        if isinstance(mention.value, Time)
-        and mention.span.start <= lead
-        and (told := ordinals(mention.value.when))
-        and told[1] - told[0] == 1
-    )
-    return next((told[0] for _, told in times if published and told[0] < published[1]), None)
+    single = sorted((mention.span, told) for mention, told in times if told[1] - told[0] == 1)
+    return next((told[0] for _, told in single if published and told[0] < published[1]), None)

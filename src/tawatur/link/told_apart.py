@@ -8,7 +8,7 @@ attacks and an office many guests, all told in the same words; what parts them i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tawatur.arabic.fold import fold
 from tawatur.link.moments import Moment
@@ -16,7 +16,7 @@ from tawatur.link.names import skeleton
 from tawatur.link.side import Side, same_account
 
 #: Families of happenings that have a place and a toll of their own, and of which one day's news has many.
-MANY = frozenset({"force", "death", "mishap", "arrest", "protest", "rescue"})
+MANIFOLD = frozenset({"force", "death", "mishap", "arrest", "protest", "rescue"})
 #: Ids of people begin so.
 PERSON = "person:"
 #: Words that many names have.
@@ -28,7 +28,7 @@ _GUEST = "visitor"
 def told_apart(side: Side) -> float:
     """One account tells of both, passes to another happening between them, and gives each another toll."""
     left, right = side.left, side.right
-    if not same_account(side) or left.family not in MANY or right.family not in MANY:
+    if not same_account(side) or left.family not in MANIFOLD or right.family not in MANIFOLD:
         return 0.0
     turned = bool(left.parts) and bool(right.parts) and left.parts.isdisjoint(right.parts)
     return float(turned and unlike_tolls(side))
@@ -37,7 +37,12 @@ def told_apart(side: Side) -> float:
 def unlike_tolls(side: Side) -> bool:
     """Whether both give a toll of those to whom the same happened, and not the same one."""
     mine, theirs = (_all_tolls(moment) for moment in (side.left, side.right))
-    return any(mine[slot].isdisjoint(theirs[slot]) for slot in mine.keys() & theirs.keys())
+    return unlike(mine, theirs)
+
+
+def unlike(mine: Mapping[str, set[str]], theirs: Mapping[str, set[str]]) -> bool:
+    """Whether something that both tell is told of with nothing in common."""
+    return any(mine[told].isdisjoint(theirs[told]) for told in mine.keys() & theirs.keys())
 
 
 def _all_tolls(moment: Moment) -> dict[str, set[str]]:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tawatur.judgements import of_claims
 from tawatur.model import (
-    ASIDE,
     Article,
     Case,
     Claim,
@@ -26,13 +25,10 @@ from tawatur.model import (
 from tawatur.tell.chain import Link, chain_of
 from tawatur.tell.figure import FIGURES, spelt
 from tawatur.tell.ledger import moment
-from tawatur.tell.record import beside, names_of
+from tawatur.tell.record import beside, kinds_named, names_of
 from tawatur.tell.sheet import DENIED, Account, Line, Part, Ruling, Sheet, Side, Source, Why, Words, words_in
 from tawatur.tell.silences import heard, silent
 from tawatur.tell.text import shown_value
-
-#: Slots whose claims say in ``unit`` what they are of.
-_OF_KINDS = frozenset({"who", "why"})
 
 
 class Desk:
@@ -125,7 +121,7 @@ class Desk:
                 silent=tuple(sorted(self.names[a] for a in silent(row, told, self.claims) if a in self.names)),
                 beside=beside(row, event, self.claims),
                 ground=row.ground,
-                kinds=self.kinds(row),
+                kinds=kinds_named(row, self.claims),
             )
 
     def why(self, row: Row) -> str:
@@ -135,13 +131,6 @@ class Desk:
             value = self.value(position.value, [self.claims[c] for c in position.claims if c in self.claims])
             told = told.replace(position.value, shown_value(row.slot, value, "en"))
         return told
-
-    def kinds(self, row: Row) -> tuple[str, ...]:
-        """The roles of those whom a row names, or what kinds of reasons it gives, in the order of its values."""
-        if row.slot not in _OF_KINDS:
-            return ()
-        told = (self.claims[claim] for at in row.positions for claim in at.claims if claim in self.claims)
-        return tuple(dict.fromkeys(claim.unit for claim in told if claim.unit and claim.unit != ASIDE))
 
     def side(self, event: Event, slot: str, number: int, position: Position) -> Side:
         """One position, with an id that a reader can ask about."""

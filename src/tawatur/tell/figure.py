@@ -13,7 +13,7 @@ In: a figure as compare shows it (``at_least 9``, ``40000000 usd``, ``about XX``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from tawatur.arabic.fold import fold
@@ -80,22 +80,16 @@ def _digits(number: str, lang: Lang) -> str:
 
 def _unit_name(unit: str, lang: Lang) -> str:
     """What a unit of measure is called; empty for what is counted, whose noun would have to agree with the number."""
-    name = _measures().get(unit.casefold())
-    if name is None:
+    row = _measures().get(unit.casefold())
+    if row is None:
         return ""
     key = f"unit.{unit.casefold()}"
     if key in messages():
         return say(key, lang)
-    return name if lang == "ar" else _codes()[unit.casefold()]
+    return variants(row["forms"])[0] if lang == "ar" else row["unit"]
 
 
 @cache
-def _measures() -> dict[str, str]:
-    """Unit, in small letters -> its Arabic name."""
-    return {row["unit"].casefold(): variants(row["forms"])[0] for row in reversed(table("measures"))}
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """Unit, in small letters -> as the lexicon writes it."""
-    return {row["unit"].casefold(): row["unit"] for row in table("measures")}
+def _measures() -> dict[str, Mapping[str, str]]:
+    """Unit, in small letters -> the first row of the lexicon that has it."""
+    return {row["unit"].casefold(): row for row in reversed(table("measures"))}

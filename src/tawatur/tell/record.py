@@ -324,6 +324,18 @@ def beside(row: Row, event: Event, claims: Mapping[str, Claim]) -> bool:
     return bool(told) and (elsewhere or all(claim.unit == ASIDE for claim in told))
 
 
+#: Slots whose claims say in ``unit`` what they are of.
+_OF_KINDS = frozenset({"who", "why"})
+
+
+def kinds_named(row: Row, claims: Mapping[str, Claim]) -> tuple[str, ...]:
+    """The roles of those whom a row names, or what kinds of reasons it gives, in the order of its values."""
+    if row.slot not in _OF_KINDS:
+        return ()
+    told = (claims[claim] for position in row.positions for claim in position.claims if claim in claims)
+    return tuple(dict.fromkeys(claim.unit for claim in told if claim.unit and claim.unit != ASIDE))
+
+
 def _rows(event: Event, claims: dict[str, Claim], names: dict[str, str]) -> Iterator[Json]:
     told = heard(event, claims)
     for row in event.rows:

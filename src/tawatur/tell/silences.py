@@ -7,7 +7,7 @@ are made apart; an account that names somebody in the one is not to be called si
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from tawatur.model import Claim, Event, Row
 
@@ -27,19 +27,19 @@ def heard(event: Event, claims: Mapping[str, Claim]) -> Heard:
     """Who gives which value in the rows of an event."""
     found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for row in event.rows:
-        for position in row.positions:
-            for claim in (claims[c] for c in position.claims if c in claims):
-                found[row.slot, _kind(claim), position.value].add(claim.article)
+        for key, claim in _given(row, claims):
+            found[key].add(claim.article)
     return found
+
+
+def _given(row: Row, claims: Mapping[str, Claim]) -> Iterator[tuple[tuple[str, str, str], Claim]]:
+    """What the claims of a row give, each with its claim."""
+    for position in row.positions:
+        for claim in (claims[c] for c in position.claims if c in claims):
+            yield (row.slot, _kind(claim), position.value), claim
 
 
 def silent(row: Row, told: Heard, claims: Mapping[str, Claim]) -> tuple[str, ...]:
     """The articles that a row calls silent and that give none of its values elsewhere."""
-    asked = {
-        (row.slot, _kind(claims[c]), position.value)
-        for position in row.positions
-        for c in position.claims
-        if c in claims
-    }
-    speaking = {article for key in asked for article in told.get(key, ())}
+    speaking = {article for key in {key for key, _ in _given(row, claims)} for article in told.get(key, ())}
     return tuple(article for article in row.silent if article not in speaking)

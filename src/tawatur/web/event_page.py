@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.messages import Lang, say
 from tawatur.model import Event, Judgement
-from tawatur.tell.crowd import for_heading
 from tawatur.tell.date import spoken
 from tawatur.tell.markup import Html, join, own, tag
 from tawatur.tell.page_event import event_section
@@ -70,8 +69,7 @@ def _beside(event: Event, ask: Ask) -> Html:
 
 def title_of(index: Index, event: Event, lang: Lang) -> str:
     """A happening in plain words: kind, names, day."""
-    names = ((e, index.entities[e].shown) for e, _ in event.participants if e in index.entities)
-    who = for_heading(names, index.stop_of[event.id].place)
+    who = index.stop_of[event.id].named
     day = spoken(event.when.value, lang) if event.when and event.when.value else ""
     return " · ".join(part for part in (label("type", event.type, lang), *who[:_NAMES], day) if part)
 

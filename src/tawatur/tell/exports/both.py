@@ -1,7 +1,7 @@
 """What the documents for readers say of a happening, in Arabic and in English beside it.
 
-In: a Dossier, an event, a row. Out: text. A document holds both languages, so that the same case gives the same bytes
-in whatever language it was asked for.
+In: a Dossier, an event. Out: its headline; its sheet piece by piece. A document holds both languages, so that the same
+case gives the same bytes in whatever language it was asked for.
 
 >>> labelled("accord", "agreed")
 'متفق عليه · agreed'
@@ -10,18 +10,22 @@ in whatever language it was asked for.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Literal
 
 from tawatur.messages import LANGS, Lang, message
-from tawatur.model import ASIDE, Claim, Event, Position, Row
-from tawatur.tell import silences
+from tawatur.model import Claim, Event, Position, Row
 from tawatur.tell.date import spoken
 from tawatur.tell.dossier import Dossier
-from tawatur.tell.record import beside
+from tawatur.tell.record import beside, kinds_named
 from tawatur.tell.sheet import Line, Why
+from tawatur.tell.silences import Heard, heard, silent
 from tawatur.tell.text import COMMA, counts_of, label, line_label, shown_reason, shown_value
 
 #: Arabic first: the documents run from right to left.
 _ORDER: tuple[Lang, ...] = tuple(reversed(LANGS))
+#: What a piece of a sheet is; each document has a form of its own for it.
+Piece = Literal["event", "row", "reason", "value", "words", "silent"]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TITLE = "السجل · The record"
 
@@ -62,10 +66,24 @@ def headline(dossier: Dossier, event: Event) -> str:
     return " — ".join(part for part in told if part)
 
 
-def row_head(dossier: Dossier, event: Event, row: Row) -> str:
+def sheet(dossier: Dossier, event: Event) -> Iterator[tuple[Piece, str]]:
+    """A happening with every row, value and word of it, and what each piece is."""
+    yield "event", headline(dossier, event)
+    told = heard(event, dossier.claims)
+    for row in event.rows:
+        yield "row", _row_head(dossier, event, row)
+        if reason := _reason(row):
+            yield "reason", reason
+        for position in row.positions:
+            yield "value", _value_head(dossier, row, position)
+            for claim in dossier.claims_of(position):
+                yield "words", _words(dossier, claim)
+        if silences := _silent(dossier, row, told):
+            yield "silent", silences
+
+
+def _row_head(dossier: Dossier, event: Event, row: Row) -> str:
     """What a row is about and how its accounts stand."""
-    claims = [claim for position in row.positions for claim in dossier.claims_of(position)]
-    kinds = tuple(dict.fromkeys(one.unit for one in claims if one.unit and one.unit != ASIDE))
     line = Line(
         id="",
         slot=row.slot,
@@ -74,32 +92,32 @@ def row_head(dossier: Dossier, event: Event, row: Row) -> str:
         sides=(),
         silent=(),
         beside=beside(row, event, dossier.claims),
-        kinds=kinds if row.slot in ("who", "why") else (),
+        kinds=kinds_named(row, dossier.claims),
     )
     return f"{_both(*(line_label(line, lang) for lang in _ORDER))}: {labelled('accord', row.accord)}"
 
 
-def reason(row: Row) -> str:
+def _reason(row: Row) -> str:
     """Why the accounts stand so."""
     name = row.ground or f"accord_{row.accord}"
     return _both(*(shown_reason(Why(name=name, says=""), lang) for lang in _ORDER)) if row.why else ""
 
 
-def value_head(dossier: Dossier, row: Row, position: Position) -> str:
+def _value_head(dossier: Dossier, row: Row, position: Position) -> str:
     """A value, and how many origins stand behind it."""
     value = _both(*(shown_value(row.slot, dossier.valued(position), lang) for lang in _ORDER))
     origins = _both(*(COMMA[lang].join(counts_of(position.origins, position.unknown, lang)) for lang in _ORDER))
     return f"{value} — {origins}" if origins else value
 
 
-def silent(dossier: Dossier, event: Event, row: Row) -> str:
+def _silent(dossier: Dossier, row: Row, told: Heard) -> str:
     """The accounts that do not speak of it; empty where all do."""
-    articles = silences.silent(row, silences.heard(event, dossier.claims), dossier.claims)
+    articles = silent(row, told, dossier.claims)
     names = sorted(dossier.names[article] for article in articles if article in dossier.names)
     return f"{phrase('label.silent')}: {COMMA['ar'].join(names)}" if names else ""
 
 
-def words(dossier: Dossier, claim: Claim) -> str:
+def _words(dossier: Dossier, claim: Claim) -> str:
     """The exact words of a claim, in what stance if it is not simply asserted, through whom, and where they stand."""
     stance = "" if claim.stance == "asserted" else f" ({labelled('stance', claim.stance)})"
     where = f"{dossier.names[claim.article]} {claim.span.start}–{claim.span.end}"

@@ -9,10 +9,17 @@ from docx.document import Document as Doc
 from docx.oxml import OxmlElement
 from docx.text.paragraph import Paragraph
 
-from tawatur.model import Event
 from tawatur.tell.dossier import Dossier
 from tawatur.tell.exports import both
 from tawatur.tell.exports.clean import visible
+
+#: The styles of the pieces of a sheet; the others are plain paragraphs.
+_STYLES: dict[both.Piece, str] = {
+    "event": "Heading 2",
+    "row": "Heading 3",
+    "value": "List Bullet",
+    "words": "List Bullet 2",
+}
 
 
 def write(dossier: Dossier, path: Path) -> None:
@@ -25,22 +32,9 @@ def write(dossier: Dossier, path: Path) -> None:
     for event in dossier.events:
         _line(doc, both.headline(dossier, event), "List Bullet")
     for event in (e for e in dossier.events if e.rows):
-        _sheet(doc, dossier, event)
+        for piece, text in both.sheet(dossier, event):
+            _line(doc, text, _STYLES.get(piece))
     doc.save(str(path))
-
-
-def _sheet(doc: Doc, dossier: Dossier, event: Event) -> None:
-    _line(doc, both.headline(dossier, event), "Heading 2")
-    for row in event.rows:
-        _line(doc, both.row_head(dossier, event, row), "Heading 3")
-        if reason := both.reason(row):
-            _line(doc, reason)
-        for position in row.positions:
-            _line(doc, both.value_head(dossier, row, position), "List Bullet")
-            for claim in dossier.claims_of(position):
-                _line(doc, both.words(dossier, claim), "List Bullet 2")
-        if silent := both.silent(dossier, event, row):
-            _line(doc, silent)
 
 
 def _line(doc: Doc, text: str, style: str | None = None) -> Paragraph:

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tawatur.model import Event, Row
+from tawatur.model import Event
 from tawatur.tell.dossier import Dossier
 from tawatur.tell.exports import both
 from tawatur.tell.exports.clean import visible
 
 #: The columns of the ledger.
 _HEADS = ("label.when", "label.what", "label.status", "label.who", "label.where", "label.accounts")
+#: The lines that each piece of a sheet takes.
+_FORMS: dict[both.Piece, tuple[str, ...]] = {
+    "event": ("", "## {}"),
+    "row": ("", "### {}"),
+    "reason": ("", "{}", ""),
+    "value": ("- **{}**",),
+    "words": ("  - {}",),
+    "silent": ("- {}",),
+}
 
 
 def write(dossier: Dossier, path: Path) -> None:
@@ -39,27 +48,11 @@ def lines(dossier: Dossier) -> Iterator[str]:
 
 def sheet(dossier: Dossier, event: Event) -> Iterator[str]:
     """One happening."""
-    yield ""
-    yield f"## {_plain(both.headline(dossier, event))}"
-    yield ""
-    yield f"`{event.id}`"
-    for row in event.rows:
-        yield ""
-        yield f"### {_plain(both.row_head(dossier, event, row))}"
-        if reason := both.reason(row):
+    for piece, text in both.sheet(dossier, event):
+        yield from (line.format(_plain(text)) for line in _FORMS[piece])
+        if piece == "event":
             yield ""
-            yield _plain(reason)
-            yield ""
-        yield from _positions(dossier, row)
-        if silent := both.silent(dossier, event, row):
-            yield f"- {_plain(silent)}"
-
-
-def _positions(dossier: Dossier, row: Row) -> Iterator[str]:
-    for position in row.positions:
-        yield f"- **{_plain(both.value_head(dossier, row, position))}**"
-        for claim in dossier.claims_of(position):
-            yield f"  - {_plain(both.words(dossier, claim))}"
+            yield f"`{event.id}`"
 
 
 def _plain(text: str) -> str:

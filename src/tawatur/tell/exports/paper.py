@@ -7,7 +7,6 @@ from pathlib import Path
 
 import typst
 
-from tawatur.model import Event
 from tawatur.tell.dossier import Dossier
 from tawatur.tell.exports import both
 from tawatur.tell.exports.clean import visible
@@ -18,6 +17,15 @@ HEAD = """#set document(title: "Tawatur")
 """
 #: The clock of a PDF's metadata: fixed, so that the same case gives the same bytes.
 CLOCK = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+#: What stands before each piece of a sheet.
+_MARKS: dict[both.Piece, str] = {
+    "event": "== ",
+    "row": "=== ",
+    "reason": "",
+    "value": "- ",
+    "words": "  - ",
+    "silent": "",
+}
 
 
 def write(dossier: Dossier, path: Path) -> None:
@@ -31,19 +39,7 @@ def _parts(dossier: Dossier) -> list[str]:
     parts = ["= " + _text(both.TITLE), _text(dossier.origin)]
     parts += ["- " + _text(both.headline(dossier, e)) for e in dossier.events]
     for event in (e for e in dossier.events if e.rows):
-        parts += _sheet(dossier, event)
-    return parts
-
-
-def _sheet(dossier: Dossier, event: Event) -> list[str]:
-    parts = ["== " + _text(both.headline(dossier, event))]
-    for row in event.rows:
-        parts.append("=== " + _text(both.row_head(dossier, event, row)))
-        parts += [_text(reason)] if (reason := both.reason(row)) else []
-        for position in row.positions:
-            parts.append("- " + _text(both.value_head(dossier, row, position)))
-            parts += ["  - " + _text(both.words(dossier, claim)) for claim in dossier.claims_of(position)]
-        parts += [_text(silent)] if (silent := both.silent(dossier, event, row)) else []
+        parts += [_MARKS[piece] + _text(text) for piece, text in both.sheet(dossier, event)]
     return parts
 
 

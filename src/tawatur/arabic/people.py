@@ -1,9 +1,11 @@
-"""Of what kind people are, as an account calls them: who fights, who fights those, and who does neither.
+"""Of what kind people are, as they are called: soldiers, fighters, civilians, or some of those told of before.
 
-In: what a group is called. Out: its kinds.
+In: what a group is called, or a figure with its noun. Out: its kinds.
 
 >>> kinds_of("ثلاثة جنود"), kinds_of("أربعة أشخاص")
 (frozenset({'force'}), frozenset())
+>>> kinds_of("173 مدنيا"), kinds_of("ثلاثة أطفال")
+(frozenset({'civil'}), frozenset({'part'}))
 """
 
 from __future__ import annotations
@@ -14,14 +16,11 @@ from tawatur.arabic.phrases import Phrasebook
 from tawatur.arabic.words import split
 from tawatur.lexicon import table, variants
 
-#: Kinds of people that are never one another: who fights, who fights those, and who does neither.
-_SIDES = frozenset({"civil", "force", "armed"})
-
 
 @lru_cache(maxsize=50_000)
-def kinds_of(name: str) -> frozenset[str]:
-    """Of what kind people are, as they are called."""
-    return frozenset(hit.meaning for hit in _people().find(split(name))) & _SIDES
+def kinds_of(text: str) -> frozenset[str]:
+    """The kinds of people that a text names."""
+    return frozenset(hit.meaning for hit in _people().find(split(text)))
 
 
 @cache
